@@ -1,4 +1,4 @@
-import { Invalid } from './fehler.ts'
+import { Invalid } from './errors.ts'
 
 declare const marke: unique symbol
 
@@ -6,12 +6,12 @@ declare const marke: unique symbol
 export type GemeindeId = string & { readonly [marke]: 'GemeindeId' }
 
 // The short name is part of database logins (`<gemeinde>_dienst`, at most 63 bytes), index names and folder names:
-// lower case, digits and single hyphens, so that it needs quoting nowhere and `_` stays free as a separator.
+// lower case, digits and single hyphens, so that it needs quoting nowhere and `_` stays free as a separator. `verbund` is taken by the shared logins.
 const FORM = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
 /** @throws Invalid when the text is no short name of a Gemeinde (form only; whether it exists is the Verbund's to say) */
 export function gemeindeId(text: string): GemeindeId {
-  if (text.length > 40 || !FORM.test(text)) {
+  if (text.length > 40 || !FORM.test(text) || text === 'verbund') {
     throw new Invalid('gemeinde.form', `„${text.slice(0, 60)}“ ist kein Kurzname einer Gemeinde.`, { feld: 'gemeinde' })
   }
   // The form was just checked; this is the only place that coins the brand.

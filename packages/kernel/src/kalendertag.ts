@@ -1,4 +1,4 @@
-import { Invalid } from './fehler.ts'
+import { Invalid } from './errors.ts'
 
 declare const marke: unique symbol
 

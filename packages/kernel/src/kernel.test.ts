@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import {
   betragLesen,
   betragSchreiben,
-  falten,
+  fold,
   gemeindeId,
   heute,
   Invalid,
-  istUuid,
+  isUuid,
   jahresende,
   kalendertag,
   plusTage,
@@ -24,7 +24,7 @@ test('ids of one process ascend, also within one millisecond', () => {
   const ids = Array.from({ length: 20_000 }, uuidv7)
   expect(new Set(ids).size).toBe(ids.length)
   expect(ids).toEqual([...ids].sort())
-  expect(ids.every(istUuid)).toBe(true)
+  expect(ids.every(isUuid)).toBe(true)
 })
 
 test('a day is a day of the calendar, and "heute" is the German one', () => {
@@ -42,6 +42,6 @@ test('money is read and written as Germans write it', () => {
 })
 
 test('words are compared without umlauts, sharp s and accents', () => {
-  expect(falten('Müllabfuhr Große STRASSE Café')).toBe('muellabfuhr grosse strasse cafe')
-  expect(falten('u\u0308ber')).toBe('ueber')
+  expect(fold('Müllabfuhr Große STRASSE Café')).toBe('muellabfuhr grosse strasse cafe')
+  expect(fold('u\u0308ber')).toBe('ueber')
 })

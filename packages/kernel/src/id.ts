@@ -33,6 +33,6 @@ let zaehler = 0
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** Whether the text has the form of an id. An id of another form is answered like an unknown one. */
-export function istUuid(text: string): boolean {
+export function isUuid(text: string): boolean {
   return UUID.test(text)
 }

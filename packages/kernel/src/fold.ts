@@ -2,7 +2,7 @@
  * The spelling under which German words are compared: lower case, `ä→ae ö→oe ü→ue ß→ss`, other accents dropped. The
  * search engine folds neither `ß`/`ss` nor `ü`/`ue`, so both sides go through here.
  */
-export function falten(text: string): string {
+export function fold(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()

@@ -1,0 +1,66 @@
+import type { Sql } from 'postgres'
+import { OWNER } from './installation.ts'
+
+/** One thing in the database catalogue that would let rows pass the wall. */
+export interface Finding {
+  readonly regel: string
+  readonly objekt: string
+}
+
+/**
+ * Reads the catalogue for holes: what a migration forgot, what somebody changed by hand. Empty is good.
+ *
+ * @param ausgenommen schemas of libraries that hold no row of a Gemeinde, e.g. the job queue
+ */
+export async function lintCatalogue(admin: Sql, ausgenommen: readonly string[] = []): Promise<Finding[]> {
+  const fremd = ['verbund', 'information_schema', ...ausgenommen]
+  return admin<Finding[]>`
+    with schemas as (
+      select oid, nspname from pg_namespace where nspname !~ '^pg_' and nspname <> all (${fremd})
+    ), tabellen as (
+      select c.oid, n.nspname || '.' || c.relname as objekt, c.* from pg_class c join schemas n on n.oid = c.relnamespace
+      where c.relkind in ('r', 'p')
+    ), logins as (
+      select * from pg_roles where rolcanlogin and (rolname ~ '_(dienst|unterstuetzung|oeffentlich)$' or rolname ~ '^verbund_')
+    )
+    select 'Zeilenschutz fehlt oder ist nicht erzwungen' as regel, objekt from tabellen
+      where not (relrowsecurity and relforcerowsecurity)
+    union all
+    select 'keine Richtlinie' , objekt from tabellen t where not exists (select from pg_policy p where p.polrelid = t.oid)
+    union all
+    select 'Richtlinie erlaubt alles', objekt from tabellen t join pg_policy p on p.polrelid = t.oid
+      where pg_get_expr(p.polqual, p.polrelid) in ('true', '(1 = 1)')
+    union all
+    select 'gemeinde fehlt oder darf leer sein', objekt from tabellen t where not exists (
+      select from pg_attribute a where a.attrelid = t.oid and a.attname = 'gemeinde' and a.attnotnull)
+    union all
+    select 'gemeinde führt den Schlüssel ' || i.relname || ' nicht an', objekt from tabellen t
+      join pg_index x on x.indrelid = t.oid and x.indisunique join pg_class i on i.oid = x.indexrelid
+      where not exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'gemeinde' and a.attnum = x.indkey[0])
+    union all
+    select 'Fremdschlüssel ' || k.conname || ' ohne gemeinde', objekt from tabellen t
+      join pg_constraint k on k.conrelid = t.oid and k.contype = 'f'
+      where not exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'gemeinde' and a.attnum = any (k.conkey))
+    union all
+    select 'Eigentümer ist nicht ${admin.unsafe(OWNER)}', objekt from tabellen t
+      where pg_get_userbyid(t.relowner) <> ${OWNER}
+    union all
+    select 'Sicht an der Wand vorbei', n.nspname || '.' || c.relname from pg_class c join schemas n on n.oid = c.relnamespace
+      where c.relkind in ('v', 'm') and not ('security_invoker=true' = any (coalesce(c.reloptions, '{}')))
+    union all
+    select 'Funktion mit fremden Rechten ohne festen Suchpfad', n.nspname || '.' || p.proname
+      from pg_proc p join schemas n on n.oid = p.pronamespace
+      where p.prosecdef and not exists (select from unnest(coalesce(p.proconfig, '{}')) e where e like 'search_path=%')
+    union all
+    select 'Login mit Sonderrechten', rolname from logins
+      where rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication or rolinherit
+    union all
+    select 'Login ist Mitglied einer anderen Rolle', l.rolname from logins l join pg_auth_members m on m.member = l.oid
+    union all
+    select 'Login besitzt ein Objekt', l.rolname from logins l where exists (
+      select from pg_class c join schemas n on n.oid = c.relnamespace where c.relowner = l.oid)
+    union all
+    select 'Login darf Objekte anlegen: Schema ' || n.nspname, l.rolname from logins l cross join schemas n
+      where has_schema_privilege(l.oid, n.oid, 'create')
+    order by 1, 2`
+}

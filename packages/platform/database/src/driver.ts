@@ -1,0 +1,53 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+
+/** What a module may do with its database: statements, and nothing that would change who it is. */
+export type Tx = Pick<
+  PostgresJsDatabase,
+  'select' | 'selectDistinct' | 'selectDistinctOn' | 'insert' | 'update' | 'delete' | '$with' | 'with' | 'execute'
+>
+
+/** A pool of one login. The only place that knows which driver is in use; `driver.contract.ts` is what one must hold. */
+export interface Driver {
+  /** each statement by itself, pipelined: the road of reads */
+  readonly single: Tx
+  /** read committed: a grant that is revoked meanwhile must be seen by the next statement */
+  inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** calls back on every NOTIFY of the channel, and `connected` each time listening starts anew; returns how to stop */
+  listen(kanal: string, called: (inhalt: string) => void, connected?: () => void): Promise<() => Promise<void>>
+  close(): Promise<void>
+}
+
+export interface DriverOptions {
+  readonly url: string
+  readonly login: string
+  readonly password: string
+  /** connections at most */
+  readonly max: number
+  /** seconds after which an unused connection is given back */
+  readonly idle?: number
+}
+
+export function openDriver(wahl: DriverOptions): Driver {
+  const client = postgres(wahl.url, {
+    username: wahl.login,
+    password: wahl.password,
+    max: wahl.max,
+    idle_timeout: wahl.idle ?? 120,
+    connect_timeout: 10,
+    // One look-up of array types per connection costs a round trip and finds only what the type list below has.
+    fetch_types: false,
+    onnotice: () => {},
+    connection: { application_name: 'verbundakte' },
+  })
+  const db = drizzle({ client })
+  return {
+    single: db,
+    inTransaction: (work) => db.transaction(work),
+    async listen(kanal, called, connected) {
+      const { unlisten } = await client.listen(kanal, called, connected)
+      return unlisten
+    },
+    close: () => client.end({ timeout: 5 }),
+  }
+}

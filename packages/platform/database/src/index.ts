@@ -1,0 +1,27 @@
+/**
+ * database: one login per Gemeinde and standing, and the doors that lead to it.
+ *
+ * `asGemeinde` runs a transaction as one Gemeinde, `readingAs` single statements, `asBetrieb` the operator's runs.
+ * `setUp` builds logins, schemas and walls; `lintCatalogue` looks for holes in them.
+ */
+export { asBetrieb } from './as-betrieb.ts'
+export { asGemeinde, type RequestContext, readingAs } from './as-gemeinde.ts'
+export { type Finding, lintCatalogue } from './catalogue.ts'
+export { Databases, type PoolLimits } from './databases.ts'
+export { type Driver, type DriverOptions, openDriver, type Tx } from './driver.ts'
+export {
+  type Installation,
+  loginName,
+  MAIN_DATABASE,
+  OWNER,
+  readInstallation,
+  SHARED_LOGINS,
+  type SharedLogin,
+  STANDINGS,
+  type Standing,
+  writeInstallation,
+} from './installation.ts'
+export { rows } from './rows.ts'
+export type { SchemaSource, TableRight } from './schema-source.ts'
+export { type SetUp, setUp } from './set-up.ts'
+export { instant, keyColumns, type ModuleTable, moduleSchema, word } from './table.ts'

@@ -1,0 +1,60 @@
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { GemeindeId } from '@verbundakte/kernel'
+
+/** In which capacity a login acts in a Gemeinde (design §4, wall 2). */
+export const STANDINGS = ['dienst', 'unterstuetzung', 'oeffentlich'] as const
+export type Standing = (typeof STANDINGS)[number]
+
+/** Logins that belong to no Gemeinde: sign-in reads sessions and persons, jobs hold the queue. Neither reads an Akte. */
+export const SHARED_LOGINS = ['verbund_anmeldung', 'verbund_jobs'] as const
+export type SharedLogin = (typeof SHARED_LOGINS)[number]
+
+/** The group that owns every object and can sign in nowhere. */
+export const OWNER = 'verbund_eigentuemer'
+
+/** `meinhard_dienst`. A short name has no `_`, so the Gemeinde can be read back from the login. */
+export function loginName(gemeinde: GemeindeId, standing: Standing): string {
+  return `${gemeinde}_${standing}`
+}
+
+/** How a running process reaches the installation. Contains secrets: a file of mode 600, never an environment variable. */
+export interface Installation {
+  /** key → `postgres://host:port/name` without a user */
+  readonly databases: Readonly<Record<string, string>>
+  /** Gemeinde → key of the database it lives in */
+  readonly placement: Readonly<Record<string, string>>
+  /** login → password, drawn per installation */
+  readonly passwords: Readonly<Record<string, string>>
+  readonly meili: { readonly url: string; readonly key: string } | null
+  /** root folder of the document bytes */
+  readonly ablage: string
+}
+
+/** The key of the database in which sign-in, sessions and jobs live. */
+export const MAIN_DATABASE = 'haupt'
+
+export async function readInstallation(daten: string): Promise<Installation | null> {
+  try {
+    // Written by writeInstallation below; a person who edits it by hand gets the failure of the connection.
+    return JSON.parse(await readFile(join(daten, 'installation.json'), 'utf8')) as Installation
+  } catch (fehler) {
+    if (fehler instanceof Error && 'code' in fehler && fehler.code === 'ENOENT') return null
+    throw new Error(
+      `${join(daten, 'installation.json')} ist nicht lesbar. Bitte die Datei aus der Sicherung zurückholen.`,
+      {
+        cause: fehler,
+      },
+    )
+  }
+}
+
+/** Writes beside and renames, so that a killed process leaves the old file or the new one, never half of one. */
+export async function writeInstallation(daten: string, installation: Installation): Promise<void> {
+  const ziel = join(daten, 'installation.json')
+  const neben = `${ziel}.${process.pid}`
+  await mkdir(dirname(ziel), { recursive: true })
+  await writeFile(neben, `${JSON.stringify(installation, null, 2)}\n`, { mode: 0o600 })
+  await chmod(neben, 0o600)
+  await rename(neben, ziel)
+}

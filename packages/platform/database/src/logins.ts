@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import type { GemeindeId } from '@verbundakte/kernel'
+import type { Sql } from 'postgres'
+import { loginName, OWNER, SHARED_LOGINS, STANDINGS } from './installation.ts'
+
+/**
+ * Creates the owner and every login, and sets the passwords that `installation.json` holds. May run again at any time: it
+ * also takes back what somebody has granted by hand.
+ *
+ * @returns login → password
+ */
+export async function createLogins(
+  admin: Sql,
+  gemeinden: readonly GemeindeId[],
+  passwords: Readonly<Record<string, string>>,
+): Promise<Record<string, string>> {
+  const logins = [...SHARED_LOGINS, ...gemeinden.flatMap((g) => STANDINGS.map((s) => loginName(g, s)))]
+  const alle: Record<string, string> = {}
+  for (const login of logins) alle[login] = passwords[login] ?? randomBytes(24).toString('base64url')
+
+  const vorhanden = new Set(
+    (await admin<{ rolname: string }[]>`select rolname from pg_roles`.execute()).map((zeile) => zeile.rolname),
+  )
+  const anweisungen: string[] = []
+  if (!vorhanden.has(OWNER)) anweisungen.push(`create role ${OWNER} nologin`)
+  // Since Postgres 16 the creator of a role may not act as it by itself.
+  anweisungen.push(`grant ${OWNER} to current_user with set true, inherit true`)
+  for (const [login, password] of Object.entries(alle)) {
+    const rolle = `"${login}"`
+    anweisungen.push(
+      `${vorhanden.has(login) ? 'alter' : 'create'} role ${rolle} login password '${password}' ${POWERLESS}`,
+      // Names are always written with their schema; an object that somebody slips into another schema is never found.
+      `alter role ${rolle} set search_path = ''`,
+      `alter role ${rolle} set statement_timeout = '30s'`,
+      `alter role ${rolle} set idle_in_transaction_session_timeout = '60s'`,
+      `alter role ${rolle} set lock_timeout = '10s'`,
+      `alter role ${rolle} set timezone = 'Europe/Berlin'`,
+    )
+  }
+  await admin.unsafe(`set password_encryption = 'scram-sha-256'; ${anweisungen.join(';\n')}`)
+  return alle
+}
+
+// NOINHERIT and the absence of any membership: no login can become another (SET ROLE) or borrow its rights.
+const POWERLESS = 'nosuperuser nobypassrls noinherit nocreatedb nocreaterole noreplication'

@@ -1,0 +1,84 @@
+import type { GemeindeId } from '@verbundakte/kernel'
+import type { Sql } from 'postgres'
+import { loginName, OWNER, STANDINGS } from './installation.ts'
+import type { SchemaSource, TableRight } from './schema-source.ts'
+
+/**
+ * The functions every policy stands on. They look at nothing but the login, which no statement can change: a
+ * `set_config` tenant would be no wall against SQL injection.
+ */
+export async function foundation(admin: Sql): Promise<void> {
+  await admin.unsafe(`
+    create schema if not exists verbund authorization ${OWNER};
+    create table if not exists verbund.migration (
+      modul text not null, datei text not null, sha256 text not null,
+      angewandt_am timestamptz not null default clock_timestamp(), primary key (modul, datei)
+    );
+    create or replace function verbund.gemeinde() returns text
+      language sql stable parallel safe set search_path = ''
+      return pg_catalog.split_part(session_user::text, '_', 1) collate "C";
+    create or replace function verbund.stellung() returns text
+      language sql stable parallel safe set search_path = ''
+      return pg_catalog.split_part(session_user::text, '_', 2) collate "C";
+    alter table verbund.migration owner to ${OWNER};
+    alter function verbund.gemeinde() owner to ${OWNER};
+    alter function verbund.stellung() owner to ${OWNER};
+    revoke all on schema public from public;
+    do $$ begin execute format('revoke all on database %I from public', current_database()); end $$;
+  `)
+}
+
+/** Who may connect at all: the logins of the Gemeinden that live here, and the two shared ones. */
+export async function admit(
+  admin: Sql,
+  gemeinden: readonly GemeindeId[],
+  gemeinsame: readonly string[],
+): Promise<void> {
+  const logins = [...gemeinsame, ...gemeinden.flatMap((g) => STANDINGS.map((s) => loginName(g, s)))]
+  const liste = logins.map((login) => `"${login}"`).join(', ')
+  await admin.unsafe(`
+    do $$ begin execute format('grant connect on database %I to ${liste}', current_database()); end $$;
+    grant usage on schema verbund to ${liste};
+  `)
+}
+
+/**
+ * Puts every table of a module behind the wall: row-level security enabled and forced, one policy for the clerks'
+ * login, and only the commands the module asked for. Support and public logins get nothing here: no rule, no rows.
+ */
+export async function raiseWall(admin: Sql, source: SchemaSource, gemeinden: readonly GemeindeId[]): Promise<void> {
+  const tabellen = await admin<{ name: string }[]>`
+    select relname as name from pg_class
+    where relnamespace = ${source.name}::regnamespace and relkind in ('r', 'p') and not relispartition order by 1`
+  for (const fremd of Object.keys(source.tableRights ?? {})) {
+    if (!tabellen.some(({ name }) => name === fremd)) throw new Error(`${source.name}.${fremd}: no such table`)
+  }
+  const dienst = gemeinden.map((g) => `"${loginName(g, 'dienst')}"`).join(', ')
+  const teile = [
+    `grant usage on schema ${source.name} to ${dienst}`,
+    `grant execute on all functions in schema ${source.name} to ${dienst}`,
+  ]
+  for (const { name } of tabellen) {
+    const tabelle = `${source.name}."${name}"`
+    const rechte = COMMANDS[source.tableRights?.[name] ?? 'aendern']
+    teile.push(
+      `alter table ${tabelle} enable row level security`,
+      `alter table ${tabelle} force row level security`,
+      `drop policy if exists dienst on ${tabelle}`,
+      // `(select …)` is evaluated once a statement; a function of the row would cost 30 times as much (security.md §2).
+      `create policy dienst on ${tabelle} using (${CLERKS_ONLY}) with check (${CLERKS_ONLY})`,
+      `revoke all on ${tabelle} from ${dienst}`,
+      `grant ${rechte} on ${tabelle} to ${dienst}`,
+    )
+  }
+  await admin.unsafe(teile.join(';\n'))
+}
+
+const CLERKS_ONLY = `gemeinde = (select verbund.gemeinde()) and (select verbund.stellung()) = 'dienst'`
+
+const COMMANDS: Record<TableRight, string> = {
+  lesen: 'select',
+  anfuegen: 'select, insert',
+  aendern: 'select, insert, update',
+  loeschen: 'select, insert, update, delete',
+}
