@@ -1,0 +1,40 @@
+import { join } from 'node:path'
+import { type GemeindeId, gemeindeId, NotFound } from '@verbundakte/kernel'
+import type { Sha256 } from './ablage.ts'
+
+const SHA256 = /^[0-9a-f]{64}$/
+
+/** Where things lie below the root. Nothing else builds paths, so nothing else has to be checked for traversal. */
+export interface Orte {
+  /** root of one Gemeinde */
+  gemeinde(gemeinde: GemeindeId): string
+  /** unfinished writes; inside of the Gemeinde, so that the final link stays on one file system */
+  entwuerfe(gemeinde: GemeindeId): string
+  /** folder of the file: the first two digits keep folders small */
+  fach(gemeinde: GemeindeId, sha256: Sha256): string
+  datei(gemeinde: GemeindeId, sha256: Sha256): string
+  loeschliste(gemeinde: GemeindeId): string
+}
+
+export function orteUnter(wurzel: string): Orte {
+  // The brand says that the form was checked once; a path is worth checking it again.
+  const gemeinde = (g: GemeindeId) => join(wurzel, gemeindeId(g))
+  const fach = (g: GemeindeId, sha256: Sha256) => {
+    // A name that no content can have is unknown content, and answers like it.
+    if (!SHA256.test(sha256)) throw new NotFound()
+    return join(gemeinde(g), sha256.slice(0, 2))
+  }
+  return {
+    gemeinde,
+    fach,
+    entwuerfe: (g) => join(gemeinde(g), ENTWUERFE),
+    datei: (g, sha256) => join(fach(g, sha256), sha256),
+    loeschliste: (g) => join(gemeinde(g), 'loeschungen.jsonl'),
+  }
+}
+
+/** Three letters, so that it is never mistaken for a folder of two hex digits. */
+export const ENTWUERFE = 'tmp'
+
+/** Whether a file name is one of content (and not a stray file somebody put there). */
+export const istSha256 = (name: string): boolean => SHA256.test(name)
