@@ -1,0 +1,105 @@
+import type { ModuleTable, Tx } from '@verbundakte/database'
+import { Forbidden, isUuid, NotFound, uuidv7 } from '@verbundakte/kernel'
+import { and, eq, type InferInsertModel, type InferSelectModel, type SQL } from 'drizzle-orm'
+import type { Row } from './match.ts'
+import type { Rights } from './rights.ts'
+
+/** What the doors need to know of a request. */
+export interface AuthzContext {
+  readonly tx: Tx
+  readonly rights: Rights
+  /** true inside the transaction of a mutation or a job; nothing is written outside one */
+  readonly writing: boolean
+}
+
+/** The rows of the table on which the person may act: part of every SELECT, in place of a filter by hand. */
+export function reachable(ctx: AuthzContext, action: string, table: ModuleTable): SQL {
+  return ctx.rights.reachable(action, table)
+}
+
+/**
+ * @throws NotFound when the person may not even read the row: foreign and missing look the same
+ * @throws Forbidden when they may read it, but not do this
+ */
+export function authorize(ctx: AuthzContext, action: string, table: ModuleTable, row: Row): void {
+  if (ctx.rights.can(action, table, row)) return
+  if (action !== 'lesen' && ctx.rights.can('lesen', table, row)) throw new Forbidden()
+  throw new NotFound()
+}
+
+/** One row by its id, for reading or for `action`. @throws NotFound, Forbidden as `authorize` */
+export async function load<T extends ModuleTable>(
+  ctx: AuthzContext,
+  table: T,
+  id: string,
+  action = 'lesen',
+): Promise<InferSelectModel<T>> {
+  return find(ctx, table, id, action, false)
+}
+
+/** The row after the change. Locks it, checks it as it was and as it will be. @throws NotFound, Forbidden */
+export async function update<T extends ModuleTable>(
+  ctx: AuthzContext,
+  table: T,
+  id: string,
+  changes: Partial<InferInsertModel<T>>,
+  action = 'aendern',
+): Promise<InferSelectModel<T>> {
+  mustWrite(ctx)
+  await find(ctx, table, id, action, true)
+  // Drizzle's types for a generic table are open here; the caller's `changes` were checked against the table above.
+  const [row] = (await ctx.tx
+    .update(table)
+    .set(changes as never)
+    .where(eq(table.id, id))
+    .returning()) as Row[]
+  if (!row) throw new NotFound()
+  authorizeAfter(ctx, action, table, row)
+  return row as InferSelectModel<T>
+}
+
+/** A new row with an id of its own unless one is given. @throws Forbidden when it would not be the person's to add */
+export async function insert<T extends ModuleTable>(
+  ctx: AuthzContext,
+  table: T,
+  values: Omit<InferInsertModel<T>, 'id' | 'gemeinde'> & { readonly id?: string },
+): Promise<InferSelectModel<T>> {
+  mustWrite(ctx)
+  const filled = { id: uuidv7(), ...values }
+  const [row] = (await ctx.tx
+    .insert(table)
+    .values(filled as never)
+    .returning()) as Row[]
+  if (!row) throw new NotFound()
+  authorizeAfter(ctx, 'anlegen', table, row)
+  return row as InferSelectModel<T>
+}
+
+async function find<T extends ModuleTable>(
+  ctx: AuthzContext,
+  table: T,
+  id: string,
+  action: string,
+  lock: boolean,
+): Promise<InferSelectModel<T>> {
+  // Another form of id is answered as an unknown one; Postgres would answer with an error, which tells them apart.
+  if (!isUuid(id)) throw new NotFound()
+  const query = ctx.tx
+    .select()
+    .from(table as ModuleTable)
+    .where(and(eq(table.id, id), reachable(ctx, 'lesen', table)))
+  const [row] = (await (lock ? query.for('update') : query)) as Row[]
+  if (!row) throw new NotFound()
+  if (action !== 'lesen') authorize(ctx, action, table, row)
+  return row as InferSelectModel<T>
+}
+
+// The row is there already; the exception rolls the transaction back. It was refused for what it would become, so the
+// answer is about the person's work, not about existence.
+function authorizeAfter(ctx: AuthzContext, action: string, table: ModuleTable, row: Row): void {
+  if (!ctx.rights.can(action, table, row)) throw new Forbidden()
+}
+
+function mustWrite(ctx: AuthzContext): void {
+  if (!ctx.writing) throw new Error('a write outside the transaction of a use case')
+}
