@@ -1,0 +1,1 @@
+export { startMeilisearch, startPostgres } from './embedded/index.ts'
