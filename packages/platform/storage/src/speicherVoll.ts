@@ -1,11 +1,11 @@
-import { Fehler } from '@verbundakte/kernel'
+import { UserError } from '@verbundakte/kernel'
 import { fehlercode } from './fehlercode.ts'
 
 /**
  * The medium of the Ablage is full. None of the four errors for people fits, because nobody who uploads can mend it; but
- * they must learn that their file was not taken, so it is a Fehler and not masked as a bug.
+ * they must learn that their file was not taken, so it is a UserError and not masked as a bug.
  */
-export class SpeicherVoll extends Fehler {
+export class SpeicherVoll extends UserError {
   override readonly name = 'SpeicherVoll'
   readonly status = 507
 
