@@ -1,0 +1,20 @@
+/**
+ * identity: sign-in, sessions and roles per Gemeinde.
+ *
+ * `signIn` checks a password under a limit of tries; `Sessions` starts, resumes and ends sessions; `staffOf` names the
+ * people of a Gemeinde. All of it runs at the login `verbund_anmeldung`, which reads no Akte.
+ */
+import type { SchemaSource } from '@verbundakte/database'
+
+export { ATTEMPTS_PER_ACCOUNT, ATTEMPTS_PER_ADDRESS, sweepAttempts } from './attempts.ts'
+export { hashPassword } from './password.ts'
+export { SESSION_COOKIE, Sessions, type SignedInPerson } from './sessions.ts'
+export { SignInRefused, signIn, TooManyAttempts } from './sign-in.ts'
+export { type StaffMember, staffOf } from './staff.ts'
+export { personen, zuweisungen } from './tables.ts'
+
+export const identitySchema: SchemaSource = {
+  name: 'identity',
+  migrations: new URL('../migrations/', import.meta.url),
+  wall: 'eigene',
+}

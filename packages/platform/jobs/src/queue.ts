@@ -1,0 +1,110 @@
+import { EventEmitter } from 'node:events'
+import { type Logger, Logger as makeLogger, makeWorkerUtils, run, runMigrations } from 'graphile-worker'
+import pg from 'pg'
+import type { Sql } from 'postgres'
+import type { JobPointer } from './job.ts'
+
+/** The schema of the queue. It holds pointers only, belongs to the login `verbund_jobs`, and no Gemeinde reads it. */
+export const QUEUE_SCHEMA = 'graphile_worker'
+
+/**
+ * Creates or updates the tables of the queue.
+ *
+ * @param admin a connection that may grant; @param connectionString the login `verbund_jobs`
+ */
+export async function installQueue(admin: Sql, connectionString: string): Promise<void> {
+  const [here] = await admin<{ name: string }[]>`select quote_ident(current_database()) as name`
+  // The library creates its schema itself. The right to do so lasts for this moment only.
+  await admin.unsafe(`grant create on database ${here?.name} to verbund_jobs`)
+  try {
+    await runMigrations({ connectionString, logger: quiet(() => {}) })
+  } finally {
+    await admin.unsafe(`revoke create on database ${here?.name} from verbund_jobs`)
+  }
+}
+
+export interface QueueOptions {
+  readonly connectionString: string
+  readonly concurrency: number
+  /** name → what to do with a pointer */
+  readonly tasks: Readonly<Record<string, (pointer: JobPointer, lastTry: boolean) => Promise<void>>>
+  onError(satz: string, error: unknown): void
+}
+
+export interface Queue {
+  add(entries: readonly { name: string; pointer: JobPointer; attempts: number }[]): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Starts to work through the queue. */
+export async function startQueue(options: QueueOptions): Promise<Queue> {
+  const pool = new pg.Pool({ connectionString: options.connectionString, max: options.concurrency + 3 })
+  // Without a listener the loss of an idle connection ends the process.
+  pool.on('error', (error) => options.onError('Verbindung der Auftragsliste verloren, wird neu aufgebaut', error))
+  const logger = quiet((satz) => options.onError(satz, undefined))
+  const watch = await releaseJobsOfTheDead(pool, options)
+  const events = new EventEmitter()
+  const runner = await run({
+    pgPool: pool,
+    concurrency: options.concurrency,
+    logger,
+    events,
+    // The service itself decides what a signal means.
+    noHandleSignals: true,
+    taskList: Object.fromEntries(
+      Object.entries(options.tasks).map(([name, work]) => [
+        name,
+        // Only `add` below writes to the queue, and it takes nothing but pointers.
+        (payload, helpers) => work(payload as JobPointer, helpers.job.attempts >= helpers.job.max_attempts),
+      ]),
+    ),
+  })
+  const utils = await makeWorkerUtils({ pgPool: pool, logger })
+  return {
+    async add(entries) {
+      if (entries.length === 0) return
+      await utils.addJobs(
+        entries.map(({ name, pointer, attempts }) => ({
+          identifier: name,
+          payload: pointer,
+          maxAttempts: attempts,
+          // A repeated read of the outbox does not double what still waits.
+          jobKey: `${pointer.gemeinde}/${pointer.seq}/${name}`,
+        })),
+      )
+    },
+    async stop() {
+      await runner.stop()
+      await utils.release()
+      watch.release(true)
+      await pool.end()
+    },
+  }
+}
+
+/**
+ * A worker that was killed leaves its jobs locked for four hours. Every living worker holds one advisory lock for as
+ * long as it lives; who gets it alone knows that all other locks belong to the dead.
+ */
+async function releaseJobsOfTheDead(pool: pg.Pool, options: QueueOptions): Promise<pg.PoolClient> {
+  const client = await pool.connect()
+  client.on('error', (error) => options.onError('Verbindung des Lebenszeichens verloren', error))
+  const alone = await client.query<{ allein: boolean }>(`select pg_try_advisory_lock(${ALIVE}) as allein`)
+  if (alone.rows[0]?.allein) {
+    await client.query(
+      `select ${QUEUE_SCHEMA}.force_unlock_workers(array(
+         select distinct locked_by from ${QUEUE_SCHEMA}._private_jobs where locked_by is not null))`,
+    )
+    await client.query(`select pg_advisory_unlock(${ALIVE})`)
+  }
+  await client.query(`select pg_advisory_lock_shared(${ALIVE})`)
+  return client
+}
+
+const ALIVE = 7_602_241
+
+function quiet(warn: (satz: string) => void): Logger {
+  return new makeLogger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') warn(message)
+  })
+}
