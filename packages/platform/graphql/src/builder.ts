@@ -1,0 +1,45 @@
+import SchemaBuilder from '@pothos/core'
+import RelayPlugin from '@pothos/plugin-relay'
+import { kalendertag } from '@verbundakte/kernel'
+import { GraphQLError } from 'graphql'
+import type { Context } from './context.ts'
+import { permissionPlugin } from './permission.ts'
+
+/** What every module's schema is written against. */
+export interface VerbundTypes {
+  Context: Context
+  DefaultFieldNullability: false
+  Scalars: {
+    ID: { Input: string; Output: string }
+    Kalendertag: { Input: string; Output: string }
+    Zeitpunkt: { Input: Date; Output: Date }
+  }
+}
+
+/** A builder of one schema. Modules add to it in `schema(builder)`; nothing is kept between two of them. */
+export function makeBuilder() {
+  const builder = new SchemaBuilder<VerbundTypes>({
+    plugins: [permissionPlugin, RelayPlugin],
+    defaultFieldNullability: false,
+    relay: { cursorType: 'String', nodeQueryOptions: false, nodesQueryOptions: false },
+  })
+  builder.queryType({})
+  builder.mutationType({})
+  builder.scalarType('Kalendertag', {
+    description: 'Ein Tag ohne Uhrzeit, ISO 8601: 2026-11-22',
+    serialize: (value) => value,
+    parseValue: (value) => kalendertag(String(value)),
+  })
+  builder.scalarType('Zeitpunkt', {
+    description: 'Ein Zeitpunkt, ISO 8601 mit Zeitzone',
+    serialize: (value) => value.toISOString(),
+    parseValue(value) {
+      const date = new Date(String(value))
+      if (Number.isNaN(date.getTime())) throw new GraphQLError('Das ist kein Zeitpunkt.')
+      return date
+    },
+  })
+  return builder
+}
+
+export type Builder = ReturnType<typeof makeBuilder>

@@ -1,0 +1,36 @@
+import { UserError } from '@verbundakte/kernel'
+import { GraphQLError } from 'graphql'
+
+/** Where bugs are reported to, with everything that the person is not told. */
+export type ReportBug = (anfrage: string, error: unknown) => void
+
+/**
+ * What a person and a program get to read of an error. The four kinds of the kernel say their sentence and code; what
+ * the query itself got wrong says GraphQL; anything else is a bug, of which only the number is told.
+ */
+export function maskError(error: unknown, anfrage: string, report: ReportBug): GraphQLError {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error
+  const place = error instanceof GraphQLError ? { nodes: error.nodes, path: error.path } : {}
+  if (cause instanceof UserError) {
+    return new GraphQLError(cause.message, {
+      ...clean(place),
+      extensions: { code: cause.code, anfrage, ...cause.details },
+    })
+  }
+  if (cause instanceof GraphQLError) {
+    return new GraphQLError(cause.message, {
+      ...clean(place),
+      extensions: { code: 'graphql.ungueltig', ...cause.extensions, anfrage },
+    })
+  }
+  report(anfrage, cause)
+  return new GraphQLError(`Da ist etwas schiefgegangen. Bitte melden Sie der Supportstelle die Nummer ${anfrage}.`, {
+    ...clean(place),
+    extensions: { code: 'intern', anfrage },
+  })
+}
+
+// GraphQLError takes an absent place, but not one that is there and undefined.
+function clean(place: { nodes?: GraphQLError['nodes']; path?: GraphQLError['path'] }) {
+  return { ...(place.nodes && { nodes: place.nodes }), ...(place.path && { path: place.path }) }
+}

@@ -1,0 +1,87 @@
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  type ParseOptions,
+  parse,
+  type Source,
+} from 'graphql'
+import { createYoga, type Plugin } from 'graphql-yoga'
+import { maskError, type ReportBug } from './errors.ts'
+import { LIMITS, measure } from './limits.ts'
+import { type Open, runOperation } from './run.ts'
+
+/** What the gateway hands over with a request. */
+export interface YogaRequest {
+  readonly anfrage: string
+  readonly open: Open
+}
+
+export interface YogaRoadOptions {
+  readonly schema: GraphQLSchema
+  readonly report: ReportBug
+  /** GraphiQL and introspection for people who build; off in production */
+  readonly graphiql: boolean
+}
+
+/** The road that serves the whole specification: GraphiQL, event streams, whatever the fast road leaves. */
+export function makeYoga(options: YogaRoadOptions) {
+  return createYoga<YogaRequest>({
+    schema: options.schema,
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    graphiql: options.graphiql && { title: 'Verbundakte', defaultQuery: '{ ich { person { name } } }' },
+    // Uploads have a road of their own that streams; one operation a request, and posts only.
+    multipart: false,
+    batching: false,
+    cors: false,
+    parserAndValidationCache: true,
+    logging: false,
+    maskedErrors: false,
+    plugins: [limited(options.schema), inItsContext(options.report)],
+  })
+}
+
+function limited(schema: GraphQLSchema): Plugin<YogaRequest> {
+  return {
+    onParse({ setParseFn }) {
+      setParseFn((source: string | Source, given?: ParseOptions) =>
+        parse(source, { ...given, maxTokens: LIMITS.tokens }),
+      )
+    },
+    onExecute({ args, setResultAndStopExecution }) {
+      const operation = getOperationAST(args.document, args.operationName)
+      if (!operation) return
+      try {
+        measure(schema, args.document, operation)(args.variableValues ?? {})
+      } catch (error) {
+        if (!(error instanceof GraphQLError)) throw error
+        setResultAndStopExecution({ errors: [error] })
+      }
+    },
+  }
+}
+
+function inItsContext(report: ReportBug): Plugin<YogaRequest> {
+  return {
+    onExecute({ args, setExecuteFn }) {
+      const { open } = args.contextValue
+      const kind = getOperationAST(args.document, args.operationName)?.operation
+      if (kind !== 'query' && kind !== 'mutation') return
+      setExecuteFn((given: ExecutionArgs) =>
+        runOperation(open, kind, async (ctx) => execute({ ...given, contextValue: ctx })),
+      )
+    },
+    onResultProcess({ result, setResult, serverContext }) {
+      if (Array.isArray(result) || Symbol.asyncIterator in result) return
+      // One operation a request is all this road takes, so the result is one; the gateway passes YogaRequest along.
+      const single = result as ExecutionResult
+      if (!single.errors?.length) return
+      const errors = single.errors.map((error) => maskError(error, (serverContext as YogaRequest).anfrage, report))
+      setResult({ ...single, errors })
+    },
+  }
+}
