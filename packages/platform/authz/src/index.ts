@@ -24,5 +24,5 @@ export { type AuthzContext, authorize, insert, load, reachable, update } from '.
 export { type Allow, collectRules, type Grants, type Rule } from './grants.ts'
 export { matches, type Row } from './match.ts'
 export { type Person, person, type Rollenzuweisung } from './person.ts'
-export { Rights } from './rights.ts'
+export { Rights, rightsOfTheOperator } from './rights.ts'
 export { type Kind, type Subject, Subjects } from './subjects.ts'

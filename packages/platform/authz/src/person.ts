@@ -6,6 +6,8 @@ export interface Person {
   readonly rollen: ReadonlySet<string>
   /** short codes of all offices the person belongs to */
   readonly aemter: readonly string[]
+  /** roles and offices in one text: equal texts, equal rights */
+  readonly schluessel: string
   /** short codes of the offices in which the person has the role */
   aemterAls(rolle: string): readonly string[]
 }
@@ -28,6 +30,7 @@ export function person(id: string, name: string, zuweisungen: readonly Rollenzuw
     name,
     rollen: new Set(zuweisungen.map((z) => z.rolle)),
     aemter: aemter(),
+    schluessel: JSON.stringify(zuweisungen.map((z) => [z.rolle, z.amt]).sort()),
     aemterAls: aemter,
   }
 }

@@ -1,0 +1,208 @@
+import { auditSchema, type Events, Recorder } from '@verbundakte/audit'
+import { collectRules, type Person, Rights, rightsOfTheOperator, Subjects } from '@verbundakte/authz'
+import { asGemeinde, type Databases, readingAs, type SchemaSource, type Standing, type Tx } from '@verbundakte/database'
+import { type Context, makeBuilder, type Services } from '@verbundakte/graphql'
+import { type Gemeinde, type GemeindeId, NotFound, uuidv7 } from '@verbundakte/kernel'
+import { searchSchema } from '@verbundakte/search'
+import type { GraphQLSchema } from 'graphql'
+import type { Module } from './module.ts'
+import { addSearchField } from './search-field.ts'
+
+/** On whose behalf something runs. */
+export interface Caller {
+  readonly gemeinde: GemeindeId
+  readonly person: Person
+  readonly standing: Standing
+  readonly anfrage: string
+}
+
+/** The schemas of the platform that live beside those of the modules, in the order in which they build on each other. */
+export const PLATFORM_SCHEMAS: readonly SchemaSource[] = [auditSchema, searchSchema]
+
+/**
+ * The modules put together: which subjects and events there are, who may do what, and the doors through which a use
+ * case runs. Built once per process; holds no request.
+ */
+export class App {
+  readonly modules: readonly Module[]
+  readonly gemeinden: ReadonlyMap<GemeindeId, Gemeinde>
+  readonly subjects: Subjects
+  readonly events: Events
+  readonly schema: GraphQLSchema
+  readonly #databases: Databases
+  readonly #services: Services
+  readonly #rights = new Map<string, Rights>()
+
+  constructor(parts: {
+    modules: readonly Module[]
+    gemeinden: readonly Gemeinde[]
+    databases: Databases
+    services: Services
+  }) {
+    this.modules = parts.modules
+    this.gemeinden = new Map(parts.gemeinden.map((gemeinde) => [gemeinde.id, gemeinde]))
+    this.#databases = parts.databases
+    this.#services = parts.services
+    this.subjects = new Subjects(merged('subject', parts.modules, (module) => module.subjects))
+    this.events = merged('event', parts.modules, (module) => module.events)
+    this.checkListeners()
+    this.schema = buildSchema(parts.modules)
+  }
+
+  get databases(): Databases {
+    return this.#databases
+  }
+
+  /** Every schema behind the wall, in the order of migration. */
+  static schemas(modules: readonly Module[]): SchemaSource[] {
+    return [...PLATFORM_SCHEMAS, ...modules]
+  }
+
+  /** @throws NotFound for a Gemeinde that is none of the Verbund */
+  profil(gemeinde: GemeindeId): Gemeinde {
+    const profil = this.gemeinden.get(gemeinde)
+    if (!profil) throw new NotFound()
+    return profil
+  }
+
+  /** Reads on behalf of a person, each statement by itself. */
+  read<T>(caller: Caller, work: (ctx: Context) => Promise<T>): Promise<T> {
+    return readingAs(this.#databases, caller.gemeinde, caller.standing, (tx) => work(this.#context(caller, tx, null)))
+  }
+
+  /** One use case on behalf of a person: all of it or nothing, and what it recorded with it. */
+  write<T>(caller: Caller, work: (ctx: Context) => Promise<T>, keep: (result: T) => boolean = () => true): Promise<T> {
+    const { gemeinde, standing, anfrage, person } = caller
+    return this.#transaction(gemeinde, { standing, person: person.id, anfrage }, keep, (tx, recorder) =>
+      work(this.#context(caller, tx, recorder)),
+    )
+  }
+
+  /**
+   * Runs as one Gemeinde without a person: jobs, imports, nightly runs. Behind its wall, but with every right in it;
+   * the reason stands in each entry of the audit log.
+   */
+  asBetrieb<T>(gemeinde: GemeindeId, grund: string, work: (ctx: Context) => Promise<T>): Promise<T> {
+    const anfrage = uuidv7()
+    return this.#transaction(
+      gemeinde,
+      { standing: 'dienst', person: null, anfrage, grund },
+      () => true,
+      (tx, recorder) => work(this.#operatorContext(gemeinde, anfrage, tx, recorder)),
+    )
+  }
+
+  /** As `asBetrieb`, but each statement by itself and nothing written. */
+  readAsBetrieb<T>(gemeinde: GemeindeId, work: (ctx: Context) => Promise<T>): Promise<T> {
+    return readingAs(this.#databases, gemeinde, 'dienst', (tx) =>
+      work(this.#operatorContext(gemeinde, uuidv7(), tx, null)),
+    )
+  }
+
+  /** What a person may do. Kept per person and roles; a change of roles makes another key. */
+  rightsOf(gemeinde: GemeindeId, person: Person): Rights {
+    const key = `${gemeinde} ${person.id} ${person.schluessel}`
+    const known = this.#rights.get(key)
+    if (known) return known
+    const active = new Set(this.profil(gemeinde).module)
+    const grants = this.modules.filter((module) => active.has(module.name)).map((module) => module.abilities)
+    const made = new Rights(this.subjects, collectRules(this.subjects, grants, person))
+    const [oldest] = this.#rights.keys()
+    if (this.#rights.size >= 5000 && oldest !== undefined) this.#rights.delete(oldest)
+    this.#rights.set(key, made)
+    return made
+  }
+
+  async #transaction<T>(
+    gemeinde: GemeindeId,
+    context: { standing: Standing; person: string | null; anfrage: string; grund?: string },
+    keep: (result: T) => boolean,
+    work: (tx: Tx, recorder: Recorder) => Promise<T>,
+  ): Promise<T> {
+    const recorder = new Recorder(this.events, context)
+    try {
+      return await asGemeinde(this.#databases, gemeinde, context, async (tx) => {
+        const result = await work(tx, recorder)
+        if (!keep(result)) throw new Undone(result)
+        await recorder.flush(tx)
+        return result
+      })
+    } catch (error) {
+      // Thrown just above, to roll back and still answer.
+      if (error instanceof Undone) return error.result as T
+      throw error
+    }
+  }
+
+  #context(caller: Caller, tx: Tx, recorder: Recorder | null): Context {
+    return {
+      ...caller,
+      profil: this.profil(caller.gemeinde),
+      tx,
+      rights: this.rightsOf(caller.gemeinde, caller.person),
+      writing: recorder !== null,
+      services: this.#services,
+      record: recording(recorder),
+    }
+  }
+
+  #operatorContext(gemeinde: GemeindeId, anfrage: string, tx: Tx, recorder: Recorder | null): Context {
+    return {
+      gemeinde,
+      profil: this.profil(gemeinde),
+      standing: 'dienst',
+      person: null,
+      anfrage,
+      tx,
+      rights: rightsOfTheOperator(this.subjects),
+      writing: recorder !== null,
+      services: this.#services,
+      record: recording(recorder),
+    }
+  }
+
+  private checkListeners(): void {
+    for (const module of this.modules) {
+      for (const [name, job] of Object.entries(module.jobs ?? {})) {
+        if (!this.events[job.on]) throw new Error(`the job ${name} waits for ${job.on}, which no module records`)
+      }
+    }
+  }
+}
+
+class Undone extends Error {
+  readonly result: unknown
+  constructor(result: unknown) {
+    super('rolled back')
+    this.result = result
+  }
+}
+
+function recording(recorder: Recorder | null): Context['record'] {
+  return (event, subject, payload) => {
+    if (!recorder) throw new Error(`${event} recorded outside the transaction of a use case`)
+    recorder.record(event, subject, payload)
+  }
+}
+
+function merged<V>(
+  what: string,
+  modules: readonly Module[],
+  of: (module: Module) => Readonly<Record<string, V>>,
+): Readonly<Record<string, V>> {
+  const all = new Map<string, V>()
+  for (const module of modules) {
+    for (const [name, value] of Object.entries(of(module))) {
+      if (all.has(name)) throw new Error(`two modules define the ${what} ${name}; one of them is ${module.name}`)
+      all.set(name, value)
+    }
+  }
+  return Object.fromEntries(all)
+}
+
+function buildSchema(modules: readonly Module[]): GraphQLSchema {
+  const builder = makeBuilder()
+  addSearchField(builder, modules)
+  for (const module of modules) module.schema?.(builder)
+  return builder.toSchema()
+}

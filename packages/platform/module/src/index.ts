@@ -1,0 +1,9 @@
+/**
+ * module: the plug. A feature is a folder with a `Module` as default export; `discover` finds it, `App` puts all of
+ * them together and is the door through which use cases run.
+ */
+import './services.ts'
+
+export { App, type Caller, PLATFORM_SCHEMAS } from './app.ts'
+export { discover, MODULE_ROOTS } from './discover.ts'
+export { defineModule, type Module } from './module.ts'

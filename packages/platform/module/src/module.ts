@@ -1,0 +1,46 @@
+import type { Events } from '@verbundakte/audit'
+import type { Grants } from '@verbundakte/authz'
+import type { ModuleTable, TableRight } from '@verbundakte/database'
+import type { Builder, Context } from '@verbundakte/graphql'
+import type { Job } from '@verbundakte/jobs'
+import type { SearchSource } from '@verbundakte/search'
+
+/**
+ * Everything the installation needs to know of a feature. One folder holds it, from table to screen; nothing outside
+ * the folder names it (design §1). Clerk screens are not listed: the web collects `web/routes.tsx` of the folder.
+ */
+export interface Module {
+  /** name of the folder and of the Postgres schema */
+  readonly name: string
+  /** what the module is called on screens: `Hundesteuer` */
+  readonly titel: string
+  readonly migrations: URL
+  /** tables that are not changed row by row: registers that only grow, queues that are emptied */
+  readonly tableRights?: Readonly<Record<string, TableRight>>
+  /** what rights speak of: name in the glossary → table */
+  readonly subjects: Readonly<Record<string, ModuleTable>>
+  readonly abilities: Grants
+  /** `'modul.was'` → subject and form of what is recorded */
+  readonly events: Events
+  schema?(builder: Builder): void
+  readonly search?: Readonly<Record<string, SearchSource<Context>>>
+  readonly jobs?: Readonly<Record<string, Job<Context>>>
+}
+
+/** @throws Error when names do not belong to the module: they would meet those of a sibling */
+export function defineModule(module: Module): Module {
+  if (!/^[a-z]+$/.test(module.name)) throw new Error(`module name ${module.name}: lower-case letters only`)
+  const foreign = [...Object.keys(module.events), ...Object.keys(module.jobs ?? {})].find(
+    (name) => !name.startsWith(`${module.name}.`),
+  )
+  if (foreign) throw new Error(`module ${module.name}: ${foreign} must begin with “${module.name}.”`)
+  for (const [event, { subject }] of Object.entries(module.events)) {
+    if (!module.subjects[subject])
+      throw new Error(`module ${module.name}: ${event} is about ${subject}, no subject of it`)
+  }
+  for (const [subject, source] of Object.entries(module.search ?? {})) {
+    if (module.subjects[subject] !== source.table)
+      throw new Error(`module ${module.name}: search on ${subject}, another table`)
+  }
+  return module
+}

@@ -1,0 +1,139 @@
+import { ANGEMELDET, type Builder, type Context } from '@verbundakte/graphql'
+import { FACETS, type Facet, type Found, type Hit, type SearchQuery, type SearchSource } from '@verbundakte/search'
+import type { Module } from './module.ts'
+
+const TITLES: Readonly<Record<Facet, string>> = {
+  art: 'Art',
+  position: 'Aktenplan',
+  typ: 'Dokumenttyp',
+  jahr: 'Jahr',
+  amt: 'Amt',
+}
+
+interface Result {
+  readonly found: Found
+  readonly hits: readonly (Hit & { readonly art: string; readonly ausschnitt: Found['hits'][number]['ausschnitt'] })[]
+  readonly dauerMs: number
+}
+
+/** Adds `suche` over everything that any module makes findable. */
+export function addSearchField(builder: Builder, modules: readonly Module[]): void {
+  const sources = new Map(modules.flatMap((module) => Object.entries(module.search ?? {})))
+
+  const Textstueck = builder.objectRef<Found['hits'][number]['ausschnitt'][number]>('Textstueck').implement({
+    fields: (t) => ({ text: t.exposeString('text'), treffer: t.exposeBoolean('treffer') }),
+  })
+  const Treffer = builder.objectRef<Result['hits'][number]>('Treffer').implement({
+    description: 'Ein Fund: was die Zeile heute sagt, mit der Stelle, an der das Wort steht',
+    fields: (t) => ({
+      id: t.exposeID('id'),
+      art: t.exposeString('art'),
+      titel: t.exposeString('titel'),
+      kennzeichen: t.exposeString('kennzeichen'),
+      zusatz: t.exposeString('zusatz', { nullable: true }),
+      pfad: t.exposeString('pfad'),
+      ausschnitt: t.field({ type: [Textstueck], resolve: (hit) => [...hit.ausschnitt] }),
+    }),
+  })
+  const Facettenwert = builder.objectRef<{ wert: string; titel: string; anzahl: number }>('Facettenwert').implement({
+    fields: (t) => ({
+      wert: t.exposeString('wert'),
+      titel: t.exposeString('titel'),
+      anzahl: t.exposeInt('anzahl'),
+    }),
+  })
+  const Facette = builder
+    .objectRef<{ name: Facet; werte: { wert: string; titel: string; anzahl: number }[] }>('Facette')
+    .implement({
+      fields: (t) => ({
+        name: t.exposeString('name'),
+        titel: t.string({ resolve: ({ name }) => TITLES[name] }),
+        werte: t.field({ type: [Facettenwert], resolve: ({ werte }) => werte }),
+      }),
+    })
+  const Suchergebnis = builder.objectRef<Result>('Suchergebnis').implement({
+    fields: (t) => ({
+      treffer: t.field({ type: [Treffer], resolve: ({ hits }) => [...hits] }),
+      anzahl: t.int({ resolve: ({ found }) => found.total }),
+      facetten: t.field({ type: [Facette], resolve: ({ found }, _args, ctx) => facets(ctx, found) }),
+      hinweis: t.string({ nullable: true, resolve: ({ found }) => found.hinweis }),
+      dauerMs: t.exposeInt('dauerMs'),
+    }),
+  })
+  const Suchfilter = builder.inputType('Suchfilter', {
+    fields: (t) => ({
+      art: t.stringList(),
+      position: t.stringList(),
+      typ: t.stringList(),
+      jahr: t.stringList(),
+      amt: t.stringList(),
+    }),
+  })
+
+  builder.queryField('suche', (t) =>
+    t.field({
+      type: Suchergebnis,
+      permission: ANGEMELDET,
+      args: {
+        text: t.arg.string({ required: true }),
+        filter: t.arg({ type: Suchfilter }),
+        first: t.arg.int(),
+        offset: t.arg.int(),
+      },
+      resolve: (_root, args, ctx) =>
+        search(ctx, sources, {
+          text: args.text.slice(0, 500),
+          filter: Object.fromEntries(
+            FACETS.flatMap((facet) => (args.filter?.[facet]?.length ? [[facet, args.filter[facet]]] : [])),
+          ),
+          limit: Math.min(Math.max(args.first ?? 20, 1), 50),
+          offset: Math.min(Math.max(args.offset ?? 0, 0), 1000),
+        }),
+    }),
+  )
+}
+
+async function search(
+  ctx: Context,
+  sources: ReadonlyMap<string, SearchSource<Context>>,
+  query: SearchQuery,
+): Promise<Result> {
+  const start = performance.now()
+  const audience = [...sources.values()].flatMap((source) => ctx.rights.audience(source.table, source.shapes))
+  const found = await ctx.services.search.find(ctx.gemeinde, audience, query)
+  const rows = await throughTheWall(ctx, sources, found)
+  const hits = found.hits.flatMap(({ art, id, ausschnitt }) => {
+    const row = rows.get(`${art}/${id}`)
+    return row ? [{ ...row, art, ausschnitt }] : []
+  })
+  return { found, hits, dauerMs: Math.round(performance.now() - start) }
+}
+
+/** What the rows say today, for those that may be seen: an index that is behind can be late, but shows nothing. */
+async function throughTheWall(
+  ctx: Context,
+  sources: ReadonlyMap<string, SearchSource<Context>>,
+  found: Found,
+): Promise<Map<string, Hit>> {
+  const rows = new Map<string, Hit>()
+  await Promise.all(
+    [...sources].map(async ([art, source]) => {
+      const ids = found.hits.filter((hit) => hit.art === art).map((hit) => hit.id)
+      if (ids.length === 0) return
+      for (const hit of await source.hits(ctx, ids)) rows.set(`${art}/${hit.id}`, hit)
+    }),
+  )
+  return rows
+}
+
+function facets(ctx: Context, found: Found) {
+  const offices = new Map(ctx.profil.aemter.map((amt) => [amt.kuerzel, amt.name]))
+  return FACETS.flatMap((name) => {
+    const counts = Object.entries(found.facets[name] ?? {})
+    if (counts.length === 0) return []
+    const werte = counts
+      .map(([wert, anzahl]) => ({ wert, titel: (name === 'amt' && offices.get(wert)) || wert, anzahl }))
+      .sort((a, b) => b.anzahl - a.anzahl || a.titel.localeCompare(b.titel, 'de'))
+    return [{ name, werte }]
+  })
+}
