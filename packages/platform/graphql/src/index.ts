@@ -10,6 +10,7 @@ export { type FastRequest, type FastRoadOptions, fastRoad, type RoadAnswer } fro
 export { LIMITS } from './limits.ts'
 export { grouped, inOrder, loader } from './loader.ts'
 export { keyset, keysetPage, PAGE, PAGE_MAX, type Page, type PageArgs } from './paging.ts'
+export { perBuilder } from './per-builder.ts'
 export { ANGEMELDET, type Permission } from './permission.ts'
 export { type Open, runOperation } from './run.ts'
 export { makeYoga, type YogaRequest, type YogaRoadOptions } from './yoga-road.ts'

@@ -80,7 +80,9 @@ function inItsContext(report: ReportBug): Plugin<YogaRequest> {
       // One operation a request is all this road takes, so the result is one; the gateway passes YogaRequest along.
       const single = result as ExecutionResult
       if (!single.errors?.length) return
-      const errors = single.errors.map((error) => maskError(error, (serverContext as unknown as YogaRequest).anfrage, report))
+      const errors = single.errors.map((error) =>
+        maskError(error, (serverContext as unknown as YogaRequest).anfrage, report),
+      )
       setResult({ ...single, errors })
     },
   }

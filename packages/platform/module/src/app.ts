@@ -5,6 +5,7 @@ import { type Context, makeBuilder, type Services } from '@verbundakte/graphql'
 import { type Gemeinde, type GemeindeId, NotFound, uuidv7 } from '@verbundakte/kernel'
 import { searchSchema } from '@verbundakte/search'
 import type { GraphQLSchema } from 'graphql'
+import type { Doors } from './doors.ts'
 import type { Module } from './module.ts'
 import { addSearchField } from './search-field.ts'
 
@@ -78,25 +79,37 @@ export class App {
     )
   }
 
-  /**
-   * Runs as one Gemeinde without a person: jobs, imports, nightly runs. Behind its wall, but with every right in it;
-   * the reason stands in each entry of the audit log.
-   */
-  asBetrieb<T>(gemeinde: GemeindeId, grund: string, work: (ctx: Context) => Promise<T>): Promise<T> {
-    const anfrage = uuidv7()
-    return this.#transaction(
-      gemeinde,
-      { standing: 'dienst', person: null, anfrage, grund },
-      () => true,
-      (tx, recorder) => work(this.#operatorContext(gemeinde, anfrage, tx, recorder)),
-    )
+  /** Both ways in for a person, for work that takes its time between them. */
+  doorsOf(caller: Caller): Doors {
+    return {
+      gemeinde: caller.gemeinde,
+      services: this.#services,
+      read: (work) => this.read(caller, work),
+      write: (work) => this.write(caller, work),
+    }
   }
 
-  /** As `asBetrieb`, but each statement by itself and nothing written. */
-  readAsBetrieb<T>(gemeinde: GemeindeId, work: (ctx: Context) => Promise<T>): Promise<T> {
-    return readingAs(this.#databases, gemeinde, 'dienst', (tx) =>
-      work(this.#operatorContext(gemeinde, uuidv7(), tx, null)),
-    )
+  /**
+   * As one Gemeinde without a person: jobs, imports, nightly runs. Behind its wall, but with every right in it; the
+   * reason stands in each entry of the audit log.
+   */
+  asBetrieb(gemeinde: GemeindeId, grund: string): Doors {
+    const anfrage = uuidv7()
+    return {
+      gemeinde,
+      services: this.#services,
+      read: (work) =>
+        readingAs(this.#databases, gemeinde, 'dienst', (tx) =>
+          work(this.#operatorContext(gemeinde, anfrage, tx, null)),
+        ),
+      write: (work) =>
+        this.#transaction(
+          gemeinde,
+          { standing: 'dienst', person: null, anfrage, grund },
+          () => true,
+          (tx, recorder) => work(this.#operatorContext(gemeinde, anfrage, tx, recorder)),
+        ),
+    }
   }
 
   /** What a person may do. Kept per person and roles; a change of roles makes another key. */

@@ -6,4 +6,6 @@ import './services.ts'
 
 export { App, type Caller, PLATFORM_SCHEMAS } from './app.ts'
 export { discover, MODULE_ROOTS } from './discover.ts'
+export type { Doors } from './doors.ts'
 export { defineModule, type Module } from './module.ts'
+export type { Route } from './route.ts'

@@ -4,6 +4,8 @@ import type { ModuleTable, TableRight } from '@verbundakte/database'
 import type { Builder, Context } from '@verbundakte/graphql'
 import type { Job } from '@verbundakte/jobs'
 import type { SearchSource } from '@verbundakte/search'
+import type { Doors } from './doors.ts'
+import type { Route } from './route.ts'
 
 /**
  * Everything the installation needs to know of a feature. One folder holds it, from table to screen; nothing outside
@@ -24,7 +26,9 @@ export interface Module {
   readonly events: Events
   schema?(builder: Builder): void
   readonly search?: Readonly<Record<string, SearchSource<Context>>>
-  readonly jobs?: Readonly<Record<string, Job<Context>>>
+  readonly jobs?: Readonly<Record<string, Job<Doors>>>
+  /** what does not fit into GraphQL: bytes going in and out */
+  readonly routes?: readonly Route[]
 }
 
 /** @throws Error when names do not belong to the module: they would meet those of a sibling */

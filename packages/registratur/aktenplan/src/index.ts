@@ -1,0 +1,27 @@
+/**
+ * aktenplan: the shared plan as each Gemeinde holds it, in published versions that never change, with the Gemeinde's
+ * own positions below.
+ */
+import { defineModule } from '@verbundakte/module'
+import { abilities } from './abilities.ts'
+import { events } from './events.ts'
+import { schema } from './schema.ts'
+import { fassungen, positionen, zustaendigkeiten } from './tables.ts'
+
+export { amtDerEinheit, positionLaden, positionMitKennzeichen } from './lesen.ts'
+export { type Planzeile, planLesen } from './planlesen.ts'
+export { amt } from './schema.ts'
+export { type Position, positionen } from './tables.ts'
+export { AmtType, AussonderungsartType, PositionType, SchutzklasseType } from './types.ts'
+export { fassungVeroeffentlichen, type NeueFassung, pruefsumme } from './veroeffentlichen.ts'
+
+export default defineModule({
+  name: 'aktenplan',
+  titel: 'Aktenplan',
+  migrations: new URL('../migrations/', import.meta.url),
+  tableRights: { fassung: 'anfuegen', position: 'anfuegen' },
+  subjects: { Aktenplanfassung: fassungen, Aktenplanposition: positionen, Zustaendigkeit: zustaendigkeiten },
+  abilities,
+  events,
+  schema,
+})

@@ -1,0 +1,52 @@
+import { reachable } from '@verbundakte/authz'
+import { type Context, inOrder, loader } from '@verbundakte/graphql'
+import { NotFound } from '@verbundakte/kernel'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { type Position, positionen, zustaendigkeiten } from './tables.ts'
+
+/** The version in force today: the highest number whose day has come. */
+const gueltigeFassung = sql`(select max(f.nummer) from aktenplan.fassung f
+  where f.gemeinde = verbund.gemeinde() and f.gueltig_ab <= (now() at time zone 'Europe/Berlin')::date)`
+
+/** All positions of the version in force, with the Gemeinde's own, in the order of their numbers. */
+export function planHolen(ctx: Context): Promise<Position[]> {
+  return ctx.tx
+    .select()
+    .from(positionen)
+    .where(and(eq(positionen.fassung, gueltigeFassung), reachable(ctx, 'lesen', positionen)))
+    .orderBy(asc(positionen.kennzeichen))
+}
+
+/** @throws NotFound for a number that the version in force does not have */
+export async function positionMitKennzeichen(ctx: Context, kennzeichen: string): Promise<Position> {
+  const [gefunden] = await ctx.tx
+    .select()
+    .from(positionen)
+    .where(
+      and(
+        eq(positionen.fassung, gueltigeFassung),
+        eq(positionen.kennzeichen, kennzeichen),
+        reachable(ctx, 'lesen', positionen),
+      ),
+    )
+  if (!gefunden) throw new NotFound()
+  return gefunden
+}
+
+/** Positions by id, of whatever version. */
+export const positionLaden = loader<string, Position>(async (ctx, ids) => {
+  const gefunden = await ctx.tx
+    .select()
+    .from(positionen)
+    .where(and(inArray(positionen.id, [...ids]), reachable(ctx, 'lesen', positionen)))
+  return inOrder(ids, gefunden, (position) => position.id).map((position) => position ?? new NotFound())
+})
+
+/** The office that leads the Akten of a Betreffseinheit (by `einheit`); null where the Gemeinde has named none. */
+export const amtDerEinheit = loader<string, string | null>(async (ctx, einheiten) => {
+  const gefunden = await ctx.tx
+    .select()
+    .from(zustaendigkeiten)
+    .where(and(inArray(zustaendigkeiten.einheit, [...einheiten]), reachable(ctx, 'lesen', zustaendigkeiten)))
+  return inOrder(einheiten, gefunden, (zeile) => zeile.einheit).map((zeile) => zeile?.amt ?? null)
+})
