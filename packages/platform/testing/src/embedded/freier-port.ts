@@ -1,15 +1,16 @@
+import { randomInt } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 
 const HIER = '127.0.0.1'
 
-/** True when nobody listens on this port of the loopback address. */
-export function portFrei(port: number, adresse: string = HIER): Promise<boolean> {
+/** True when this port can be had: on one address, or without naming one on all of them. */
+export function portFrei(port: number, adresse?: string): Promise<boolean> {
   return new Promise((antwort) => {
     const probe = createServer()
     probe.once('error', () => antwort(false))
-    probe.listen(port, adresse, () => probe.close(() => antwort(true)))
+    probe.listen({ port, host: adresse }, () => probe.close(() => antwort(true)))
   })
 }
 
@@ -20,7 +21,7 @@ export function portFrei(port: number, adresse: string = HIER): Promise<boolean>
 export async function gemerkterPort(verzeichnis: string): Promise<number> {
   const datei = join(verzeichnis, 'port')
   const frueher = bisheriger(datei)
-  if (frueher !== null && (await portFrei(frueher))) return frueher
+  if (frueher !== null && (await portFrei(frueher, HIER))) return frueher
   const neu = await irgendeinPort()
   writeFileSync(datei, `${neu}\n`)
   return neu
@@ -35,14 +36,10 @@ function bisheriger(datei: string): number | null {
   }
 }
 
-function irgendeinPort(): Promise<number> {
-  return new Promise((antwort, fehlschlag) => {
-    const probe = createServer()
-    probe.once('error', fehlschlag)
-    probe.listen(0, HIER, () => {
-      const adresse = probe.address()
-      if (adresse === null || typeof adresse === 'string') return fehlschlag(new Error('no TCP port'))
-      probe.close(() => antwort(adresse.port))
-    })
-  })
+/** Below the range from which systems take ports for outgoing connections: after a crash ours must still be free. */
+async function irgendeinPort(): Promise<number> {
+  while (true) {
+    const port = randomInt(20_000, 32_000)
+    if (await portFrei(port, HIER)) return port
+  }
 }
