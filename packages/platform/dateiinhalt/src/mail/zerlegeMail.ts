@@ -1,0 +1,29 @@
+import { stat } from 'node:fs/promises'
+import { anfangVon } from '../text/nurText.ts'
+import { Unlesbar } from '../text/textergebnis.ts'
+import type { Dateityp } from '../typ/dateityp.ts'
+import { emlZerlegen } from './eml.ts'
+import { GROESSTE_MAIL, type ZerlegteMail } from './mail.ts'
+import { msgZerlegen } from './msg.ts'
+
+/**
+ * Head, text and attachments of a mail. Like `liesText` it runs in the child process only.
+ * @throws Unlesbar when it cannot be taken apart, with the sentence for the clerk
+ */
+export async function zerlegeMail(pfad: string, typ: Dateityp): Promise<ZerlegteMail> {
+  if ((await stat(pfad)).size > GROESSTE_MAIL) {
+    throw new Unlesbar(
+      'Die Nachricht ist zu groß, um sie zu zerlegen (mehr als 64 MB). Sie bleibt als Ganzes erhalten.',
+    )
+  }
+  const bytes = await anfangVon(pfad, GROESSTE_MAIL)
+  try {
+    if (typ.art === 'eml') return await emlZerlegen(bytes)
+    if (typ.art === 'msg') return msgZerlegen(bytes)
+  } catch (fehler) {
+    throw new Unlesbar('Die Nachricht ist beschädigt und kann nicht zerlegt werden. Sie bleibt als Ganzes erhalten.', {
+      cause: fehler,
+    })
+  }
+  throw new Unlesbar('Die Datei ist keine E-Mail.')
+}
