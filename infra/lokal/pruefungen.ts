@@ -1,10 +1,13 @@
 import { constants } from 'node:fs'
 import { access, mkdir, statfs } from 'node:fs/promises'
+import { setTimeout as warten } from 'node:timers/promises'
 import { Belegt, besitzen, portFrei, Startfehler } from '@verbundakte/testing/embedded'
 import type { Einstellungen } from './einstellungen.ts'
 
 const NODE = 24
 const PLATZ_BYTES = 2 * 2 ** 30
+/** A start that is being ended needs half a second. */
+const GEDULD_MS = 2_000
 
 /** The package scripts put the Node of node_modules first; a bare `node` may be an older one. */
 export function nodePruefen(version = process.versions.node): void {
@@ -35,17 +38,23 @@ export async function platzPruefen(daten: string, mindestens = PLATZ_BYTES): Pro
   )
 }
 
-/** Takes the data directory for this start; a second start hears where the first one answers. */
-export function alleinStarten({ daten, adresse }: Einstellungen): { freigeben(): void } {
-  try {
-    return besitzen(daten, adresse)
-  } catch (fehler) {
-    if (!(fehler instanceof Belegt)) throw fehler
-    const { pid, adresse: dort } = fehler.besitzer
-    throw new Startfehler(
-      `Die Verbundakte läuft bereits${dort ? ` unter ${dort}` : ''} (Prozess ${pid}).`,
-      `Öffnen Sie diese Adresse im Browser, oder beenden Sie den laufenden Start (dort Strg-C, sonst: kill ${pid}) und starten Sie noch einmal.`,
-    )
+/**
+ * Takes the data directory for this start; a second start hears where the first one answers. Waits a moment before
+ * that: somebody may have ended the first one just now.
+ */
+export async function alleinStarten(
+  { daten, adresse }: Einstellungen,
+  geduldMs = GEDULD_MS,
+): Promise<{ freigeben(): void }> {
+  const bis = Date.now() + geduldMs
+  while (true) {
+    try {
+      return besitzen(daten, adresse)
+    } catch (fehler) {
+      if (!(fehler instanceof Belegt)) throw fehler
+      if (Date.now() > bis) throw laeuftBereits(fehler.besitzer)
+    }
+    await warten(100)
   }
 }
 
@@ -57,6 +66,13 @@ export async function portPruefen(port: number): Promise<void> {
       ? `Port ${port} ist dem Systemverwalter vorbehalten oder belegt.`
       : `Port ${port} ist von einem anderen Programm belegt.`,
     `Beenden Sie es, oder starten Sie an einem anderen Port: PORT=${port < 1024 ? 8080 : port + 1} npm start`,
+  )
+}
+
+function laeuftBereits({ pid, adresse }: Belegt['besitzer']): Startfehler {
+  return new Startfehler(
+    `Die Verbundakte läuft bereits${adresse ? ` unter ${adresse}` : ''} (Prozess ${pid}).`,
+    `Öffnen Sie diese Adresse im Browser, oder beenden Sie den laufenden Start (dort Strg-C, sonst: kill ${pid}) und starten Sie noch einmal.`,
   )
 }
 

@@ -30,6 +30,11 @@ const DATEIEN = {
   'services/web/package.json': '{}',
 }
 
+export interface Start {
+  kind: ChildProcess
+  text(): string
+}
+
 export class Probestart {
   readonly wurzel = mkdtempSync(join(tmpdir(), 'verbundakte-start-'))
   readonly daten = join(this.wurzel, '.data')
@@ -50,8 +55,18 @@ export class Probestart {
   }
 
   /** Starts and waits for the end of the start: the sign-ins, or the process's own end. */
-  async start(umgebung: Record<string, string> = {}): Promise<{ kind: ChildProcess; text(): string }> {
-    const kind = spawn(process.execPath, [join(this.wurzel, 'start.ts')], {
+  start(umgebung: Record<string, string> = {}): Promise<Start> {
+    return this.#start(process.execPath, [join(this.wurzel, 'start.ts')], umgebung)
+  }
+
+  /** The same with a shell between, as npm does it. Its end is not ours by itself. */
+  startUeberNpm(): Promise<Start> {
+    const befehl = `"${process.execPath}" "${join(this.wurzel, 'start.ts')}"; :`
+    return this.#start('sh', ['-c', befehl], { npm_lifecycle_event: 'start' })
+  }
+
+  async #start(programm: string, argumente: string[], umgebung: Record<string, string>): Promise<Start> {
+    const kind = spawn(programm, argumente, {
       env: { PATH: process.env.PATH, PORT: String(this.port), ...umgebung },
     })
     this.#kinder.push(kind)

@@ -58,6 +58,13 @@ it('takes over from a start that was killed', async () => {
   for (const name of alle) expect(nachher[name]).not.toBe(vorher[name])
 })
 
+it('ends when the npm it was started by is killed', async () => {
+  const { kind } = await probe.startUeberNpm()
+  kind.kill('SIGKILL')
+  await expect.poll(() => probe.laufend(), { timeout: 10_000 }).toEqual({})
+  expect((await probe.start()).text()).toContain('Zum Ausprobieren')
+})
+
 it('says before the long steps that the port is taken', async () => {
   const fremder = createServer().listen(probe.port)
   await once(fremder, 'listening')

@@ -1,3 +1,4 @@
+import { mitNpmEnden } from './aufrufer.ts'
 import { bereitZeigen, fehlerZeigen, zeile } from './ausgabe.ts'
 import { demoZugaenge } from './demo-zugaenge.ts'
 import { dienst, einrichten } from './dienste.ts'
@@ -18,7 +19,7 @@ export async function starten(einst: Einstellungen, abbruch: AbortSignal): Promi
   await schritt('Prüfungen', async (anzeige) => {
     nodePruefen()
     await platzPruefen(einst.daten)
-    const besitz = alleinStarten(einst)
+    const besitz = await alleinStarten(einst)
     ende.defer(besitz.freigeben)
     const verwaiste = await verwaisteBeenden(einst)
     if (verwaiste > 0) anzeige.ergebnis(`Reste eines abgebrochenen Starts beendet: ${verwaiste}`)
@@ -40,11 +41,12 @@ export async function hauptprogramm(wurzel: string): Promise<void> {
   // A closed terminal takes our output away; that must not keep us from ending our processes.
   for (const strom of [process.stdout, process.stderr]) strom.on('error', () => {})
   const abbruch = new AbortController()
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => {
-      if (!abbruch.signal.aborted) zeile('\nWird beendet …')
-      abbruch.abort()
-    })
+  const beenden = () => {
+    if (!abbruch.signal.aborted) zeile('\nWird beendet …')
+    abbruch.abort()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, beenden)
+  mitNpmEnden(beenden)
   try {
     await starten(einstellungen(process.env, process.argv.slice(2), wurzel), abbruch.signal)
   } catch (fehler) {

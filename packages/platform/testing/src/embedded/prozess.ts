@@ -8,17 +8,21 @@ import { setTimeout as warten } from 'node:timers/promises'
  * A zombie counts as gone: in containers nobody may ever collect an orphan.
  */
 export function prozessKennung(pid: number): string | null {
-  if (process.platform !== 'linux') {
-    const ps = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' })
-    return ps.stdout?.trim() || null
-  }
-  const stat = lesen(`/proc/${pid}/stat`)
-  if (stat === null) return null
-  // The command name in parentheses may contain anything, also spaces; the fields after it are fixed (proc_pid_stat(5)).
-  const felder = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  if (process.platform !== 'linux') return ps(pid, 'lstart')
+  const felder = statFelder(pid)
   const [zustand, seit] = [felder[0], felder[19]]
   if (zustand === 'Z' || zustand === 'X' || seit === undefined) return null
   return `${lesen('/proc/sys/kernel/random/boot_id')?.trim()}/${seit}`
+}
+
+/** Who started this process, or null when it is gone. */
+export function elternprozess(pid: number): number | null {
+  return Number(process.platform === 'linux' ? statFelder(pid)[1] : ps(pid, 'ppid')) || null
+}
+
+/** The program's short name, such as `sh`, or null when it is gone. */
+export function prozessName(pid: number): string | null {
+  return process.platform === 'linux' ? (lesen(`/proc/${pid}/comm`)?.trim() ?? null) : ps(pid, 'comm')
 }
 
 /** The directory a process works in, or null when it is gone or not ours to look at. */
@@ -53,6 +57,18 @@ export function signalisieren(pid: number, signal: NodeJS.Signals): boolean {
   } catch {
     return false
   }
+}
+
+/** What the kernel says about a process, from its state on. */
+function statFelder(pid: number): string[] {
+  const stat = lesen(`/proc/${pid}/stat`) ?? ''
+  // The command name in parentheses may contain anything, also spaces; the fields after it are fixed (proc_pid_stat(5)).
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+}
+
+/** The same question where there is no /proc. */
+function ps(pid: number, spalte: 'lstart' | 'ppid' | 'comm'): string | null {
+  return spawnSync('ps', ['-o', `${spalte}=`, '-p', String(pid)], { encoding: 'utf8' }).stdout?.trim() || null
 }
 
 function lesen(pfad: string): string | null {
