@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Auftrag } from './auftrag.ts'
 
@@ -46,9 +47,11 @@ export interface Kind {
   beenden(): void
 }
 
+const absolut = (ort: string) => (ort === '*' ? ort : resolve(ort))
+
 /** @param lesbar folders the child may read files from, beside its own code; `*` for all */
 export function kindStarten(lesbar: readonly string[]): Kind {
-  const rechte = ['--permission', ...[...QUELLTEXT, ...lesbar].map((ort) => `--allow-fs-read=${ort}`)]
+  const rechte = ['--permission', ...[...QUELLTEXT, ...lesbar.map(absolut)].map((ort) => `--allow-fs-read=${ort}`)]
   const grenzen = `ulimit -d ${SPEICHER_KB}; ulimit -t ${CPU_SEKUNDEN}; ulimit -c 0`
   const prozess = spawn(
     // A shell, because Node cannot limit a process it starts; exec leaves only the child.

@@ -20,6 +20,9 @@ const ENDUNG_NACH_MIME: Readonly<Record<string, string>> = {
   'application/pdf': '.pdf',
 }
 
+// A mail may write anything there, also what would end a header line.
+const MIME = /^[a-z]{1,20}\/[a-z0-9.+-]{1,100}$/i
+
 /** Names the attachments and keeps to the limit. @returns sentences about those that could not be taken out, too */
 export function anhaengeSammeln(roh: readonly Rohanhang[]): { anhaenge: Mailanhang[]; hinweise: string[] } {
   const anhaenge: Mailanhang[] = []
@@ -27,8 +30,8 @@ export function anhaengeSammeln(roh: readonly Rohanhang[]): { anhaenge: Mailanha
   for (const [i, anhang] of roh.slice(0, HOECHSTENS_ANHAENGE).entries()) {
     const dateiname = anhangname(anhang, i + 1)
     try {
-      const { mime, eingebettet } = anhang
-      anhaenge.push({ dateiname, mime, inhalt: anhang.inhalt(), eingebettet })
+      const mime = MIME.test(anhang.mime) ? anhang.mime.toLowerCase() : 'application/octet-stream'
+      anhaenge.push({ dateiname, mime, inhalt: anhang.inhalt(), eingebettet: anhang.eingebettet })
     } catch {
       hinweise.push(`Der Anhang „${dateiname}“ ist beschädigt und konnte nicht herausgelöst werden.`)
     }

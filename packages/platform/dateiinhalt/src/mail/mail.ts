@@ -15,12 +15,14 @@ export interface Mailanhang {
 }
 
 export interface ZerlegteMail {
+  /** one line, like the names below: at most 1,000 UTF-16 units */
   readonly betreff: string
   readonly von?: Mailperson
   /** To, then Cc */
   readonly an: readonly Mailperson[]
   /** ISO 8601 in UTC */
   readonly datum?: string
+  /** clean and at most 2,000,000 UTF-16 units, like the text of any file */
   readonly text: string
   /** without angle brackets */
   readonly messageId?: string

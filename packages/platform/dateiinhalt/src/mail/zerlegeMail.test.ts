@@ -11,8 +11,8 @@ const base64 = (text: string) => Buffer.from(text).toString('base64')
 const textVon = (inhalt: Uint8Array | undefined) => Buffer.from(inhalt ?? []).toString()
 
 async function zerlegen(name: string, inhalt: string | Uint8Array) {
-  const pfad = ablage(name, inhalt)
-  return zerlegeMail(pfad, await erkenneTyp(pfad, name))
+  const art = name.endsWith('.msg') ? 'msg' : 'eml'
+  return zerlegeMail(ablage(name, inhalt), { art, mime: 'x', endung: art })
 }
 
 const KOPF = zeilen(
@@ -61,7 +61,7 @@ describe('an EML', () => {
       messageId: '42@buerger.example',
       hinweise: [],
     })
-    expect(mail.text.trim()).toBe('Schöne Grüße')
+    expect(mail.text).toBe('Schöne Grüße')
     expect(mail.anhaenge.map((a) => [a.dateiname, a.mime])).toEqual([
       ['Bescheid über Gebühren.pdf', 'application/pdf'],
       ['Nachricht 2.eml', 'message/rfc822'],
@@ -101,6 +101,18 @@ describe('an EML', () => {
     )
     expect(mail.text).toBe('Größe')
     expect(mail.anhaenge).toMatchObject([{ dateiname: 'Anhang 1.png', eingebettet: true }])
+  })
+
+  it('puts nothing into its fields that could not be stored or would break a line', async () => {
+    const boese = base64('Rech\u0000nung\r\nBcc: alle@x.example')
+    const kopf = zeilen(`Subject: =?UTF-8?B?${boese}?=`, `From: =?UTF-8?B?${boese}?= <a@x.example>`, 'Date: gestern')
+    const mail = await zerlegen('a.eml', zeilen(kopf, '', 'Text\u0000 mit NUL'))
+    expect(mail).toMatchObject({
+      betreff: 'Rechnung Bcc: alle@x.example',
+      von: { name: 'Rechnung Bcc: alle@x.example', adresse: 'a@x.example' },
+      text: 'Text mit NUL',
+    })
+    expect(mail.datum).toBeUndefined()
   })
 
   it('that is broken in the middle still gives what is there', async () => {
