@@ -3,6 +3,7 @@
  * `fastRoad` and everything else by `makeYoga`. Both mask errors and keep the same limits.
  */
 export { type Builder, makeBuilder, type VerbundTypes } from './builder.ts'
+export { type ChildrenKey, children } from './children.ts'
 export type { Context, Services } from './context.ts'
 export { BadDocument, Documents } from './documents.ts'
 export { maskError, type ReportBug } from './errors.ts'

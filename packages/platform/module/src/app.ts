@@ -5,6 +5,7 @@ import { type Context, makeBuilder, type Services } from '@verbundakte/graphql'
 import { type Gemeinde, type GemeindeId, NotFound, uuidv7 } from '@verbundakte/kernel'
 import { searchSchema } from '@verbundakte/search'
 import type { GraphQLSchema } from 'graphql'
+import { addCoreFields } from './core-fields.ts'
 import type { Doors } from './doors.ts'
 import type { Module } from './module.ts'
 import { addSearchField } from './search-field.ts'
@@ -215,6 +216,7 @@ function merged<V>(
 
 function buildSchema(modules: readonly Module[]): GraphQLSchema {
   const builder = makeBuilder()
+  addCoreFields(builder)
   addSearchField(builder, modules)
   for (const module of modules) module.schema?.(builder)
   return builder.toSchema()

@@ -5,7 +5,9 @@
 import './services.ts'
 
 export { App, type Caller, PLATFORM_SCHEMAS } from './app.ts'
+export { AmtType, amt, MitarbeiterType, mitarbeiterLaden } from './core-types.ts'
 export { discover, MODULE_ROOTS } from './discover.ts'
 export type { Doors } from './doors.ts'
 export { defineModule, type Module } from './module.ts'
 export type { Route } from './route.ts'
+export type { Staff, StaffMember } from './services.ts'

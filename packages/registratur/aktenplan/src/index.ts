@@ -10,9 +10,8 @@ import { fassungen, positionen, zustaendigkeiten } from './tables.ts'
 
 export { amtDerEinheit, positionLaden, positionMitKennzeichen } from './lesen.ts'
 export { type Planzeile, planLesen } from './planlesen.ts'
-export { amt } from './schema.ts'
 export { type Position, positionen } from './tables.ts'
-export { AmtType, AussonderungsartType, PositionType, SchutzklasseType } from './types.ts'
+export { AussonderungsartType, PositionType, SchutzklasseType } from './types.ts'
 export { fassungVeroeffentlichen, type NeueFassung, pruefsumme } from './veroeffentlichen.ts'
 
 export default defineModule({

@@ -1,15 +1,11 @@
-import type { Builder, Context } from '@verbundakte/graphql'
-import type { Amt, Schutzklasse } from '@verbundakte/kernel'
+import type { Builder } from '@verbundakte/graphql'
+import { AmtType, amt } from '@verbundakte/module'
 import { positionErgaenzen } from './ergaenzen.ts'
 import { amtDerEinheit, planHolen } from './lesen.ts'
 import { positionenSuchen } from './suchen.ts'
-import { AmtType, AussonderungsartType, PositionType, SchutzklasseType } from './types.ts'
+import { AussonderungsartType, PositionType, SchutzklasseType } from './types.ts'
 
 export function schema(builder: Builder): void {
-  builder.objectType(AmtType(builder), {
-    fields: (t) => ({ kuerzel: t.exposeString('kuerzel'), name: t.exposeString('name') }),
-  })
-
   builder.objectType(PositionType(builder), {
     description: 'Eine Stelle des Aktenplans in einer veröffentlichten Fassung',
     fields: (t) => ({
@@ -20,13 +16,15 @@ export function schema(builder: Builder): void {
       elternId: t.exposeID('eltern', { nullable: true }),
       betreffseinheit: t.exposeBoolean('betreffseinheit', { description: 'nimmt Akten auf' }),
       fristJahre: t.exposeInt('fristJahre', { nullable: true, description: 'leer: unbefristet' }),
-      // Both columns are checked by the database and on import.
-      aussonderung: t.field({ type: AussonderungsartType(builder), resolve: (p) => p.aussonderung as 'A' | 'B' | 'V' }),
-      schutzklasse: t.field({ type: SchutzklasseType(builder), resolve: (p) => p.schutzklasse as Schutzklasse }),
+      aussonderung: t.expose('aussonderung', { type: AussonderungsartType(builder) }),
+      schutzklasse: t.expose('schutzklasse', { type: SchutzklasseType(builder) }),
       federfuehrung: t.field({
         type: AmtType(builder),
         nullable: true,
-        resolve: async (p, _args, ctx) => amt(ctx, await amtDerEinheit(ctx).load(p.einheit)),
+        resolve: async (p, _args, ctx) => {
+          const kuerzel = await amtDerEinheit(ctx).load(p.einheit)
+          return kuerzel === null ? null : amt(ctx, kuerzel)
+        },
       }),
       lokal: t.exposeBoolean('lokal'),
       stillgelegt: t.boolean({ resolve: (p) => p.stillgelegtAm !== null }),
@@ -71,10 +69,4 @@ export function schema(builder: Builder): void {
         positionErgaenzen(ctx, unter, { ...eingabe, synonyme: eingabe.synonyme ?? [] }),
     }),
   )
-}
-
-/** An office by its short code, as the Gemeinde names it. */
-export function amt(ctx: Context, kuerzel: string | null): Amt | null {
-  if (kuerzel === null) return null
-  return ctx.profil.aemter.find((each) => each.kuerzel === kuerzel) ?? { kuerzel, name: kuerzel, zustaendig: [] }
 }

@@ -1,4 +1,5 @@
 import { instant, keyColumns, moduleSchema, word } from '@verbundakte/database'
+import type { Schutzklasse } from '@verbundakte/kernel'
 import { boolean, date, integer, smallint, text, uuid } from 'drizzle-orm/pg-core'
 
 const aktenplan = moduleSchema('aktenplan')
@@ -23,8 +24,8 @@ export const positionen = aktenplan.table('position', {
   betreffseinheit: boolean('betreffseinheit').notNull(),
   fristJahre: integer('frist_jahre'),
   unbefristet: boolean('unbefristet').notNull(),
-  aussonderung: word('aussonderung').notNull(),
-  schutzklasse: word('schutzklasse').notNull(),
+  aussonderung: word('aussonderung').$type<'A' | 'B' | 'V'>().notNull(),
+  schutzklasse: word('schutzklasse').$type<Schutzklasse>().notNull(),
   fristbeginn: text('fristbeginn'),
   grundlage: text('grundlage'),
   quelle: text('quelle').notNull(),

@@ -1,9 +1,8 @@
 import { perBuilder } from '@verbundakte/graphql'
-import { type Amt, SCHUTZKLASSEN } from '@verbundakte/kernel'
+import { SCHUTZKLASSEN } from '@verbundakte/kernel'
 import type { Position } from './tables.ts'
 
 export const PositionType = perBuilder((builder) => builder.objectRef<Position>('Position'))
-export const AmtType = perBuilder((builder) => builder.objectRef<Amt>('Amt'))
 export const SchutzklasseType = perBuilder((builder) => builder.enumType('Schutzklasse', { values: SCHUTZKLASSEN }))
 export const AussonderungsartType = perBuilder((builder) =>
   builder.enumType('Aussonderungsart', {

@@ -1,0 +1,62 @@
+import { insert, reachable } from '@verbundakte/authz'
+import { erkenneTyp, sichererDateiname } from '@verbundakte/dateiinhalt'
+import type { Context } from '@verbundakte/graphql'
+import { Invalid } from '@verbundakte/kernel'
+import type { Doors } from '@verbundakte/module'
+import { and, desc, eq } from 'drizzle-orm'
+import { type Dateieingang, dateieingaenge, dokumente, versionen } from '../tables.ts'
+
+/** A document that already holds the very same content. */
+export interface Dublette {
+  readonly dokument: string
+  readonly kennzeichen: string
+  readonly betreff: string
+}
+
+export interface Angenommen {
+  readonly datei: Dateieingang
+  readonly dublette: Dublette | null
+}
+
+/**
+ * Takes a file in as it streams and keeps it ready for filing. Durable before it is answered; a broken connection
+ * leaves nothing.
+ *
+ * @throws Invalid for an empty or too large file
+ */
+export async function dateiAnnehmen(
+  doors: Doors,
+  name: string,
+  inhalt: ReadableStream<Uint8Array>,
+  abbruch: AbortSignal,
+): Promise<Angenommen> {
+  const { ablage } = doors.services
+  const dateiname = sichererDateiname(name)
+  const geschrieben = await ablage.schreiben(doors.gemeinde, inhalt, { abbruch })
+  const typ = await ablage.alsDatei(doors.gemeinde, geschrieben.sha256, (pfad) => erkenneTyp(pfad, dateiname))
+  return doors.write(async (ctx) => {
+    if (!ctx.person) throw new Invalid('datei.ohne-person', 'Nur eine angemeldete Person kann Dateien hochladen.')
+    const datei = await insert(ctx, dateieingaenge, {
+      person: ctx.person.id,
+      dateiname,
+      sha256: geschrieben.sha256,
+      groesse: geschrieben.groesse,
+      mime: typ.mime,
+      art: typ.art,
+      hinweis: typ.widerspruch ?? null,
+    })
+    return { datei, dublette: await dublette(ctx, geschrieben.sha256) }
+  })
+}
+
+/** Only among what the person may read: that a colleague's file holds the same would tell of the file. */
+async function dublette(ctx: Context, sha256: string): Promise<Dublette | null> {
+  const [schon] = await ctx.tx
+    .select({ dokument: dokumente.id, kennzeichen: dokumente.kennzeichen, betreff: dokumente.betreff })
+    .from(versionen)
+    .innerJoin(dokumente, and(eq(dokumente.gemeinde, versionen.gemeinde), eq(dokumente.id, versionen.dokument)))
+    .where(and(eq(versionen.sha256, sha256), reachable(ctx, 'lesen', versionen), reachable(ctx, 'lesen', dokumente)))
+    .orderBy(desc(versionen.id))
+    .limit(1)
+  return schon ?? null
+}

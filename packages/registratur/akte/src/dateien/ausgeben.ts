@@ -1,0 +1,65 @@
+import { load } from '@verbundakte/authz'
+import { dispositionAnhang } from '@verbundakte/dateiinhalt'
+import type { Doors } from '@verbundakte/module'
+import { type Version, versionen } from '../tables.ts'
+import { bereich } from './bereich.ts'
+
+/** The original, as an attachment under its own name. Answers ranges, so that a broken download goes on. */
+export async function dateiAusgeben(doors: Doors, id: string, request: Request): Promise<Response> {
+  const version = await doors.read((ctx) => load(ctx, versionen, id))
+  return bytes(doors, version, request, {
+    'content-type': version.mime,
+    'content-disposition': dispositionAnhang(version.dateiname),
+  })
+}
+
+/**
+ * The bytes for the preview pane: only kinds that the screen draws itself. The sandbox makes sure that even a file that
+ * lies about its kind runs nothing and reads nothing.
+ */
+export async function vorschauAusgeben(doors: Doors, id: string, request: Request): Promise<Response> {
+  const version = await doors.read((ctx) => load(ctx, versionen, id))
+  const mime = VORSCHAU[version.art]
+  if (mime === undefined) return new Response(null, { status: 404 })
+  return bytes(doors, version, request, {
+    'content-type': mime === '' ? version.mime : mime,
+    'content-disposition': 'inline',
+  })
+}
+
+// '' stands for the kind that was recognised: images differ, and none of them carries a script.
+const VORSCHAU: Readonly<Record<string, string>> = { pdf: 'application/pdf', txt: 'text/plain', bild: '' }
+
+async function bytes(
+  doors: Doors,
+  version: Version,
+  request: Request,
+  headers: Readonly<Record<string, string>>,
+): Promise<Response> {
+  const etag = `"${version.sha256}"`
+  const always = {
+    ...headers,
+    etag,
+    'accept-ranges': 'bytes',
+    'cache-control': 'private, no-cache',
+    'content-security-policy': "sandbox; default-src 'none'",
+    'x-content-type-options': 'nosniff',
+    'cross-origin-resource-policy': 'same-origin',
+  }
+  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: always })
+  const wanted = bereich(request.headers.get('range'), version.groesse)
+  if (wanted === 'unerfuellbar') {
+    return new Response(null, { status: 416, headers: { ...always, 'content-range': `bytes */${version.groesse}` } })
+  }
+  const gelesen = await doors.services.ablage.lesen(doors.gemeinde, version.sha256, wanted ?? {})
+  const laenge = String(gelesen.bis - gelesen.von)
+  if (!wanted) return new Response(gelesen.stream, { headers: { ...always, 'content-length': laenge } })
+  return new Response(gelesen.stream, {
+    status: 206,
+    headers: {
+      ...always,
+      'content-length': laenge,
+      'content-range': `bytes ${gelesen.von}-${gelesen.bis - 1}/${gelesen.groesse}`,
+    },
+  })
+}

@@ -1,0 +1,31 @@
+import { Invalid } from '@verbundakte/kernel'
+import type { Route } from '@verbundakte/module'
+import { dateiAnnehmen } from './annehmen.ts'
+import { dateiAusgeben, vorschauAusgeben } from './ausgeben.ts'
+
+export const routes: readonly Route[] = [
+  {
+    method: 'POST',
+    path: '/dateien',
+    permission: ['anlegen', 'Dateieingang'],
+    async handle(doors, request) {
+      const name = new URL(request.url).searchParams.get('name') ?? ''
+      if (!request.body) throw new Invalid('datei.leer', 'Die Datei ist leer und wurde nicht übernommen.')
+      const { datei, dublette } = await dateiAnnehmen(doors, name, request.body, request.signal)
+      const { id, dateiname, sha256, groesse, mime, hinweis } = datei
+      return Response.json({ id, dateiname, sha256, groesse, mime, hinweis, dublette }, { status: 201 })
+    },
+  },
+  {
+    method: 'GET',
+    path: '/versionen/:id/datei',
+    permission: ['lesen', 'Version'],
+    handle: (doors, request, { id = '' }) => dateiAusgeben(doors, id, request),
+  },
+  {
+    method: 'GET',
+    path: '/versionen/:id/vorschau',
+    permission: ['lesen', 'Version'],
+    handle: (doors, request, { id = '' }) => vorschauAusgeben(doors, id, request),
+  },
+]

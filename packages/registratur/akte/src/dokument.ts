@@ -1,0 +1,163 @@
+import { insert, load, update } from '@verbundakte/authz'
+import type { Context } from '@verbundakte/graphql'
+import { heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
+import { and, eq, sql } from 'drizzle-orm'
+import { dokumentzeichen } from './aktenzeichen.ts'
+import { betreff, gegeben, zeile } from './angaben.ts'
+import {
+  type Dateieingang,
+  type Dokument,
+  dateieingaenge,
+  dokumente,
+  type Version,
+  type Vorgang,
+  versionen,
+  vorgaenge,
+} from './tables.ts'
+import type { RICHTUNGEN } from './worte.ts'
+
+export interface DokumentAngaben {
+  readonly betreff?: string | null | undefined
+  readonly typ?: string | null | undefined
+  readonly richtung?: (typeof RICHTUNGEN)[number] | null | undefined
+  readonly datumDesSchreibens?: string | null | undefined
+  readonly posteingang?: string | null | undefined
+  readonly absender?: string | null | undefined
+  readonly empfaenger?: string | null | undefined
+}
+
+/** What is known of a file that lies in the Ablage. */
+export type Datei = Pick<Dateieingang, 'dateiname' | 'sha256' | 'groesse' | 'mime' | 'art' | 'hinweis'>
+
+/** Files an uploaded file as a new Dokument of a Vorgang. Reading its text and taking a mail apart come afterwards. */
+export async function dokumentAblegen(
+  ctx: Context,
+  vorgangId: string,
+  dateiId: string,
+  eingabe: DokumentAngaben = {},
+): Promise<Dokument> {
+  const vorgang = await load(ctx, vorgaenge, vorgangId, 'aendern')
+  const datei = await dateiNehmen(ctx, dateiId)
+  return dokumentAnlegen(ctx, vorgang, datei, eingabe, null)
+}
+
+/** The Dokument and its first version. Also for files that came by themselves: attachments, imports. */
+export async function dokumentAnlegen(
+  ctx: Context,
+  vorgang: Vorgang,
+  datei: Datei,
+  eingabe: DokumentAngaben,
+  anlageZu: string | null,
+): Promise<Dokument> {
+  const [gezaehlt] = await ctx.tx
+    .update(vorgaenge)
+    .set({ dokumente: sql`${vorgaenge.dokumente} + 1`, geaendertAm: new Date() })
+    .where(eq(vorgaenge.id, vorgang.id))
+    .returning({ nummer: vorgaenge.dokumente })
+  const nummer = gezaehlt?.nummer ?? 1
+  const richtung = eingabe.richtung ?? 'EIN'
+  const dokument = await insert(ctx, dokumente, {
+    vorgang: vorgang.id,
+    nummer,
+    kennzeichen: dokumentzeichen(vorgang.kennzeichen, nummer),
+    betreff: betreff(eingabe.betreff ?? ohneEndung(datei.dateiname)),
+    typ: zeile(eingabe.typ, 'typ') ?? TYP_NACH_ART[datei.art] ?? 'Schreiben',
+    richtung,
+    datumDesSchreibens: eingabe.datumDesSchreibens ?? null,
+    posteingang: eingabe.posteingang ?? (richtung === 'EIN' ? heute() : null),
+    absender: zeile(eingabe.absender, 'absender'),
+    empfaenger: zeile(eingabe.empfaenger, 'empfaenger'),
+    anlageZu,
+    schutzklasse: vorgang.schutzklasse,
+    federfuehrung: vorgang.federfuehrung,
+    angelegtVon: ctx.person?.id ?? null,
+  })
+  const version = await versionAnlegen(ctx, dokument, datei, 1)
+  ctx.record('akte.dokument.abgelegt', dokument, {
+    kennzeichen: dokument.kennzeichen,
+    betreff: dokument.betreff,
+    version: version.id,
+  })
+  return dokument
+}
+
+/** Files an uploaded file as the new version of a Dokument. The versions before it stay as they are. */
+export async function versionAblegen(ctx: Context, dokumentId: string, dateiId: string): Promise<Dokument> {
+  const vorher = await load(ctx, dokumente, dokumentId, 'aendern')
+  if (vorher.status === 'SCHLUSSGEZEICHNET') {
+    throw new Invalid('akte.schlussgezeichnet', 'Dieses Dokument ist schlussgezeichnet und wird nicht mehr geändert.')
+  }
+  const datei = await dateiNehmen(ctx, dateiId)
+  const dokument = await update(ctx, dokumente, dokumentId, {
+    versionen: sql`${dokumente.versionen} + 1` as unknown as number, // Drizzle takes SQL here; its insert model says number
+    geaendertAm: new Date(),
+  })
+  await versionAnlegen(ctx, dokument, datei, dokument.versionen)
+  return dokument
+}
+
+async function versionAnlegen(ctx: Context, dokument: Dokument, datei: Datei, nummer: number): Promise<Version> {
+  const version = await insert(ctx, versionen, {
+    dokument: dokument.id,
+    nummer,
+    dateiname: datei.dateiname,
+    sha256: datei.sha256,
+    groesse: datei.groesse,
+    mime: datei.mime,
+    art: datei.art,
+    hinweis: datei.hinweis,
+    schutzklasse: dokument.schutzklasse,
+    federfuehrung: dokument.federfuehrung,
+    angelegtVon: ctx.person?.id ?? null,
+  })
+  ctx.record('akte.version.abgelegt', version, {
+    dokument: dokument.id,
+    nummer,
+    sha256: version.sha256,
+    groesse: version.groesse,
+  })
+  return version
+}
+
+export async function dokumentAendern(ctx: Context, id: string, eingabe: DokumentAngaben): Promise<Dokument> {
+  const vorher = await load(ctx, dokumente, id, 'aendern')
+  if (vorher.status === 'SCHLUSSGEZEICHNET') {
+    throw new Invalid('akte.schlussgezeichnet', 'Dieses Dokument ist schlussgezeichnet und wird nicht mehr geändert.')
+  }
+  const neu = gegeben({
+    betreff: eingabe.betreff == null ? undefined : betreff(eingabe.betreff),
+    typ: eingabe.typ == null ? undefined : (zeile(eingabe.typ, 'typ') ?? undefined),
+    richtung: eingabe.richtung ?? undefined,
+    datumDesSchreibens: eingabe.datumDesSchreibens,
+    posteingang: eingabe.posteingang,
+    absender: eingabe.absender === undefined ? undefined : zeile(eingabe.absender, 'absender'),
+    empfaenger: eingabe.empfaenger === undefined ? undefined : zeile(eingabe.empfaenger, 'empfaenger'),
+  })
+  const dokument = await update(ctx, dokumente, id, { ...neu, geaendertAm: new Date() })
+  ctx.record('akte.dokument.geaendert', dokument, { felder: Object.keys(neu) })
+  return dokument
+}
+
+/** Takes an upload out of the waiting room: each is filed once, and only by the person who brought it. */
+async function dateiNehmen(ctx: Context, id: string): Promise<Datei> {
+  if (!isUuid(id) || !ctx.person) throw new NotFound()
+  const [datei] = await ctx.tx
+    .delete(dateieingaenge)
+    .where(and(eq(dateieingaenge.id, id), eq(dateieingaenge.person, ctx.person.id)))
+    .returning()
+  if (!datei) {
+    throw new NotFound('datei.unbekannt', 'Diese Datei liegt nicht (mehr) bereit. Bitte noch einmal hochladen.')
+  }
+  return datei
+}
+
+function ohneEndung(dateiname: string): string {
+  return (
+    dateiname
+      .replace(/\.[a-z0-9]{1,5}$/i, '')
+      .replace(/[_]+/g, ' ')
+      .slice(0, 255) || dateiname
+  )
+}
+
+const TYP_NACH_ART: Readonly<Record<string, string>> = { eml: 'E-Mail', msg: 'E-Mail', bild: 'Bild', xlsx: 'Tabelle' }

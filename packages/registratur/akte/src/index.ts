@@ -1,0 +1,45 @@
+/**
+ * akte: Akte > Vorgang > Dokument > Version. Opening, filing, reading and finding; a filed file is read and, if it is a
+ * mail, taken apart by jobs.
+ */
+import { defineModule } from '@verbundakte/module'
+import { abilities } from './abilities.ts'
+import { routes } from './dateien/routes.ts'
+import { events } from './events.ts'
+import { mailZerlegen } from './jobs/mail-zerlegen.ts'
+import { textLesen } from './jobs/text-lesen.ts'
+import { abfragen } from './schema/abfragen.ts'
+import { handlungen } from './schema/handlungen.ts'
+import { inhalt } from './schema/inhalt.ts'
+import { akteSuchen, dokumentSuchen, vorgangSuchen } from './suche/quellen.ts'
+import { akten, beteiligte, dateieingaenge, dokumente, versionen, vorgaenge } from './tables.ts'
+
+export { type AkteEingabe, akteAnlegen } from './akte-anlegen.ts'
+export { type DokumentAngaben, dokumentAblegen, dokumentAnlegen, versionAblegen } from './dokument.ts'
+export type { Akte, Dokument, Version, Vorgang } from './tables.ts'
+export { type VorgangEingabe, vorgangAnlegen } from './vorgang.ts'
+
+export default defineModule({
+  name: 'akte',
+  titel: 'E-Akte',
+  migrations: new URL('../migrations/', import.meta.url),
+  tableRights: { dateieingang: 'loeschen' },
+  subjects: {
+    Akte: akten,
+    Vorgang: vorgaenge,
+    Dokument: dokumente,
+    Version: versionen,
+    Beteiligter: beteiligte,
+    Dateieingang: dateieingaenge,
+  },
+  abilities,
+  events,
+  schema(builder) {
+    inhalt(builder)
+    abfragen(builder)
+    handlungen(builder)
+  },
+  search: { Akte: akteSuchen, Vorgang: vorgangSuchen, Dokument: dokumentSuchen },
+  jobs: { 'akte.text-lesen': textLesen, 'akte.mail-zerlegen': mailZerlegen },
+  routes,
+})

@@ -1,0 +1,123 @@
+import { reachable } from '@verbundakte/authz'
+import { anyId, type ModuleTable } from '@verbundakte/database'
+import { type Context, children, grouped, inOrder, keyset, loader, type Page } from '@verbundakte/graphql'
+import { and, asc, desc, eq, type InferSelectModel, isNull, sql } from 'drizzle-orm'
+import {
+  type Akte,
+  akten,
+  type Beteiligter,
+  beteiligte,
+  type Dokument,
+  dokumente,
+  type Version,
+  versionen,
+  vorgaenge,
+} from './tables.ts'
+
+/** Rows by id, as far as the person may read them; null for all others. */
+function nachId<T extends ModuleTable>(table: T) {
+  return loader<string, InferSelectModel<T> | null>(async (ctx, ids) => {
+    const found = await ctx.tx
+      .select()
+      .from(table as ModuleTable)
+      .where(and(anyId(table.id, ids), reachable(ctx, 'lesen', table)))
+    // The table's own rows; Drizzle's types are open for a generic one.
+    return inOrder(ids, found as (InferSelectModel<T> & { id: string })[], (row) => row.id)
+  })
+}
+
+export const akteLaden = nachId(akten)
+export const vorgangLaden = nachId(vorgaenge)
+export const dokumentLaden = nachId(dokumente)
+
+export const vorgaengeDerAkte = children(vorgaenge, vorgaenge.akte, 'newest')
+export const dokumenteDesVorgangs = children(dokumente, dokumente.vorgang, 'newest')
+
+/** The newest version of each Dokument. It is there as long as the Dokument is. */
+export const aktuelleVersion = loader<string, Version | null>(async (ctx, ids) => {
+  const found = await ctx.tx
+    .selectDistinctOn([versionen.dokument])
+    .from(versionen)
+    .where(and(anyId(versionen.dokument, ids), reachable(ctx, 'lesen', versionen)))
+    .orderBy(versionen.dokument, desc(versionen.nummer))
+  return inOrder(ids, found, (version) => version.dokument)
+})
+
+export const versionenDesDokuments = loader<string, Version[]>(async (ctx, ids) => {
+  const found = await ctx.tx
+    .select()
+    .from(versionen)
+    .where(and(anyId(versionen.dokument, ids), reachable(ctx, 'lesen', versionen)))
+    .orderBy(desc(versionen.nummer))
+  return grouped(ids, found, (version) => version.dokument)
+})
+
+export const anlagenDesDokuments = loader<string, Dokument[]>(async (ctx, ids) => {
+  const found = await ctx.tx
+    .select()
+    .from(dokumente)
+    .where(and(anyId(dokumente.anlageZu, ids), reachable(ctx, 'lesen', dokumente)))
+    .orderBy(asc(dokumente.nummer))
+  return grouped(ids, found, (dokument) => dokument.anlageZu ?? '')
+})
+
+export const beteiligteDerAkte = loader<string, Beteiligter[]>(async (ctx, ids) => {
+  const found = await ctx.tx
+    .select()
+    .from(beteiligte)
+    .where(and(anyId(beteiligte.akte, ids), isNull(beteiligte.vorgang), reachable(ctx, 'lesen', beteiligte)))
+    .orderBy(asc(beteiligte.id))
+  return grouped(ids, found, (beteiligter) => beteiligter.akte)
+})
+
+export const beteiligteDesVorgangs = loader<string, Beteiligter[]>(async (ctx, ids) => {
+  const found = await ctx.tx
+    .select()
+    .from(beteiligte)
+    .where(and(anyId(beteiligte.vorgang, ids), reachable(ctx, 'lesen', beteiligte)))
+    .orderBy(asc(beteiligte.id))
+  return grouped(ids, found, (beteiligter) => beteiligter.vorgang ?? '')
+})
+
+export interface Aktenfilter {
+  /** a position; everything below it counts too, in whatever version it stands */
+  readonly position?: string | null | undefined
+  /** short code of the leading office */
+  readonly amt?: string | null | undefined
+  /** only those the person opened, or in which a Vorgang is theirs */
+  readonly eigene?: boolean | null | undefined
+}
+
+/** One page of Akten, the newest first. */
+export function aktenSeite(ctx: Context, filter: Aktenfilter, page: Page): Promise<Akte[]> {
+  const { where, orderBy } = keyset(akten.id, page, true)
+  return ctx.tx
+    .select()
+    .from(akten)
+    .where(
+      and(
+        reachable(ctx, 'lesen', akten),
+        filter.position ? inDerPosition(filter.position) : undefined,
+        filter.amt ? eq(akten.federfuehrung, filter.amt) : undefined,
+        filter.eigene && ctx.person ? eigene(ctx.person.id) : undefined,
+        ...where,
+      ),
+    )
+    .orderBy(orderBy)
+    .limit(page.limit)
+}
+
+// Akten keep the position of the version in which they were opened; the number is what they have in common with the
+// plan of today.
+function inDerPosition(id: string) {
+  return sql`${akten.position} in (
+    select unter.id from aktenplan.position unter
+    where unter.gemeinde = verbund.gemeinde() and unter.kennzeichen ^@ (
+      select ueber.kennzeichen from aktenplan.position ueber
+      where ueber.gemeinde = verbund.gemeinde() and ueber.id::text = ${id}))`
+}
+
+function eigene(person: string) {
+  return sql`(${akten.angelegtVon} = ${person} or exists (
+    select from akte.vorgang mein where mein.gemeinde = ${akten.gemeinde} and mein.akte = ${akten.id} and mein.bearbeiter = ${person}))`
+}

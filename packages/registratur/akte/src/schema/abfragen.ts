@@ -1,0 +1,36 @@
+import { type Builder, keysetPage } from '@verbundakte/graphql'
+import { akteLaden, aktenSeite, dokumentLaden, vorgangLaden } from '../lesen.ts'
+import { AkteType, DokumentType, VorgangType } from './types.ts'
+
+export function abfragen(builder: Builder): void {
+  builder.queryFields((t) => ({
+    akten: t.connection({
+      type: AkteType(builder),
+      description: 'Akten, die neuesten zuerst',
+      permission: ['lesen', 'Akte'],
+      args: { position: t.arg.id(), amt: t.arg.string(), eigene: t.arg.boolean() },
+      resolve: (_root, args, ctx) => keysetPage(args, (page) => aktenSeite(ctx, args, page)),
+    }),
+    akte: t.field({
+      type: AkteType(builder),
+      nullable: true,
+      permission: ['lesen', 'Akte'],
+      args: { id: t.arg.id({ required: true }) },
+      resolve: (_root, { id }, ctx) => akteLaden(ctx).load(id),
+    }),
+    vorgang: t.field({
+      type: VorgangType(builder),
+      nullable: true,
+      permission: ['lesen', 'Vorgang'],
+      args: { id: t.arg.id({ required: true }) },
+      resolve: (_root, { id }, ctx) => vorgangLaden(ctx).load(id),
+    }),
+    dokument: t.field({
+      type: DokumentType(builder),
+      nullable: true,
+      permission: ['lesen', 'Dokument'],
+      args: { id: t.arg.id({ required: true }) },
+      resolve: (_root, { id }, ctx) => dokumentLaden(ctx).load(id),
+    }),
+  }))
+}

@@ -1,0 +1,20 @@
+import { perBuilder } from '@verbundakte/graphql'
+import {
+  AKTENSTATUS,
+  AKTENTYPEN,
+  BETEILIGTENARTEN,
+  DOKUMENTSTATUS,
+  MEDIEN,
+  RICHTUNGEN,
+  TEXTSTATUS,
+  VORGANGSSTATUS,
+} from '../worte.ts'
+
+export const AktentypType = perBuilder((b) => b.enumType('Aktentyp', { values: AKTENTYPEN }))
+export const AktenstatusType = perBuilder((b) => b.enumType('Aktenstatus', { values: AKTENSTATUS }))
+export const MediumType = perBuilder((b) => b.enumType('Medium', { values: MEDIEN }))
+export const VorgangsstatusType = perBuilder((b) => b.enumType('Vorgangsstatus', { values: VORGANGSSTATUS }))
+export const RichtungType = perBuilder((b) => b.enumType('Richtung', { values: RICHTUNGEN }))
+export const DokumentstatusType = perBuilder((b) => b.enumType('Dokumentstatus', { values: DOKUMENTSTATUS }))
+export const TextstatusType = perBuilder((b) => b.enumType('Textstatus', { values: TEXTSTATUS }))
+export const BeteiligtenartType = perBuilder((b) => b.enumType('Beteiligtenart', { values: BETEILIGTENARTEN }))

@@ -1,0 +1,193 @@
+import { AussonderungsartType, PositionType, positionLaden, SchutzklasseType } from '@verbundakte/aktenplan'
+import { type Builder, keysetPage } from '@verbundakte/graphql'
+import { NotFound } from '@verbundakte/kernel'
+import { AmtType, amt, MitarbeiterType, mitarbeiterLaden } from '@verbundakte/module'
+import {
+  akteLaden,
+  aktuelleVersion,
+  anlagenDesDokuments,
+  beteiligteDerAkte,
+  beteiligteDesVorgangs,
+  dokumenteDesVorgangs,
+  dokumentLaden,
+  versionenDesDokuments,
+  vorgaengeDerAkte,
+  vorgangLaden,
+} from '../lesen.ts'
+import { akten, dokumente, vorgaenge } from '../tables.ts'
+import { darf } from './darf.ts'
+import {
+  AktenstatusType,
+  AktentypType,
+  BeteiligtenartType,
+  DokumentstatusType,
+  MediumType,
+  RichtungType,
+  TextstatusType,
+  VorgangsstatusType,
+} from './enums.ts'
+import { AkteType, BeteiligterType, DokumentType, VersionType, VorgangType } from './types.ts'
+
+export function inhalt(builder: Builder): void {
+  builder.objectType(AkteType(builder), {
+    fields: (t) => ({
+      id: t.exposeID('id'),
+      aktenzeichen: t.exposeString('aktenzeichen'),
+      betreff: t.exposeString('betreff'),
+      position: t.field({
+        type: PositionType(builder),
+        resolve: (a, _args, ctx) => positionLaden(ctx).load(a.position),
+      }),
+      typ: t.expose('typ', { type: AktentypType(builder) }),
+      status: t.expose('status', { type: AktenstatusType(builder) }),
+      medium: t.expose('medium', { type: MediumType(builder) }),
+      standort: t.exposeString('standort', { nullable: true }),
+      schutzklasse: t.expose('schutzklasse', { type: SchutzklasseType(builder) }),
+      federfuehrung: t.field({ type: AmtType(builder), resolve: (a, _args, ctx) => amt(ctx, a.federfuehrung) }),
+      laufzeitBeginn: t.expose('laufzeitBeginn', { type: 'Kalendertag' }),
+      laufzeitEnde: t.expose('laufzeitEnde', { type: 'Kalendertag', nullable: true }),
+      fristJahre: t.exposeInt('fristJahre', { nullable: true, description: 'leer: unbefristet' }),
+      aussonderung: t.expose('aussonderung', { type: AussonderungsartType(builder) }),
+      bemerkung: t.exposeString('bemerkung', { nullable: true }),
+      angelegtAm: t.expose('angelegtAm', { type: 'Zeitpunkt' }),
+      angelegtVon: t.field({
+        type: MitarbeiterType(builder),
+        nullable: true,
+        resolve: (a, _args, ctx) => mitarbeiterLaden(ctx, a.angelegtVon),
+      }),
+      geaendertAm: t.expose('geaendertAm', { type: 'Zeitpunkt' }),
+      beteiligte: t.field({
+        type: [BeteiligterType(builder)],
+        resolve: (a, _args, ctx) => beteiligteDerAkte(ctx).load(a.id),
+      }),
+      darf: t.stringList({ resolve: (a, _args, ctx) => darf(ctx, akten, a, ['aendern', 'einstufen']) }),
+      vorgaenge: t.connection({
+        type: VorgangType(builder),
+        resolve: (a, args, ctx) => keysetPage(args, (page) => vorgaengeDerAkte(ctx).load({ parent: a.id, page })),
+      }),
+    }),
+  })
+
+  builder.objectType(VorgangType(builder), {
+    fields: (t) => ({
+      id: t.exposeID('id'),
+      kennzeichen: t.exposeString('kennzeichen'),
+      nummer: t.exposeInt('nummer'),
+      betreff: t.exposeString('betreff'),
+      akte: t.field({
+        type: AkteType(builder),
+        resolve: async (v, _args, ctx) => (await akteLaden(ctx).load(v.akte)) ?? fehlt(),
+      }),
+      status: t.expose('status', { type: VorgangsstatusType(builder) }),
+      bearbeiter: t.field({
+        type: MitarbeiterType(builder),
+        nullable: true,
+        resolve: (v, _args, ctx) => mitarbeiterLaden(ctx, v.bearbeiter),
+      }),
+      wiedervorlage: t.expose('wiedervorlage', { type: 'Kalendertag', nullable: true }),
+      schutzklasse: t.expose('schutzklasse', { type: SchutzklasseType(builder) }),
+      federfuehrung: t.field({ type: AmtType(builder), resolve: (v, _args, ctx) => amt(ctx, v.federfuehrung) }),
+      angelegtAm: t.expose('angelegtAm', { type: 'Zeitpunkt' }),
+      beteiligte: t.field({
+        type: [BeteiligterType(builder)],
+        resolve: (v, _args, ctx) => beteiligteDesVorgangs(ctx).load(v.id),
+      }),
+      darf: t.stringList({ resolve: (v, _args, ctx) => darf(ctx, vorgaenge, v, ['aendern']) }),
+      dokumente: t.connection({
+        type: DokumentType(builder),
+        resolve: (v, args, ctx) => keysetPage(args, (page) => dokumenteDesVorgangs(ctx).load({ parent: v.id, page })),
+      }),
+      neuesteDokumente: t.field({
+        type: [DokumentType(builder)],
+        args: { first: t.arg.int() },
+        resolve: (v, args, ctx) => {
+          const limit = Math.min(Math.max(args.first ?? 3, 1), 20)
+          const page = { limit, after: undefined, before: undefined, inverted: false }
+          return dokumenteDesVorgangs(ctx).load({ parent: v.id, page })
+        },
+      }),
+    }),
+  })
+
+  builder.objectType(DokumentType(builder), {
+    fields: (t) => ({
+      id: t.exposeID('id'),
+      kennzeichen: t.exposeString('kennzeichen'),
+      nummer: t.exposeInt('nummer'),
+      betreff: t.exposeString('betreff'),
+      vorgang: t.field({
+        type: VorgangType(builder),
+        resolve: async (d, _args, ctx) => (await vorgangLaden(ctx).load(d.vorgang)) ?? fehlt(),
+      }),
+      typ: t.exposeString('typ'),
+      richtung: t.expose('richtung', { type: RichtungType(builder) }),
+      status: t.expose('status', { type: DokumentstatusType(builder) }),
+      datumDesSchreibens: t.expose('datumDesSchreibens', { type: 'Kalendertag', nullable: true }),
+      posteingang: t.expose('posteingang', { type: 'Kalendertag', nullable: true }),
+      absender: t.exposeString('absender', { nullable: true }),
+      empfaenger: t.exposeString('empfaenger', { nullable: true }),
+      schutzklasse: t.expose('schutzklasse', { type: SchutzklasseType(builder) }),
+      aktuelleVersion: t.field({
+        type: VersionType(builder),
+        resolve: async (d, _args, ctx) => (await aktuelleVersion(ctx).load(d.id)) ?? fehlt(),
+      }),
+      versionen: t.field({
+        type: [VersionType(builder)],
+        resolve: (d, _args, ctx) => versionenDesDokuments(ctx).load(d.id),
+      }),
+      anlagen: t.field({
+        type: [DokumentType(builder)],
+        resolve: (d, _args, ctx) => anlagenDesDokuments(ctx).load(d.id),
+      }),
+      anlageZu: t.field({
+        type: DokumentType(builder),
+        nullable: true,
+        resolve: (d, _args, ctx) => (d.anlageZu === null ? null : dokumentLaden(ctx).load(d.anlageZu)),
+      }),
+      angelegtAm: t.expose('angelegtAm', { type: 'Zeitpunkt' }),
+      darf: t.stringList({ resolve: (d, _args, ctx) => darf(ctx, dokumente, d, ['aendern']) }),
+    }),
+  })
+
+  builder.objectType(VersionType(builder), {
+    fields: (t) => ({
+      id: t.exposeID('id'),
+      nummer: t.exposeInt('nummer'),
+      dateiname: t.exposeString('dateiname'),
+      sha256: t.exposeString('sha256'),
+      groesse: t.exposeFloat('groesse', { description: 'Bytes' }),
+      mime: t.exposeString('mime'),
+      hinweis: t.exposeString('hinweis', { nullable: true, description: 'was an der Datei auffiel' }),
+      seiten: t.exposeInt('seiten', { nullable: true }),
+      textstatus: t.expose('textstatus', { type: TextstatusType(builder) }),
+      texthinweis: t.exposeString('texthinweis', { nullable: true }),
+      angelegtAm: t.expose('angelegtAm', { type: 'Zeitpunkt' }),
+      angelegtVon: t.field({
+        type: MitarbeiterType(builder),
+        nullable: true,
+        resolve: (v, _args, ctx) => mitarbeiterLaden(ctx, v.angelegtVon),
+      }),
+      dateiPfad: t.string({ resolve: (v) => `/versionen/${v.id}/datei?gemeinde=${v.gemeinde}` }),
+      vorschauPfad: t.string({
+        nullable: true,
+        resolve: (v) => (VORSCHAU.has(v.art) ? `/versionen/${v.id}/vorschau?gemeinde=${v.gemeinde}` : null),
+      }),
+    }),
+  })
+
+  builder.objectType(BeteiligterType(builder), {
+    fields: (t) => ({
+      id: t.exposeID('id'),
+      rolle: t.exposeString('rolle'),
+      art: t.expose('art', { type: BeteiligtenartType(builder) }),
+      name: t.exposeString('name'),
+      anschrift: t.exposeString('anschrift', { nullable: true }),
+    }),
+  })
+}
+
+const VORSCHAU = new Set(['pdf', 'bild', 'txt'])
+
+function fehlt(): never {
+  throw new NotFound()
+}

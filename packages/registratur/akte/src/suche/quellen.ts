@@ -1,0 +1,232 @@
+import { reachable } from '@verbundakte/authz'
+import { anyId, rows } from '@verbundakte/database'
+import type { Context } from '@verbundakte/graphql'
+import { isUuid } from '@verbundakte/kernel'
+import type { SearchSource } from '@verbundakte/search'
+import { and, eq, sql } from 'drizzle-orm'
+import { akten, dokumente, vorgaenge } from '../tables.ts'
+
+/** The columns that reading rules of this module compare. */
+const SHAPES = [['schutzklasse'], ['federfuehrung', 'schutzklasse']] as const
+
+const jahr = (date: Date) => String(date.getFullYear())
+
+export const akteSuchen: SearchSource<Context> = {
+  table: akten,
+  shapes: SHAPES,
+  async project(ctx, ids) {
+    const found = await ctx.tx.select().from(akten).where(anyId(akten.id, ids))
+    const namen = await beteiligteNamen(ctx, 'akte', ids)
+    const plan = await planzeichen(
+      ctx,
+      found.map((akte) => akte.position),
+    )
+    return found.map((akte) => {
+      const position = plan.get(akte.position)
+      return {
+        id: akte.id,
+        row: akte,
+        text: {
+          titel: akte.betreff,
+          kennzeichen: [akte.aktenzeichen],
+          namen: namen.get(akte.id) ?? [],
+          text: [akte.bemerkung, position?.titel].filter(Boolean).join('\n'),
+          facetten: {
+            jahr: akte.laufzeitBeginn.slice(0, 4),
+            amt: akte.federfuehrung,
+            ...(position && { position: position.kennzeichen }),
+          },
+        },
+      }
+    })
+  },
+  async hits(ctx, ids) {
+    const found = await ctx.tx
+      .select()
+      .from(akten)
+      .where(and(anyId(akten.id, ids), reachable(ctx, 'lesen', akten)))
+    return found.map((akte) => ({
+      id: akte.id,
+      titel: akte.betreff,
+      kennzeichen: akte.aktenzeichen,
+      zusatz: null,
+      pfad: `akte/${akte.id}`,
+    }))
+  },
+  affected: async (_ctx, event) =>
+    event.subjekt === 'Akte'
+      ? [event.subjektId]
+      : event.ereignis === 'akte.beteiligter.hinzugefuegt'
+        ? idsIn(event.nutzlast, 'akte')
+        : [],
+}
+
+export const vorgangSuchen: SearchSource<Context> = {
+  table: vorgaenge,
+  shapes: SHAPES,
+  async project(ctx, ids) {
+    const found = await ctx.tx
+      .select({ vorgang: vorgaenge, position: akten.position })
+      .from(vorgaenge)
+      .innerJoin(akten, and(eq(akten.gemeinde, vorgaenge.gemeinde), eq(akten.id, vorgaenge.akte)))
+      .where(anyId(vorgaenge.id, ids))
+    const namen = await beteiligteNamen(ctx, 'vorgang', ids)
+    const plan = await planzeichen(
+      ctx,
+      found.map((each) => each.position),
+    )
+    return found.map(({ vorgang, position }) => ({
+      id: vorgang.id,
+      row: vorgang,
+      text: {
+        titel: vorgang.betreff,
+        kennzeichen: [vorgang.kennzeichen, vorgang.fremdzeichen ?? ''].filter(Boolean),
+        namen: namen.get(vorgang.id) ?? [],
+        text: '',
+        facetten: {
+          jahr: jahr(vorgang.angelegtAm),
+          amt: vorgang.federfuehrung,
+          ...kennzeichenFacette(plan, position),
+        },
+      },
+    }))
+  },
+  async hits(ctx, ids) {
+    const found = await ctx.tx
+      .select()
+      .from(vorgaenge)
+      .where(and(anyId(vorgaenge.id, ids), reachable(ctx, 'lesen', vorgaenge)))
+    return found.map((vorgang) => ({
+      id: vorgang.id,
+      titel: vorgang.betreff,
+      kennzeichen: vorgang.kennzeichen,
+      zusatz: null,
+      pfad: `akte/${vorgang.akte}/vorgang/${vorgang.id}`,
+    }))
+  },
+  // A change of class or office of the Akte reaches everything inside it.
+  affected: async (ctx, event) =>
+    event.subjekt === 'Vorgang'
+      ? [event.subjektId]
+      : event.ereignis === 'akte.eingestuft'
+        ? ids(ctx, sql`select id from akte.vorgang where gemeinde = verbund.gemeinde() and akte = ${event.subjektId}`)
+        : event.ereignis === 'akte.beteiligter.hinzugefuegt'
+          ? idsIn(event.nutzlast, 'vorgang')
+          : [],
+}
+
+export const dokumentSuchen: SearchSource<Context> = {
+  table: dokumente,
+  shapes: SHAPES,
+  async project(ctx, ids) {
+    const found = await ctx.tx
+      .select({ dokument: dokumente, position: akten.position })
+      .from(dokumente)
+      .innerJoin(vorgaenge, and(eq(vorgaenge.gemeinde, dokumente.gemeinde), eq(vorgaenge.id, dokumente.vorgang)))
+      .innerJoin(akten, and(eq(akten.gemeinde, vorgaenge.gemeinde), eq(akten.id, vorgaenge.akte)))
+      .where(anyId(dokumente.id, ids))
+    const texte = await neuesteTexte(ctx, ids)
+    const plan = await planzeichen(
+      ctx,
+      found.map((each) => each.position),
+    )
+    return found.map(({ dokument, position }) => {
+      const datei = texte.get(dokument.id)
+      return {
+        id: dokument.id,
+        row: dokument,
+        text: {
+          titel: dokument.betreff,
+          kennzeichen: [dokument.kennzeichen, dokument.fremdzeichen ?? '', datei?.dateiname ?? ''].filter(Boolean),
+          namen: [dokument.absender ?? '', dokument.empfaenger ?? ''].filter(Boolean),
+          text: datei?.text ?? '',
+          facetten: {
+            jahr: (dokument.datumDesSchreibens ?? dokument.posteingang)?.slice(0, 4) ?? jahr(dokument.angelegtAm),
+            typ: dokument.typ,
+            amt: dokument.federfuehrung,
+            ...kennzeichenFacette(plan, position),
+          },
+        },
+      }
+    })
+  },
+  async hits(ctx, ids) {
+    const found = await ctx.tx
+      .select({ dokument: dokumente, akte: vorgaenge.akte, vorgangBetreff: vorgaenge.betreff })
+      .from(dokumente)
+      .innerJoin(vorgaenge, and(eq(vorgaenge.gemeinde, dokumente.gemeinde), eq(vorgaenge.id, dokumente.vorgang)))
+      .where(and(anyId(dokumente.id, ids), reachable(ctx, 'lesen', dokumente), reachable(ctx, 'lesen', vorgaenge)))
+    return found.map(({ dokument, akte, vorgangBetreff }) => ({
+      id: dokument.id,
+      titel: dokument.betreff,
+      kennzeichen: dokument.kennzeichen,
+      zusatz: vorgangBetreff,
+      pfad: `akte/${akte}/vorgang/${dokument.vorgang}/dokument/${dokument.id}`,
+    }))
+  },
+  affected: async (ctx, event) => {
+    if (event.subjekt === 'Dokument') return [event.subjektId]
+    if (event.subjekt === 'Version') return idsIn(event.nutzlast, 'dokument')
+    if (event.ereignis !== 'akte.eingestuft') return []
+    return ids(
+      ctx,
+      sql`select d.id from akte.dokument d join akte.vorgang v on v.gemeinde = d.gemeinde and v.id = d.vorgang
+          where d.gemeinde = verbund.gemeinde() and v.akte = ${event.subjektId}`,
+    )
+  },
+}
+
+async function ids(ctx: Context, query: ReturnType<typeof sql>): Promise<string[]> {
+  return (await rows<{ id: string }>(ctx.tx, query)).map((row) => row.id)
+}
+
+// A payload that was erased meanwhile names nothing; the object's own later events will.
+function idsIn(payload: unknown, key: string): string[] {
+  const value = typeof payload === 'object' && payload !== null && key in payload ? payload[key as never] : null
+  return typeof value === 'string' && isUuid(value) ? [value] : []
+}
+
+async function beteiligteNamen(
+  ctx: Context,
+  spalte: 'akte' | 'vorgang',
+  ids: readonly string[],
+): Promise<Map<string, string[]>> {
+  const found = await rows<{ id: string; namen: string[] }>(
+    ctx.tx,
+    sql`select ${sql.identifier(spalte)} as id, json_agg(name order by id) as namen from akte.beteiligter
+        where gemeinde = verbund.gemeinde() and ${anyId(sql.identifier(spalte), ids)}
+          ${spalte === 'akte' ? sql`and vorgang is null` : sql``} group by 1`,
+  )
+  return new Map(found.map((row) => [row.id, row.namen]))
+}
+
+async function neuesteTexte(
+  ctx: Context,
+  ids: readonly string[],
+): Promise<Map<string, { dateiname: string; text: string }>> {
+  const found = await rows<{ dokument: string; dateiname: string; text: string | null }>(
+    ctx.tx,
+    sql`select distinct on (v.dokument) v.dokument, v.dateiname, t.text from akte.version v
+        left join akte.text t on t.gemeinde = v.gemeinde and t.id = v.id
+        where v.gemeinde = verbund.gemeinde() and ${anyId(sql`v.dokument`, ids)} order by v.dokument, v.nummer desc`,
+  )
+  return new Map(found.map((row) => [row.dokument, { dateiname: row.dateiname, text: row.text ?? '' }]))
+}
+
+interface Planzeichen {
+  readonly kennzeichen: string
+  readonly titel: string
+}
+
+async function planzeichen(ctx: Context, ids: readonly string[]): Promise<Map<string, Planzeichen>> {
+  const found = await rows<Planzeichen & { id: string }>(
+    ctx.tx,
+    sql`select id, kennzeichen, titel from aktenplan.position where gemeinde = verbund.gemeinde() and ${anyId(sql`id`, ids)}`,
+  )
+  return new Map(found.map((row) => [row.id, row]))
+}
+
+function kennzeichenFacette(plan: ReadonlyMap<string, Planzeichen>, position: string): { position?: string } {
+  const here = plan.get(position)
+  return here ? { position: here.kennzeichen } : {}
+}

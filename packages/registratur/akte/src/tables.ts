@@ -1,0 +1,138 @@
+import { instant, keyColumns, moduleSchema, word } from '@verbundakte/database'
+import type { Art } from '@verbundakte/dateiinhalt'
+import type { Schutzklasse } from '@verbundakte/kernel'
+import { bigint, date, integer, text, uuid } from 'drizzle-orm/pg-core'
+import type {
+  AKTENSTATUS,
+  AKTENTYPEN,
+  AUSSONDERUNGSARTEN,
+  BETEILIGTENARTEN,
+  DOKUMENTSTATUS,
+  MEDIEN,
+  RICHTUNGEN,
+  TEXTSTATUS,
+  VORGANGSSTATUS,
+} from './worte.ts'
+
+const schema = moduleSchema('akte')
+
+/** What rights compare, on every level. */
+function geschuetzt() {
+  return {
+    schutzklasse: word('schutzklasse').$type<Schutzklasse>().notNull(),
+    federfuehrung: word('federfuehrung').notNull(),
+  }
+}
+
+function angelegt() {
+  return { angelegtAm: instant('angelegt_am').notNull().defaultNow(), angelegtVon: uuid('angelegt_von') }
+}
+
+export const akten = schema.table('akte', {
+  ...keyColumns(),
+  aktenzeichen: word('aktenzeichen').notNull(),
+  betreff: text('betreff').notNull(),
+  position: uuid('position').notNull(),
+  typ: word('typ').$type<(typeof AKTENTYPEN)[number]>().notNull(),
+  status: word('status').$type<(typeof AKTENSTATUS)[number]>().notNull().default('IN_BEARBEITUNG'),
+  medium: word('medium').$type<(typeof MEDIEN)[number]>().notNull().default('ELEKTRONISCH'),
+  standort: text('standort'),
+  ...geschuetzt(),
+  laufzeitBeginn: date('laufzeit_beginn').notNull(),
+  laufzeitEnde: date('laufzeit_ende'),
+  fristJahre: integer('frist_jahre'),
+  fristbeginn: text('fristbeginn'),
+  aussonderung: word('aussonderung').$type<(typeof AUSSONDERUNGSARTEN)[number]>().notNull(),
+  bemerkung: text('bemerkung'),
+  vorgaenge: integer('vorgaenge').notNull().default(0),
+  ...angelegt(),
+  geaendertAm: instant('geaendert_am').notNull().defaultNow(),
+})
+
+export const vorgaenge = schema.table('vorgang', {
+  ...keyColumns(),
+  akte: uuid('akte').notNull(),
+  nummer: integer('nummer').notNull(),
+  kennzeichen: word('kennzeichen').notNull(),
+  betreff: text('betreff').notNull(),
+  status: word('status').$type<(typeof VORGANGSSTATUS)[number]>().notNull().default('IN_BEARBEITUNG'),
+  bearbeiter: uuid('bearbeiter'),
+  wiedervorlage: date('wiedervorlage'),
+  leistung: text('leistung'),
+  fremdzeichen: text('fremdzeichen'),
+  ...geschuetzt(),
+  dokumente: integer('dokumente').notNull().default(0),
+  ...angelegt(),
+  geaendertAm: instant('geaendert_am').notNull().defaultNow(),
+})
+
+export const dokumente = schema.table('dokument', {
+  ...keyColumns(),
+  vorgang: uuid('vorgang').notNull(),
+  nummer: integer('nummer').notNull(),
+  kennzeichen: word('kennzeichen').notNull(),
+  betreff: text('betreff').notNull(),
+  typ: word('typ').notNull(),
+  richtung: word('richtung').$type<(typeof RICHTUNGEN)[number]>().notNull(),
+  status: word('status').$type<(typeof DOKUMENTSTATUS)[number]>().notNull().default('IN_BEARBEITUNG'),
+  datumDesSchreibens: date('datum_des_schreibens'),
+  posteingang: date('posteingang'),
+  absender: text('absender'),
+  empfaenger: text('empfaenger'),
+  fremdzeichen: text('fremdzeichen'),
+  anlageZu: uuid('anlage_zu'),
+  ...geschuetzt(),
+  versionen: integer('versionen').notNull().default(1),
+  ...angelegt(),
+  geaendertAm: instant('geaendert_am').notNull().defaultNow(),
+})
+
+export const versionen = schema.table('version', {
+  ...keyColumns(),
+  dokument: uuid('dokument').notNull(),
+  nummer: integer('nummer').notNull(),
+  dateiname: text('dateiname').notNull(),
+  sha256: word('sha256').notNull(),
+  groesse: bigint('groesse', { mode: 'number' }).notNull(),
+  mime: word('mime').notNull(),
+  art: word('art').$type<Art>().notNull(),
+  hinweis: text('hinweis'),
+  seiten: integer('seiten'),
+  textstatus: word('textstatus').$type<(typeof TEXTSTATUS)[number]>().notNull().default('AUSSTEHEND'),
+  texthinweis: text('texthinweis'),
+  ...geschuetzt(),
+  ...angelegt(),
+})
+
+export const texte = schema.table('text', { ...keyColumns(), text: text('text').notNull() })
+
+export const beteiligte = schema.table('beteiligter', {
+  ...keyColumns(),
+  akte: uuid('akte').notNull(),
+  vorgang: uuid('vorgang'),
+  rolle: text('rolle').notNull(),
+  art: word('art').$type<(typeof BETEILIGTENARTEN)[number]>().notNull(),
+  name: text('name').notNull(),
+  anschrift: text('anschrift'),
+  ...geschuetzt(),
+  angelegtAm: instant('angelegt_am').notNull().defaultNow(),
+})
+
+export const dateieingaenge = schema.table('dateieingang', {
+  ...keyColumns(),
+  person: uuid('person').notNull(),
+  dateiname: text('dateiname').notNull(),
+  sha256: word('sha256').notNull(),
+  groesse: bigint('groesse', { mode: 'number' }).notNull(),
+  mime: word('mime').notNull(),
+  art: word('art').$type<Art>().notNull(),
+  hinweis: text('hinweis'),
+  angelegtAm: instant('angelegt_am').notNull().defaultNow(),
+})
+
+export type Akte = typeof akten.$inferSelect
+export type Vorgang = typeof vorgaenge.$inferSelect
+export type Dokument = typeof dokumente.$inferSelect
+export type Version = typeof versionen.$inferSelect
+export type Beteiligter = typeof beteiligte.$inferSelect
+export type Dateieingang = typeof dateieingaenge.$inferSelect

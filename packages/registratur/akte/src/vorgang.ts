@@ -1,0 +1,60 @@
+import { insert, load, update } from '@verbundakte/authz'
+import type { Context } from '@verbundakte/graphql'
+import { Invalid } from '@verbundakte/kernel'
+import { eq, sql } from 'drizzle-orm'
+import { vorgangszeichen } from './aktenzeichen.ts'
+import { betreff, gegeben } from './angaben.ts'
+import { akten, type Vorgang, vorgaenge } from './tables.ts'
+import type { VORGANGSSTATUS } from './worte.ts'
+
+export interface VorgangEingabe {
+  readonly betreff: string
+  readonly bearbeiter?: string | null | undefined
+  readonly wiedervorlage?: string | null | undefined
+}
+
+/** Opens a Vorgang in an Akte. Its number follows on from the last one of the Akte. */
+export async function vorgangAnlegen(ctx: Context, akteId: string, eingabe: VorgangEingabe): Promise<Vorgang> {
+  const akte = await load(ctx, akten, akteId, 'aendern')
+  if (akte.status !== 'IN_BEARBEITUNG') {
+    throw new Invalid('akte.geschlossen', 'Diese Akte ist geschlossen und nimmt keine Vorgänge mehr auf.')
+  }
+  const [gezaehlt] = await ctx.tx
+    .update(akten)
+    .set({ vorgaenge: sql`${akten.vorgaenge} + 1`, geaendertAm: new Date() })
+    .where(eq(akten.id, akte.id))
+    .returning({ nummer: akten.vorgaenge })
+  const nummer = gezaehlt?.nummer ?? 1
+  const vorgang = await insert(ctx, vorgaenge, {
+    akte: akte.id,
+    nummer,
+    kennzeichen: vorgangszeichen(akte.aktenzeichen, nummer),
+    betreff: betreff(eingabe.betreff),
+    bearbeiter: eingabe.bearbeiter ?? ctx.person?.id ?? null,
+    wiedervorlage: eingabe.wiedervorlage ?? null,
+    schutzklasse: akte.schutzklasse,
+    federfuehrung: akte.federfuehrung,
+    angelegtVon: ctx.person?.id ?? null,
+  })
+  ctx.record('akte.vorgang.angelegt', vorgang, { kennzeichen: vorgang.kennzeichen, betreff: vorgang.betreff })
+  return vorgang
+}
+
+export interface VorgangAenderung {
+  readonly betreff?: string | null | undefined
+  readonly bearbeiter?: string | null | undefined
+  readonly wiedervorlage?: string | null | undefined
+  readonly status?: (typeof VORGANGSSTATUS)[number] | null | undefined
+}
+
+export async function vorgangAendern(ctx: Context, id: string, eingabe: VorgangAenderung): Promise<Vorgang> {
+  const neu = gegeben({
+    betreff: eingabe.betreff == null ? undefined : betreff(eingabe.betreff),
+    bearbeiter: eingabe.bearbeiter,
+    wiedervorlage: eingabe.wiedervorlage,
+    status: eingabe.status ?? undefined,
+  })
+  const vorgang = await update(ctx, vorgaenge, id, { ...neu, geaendertAm: new Date() })
+  ctx.record('akte.vorgang.geaendert', vorgang, { felder: Object.keys(neu) })
+  return vorgang
+}

@@ -1,0 +1,10 @@
+/** The fixed words of an Akte, as they stand in tables, in GraphQL and in exports. */
+export const AKTENTYPEN = ['SACHAKTE', 'FALLAKTE', 'OBJEKTAKTE', 'PERSONENAKTE', 'DAUERAKTE'] as const
+export const AKTENSTATUS = ['IN_BEARBEITUNG', 'ZDA'] as const
+export const MEDIEN = ['ELEKTRONISCH', 'HYBRID', 'PAPIER'] as const
+export const VORGANGSSTATUS = ['IN_BEARBEITUNG', 'ERLEDIGT'] as const
+export const RICHTUNGEN = ['EIN', 'AUS', 'INTERN'] as const
+export const DOKUMENTSTATUS = ['ENTWURF', 'IN_BEARBEITUNG', 'SCHLUSSGEZEICHNET'] as const
+export const TEXTSTATUS = ['AUSSTEHEND', 'ERKANNT', 'GEKUERZT', 'LEER', 'VERSCHLUESSELT', 'UNLESBAR'] as const
+export const BETEILIGTENARTEN = ['PERSON', 'ORGANISATION'] as const
+export const AUSSONDERUNGSARTEN = ['A', 'B', 'V'] as const
