@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { ApiError, fromGraphql, fromProblem, sentenceFor } from './api-error.ts'
+
+describe('errors of the server', () => {
+  it('keeps code, sentence, field and request number of a GraphQL refusal', () => {
+    const error = fromGraphql(200, [
+      { message: 'Der Betreff fehlt.', extensions: { code: 'betreff.leer', feld: 'betreff', anfrage: 'r-1' } },
+    ])
+    expect(error).toMatchObject({
+      code: 'betreff.leer',
+      message: 'Der Betreff fehlt.',
+      feld: 'betreff',
+      anfrage: 'r-1',
+    })
+  })
+
+  it('reads a problem document', () => {
+    const error = fromProblem(422, { detail: 'Die Datei ist leer.', code: 'datei.leer', anfrage: 'r-2' })
+    expect(error).toMatchObject({ code: 'datei.leer', message: 'Die Datei ist leer.', status: 422, anfrage: 'r-2' })
+  })
+
+  it('has a German sentence for an answer that is no problem document', () => {
+    expect(fromProblem(502, '<html>Bad Gateway</html>').message).toContain('Störung')
+    expect(fromProblem(401, null).code).toBe('nicht-angemeldet')
+  })
+
+  it('tells people nothing about a bug', () => {
+    expect(sentenceFor(new TypeError('x is undefined'))).not.toContain('undefined')
+    expect(sentenceFor(new ApiError('a', 'Ein Satz.'))).toBe('Ein Satz.')
+  })
+})

@@ -1,0 +1,43 @@
+import { fromProblem } from './api-error.ts'
+import { json, reach } from './client.ts'
+
+/** Who is signed in, and in which Gemeinden they work. */
+export interface Angemeldet {
+  readonly person: { readonly id: string; readonly name: string }
+  readonly gemeinden: readonly { readonly id: string; readonly name: string; readonly art: string }[]
+}
+
+/** @throws ApiError with a sentence that does not say whether the name or the password was wrong */
+export async function signIn(anmeldename: string, kennwort: string): Promise<void> {
+  const response = await reach('/anmelden', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ anmeldename, kennwort }),
+  })
+  if (!response.ok) throw fromProblem(response.status, await json(response))
+}
+
+export async function signOut(): Promise<void> {
+  const response = await reach('/abmelden', { method: 'POST' })
+  if (!response.ok && response.status !== 401) throw fromProblem(response.status, await json(response))
+}
+
+/** The person behind the session cookie, or null without one. */
+export async function whoIsSignedIn(): Promise<Angemeldet | null> {
+  const response = await reach('/ich', { headers: { accept: 'application/json' } })
+  if (response.status === 401) return null
+  if (!response.ok) throw fromProblem(response.status, await json(response))
+  const body = await json(response)
+  if (!isAngemeldet(body)) throw fromProblem(500, body)
+  return body
+}
+
+function isAngemeldet(value: unknown): value is Angemeldet {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'person' in value &&
+    'gemeinden' in value &&
+    Array.isArray(value.gemeinden)
+  )
+}

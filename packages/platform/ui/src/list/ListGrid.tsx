@@ -1,0 +1,173 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react'
+import { Progress } from '../parts/Progress.tsx'
+import { useShortcuts } from '../shortcuts/ShortcutProvider.tsx'
+import { useFileDrop } from '../upload/file-drop.ts'
+import { keepPlace, recallPlace } from './list-memory.ts'
+import { listStep, nearEnd } from './list-step.ts'
+import './list-grid.css'
+
+export interface Column<Row> {
+  readonly name: string
+  readonly titel: string
+  readonly cell: (row: Row) => ReactNode
+  /** names the row for screen readers; one column of a list has it */
+  readonly header?: boolean
+  /** `schmal`: as wide as its content; `neben`: hidden where the list is narrow */
+  readonly width?: 'schmal' | 'neben'
+}
+
+interface ListGridProps<Row> {
+  readonly label: string
+  /** the list's name for remembering where people were in it */
+  readonly name: string
+  readonly rows: readonly Row[]
+  readonly rowId: (row: Row) => string
+  readonly columns: readonly Column<Row>[]
+  readonly selected: string | null
+  readonly onSelect: (row: Row) => void
+  readonly onOpen: (row: Row) => void
+  readonly more?: { readonly pending: boolean; readonly load: () => void } | null
+  readonly onDropFiles?: (row: Row, files: readonly File[]) => void
+  /** takes the focus when the list appears */
+  readonly takeFocus?: boolean
+}
+
+/**
+ * A list for the keyboard, as a real table: rows are one tab stop, arrows (and j, k from anywhere) move the selection,
+ * Enter opens. The next page is fetched before its end is reached.
+ */
+export function ListGrid<Row>(props: ListGridProps<Row>) {
+  const { rows, rowId, selected, more, name } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const at = rows.findIndex((row) => rowId(row) === selected)
+  const tabStop = Math.max(0, at)
+
+  const go = (key: string): boolean => {
+    const place = listStep(at, rows.length, key)
+    const row = place === null ? undefined : rows[place]
+    if (place === null || !row) return false
+    if (more && !more.pending && nearEnd(place, rows.length)) more.load()
+    props.onSelect(row)
+    rowElement(scroller.current, place)?.focus()
+    return true
+  }
+  useShortcuts(props.label, [
+    { keys: 'j', titel: 'Nächste Zeile', run: () => go('j') },
+    { keys: 'k', titel: 'Vorige Zeile', run: () => go('k') },
+  ])
+
+  useLayoutEffect(() => {
+    const element = scroller.current
+    if (element) element.scrollTop = recallPlace(name).scroll
+  }, [name])
+  useEffect(() => {
+    if (selected) keepPlace(name, { selected })
+  }, [name, selected])
+
+  const filled = rows.length > 0
+  const { takeFocus } = props
+  useEffect(() => {
+    // Only where nobody is at work elsewhere: a list that arrives late must not pull people out of a field.
+    if (!takeFocus || !filled || document.activeElement?.closest('input, textarea, select, dialog, [role="tree"]'))
+      return
+    scroller.current?.querySelector<HTMLElement>('tbody [tabindex="0"]')?.focus()
+  }, [takeFocus, filled])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.key.length === 1) return
+    const row = rows[tabStop]
+    if (event.key === 'Enter' && row && event.target instanceof HTMLTableRowElement) {
+      event.preventDefault()
+      props.onOpen(row)
+    } else if (go(event.key)) event.preventDefault()
+  }
+
+  return (
+    <div
+      className="va-list"
+      ref={scroller}
+      onScroll={(event) => {
+        const { scrollTop, clientHeight, scrollHeight } = event.currentTarget
+        keepPlace(name, { scroll: scrollTop })
+        if (more && !more.pending && scrollTop + 2 * clientHeight > scrollHeight) more.load()
+      }}
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose rows take the focus */}
+      <table role="grid" aria-label={props.label} aria-rowcount={more ? -1 : rows.length + 1} onKeyDown={onKeyDown}>
+        <thead>
+          <tr>
+            {props.columns.map((column) => (
+              <th key={column.name} scope="col" className={widthClass(column)}>
+                {column.titel}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, place) => (
+            <GridRow
+              key={rowId(row)}
+              {...props}
+              row={row}
+              place={place}
+              isSelected={place === at}
+              isTabStop={place === tabStop}
+            />
+          ))}
+        </tbody>
+      </table>
+      {more?.pending && <Progress label="Weitere Einträge werden geladen" />}
+    </div>
+  )
+}
+
+interface GridRowProps<Row> extends ListGridProps<Row> {
+  readonly row: Row
+  readonly place: number
+  readonly isSelected: boolean
+  readonly isTabStop: boolean
+}
+
+function GridRow<Row>({
+  row,
+  place,
+  isSelected,
+  isTabStop,
+  columns,
+  onSelect,
+  onOpen,
+  onDropFiles,
+}: GridRowProps<Row>) {
+  const drop = useFileDrop(onDropFiles ? (files) => onDropFiles(row, files) : null)
+  return (
+    <tr
+      aria-rowindex={place + 2}
+      aria-selected={isSelected}
+      tabIndex={isTabStop ? 0 : -1}
+      data-over={drop.over || undefined}
+      onClick={() => onSelect(row)}
+      onDoubleClick={() => onOpen(row)}
+      {...drop.handlers}
+    >
+      {columns.map((column) =>
+        column.header ? (
+          <th key={column.name} scope="row" className={widthClass(column)}>
+            {column.cell(row)}
+          </th>
+        ) : (
+          <td key={column.name} className={widthClass(column)}>
+            {column.cell(row)}
+          </td>
+        ),
+      )}
+    </tr>
+  )
+}
+
+function widthClass<Row>(column: Column<Row>): string | undefined {
+  return column.width && `va-list__${column.width}`
+}
+
+function rowElement(scroller: HTMLElement | null, place: number): HTMLElement | null {
+  return scroller?.querySelector<HTMLElement>(`tbody tr:nth-child(${place + 1})`) ?? null
+}

@@ -1,0 +1,41 @@
+/** Names of KERN's icons that the screens use. */
+export type IconName =
+  | 'account-circle'
+  | 'add'
+  | 'arrow-back'
+  | 'arrow-down'
+  | 'arrow-up'
+  | 'autorenew'
+  | 'brightness-medium'
+  | 'calendar-today'
+  | 'check'
+  | 'checklist'
+  | 'chevron-left'
+  | 'chevron-right'
+  | 'close'
+  | 'content-copy'
+  | 'danger'
+  | 'dark-mode'
+  | 'dehaze'
+  | 'download'
+  | 'draft'
+  | 'drive-folder-upload'
+  | 'edit'
+  | 'help'
+  | 'home'
+  | 'info'
+  | 'light-mode'
+  | 'logout'
+  | 'mail'
+  | 'more-vert'
+  | 'open-in-new'
+  | 'search'
+  | 'success'
+  | 'visibility'
+  | 'visibility-off'
+  | 'warning'
+
+/** Decoration only: the text beside it, or the label of its button, says what it means. */
+export function Icon({ name }: { name: IconName }) {
+  return <span className={`kern-icon kern-icon--${name} va-icon`} aria-hidden="true" />
+}

@@ -1,0 +1,42 @@
+/** One thing that a key does. `keys`: `n`, `?`, `Escape`, `mod+Enter`, or a sequence: `g a`. */
+export interface Shortcut {
+  readonly keys: string
+  readonly titel: string
+  readonly run: () => void
+}
+
+/** The part of a keyboard event that decides. */
+export interface KeyStroke {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+}
+
+export interface Step {
+  readonly run: Shortcut | null
+  /** the beginning of a sequence that waits for its next key */
+  readonly pending: string
+}
+
+/** `mod+Enter` for Ctrl or Command; null for strokes that belong to the browser or to the writing system. */
+export function strokeName(stroke: KeyStroke): string | null {
+  if (stroke.altKey) return null
+  const key = stroke.key.length === 1 ? stroke.key.toLowerCase() : stroke.key
+  return stroke.ctrlKey || stroke.metaKey ? `mod+${key}` : key
+}
+
+/** What a stroke does: run something, begin a sequence, or nothing. Later registrations are nearer and win. */
+export function step(pending: string, stroke: string, shortcuts: readonly Shortcut[]): Step {
+  const typed = pending === '' ? stroke : `${pending} ${stroke}`
+  const run = shortcuts.findLast((shortcut) => shortcut.keys === typed) ?? null
+  if (run) return { run, pending: '' }
+  if (shortcuts.some((shortcut) => shortcut.keys.startsWith(`${typed} `))) return { run: null, pending: typed }
+  // A wrong second key begins anew: `g g a` still goes to a.
+  return pending === '' ? { run: null, pending: '' } : step('', stroke, shortcuts)
+}
+
+/** Whether WCAG 2.1.4 speaks of it: characters alone, which speech input and unsteady hands set off by accident. */
+export function isCharacterOnly(keys: string): boolean {
+  return keys.split(' ').every((key) => key.length === 1)
+}

@@ -1,0 +1,115 @@
+import { useSyncExternalStore } from 'react'
+import { Link } from 'react-router'
+import { formatSize } from '../format/display.ts'
+import { Button, IconButton } from '../parts/Button.tsx'
+import { Icon } from '../parts/Icon.tsx'
+import { Progress } from '../parts/Progress.tsx'
+import { isDone, type UploadItem, type UploadQueue } from './upload-queue.ts'
+import './upload-panel.css'
+
+/** Files on their way, at the lower edge. It is there only while there is something to see. */
+export function UploadPanel({ queue }: { queue: UploadQueue }) {
+  const items = useSyncExternalStore(queue.subscribe, queue.items)
+  if (items.length === 0) return null
+  const done = items.filter((item) => isDone(item.state)).length
+  return (
+    <aside className="va-uploads" aria-label="Übertragungen">
+      <header>
+        <h2 role="status">
+          {done === items.length ? 'Alles übertragen' : `${done} von ${items.length} Dateien übertragen`}
+        </h2>
+        {done > 0 && (
+          <Button kind="quiet" onClick={() => queue.clearDone()}>
+            Erledigte ausblenden
+          </Button>
+        )}
+      </header>
+      <ul>
+        {items.map((item) => (
+          <li key={item.id}>
+            <UploadRow item={item} queue={queue} />
+          </li>
+        ))}
+      </ul>
+    </aside>
+  )
+}
+
+function UploadRow({ item, queue }: { item: UploadItem; queue: UploadQueue }) {
+  const { state, file, id } = item
+  const cancel = <IconButton icon="close" label={`${file.name} abbrechen`} onClick={() => queue.cancel(id)} />
+  const remove = <IconButton icon="close" label={`${file.name} ausblenden`} onClick={() => queue.remove(id)} />
+  switch (state.kind) {
+    case 'wartet':
+      return <Row item={item} text="wartet" action={cancel} />
+    case 'laeuft':
+      return (
+        <Row item={item} text={`${formatSize(state.sent)} von ${formatSize(file.size)}`} action={cancel}>
+          <Progress
+            label={`${file.name} wird übertragen`}
+            value={file.size === 0 ? 0 : Math.min(1, state.sent / file.size)}
+          />
+        </Row>
+      )
+    case 'wird-abgelegt':
+      return (
+        <Row item={item} text="wird abgelegt">
+          <Progress label={`${file.name} wird abgelegt`} />
+        </Row>
+      )
+    case 'abgelegt':
+      return (
+        <Row
+          item={item}
+          icon="success"
+          text={<Link to={state.pfad}>abgelegt in {item.target.titel}</Link>}
+          action={remove}
+        />
+      )
+    case 'abgebrochen':
+      return (
+        <Row item={item} text="abgebrochen" action={<Button onClick={() => queue.retry(id)}>Noch einmal</Button>} />
+      )
+    case 'fehler':
+      return (
+        <Row item={item} icon="danger" text={<span role="alert">{state.error.message}</span>} action={remove}>
+          <Button onClick={() => queue.retry(id)}>Noch einmal versuchen</Button>
+        </Row>
+      )
+    case 'dublette':
+      return (
+        <Row
+          item={item}
+          icon="warning"
+          text={`Diese Datei gibt es schon: ${state.stored.dublette.kennzeichen} ${state.stored.dublette.betreff}`}
+        >
+          <Button onClick={() => void queue.fileAnyway(id)}>Trotzdem ablegen</Button>
+          <Button kind="quiet" onClick={() => queue.remove(id)}>
+            Nicht ablegen
+          </Button>
+        </Row>
+      )
+  }
+}
+
+interface RowProps {
+  readonly item: UploadItem
+  readonly text: React.ReactNode
+  readonly icon?: 'success' | 'warning' | 'danger'
+  readonly action?: React.ReactNode
+  readonly children?: React.ReactNode
+}
+
+function Row({ item, text, icon, action, children }: RowProps) {
+  return (
+    <div className="va-uploads__row">
+      <Icon name={icon ?? 'draft'} />
+      <div className="va-uploads__text">
+        <strong title={item.file.name}>{item.file.name}</strong>
+        <span>{text}</span>
+        {children && <div className="va-uploads__more">{children}</div>}
+      </div>
+      {action}
+    </div>
+  )
+}

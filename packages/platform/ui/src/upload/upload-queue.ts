@@ -1,0 +1,141 @@
+import { ApiError, offline } from '../api/api-error.ts'
+import type { StoredFile } from '../api/upload-file.ts'
+
+/** Where a file goes, as the panel names it, and what files it there once its bytes are on the server. */
+export interface UploadTarget {
+  readonly titel: string
+  /** @param fileId of the stored bytes @returns where the result can be seen */
+  file(fileId: string): Promise<{ readonly pfad: string }>
+}
+
+export type UploadState =
+  | { readonly kind: 'wartet' }
+  | { readonly kind: 'laeuft'; readonly sent: number }
+  | { readonly kind: 'wird-abgelegt' }
+  | { readonly kind: 'abgelegt'; readonly pfad: string }
+  | {
+      readonly kind: 'dublette'
+      readonly stored: StoredFile & { readonly dublette: NonNullable<StoredFile['dublette']> }
+    }
+  | { readonly kind: 'fehler'; readonly error: ApiError }
+  | { readonly kind: 'abgebrochen' }
+
+export interface UploadItem {
+  readonly id: number
+  readonly file: File
+  readonly target: UploadTarget
+  readonly state: UploadState
+}
+
+export type Transfer = (file: File, onProgress: (sent: number) => void, signal: AbortSignal) => Promise<StoredFile>
+
+/** Two at a time: the next file's hash is computed while the first one's bytes travel; more only share the line. */
+const PARALLEL = 2
+
+/**
+ * Files on their way. Bytes go first, then the Dokument is filed; between the two a duplicate is offered, never decided.
+ * A file that failed keeps its place and can be tried again; what was filed stays filed.
+ */
+export class UploadQueue {
+  readonly #transfer: Transfer
+  readonly #listeners = new Set<() => void>()
+  readonly #running = new Map<number, AbortController>()
+  #items: readonly UploadItem[] = []
+  #nextId = 1
+
+  constructor(transfer: Transfer) {
+    this.#transfer = transfer
+  }
+
+  readonly items = (): readonly UploadItem[] => this.#items
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  add(files: readonly File[], target: UploadTarget): void {
+    const added = files.map((file): UploadItem => ({ id: this.#nextId++, file, target, state: { kind: 'wartet' } }))
+    this.#change([...this.#items, ...added])
+    this.#pump()
+  }
+
+  cancel(id: number): void {
+    this.#running.get(id)?.abort()
+    this.#set(id, { kind: 'abgebrochen' })
+    this.#pump()
+  }
+
+  retry(id: number): void {
+    this.#set(id, { kind: 'wartet' })
+    this.#pump()
+  }
+
+  /** The person wants the duplicate all the same. */
+  async fileAnyway(id: number): Promise<void> {
+    const item = this.#items.find((candidate) => candidate.id === id)
+    if (item?.state.kind !== 'dublette') return
+    const { stored } = item.state
+    await this.#guarded(item, () => this.#file(item, stored.id))
+  }
+
+  /** Forgets what needs nobody any more. */
+  clearDone(): void {
+    this.#change(this.#items.filter((item) => !isDone(item.state)))
+  }
+
+  remove(id: number): void {
+    this.#change(this.#items.filter((item) => item.id !== id))
+  }
+
+  #pump(): void {
+    for (const item of this.#items) {
+      if (this.#running.size >= PARALLEL) return
+      if (item.state.kind === 'wartet' && !this.#running.has(item.id)) void this.#run(item)
+    }
+  }
+
+  async #run(item: UploadItem): Promise<void> {
+    const abort = new AbortController()
+    this.#running.set(item.id, abort)
+    this.#set(item.id, { kind: 'laeuft', sent: 0 })
+    await this.#guarded(item, async () => {
+      const onProgress = (sent: number) => this.#set(item.id, { kind: 'laeuft', sent })
+      const stored = await this.#transfer(item.file, onProgress, abort.signal)
+      abort.signal.throwIfAborted()
+      if (stored.dublette) this.#set(item.id, { kind: 'dublette', stored: { ...stored, dublette: stored.dublette } })
+      else await this.#file(item, stored.id)
+    })
+    this.#running.delete(item.id)
+    this.#pump()
+  }
+
+  async #file(item: UploadItem, fileId: string): Promise<void> {
+    this.#set(item.id, { kind: 'wird-abgelegt' })
+    const { pfad } = await item.target.file(fileId)
+    this.#set(item.id, { kind: 'abgelegt', pfad })
+  }
+
+  async #guarded(item: UploadItem, work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+    } catch (error) {
+      const aborted = error instanceof DOMException && error.name === 'AbortError'
+      if (!aborted) this.#set(item.id, { kind: 'fehler', error: error instanceof ApiError ? error : offline() })
+    }
+  }
+
+  #set(id: number, state: UploadState): void {
+    this.#change(this.#items.map((item) => (item.id === id ? { ...item, state } : item)))
+  }
+
+  #change(items: readonly UploadItem[]): void {
+    this.#items = items
+    for (const listener of this.#listeners) listener()
+  }
+}
+
+/** Nothing is left to decide or to wait for. */
+export function isDone(state: UploadState): boolean {
+  return state.kind === 'abgelegt' || state.kind === 'abgebrochen'
+}

@@ -1,0 +1,8 @@
+import type { WebModule } from '@verbundakte/ui'
+import { PlanScreen } from './PlanScreen.tsx'
+
+export default {
+  name: 'aktenplan',
+  navigation: [{ titel: 'Aktenplan', pfad: 'aktenplan', taste: 'p', rang: 20 }],
+  routes: [{ path: 'aktenplan/:position?', element: <PlanScreen /> }],
+} satisfies WebModule

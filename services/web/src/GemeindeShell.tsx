@@ -1,0 +1,70 @@
+import {
+  ApiProvider,
+  createApi,
+  type GemeindeKontext,
+  GemeindeProvider,
+  Progress,
+  SkipLink,
+  UploadProvider,
+  useApiQuery,
+  useFileDrop,
+} from '@verbundakte/ui'
+import { useEffect, useMemo } from 'react'
+import { Outlet, useParams } from 'react-router'
+import { IchDocument, type IchQuery } from './generated/graphql.ts'
+import { Header } from './Header.tsx'
+import { NotFound } from './NotFound.tsx'
+import { rememberGemeinde, useSession } from './Session.tsx'
+import './shell.css'
+
+/** Everything below `/meinhard`: one Gemeinde, its API, its uploads. Another Gemeinde is another shell, with nothing shared. */
+export function GemeindeShell() {
+  const { angemeldet, door } = useSession()
+  const { gemeinde = '' } = useParams()
+  const api = useMemo(() => createApi(gemeinde, door), [gemeinde, door])
+  // Not yours looks the same as does not exist.
+  if (!angemeldet.gemeinden.some((candidate) => candidate.id === gemeinde)) return <NotFound />
+  return (
+    <ApiProvider api={api} key={gemeinde}>
+      <UploadProvider>
+        <Workplace />
+      </UploadProvider>
+    </ApiProvider>
+  )
+}
+
+function Workplace() {
+  const { data, error } = useApiQuery(['ich'], IchDocument, {})
+  const kontext = useMemo(() => data && kontextOf(data), [data])
+  useEffect(() => {
+    if (kontext) rememberGemeinde(kontext.id)
+  }, [kontext])
+  // A file that misses its target must not replace the application in the tab.
+  const { handlers } = useFileDrop(() => {})
+  if (error) throw error
+  if (!kontext) return <Progress label="Ihre Gemeinde wird geladen" />
+  return (
+    <GemeindeProvider value={kontext}>
+      <div className="shell" {...handlers}>
+        <SkipLink target="inhalt" />
+        <Header />
+        <main id="inhalt" className="shell__main" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+    </GemeindeProvider>
+  )
+}
+
+function kontextOf({ ich }: IchQuery): GemeindeKontext {
+  const rechte = new Set(ich.darf.map((recht) => `${recht.aktion} ${recht.gegenstand}`))
+  return {
+    id: ich.gemeinde.id,
+    name: ich.gemeinde.name,
+    aemter: ich.gemeinde.aemter,
+    person: ich.person,
+    eigeneAemter: ich.aemter,
+    darf: (aktion, gegenstand) => rechte.has(`${aktion} ${gegenstand}`),
+    pfad: (rest) => `/${ich.gemeinde.id}/${rest}`,
+  }
+}

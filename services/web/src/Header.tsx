@@ -1,0 +1,44 @@
+import { ShortcutHelp, useGemeinde, useShortcuts } from '@verbundakte/ui'
+import { useState } from 'react'
+import { Link, NavLink, useNavigate } from 'react-router'
+import { AccountMenu } from './AccountMenu.tsx'
+import { GemeindeSwitch } from './GemeindeSwitch.tsx'
+import marke from './marke.svg'
+import { navigation } from './modules.ts'
+import { SearchField } from './SearchField.tsx'
+import './header.css'
+
+export function Header() {
+  const { pfad } = useGemeinde()
+  const navigate = useNavigate()
+  const [help, setHelp] = useState(false)
+  useShortcuts('Gehe zu', [
+    ...navigation.map((item) =>
+      item.taste ? { keys: `g ${item.taste}`, titel: item.titel, run: () => void navigate(pfad(item.pfad)) } : null,
+    ),
+    { keys: '?', titel: 'Diese Übersicht', run: () => setHelp(true) },
+  ])
+  return (
+    <header className="header">
+      <Link className="header__marke" to={pfad('')} aria-label="Verbundakte, Startseite">
+        <img src={marke} alt="" width="24" height="24" />
+        <span>Verbundakte</span>
+      </Link>
+      <GemeindeSwitch />
+      <nav aria-label="Hauptnavigation">
+        {navigation.map((item) => (
+          <NavLink
+            key={item.pfad}
+            to={pfad(item.pfad)}
+            title={item.taste ? `${item.titel} (g ${item.taste})` : item.titel}
+          >
+            {item.titel}
+          </NavLink>
+        ))}
+      </nav>
+      <SearchField />
+      <AccountMenu onHelp={() => setHelp(true)} />
+      <ShortcutHelp open={help} onClose={() => setHelp(false)} />
+    </header>
+  )
+}

@@ -1,0 +1,25 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { pdfjsAssets } from './pdfjs-assets.ts'
+
+/** Where `vite dev` finds the gateway. In production the gateway serves the built files itself. */
+const GATEWAY = process.env.GATEWAY ?? `http://localhost:${process.env.PORT ?? '8080'}`
+const GATEWAY_PATHS = ['/graphql', '/anmelden', '/abmelden', '/ich', '/dateien', '/versionen']
+
+export default defineConfig({
+  plugins: [react(), pdfjsAssets()],
+  server: {
+    strictPort: true,
+    proxy: Object.fromEntries(GATEWAY_PATHS.map((path) => [path, { target: GATEWAY, changeOrigin: true }])),
+  },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2024',
+    // As files, not as data: URLs, so that the content security policy need not allow those.
+    assetsInlineLimit: 0,
+    // The preload helper would be an inline script elsewhere; every browser we support preloads modules itself.
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 700,
+  },
+})
