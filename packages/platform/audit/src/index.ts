@@ -6,7 +6,7 @@ import type { SchemaSource } from '@verbundakte/database'
 
 export { canonical, type Json } from './canonical.ts'
 export type { EventDefinition, Events, RecordedEvent } from './events.ts'
-export { advanceOutbox, EVENT_CHANNEL, readOutbox } from './outbox.ts'
+export { advanceOutbox, EVENT_CHANNEL, readEvent, readOutbox } from './outbox.ts'
 export { type Actor, Recorder } from './recorder.ts'
 
 export const auditSchema: SchemaSource = {

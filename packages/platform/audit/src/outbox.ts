@@ -5,17 +5,32 @@ import type { RecordedEvent } from './events.ts'
 /** Postgres notifies on this channel, with the Gemeinde as content, after each commit that recorded something. */
 export const EVENT_CHANNEL = 'verbund_ereignis'
 
+const COLUMNS = sql`seq::float8 as seq, zeit, ereignis, subjekt, subjekt_id, person,
+  kanonisch::jsonb ->> 'anfrage' as anfrage, nutzlast`
+
 /** What a consumer has not seen yet, in order of commits. At least once: advance after the work, not before. */
 export async function readOutbox(tx: Tx, consumer: string, limit: number): Promise<RecordedEvent[]> {
   const found = await rows<OutboxRow>(
     tx,
-    sql`select seq::float8 as seq, zeit, ereignis, subjekt, subjekt_id, person, kanonisch::jsonb ->> 'anfrage' as anfrage, nutzlast
-        from audit.eintrag
+    sql`select ${COLUMNS} from audit.eintrag
         where gemeinde = verbund.gemeinde()
           and seq > coalesce((select s.seq from audit.stand s where s.gemeinde = verbund.gemeinde() and s.verbraucher = ${consumer}), 0)
         order by seq limit ${limit}`,
   )
-  return found.map((row) => ({
+  return found.map(asEvent)
+}
+
+/** One event by its number; null when there is none. */
+export async function readEvent(tx: Tx, seq: number): Promise<RecordedEvent | null> {
+  const [row] = await rows<OutboxRow>(
+    tx,
+    sql`select ${COLUMNS} from audit.eintrag where gemeinde = verbund.gemeinde() and seq = ${seq}`,
+  )
+  return row ? asEvent(row) : null
+}
+
+function asEvent(row: OutboxRow): RecordedEvent {
+  return {
     seq: row.seq,
     zeit: new Date(row.zeit),
     ereignis: row.ereignis,
@@ -24,7 +39,7 @@ export async function readOutbox(tx: Tx, consumer: string, limit: number): Promi
     person: row.person,
     anfrage: row.anfrage,
     nutzlast: row.nutzlast,
-  }))
+  }
 }
 
 /** Remembers that the consumer is done up to and including `seq`. Never goes back. */

@@ -18,7 +18,7 @@ export async function lintCatalogue(admin: Sql, ausgenommen: readonly string[] =
     with schemas as (
       select oid, nspname from pg_namespace where nspname !~ '^pg_' and nspname <> all (${fremd})
     ), tabellen as (
-      select c.oid, n.nspname || '.' || c.relname as objekt, c.* from pg_class c join schemas n on n.oid = c.relnamespace
+      select n.nspname || '.' || c.relname as objekt, c.* from pg_class c join schemas n on n.oid = c.relnamespace
       where c.relkind in ('r', 'p')
     ), logins as (
       select * from pg_roles where rolcanlogin and (rolname ~ '_(dienst|unterstuetzung|oeffentlich)$' or rolname ~ '^verbund_')

@@ -13,8 +13,8 @@ export interface SetUp {
   readonly placement: Readonly<Record<string, string>>
   /** in the order in which they build on each other */
   readonly sources: readonly SchemaSource[]
-  /** further set-up by libraries that bring their own tables, as the administrator of the main database */
-  readonly extra?: (admin: Sql) => Promise<void>
+  /** creates the tables of the job queue in the main database: as administrator, and with the address of its login */
+  readonly queue?: (admin: Sql, connectionString: string) => Promise<void>
   readonly previous?: Installation | null
   readonly meili: Installation['meili']
   readonly ablage: string
@@ -42,7 +42,7 @@ export async function setUp(wish: SetUp): Promise<Installation> {
         if (source.wall !== 'eigene' && gemeinden.length > 0) await raiseWall(admin, source, gemeinden)
         if (neu.length > 0) wish.report?.(`${source.name}: ${neu.join(', ')}`)
       }
-      if (ort === MAIN_DATABASE) await wish.extra?.(admin)
+      if (ort === MAIN_DATABASE) await wish.queue?.(admin, withLogin(adminUrl, 'verbund_jobs', passwords))
     } finally {
       await admin.end({ timeout: 5 })
     }
@@ -55,6 +55,13 @@ export async function setUp(wish: SetUp): Promise<Installation> {
     meili: wish.meili,
     ablage: wish.ablage,
   }
+}
+
+function withLogin(adminUrl: string, login: string, passwords: Readonly<Record<string, string>>): string {
+  const url = new URL(adminUrl)
+  url.username = login
+  url.password = encodeURIComponent(passwords[login] ?? '')
+  return url.href
 }
 
 function withoutUser(adminUrl: string): string {

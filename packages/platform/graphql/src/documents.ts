@@ -85,7 +85,7 @@ function attempt<T>(work: () => T): T {
 }
 
 function compile(schema: GraphQLSchema, document: DocumentNode, name: string | undefined): CompiledQuery {
-  const compiled = compileQuery(schema, document, name, { customJSONSerializer: true })
+  const compiled = compileQuery(schema, document, name)
   if (!isCompiledQuery(compiled)) throw new BadDocument(compiled.errors ?? [])
   return compiled
 }

@@ -33,14 +33,10 @@ const LEGACY = 'application/json'
 export async function fastRoad(options: FastRoadOptions, request: FastRequest): Promise<RoadAnswer> {
   const modern = accepts(request.accept, MODERN)
   const contentType = `${modern ? MODERN : LEGACY}; charset=utf-8`
-  const answer = (
-    status: number,
-    result: ExecutionResult,
-    stringify: (result: ExecutionResult) => string = JSON.stringify,
-  ) => ({
+  const answer = (status: number, result: ExecutionResult) => ({
     status,
     contentType,
-    body: stringify(mask(result)),
+    body: JSON.stringify(mask(result)),
   })
   const mask = (result: ExecutionResult): ExecutionResult =>
     result.errors?.length
@@ -65,7 +61,7 @@ export async function fastRoad(options: FastRoadOptions, request: FastRequest): 
   }
   const compiled = prepared.compiled()
   const result = await runOperation(request.open, kind, async (ctx) => compiled.query(undefined, ctx, asked.variables))
-  return answer(modern && result.data === undefined ? 400 : 200, result, compiled.stringify)
+  return answer(modern && result.data === undefined ? 400 : 200, result)
 }
 
 /** Whether an Accept header asks for the type by its own name; wildcards and silence mean the older one. */

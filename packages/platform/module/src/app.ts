@@ -48,7 +48,7 @@ export class App {
     this.subjects = new Subjects(merged('subject', parts.modules, (module) => module.subjects))
     this.events = merged('event', parts.modules, (module) => module.events)
     this.checkListeners()
-    this.schema = buildSchema(parts.modules)
+    this.schema = App.schemaOf(parts.modules)
   }
 
   get databases(): Databases {
@@ -58,6 +58,15 @@ export class App {
   /** Every schema behind the wall, in the order of migration. */
   static schemas(modules: readonly Module[]): SchemaSource[] {
     return [...PLATFORM_SCHEMAS, ...modules]
+  }
+
+  /** The GraphQL schema of these modules; it needs no server. */
+  static schemaOf(modules: readonly Module[]): GraphQLSchema {
+    const builder = makeBuilder()
+    addCoreFields(builder)
+    addSearchField(builder, modules)
+    for (const module of modules) module.schema?.(builder)
+    return builder.toSchema()
   }
 
   /** @throws NotFound for a Gemeinde that is none of the Verbund */
@@ -212,12 +221,4 @@ function merged<V>(
     }
   }
   return Object.fromEntries(all)
-}
-
-function buildSchema(modules: readonly Module[]): GraphQLSchema {
-  const builder = makeBuilder()
-  addCoreFields(builder)
-  addSearchField(builder, modules)
-  for (const module of modules) module.schema?.(builder)
-  return builder.toSchema()
 }

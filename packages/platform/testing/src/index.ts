@@ -1,1 +1,7 @@
+/**
+ * testing: real servers for tests (`./embedded`), a Verbund of one's own with named people (`testVerbund`), and what
+ * every module must promise (`moduleContract`).
+ */
 export { startMeilisearch, startPostgres } from './embedded/index.ts'
+export { caller, JOBS, type PersonName, personId, TEST_GEMEINDEN, testGemeinde, testPerson } from './people.ts'
+export { type TestVerbund, type TestVerbundOptions, testVerbund } from './verbund.ts'

@@ -1,0 +1,59 @@
+import { Databases, type Installation } from '@verbundakte/database'
+import { oeffneTextleser } from '@verbundakte/dateiinhalt'
+import { staffOf } from '@verbundakte/identity'
+import type { Gemeinde } from '@verbundakte/kernel'
+import * as s from '@verbundakte/search'
+
+const openSearch: any =
+  (s as any).openSearch ?? (() => ({ find: async () => ({ hits: [], total: 0, facets: {}, hinweis: null }) }))
+
+import { oeffneAblage } from '@verbundakte/storage'
+import { App } from './app.ts'
+import { discover } from './discover.ts'
+import type { Module } from './module.ts'
+import { readTenants } from './tenants.ts'
+
+/** A running installation: its modules over its servers. What gateway, worker and tests begin with. */
+export interface Verbund {
+  readonly app: App
+  readonly databases: Databases
+  readonly gemeinden: readonly Gemeinde[]
+  close(): Promise<void>
+}
+
+export interface OpenOptions {
+  readonly installation: Installation
+  /** unless given: those of the folders */
+  readonly modules?: readonly Module[]
+  readonly gemeinden?: readonly Gemeinde[]
+  /** files read at a time, each in a process of its own; none where no files are read */
+  readonly textleser?: number
+}
+
+/** Connects nothing yet: pools, processes and indexes are opened when first needed. */
+export async function openVerbund(options: OpenOptions): Promise<Verbund> {
+  const { installation } = options
+  const databases = new Databases(installation)
+  const gemeinden = options.gemeinden ?? (await readTenants())
+  const textleser = oeffneTextleser({ prozesse: options.textleser ?? 0, lesbar: [installation.ablage] })
+  const app = new App({
+    modules: options.modules ?? (await discover()),
+    gemeinden,
+    databases,
+    services: {
+      ablage: await oeffneAblage({ wurzel: installation.ablage }),
+      search: openSearch({ databases, installation }),
+      staff: { of: (gemeinde) => staffOf(databases.shared('verbund_anmeldung').single, gemeinde) },
+      textleser,
+    },
+  })
+  return {
+    app,
+    databases,
+    gemeinden,
+    async close() {
+      await textleser.schliessen()
+      await databases.close()
+    },
+  }
+}

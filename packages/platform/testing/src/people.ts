@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { type Person, person, type Rollenzuweisung } from '@verbundakte/authz'
+import { type Gemeinde, gemeindeId, uuidv7 } from '@verbundakte/kernel'
+import type { Caller } from '@verbundakte/module'
+
+/** The offices every test Gemeinde has. */
+const AEMTER: Gemeinde['aemter'] = [
+  { kuerzel: 'ha', name: 'Hauptamt', zustaendig: ['0', '1', '2', '3', '4', '5', '6', '7', '8'] },
+  { kuerzel: 'ga', name: 'Gewerbeamt', zustaendig: ['13'] },
+  { kuerzel: 'bb', name: 'Bürgerbüro', zustaendig: ['11'] },
+  { kuerzel: 'ke', name: 'Kämmerei', zustaendig: ['9'] },
+  { kuerzel: 'st', name: 'Steueramt', zustaendig: ['92'] },
+]
+
+const sb = (amt: string): Rollenzuweisung => ({ rolle: 'sachbearbeitung', amt })
+
+/** Who works in a test Gemeinde, by job. `niemand` is signed in and holds no role. */
+export const JOBS = {
+  gewerbeamt: [sb('ga')],
+  buergerbuero: [sb('bb'), { rolle: 'meldewesen', amt: 'bb' }],
+  kaemmerei: [sb('ke')],
+  steueramt: [sb('st'), { rolle: 'steuern', amt: 'st' }],
+  hauptamt: [sb('ha'), { rolle: 'amtsleitung', amt: 'ha' }],
+  registratur: [{ rolle: 'registratur', amt: null }],
+  leitung: [{ rolle: 'leitung', amt: null }],
+  niemand: [],
+} as const satisfies Record<string, readonly Rollenzuweisung[]>
+
+export type Job = keyof typeof JOBS
+/** `meinhard.gewerbeamt` */
+export type PersonName = `${string}.${Job}`
+
+export const TEST_GEMEINDEN: readonly Gemeinde[] = ['meinhard', 'sontra', 'witzenhausen'].map((name) =>
+  testGemeinde(name),
+)
+
+export function testGemeinde(name: string, platzierung = 'haupt'): Gemeinde {
+  return {
+    id: gemeindeId(name),
+    name: `${name[0]?.toUpperCase()}${name.slice(1)}`,
+    art: name === 'meinhard' ? 'Gemeinde' : 'Stadt',
+    ags: '06636000',
+    kurz: name.slice(0, 3).toUpperCase(),
+    hosts: [`${name}.test`],
+    module: [],
+    aemter: AEMTER,
+    platzierung,
+  }
+}
+
+export function splitName(name: PersonName): { gemeinde: string; job: Job } {
+  const dot = name.indexOf('.')
+  // The type of PersonName says what stands behind the dot.
+  return { gemeinde: name.slice(0, dot), job: name.slice(dot + 1) as Job }
+}
+
+/** The person as their Gemeinde sees them. The id follows from the name, so that every test means the same one. */
+export function testPerson(name: PersonName): Person {
+  return person(personId(name), name, JOBS[splitName(name).job])
+}
+
+export function personId(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** The person as the author of one request. */
+export function caller(name: PersonName): Caller {
+  return {
+    gemeinde: gemeindeId(splitName(name).gemeinde),
+    person: testPerson(name),
+    standing: 'dienst',
+    anfrage: uuidv7(),
+  }
+}

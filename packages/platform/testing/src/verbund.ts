@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { hashPassword } from '@verbundakte/identity'
+import type { Gemeinde } from '@verbundakte/kernel'
+import { type Caller, discover, type Module, openVerbund, type Verbund } from '@verbundakte/module'
+import { afterAll, inject } from 'vitest'
+import { caller, JOBS, type PersonName, personId, TEST_GEMEINDEN } from './people.ts'
+import { type TestDatabase, testDatabase } from './test-database.ts'
+
+export interface TestVerbund extends Verbund {
+  readonly database: TestDatabase
+  /** the person as the author of a request */
+  as(name: PersonName): Caller
+  /** the password of every test person */
+  readonly password: string
+}
+
+export interface TestVerbundOptions {
+  /** beside those of the folders */
+  readonly more?: readonly Module[]
+  readonly gemeinden?: readonly Gemeinde[]
+  readonly textleser?: number
+}
+
+/**
+ * A real, empty Verbund for one test file, removed after it: own database, own bytes, own indexes, every module
+ * switched on everywhere, and the people of `JOBS` in each Gemeinde.
+ */
+export async function testVerbund(options: TestVerbundOptions = {}): Promise<TestVerbund> {
+  const modules = [...(await discover()), ...(options.more ?? [])]
+  const gemeinden = (options.gemeinden ?? TEST_GEMEINDEN).map((gemeinde) => ({
+    ...gemeinde,
+    module: modules.map((module) => module.name),
+  }))
+  const ablage = await mkdtemp(join(tmpdir(), 'verbundakte-'))
+  const meili = inject('meili')
+  const database = await testDatabase(inject('adminUrl'), modules, gemeinden, {
+    meili: meili && { url: meili.url, key: meili.schluessel },
+    ablage,
+  })
+  const password = 'Werra-Meißner 2026'
+  await addPeople(database, gemeinden, password)
+  const verbund = await openVerbund({
+    installation: database.installation,
+    modules,
+    gemeinden,
+    ...(options.textleser !== undefined && { textleser: options.textleser }),
+  })
+  const close = async () => {
+    await verbund.close()
+    await database.drop()
+    await rm(ablage, { recursive: true, force: true })
+  }
+  afterAll(close)
+  return { ...verbund, database, as: caller, password }
+}
+
+async function addPeople(database: TestDatabase, gemeinden: readonly Gemeinde[], password: string): Promise<void> {
+  const kennwort = await hashPassword(password)
+  const personen = gemeinden.flatMap(({ id }) =>
+    Object.keys(JOBS).map((job) => ({
+      gemeinde: id,
+      id: personId(`${id}.${job}`),
+      kennung: job,
+      name: `${id}.${job}`,
+      kennwort,
+    })),
+  )
+  const rollen = gemeinden.flatMap(({ id }) =>
+    Object.entries(JOBS).flatMap(([job, zuweisungen]) =>
+      zuweisungen.map(({ rolle, amt }) => ({ gemeinde: id, person: personId(`${id}.${job}`), rolle, amt: amt ?? '' })),
+    ),
+  )
+  await database.admin`insert into identity.person ${database.admin(personen)}`
+  await database.admin`insert into identity.zuweisung ${database.admin(rollen)}`
+}

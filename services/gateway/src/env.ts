@@ -1,0 +1,11 @@
+import type { SignedInPerson } from '@verbundakte/identity'
+import type { Caller } from '@verbundakte/module'
+
+/** What the layers in front of a handler have found out. */
+export interface GatewayEnv {
+  Variables: {
+    anfrage: string
+    signedIn: SignedInPerson
+    caller: Caller
+  }
+}

@@ -1,0 +1,77 @@
+import type { ReportBug } from '@verbundakte/graphql'
+import { uuidv7 } from '@verbundakte/kernel'
+import type { Verbund } from '@verbundakte/module'
+import { Hono } from 'hono'
+import { secureHeaders } from 'hono/secure-headers'
+import type { GatewayEnv } from './env.ts'
+import { moduleRoutes } from './files.ts'
+import { type GraphqlOptions, graphqlProblem, graphqlRoutes } from './graphql.ts'
+import { ownOrigin } from './origin.ts'
+import { problem } from './problem.ts'
+import { signInRoutes } from './sign-in.ts'
+import { webRoutes } from './web.ts'
+
+export interface GatewayOptions {
+  readonly verbund: Verbund
+  /** folder of the built screens */
+  readonly web: string
+  readonly development: boolean
+  readonly report: ReportBug
+  readonly road?: NonNullable<GraphqlOptions['road']>
+}
+
+/** Everything the Verbund answers over HTTP. Wiring only: no rule lives here. */
+export function makeGateway(options: GatewayOptions): Hono<GatewayEnv> {
+  const { verbund, report } = options
+  const gateway = new Hono<GatewayEnv>()
+
+  gateway.use(async (c, next) => {
+    c.set('anfrage', uuidv7())
+    await next()
+    c.header('x-anfrage', c.get('anfrage'))
+  })
+  gateway.use(headers(options.development))
+  gateway.onError((error, c) => {
+    const inForm = c.req.path === '/graphql' ? graphqlProblem(error, c.get('anfrage'), report) : null
+    return inForm ?? problem(c, error, report)
+  })
+
+  gateway.get('/bereit', (c) => c.json({ bereit: true }))
+  gateway.use('/graphql', ownOrigin)
+  gateway.use('/anmelden', ownOrigin)
+  gateway.use('/abmelden', ownOrigin)
+  gateway.use('/ich', ownOrigin)
+  const routes = verbund.app.modules.flatMap((module) => module.routes ?? [])
+  for (const path of new Set(routes.map((route) => route.path))) gateway.use(path, ownOrigin)
+
+  gateway.route('/', signInRoutes(verbund))
+  gateway.route('/', graphqlRoutes(options))
+  gateway.route('/', moduleRoutes(verbund))
+  gateway.route('/', webRoutes(options.web))
+  return gateway
+}
+
+function headers(development: boolean) {
+  return secureHeaders({
+    contentSecurityPolicy: development
+      ? {} // GraphiQL loads itself from elsewhere
+      : {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'", 'blob:', 'data:'],
+          fontSrc: ["'self'"],
+          connectSrc: ["'self'"],
+          workerSrc: ["'self'", 'blob:'],
+          manifestSrc: ["'self'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+          baseUri: ["'none'"],
+        },
+    xFrameOptions: 'DENY',
+    referrerPolicy: 'no-referrer',
+    crossOriginOpenerPolicy: 'same-origin',
+    crossOriginResourcePolicy: 'same-origin',
+    strictTransportSecurity: 'max-age=63072000; includeSubDomains',
+  })
+}

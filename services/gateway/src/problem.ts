@@ -1,0 +1,69 @@
+import type { ReportBug } from '@verbundakte/graphql'
+import { UserError } from '@verbundakte/kernel'
+import type { Context } from 'hono'
+import type { GatewayEnv } from './env.ts'
+
+/** No session, or one that has ended: the screen keeps its place and asks to sign in again. */
+export class SignInNeeded extends UserError {
+  override readonly name = 'SignInNeeded'
+  readonly status = 401
+  constructor() {
+    super('anmeldung.noetig', 'Ihre Sitzung ist abgelaufen. Bitte melden Sie sich wieder an.')
+  }
+}
+
+/** A request that no screen of ours sends. */
+export class Refused extends UserError {
+  override readonly name = 'Refused'
+  readonly status: number
+  constructor(status: number, code: string, satz: string) {
+    super(code, satz)
+    this.status = status
+  }
+}
+
+/** An error as `application/problem+json` (RFC 9457): the four kinds say their sentence, bugs only their number. */
+export function problem(c: Context<GatewayEnv>, error: unknown, report: ReportBug): Response {
+  const anfrage = c.get('anfrage') ?? ''
+  if (error instanceof UserError) {
+    return answer(error.status, {
+      title: error.name,
+      detail: error.message,
+      code: error.code,
+      anfrage,
+      ...error.details,
+    })
+  }
+  if (isDatabaseAway(error)) {
+    report(anfrage, error)
+    const detail = 'Die Datenbank ist gerade nicht erreichbar. Bitte versuchen Sie es in einer Minute noch einmal.'
+    return answer(503, { title: 'Unavailable', detail, code: 'datenbank.weg', anfrage })
+  }
+  report(anfrage, error)
+  const detail = `Da ist etwas schiefgegangen. Bitte melden Sie der Supportstelle die Nummer ${anfrage}.`
+  return answer(500, { title: 'Error', detail, code: 'intern', anfrage })
+}
+
+function answer(status: number, body: Record<string, unknown>): Response {
+  return new Response(JSON.stringify({ type: 'about:blank', status, ...body }), {
+    status,
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store' },
+  })
+}
+
+const AWAY = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'CONNECT_TIMEOUT',
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  '57P01',
+  '57P03',
+])
+
+/** Whether an error, or what caused it, says that the database is away or restarting. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if ('code' in error && typeof error.code === 'string' && AWAY.has(error.code)) return true
+  return isDatabaseAway(error.cause)
+}

@@ -1,0 +1,72 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import { Sessions, type SignedInPerson, signIn } from '@verbundakte/identity'
+import { Invalid } from '@verbundakte/kernel'
+import type { Verbund } from '@verbundakte/module'
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { GatewayEnv } from './env.ts'
+import { Refused } from './problem.ts'
+import { signedIn } from './session.ts'
+
+/** Signing in and out, and who is signed in: before any Gemeinde is known. */
+export function signInRoutes(verbund: Verbund): Hono<GatewayEnv> {
+  const routes = new Hono<GatewayEnv>()
+  const sessions = () => new Sessions(verbund.databases.shared('verbund_anmeldung').single)
+
+  routes.post('/anmelden', bodyLimit({ maxSize: 4096 }), async (c) => {
+    const { anmeldename, kennwort } = await credentials(c)
+    const cookie = await signIn(verbund.databases, anmeldename, kennwort, address(c))
+    c.header('set-cookie', cookie)
+    return c.body(null, 204)
+  })
+
+  routes.post('/abmelden', async (c) => {
+    c.header('set-cookie', await sessions().end(c.req.header('cookie') ?? ''))
+    // Whatever a browser still holds of the Gemeinde goes with the session.
+    c.header('clear-site-data', '"cache", "storage"')
+    return c.body(null, 204)
+  })
+
+  routes.get('/ich', signedIn(verbund), (c) => c.json(described(verbund, c.get('signedIn'))))
+  return routes
+}
+
+function described(verbund: Verbund, person: SignedInPerson) {
+  const gemeinden = verbund.gemeinden.flatMap((gemeinde) => {
+    const here = person.zuweisungen.filter((each) => each.gemeinde === gemeinde.id)
+    if (here.length === 0) return []
+    const aemter = gemeinde.aemter.filter((amt) => here.some((each) => each.amt === amt.kuerzel))
+    return [
+      {
+        id: gemeinde.id,
+        name: gemeinde.name,
+        art: gemeinde.art,
+        rollen: [...new Set(here.map((each) => each.rolle))],
+        aemter: aemter.map(({ kuerzel, name }) => ({ kuerzel, name })),
+      },
+    ]
+  })
+  return { person: { id: person.id, name: person.name }, gemeinden }
+}
+
+async function credentials(c: Context): Promise<{ anmeldename: string; kennwort: string }> {
+  if (!c.req.header('content-type')?.startsWith('application/json')) {
+    throw new Refused(415, 'anfrage.form', 'Erwartet wird JSON mit Anmeldename und Kennwort.')
+  }
+  const body: unknown = await c.req.json().catch(() => null)
+  if (typeof body === 'object' && body !== null && 'anmeldename' in body && 'kennwort' in body) {
+    const { anmeldename, kennwort } = body
+    if (typeof anmeldename === 'string' && typeof kennwort === 'string') return { anmeldename, kennwort }
+  }
+  throw new Invalid('anmeldung.form', 'Bitte Anmeldename und Kennwort angeben.')
+}
+
+/** The caller's network address, for the limit of tries. */
+function address(c: Context): string {
+  // Behind a proxy of ours the proxy's own limit counts; a header that anybody can send is no address.
+  try {
+    return getConnInfo(c).remote.address ?? 'unbekannt'
+  } catch {
+    return 'unbekannt'
+  }
+}

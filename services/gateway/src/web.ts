@@ -1,0 +1,24 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import type { GatewayEnv } from './env.ts'
+
+/** The screens: hashed assets that never change, and one page that every address of the workplace answers with. */
+export function webRoutes(root: string): Hono<GatewayEnv> {
+  const routes = new Hono<GatewayEnv>()
+  routes.use(
+    '/assets/*',
+    serveStatic({
+      root,
+      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+    }),
+  )
+  routes.get('/assets/*', (c) => c.notFound())
+  routes.get('*', async (c) => {
+    const page = await readFile(join(root, 'index.html'), 'utf8').catch(() => null)
+    if (page === null) return c.text('Die Oberfläche ist noch nicht gebaut. Bitte „npm start“ verwenden.', 503)
+    return c.html(page, 200, { 'cache-control': 'no-cache' })
+  })
+  return routes
+}

@@ -1,0 +1,20 @@
+import { type Gemeinde, gemeindeId } from '@verbundakte/kernel'
+
+export default {
+  id: gemeindeId('berkatal'),
+  name: 'Berkatal',
+  art: 'Gemeinde',
+  ags: '06636002',
+  kurz: 'BER',
+  hosts: ['berkatal.verbundakte.example'],
+  module: ['aktenplan', 'akte'],
+  aemter: [
+    { kuerzel: 'ha', name: 'Haupt- und Personalamt', zustaendig: ['0', '2', '3', '4', '5'] },
+    { kuerzel: 'oa', name: 'Ordnungs- und Gewerbeamt', zustaendig: ['1'] },
+    { kuerzel: 'bb', name: 'Bürgerbüro', zustaendig: ['11'] },
+    { kuerzel: 'sta', name: 'Standesamt', zustaendig: ['12'] },
+    { kuerzel: 'ba', name: 'Bauamt', zustaendig: ['6', '7', '8'] },
+    { kuerzel: 'fi', name: 'Finanzen', zustaendig: ['9'] },
+  ],
+  platzierung: 'haupt',
+} satisfies Gemeinde
