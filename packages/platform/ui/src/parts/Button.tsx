@@ -13,6 +13,8 @@ interface ButtonProps {
   readonly keys?: string
   readonly busy?: boolean
   readonly disabled?: boolean
+  /** for a button that switches something on and off */
+  readonly pressed?: boolean
 }
 
 /** KERN's button in the height of a clerk's list: 32 px. */
@@ -25,6 +27,7 @@ export function Button({
   keys,
   busy,
   disabled,
+  pressed,
 }: ButtonProps) {
   return (
     <button
@@ -33,6 +36,7 @@ export function Button({
       onClick={onClick}
       disabled={disabled}
       aria-disabled={busy || undefined}
+      aria-pressed={pressed}
       aria-keyshortcuts={keys?.length === 1 ? keys : undefined}
     >
       {icon && <Icon name={icon} />}

@@ -4,16 +4,16 @@ import { remembered } from '../parts/remembered.ts'
 export type Theme = 'system' | 'light' | 'dark'
 
 const CHOICE = remembered('darstellung', 'system')
-const DARK = matchMedia('(prefers-color-scheme: dark)')
 
 /** Sets KERN's theme on the document and follows the system from then on. Called once, before the first render. */
 export function followTheme(): void {
+  const dark = matchMedia('(prefers-color-scheme: dark)')
   const apply = () => {
     const choice = readTheme()
-    const theme = choice === 'system' ? (DARK.matches ? 'dark' : 'light') : choice
+    const theme = choice === 'system' ? (dark.matches ? 'dark' : 'light') : choice
     document.documentElement.dataset.kernTheme = theme
   }
-  DARK.addEventListener('change', apply)
+  dark.addEventListener('change', apply)
   CHOICE.subscribe(apply)
   apply()
 }

@@ -3,28 +3,32 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-export type Schutzklasse =
-  | 'OEFFENTLICH'
-  | 'INTERN'
-  | 'PERSONENBEZOGEN'
-  | 'MELDE'
-  | 'PERSONENSTAND'
-  | 'STEUER'
-  | 'SOZIAL'
-  | 'PERSONAL'
-  | 'NICHTOEFFENTLICH';
-
 export type Aussonderungsart =
+  /** archivwürdig: wird dem Archiv übergeben */
   | 'A'
+  /** zu bewerten: das Archiv entscheidet im Einzelfall */
   | 'B'
+  /** zu vernichten */
   | 'V';
 
 export type PositionEingabe = {
-  readonly kennung: string;
-  readonly titel: string;
-  readonly synonyme?: ReadonlyArray<string> | null | undefined;
   readonly fristJahre?: number | null | undefined;
+  /** L und zwei Ziffern: L01 */
+  readonly kennung: string;
+  readonly synonyme?: ReadonlyArray<string> | null | undefined;
+  readonly titel: string;
 };
+
+export type Schutzklasse =
+  | 'INTERN'
+  | 'MELDE'
+  | 'NICHTOEFFENTLICH'
+  | 'OEFFENTLICH'
+  | 'PERSONAL'
+  | 'PERSONENBEZOGEN'
+  | 'PERSONENSTAND'
+  | 'SOZIAL'
+  | 'STEUER';
 
 export type AktenplanQueryVariables = Exact<{ [key: string]: never; }>;
 

@@ -1,0 +1,159 @@
+import {
+  Button,
+  type Column,
+  EmptyState,
+  formatDay,
+  ListGrid,
+  Notice,
+  Pane,
+  PaneHeader,
+  Progress,
+  SchutzklasseBadge,
+  sentenceFor,
+  useApi,
+  useApiQuery,
+  useGemeinde,
+  usePageTitle,
+  useShortcuts,
+  useUploads,
+} from '@verbundakte/ui'
+import { useState } from 'react'
+import { Link, useNavigate, useParams } from 'react-router'
+import { AkteDetails } from './AkteDetails.tsx'
+import { AkteDocument, AkteVorgaengeDocument, type VorgangZeileFragment } from './generated/graphql.ts'
+import { PAGE, usePaged } from './paged.ts'
+import { useNoteRecent } from './recent.ts'
+import { useSelection } from './selection.ts'
+import { useUploadTargets } from './upload-targets.ts'
+import { VorgangAnlegen } from './VorgangAnlegen.tsx'
+import { VorgangDetails } from './VorgangDetails.tsx'
+import { VORGANGSSTATUS_NAMEN } from './words.ts'
+
+const COLUMNS: readonly Column<VorgangZeileFragment>[] = [
+  { name: 'nummer', titel: 'Nr.', width: 'schmal', cell: (vorgang) => vorgang.nummer },
+  { name: 'betreff', titel: 'Vorgang', header: true, cell: (vorgang) => vorgang.betreff },
+  { name: 'bearbeiter', titel: 'Bearbeitung', width: 'neben', cell: (vorgang) => vorgang.bearbeiter?.name ?? '–' },
+  {
+    name: 'wiedervorlage',
+    titel: 'Wiedervorlage',
+    width: 'neben',
+    cell: (vorgang) => formatDay(vorgang.wiedervorlage),
+  },
+  { name: 'status', titel: 'Stand', width: 'neben', cell: (vorgang) => VORGANGSSTATUS_NAMEN[vorgang.status] },
+]
+
+/** One Akte: its Vorgänge, and beside them the chosen one or the Akte's own Angaben. Files dropped on a Vorgang go into it. */
+export function AkteScreen() {
+  const { akte: id = '' } = useParams()
+  const api = useApi()
+  const { pfad, darf } = useGemeinde()
+  const navigate = useNavigate()
+  const uploads = useUploads()
+  const targets = useUploadTargets()
+  const [creating, setCreating] = useState(false)
+  const [showAkte, setShowAkte] = useState(false)
+  const { data, error } = useApiQuery(['akte', id], AkteDocument, { id })
+  const akte = data?.akte
+  const vorgaenge = usePaged(['vorgaenge', id], async (after, signal) => {
+    const answer = await api.graphql(AkteVorgaengeDocument, { id, first: PAGE, after }, signal)
+    return answer.akte?.vorgaenge ?? { edges: [], pageInfo: { hasNextPage: false, endCursor: null } }
+  })
+  const name = `vorgaenge:${id}`
+  const selection = useSelection(name, vorgaenge.rows, (vorgang) => vorgang.id)
+  const mayCreate = akte?.darf.includes('aendern') && darf('anlegen', 'Vorgang')
+  const listPath = akte ? `akten/position/${akte.position.id}` : 'akten'
+  useNoteRecent(akte ? id : null)
+  usePageTitle(akte ? `${akte.aktenzeichen} ${akte.betreff}` : null)
+  useShortcuts('Akte', [
+    mayCreate ? { keys: 'n', titel: 'Neuer Vorgang', run: () => setCreating(true) } : null,
+    { keys: 'i', titel: 'Angaben zur Akte', run: () => setShowAkte(!showAkte) },
+    { keys: 'Escape', titel: 'Zurück zur Liste', run: () => void navigate(pfad(listPath)) },
+  ])
+
+  if (error) throw error
+  if (data && !akte) return <Gone />
+  if (!akte) return <Progress label="Akte wird geladen" />
+  return (
+    <>
+      <Pane name="mitte" label={`Akte ${akte.aktenzeichen}`}>
+        <PaneHeader
+          back={{ to: 'links', label: 'Listen und Aktenplan' }}
+          over={
+            <>
+              <Link to={pfad(listPath)}>
+                {akte.position.kennzeichen} {akte.position.titel}
+              </Link>
+              {' › '}
+              {akte.aktenzeichen}
+            </>
+          }
+          title={akte.betreff}
+          meta={
+            <>
+              <SchutzklasseBadge klasse={akte.schutzklasse} />
+              {akte.federfuehrung.name}
+            </>
+          }
+          actions={
+            <>
+              <Button icon="info" keys="i" pressed={showAkte} onClick={() => setShowAkte(!showAkte)}>
+                Angaben
+              </Button>
+              {mayCreate && (
+                <Button icon="add" keys="n" kind="primary" onClick={() => setCreating(true)}>
+                  Neuer Vorgang
+                </Button>
+              )}
+            </>
+          }
+        />
+        {vorgaenge.error ? <Notice kind="danger">{sentenceFor(vorgaenge.error)}</Notice> : null}
+        {vorgaenge.rows.length > 0 && (
+          <ListGrid
+            label="Vorgänge"
+            name={name}
+            rows={vorgaenge.rows}
+            rowId={(vorgang) => vorgang.id}
+            columns={COLUMNS}
+            selected={selection.id}
+            onSelect={(vorgang) => {
+              setShowAkte(false)
+              selection.select(vorgang)
+            }}
+            onOpen={(vorgang) => void navigate(pfad(`akte/${id}/vorgang/${vorgang.id}`))}
+            onDropFiles={(vorgang, files) => uploads.add(files, targets.intoVorgang(vorgang))}
+            more={vorgaenge.more}
+            takeFocus
+          />
+        )}
+        {vorgaenge.rows.length === 0 && vorgaenge.isPending && <Progress label="Vorgänge werden geladen" />}
+        {vorgaenge.rows.length === 0 && !vorgaenge.isPending && (
+          <EmptyState icon="draft" title="Noch kein Vorgang">
+            {mayCreate
+              ? 'Dokumente liegen in Vorgängen. Legen Sie mit „Neuer Vorgang“ (Taste n) den ersten an.'
+              : 'Sobald hier ein Vorgang beginnt, steht er in dieser Liste.'}
+          </EmptyState>
+        )}
+      </Pane>
+      <Pane name="rechts" label={selection.id && !showAkte ? 'Vorgang' : 'Akte'}>
+        {selection.id && !showAkte ? <VorgangDetails id={selection.id} withOpen /> : <AkteDetails id={id} />}
+      </Pane>
+      {creating && <VorgangAnlegen akte={akte} onClose={() => setCreating(false)} />}
+    </>
+  )
+}
+
+export function Gone() {
+  const { pfad } = useGemeinde()
+  return (
+    <Pane name="mitte" label="Nicht gefunden">
+      <EmptyState
+        icon="info"
+        title="Das gibt es hier nicht (mehr)"
+        action={<Link to={pfad('akten')}>Zu den Akten</Link>}
+      >
+        Vielleicht wurde es abgegeben, oder Sie haben keinen Zugriff.
+      </EmptyState>
+    </Pane>
+  )
+}

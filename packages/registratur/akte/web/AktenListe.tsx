@@ -1,0 +1,109 @@
+import {
+  Badge,
+  Button,
+  type Column,
+  EmptyState,
+  formatDayOf,
+  ListGrid,
+  Notice,
+  Pane,
+  PaneHeader,
+  Progress,
+  SchutzklasseBadge,
+  sentenceFor,
+  useGemeinde,
+  usePageTitle,
+  useShortcuts,
+} from '@verbundakte/ui'
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { AkteAnlegen } from './AkteAnlegen.tsx'
+import { AkteDetails } from './AkteDetails.tsx'
+import type { AkteZeileFragment } from './generated/graphql.ts'
+import { useSelection } from './selection.ts'
+import { istBesonders } from './words.ts'
+
+interface AktenListeProps {
+  readonly titel: string
+  /** of the list, for remembering where one was */
+  readonly name: string
+  readonly rows: readonly AkteZeileFragment[]
+  readonly more: { readonly pending: boolean; readonly load: () => void } | null
+  readonly isPending: boolean
+  readonly error: unknown
+  /** of the plan, when the list shows one: the default of a new Akte */
+  readonly position: string | null
+}
+
+const COLUMNS: readonly Column<AkteZeileFragment>[] = [
+  { name: 'aktenzeichen', titel: 'Aktenzeichen', width: 'schmal', cell: (akte) => akte.aktenzeichen },
+  { name: 'betreff', titel: 'Betreff', header: true, cell: (akte) => <AkteBetreff akte={akte} /> },
+  { name: 'amt', titel: 'Amt', width: 'neben', cell: (akte) => akte.federfuehrung.kuerzel },
+  { name: 'geaendert', titel: 'Geändert', width: 'neben', cell: (akte) => formatDayOf(akte.geaendertAm) },
+]
+
+/** A list of Akten with the chosen one beside it. */
+export function AktenListe(props: AktenListeProps) {
+  const { titel, rows, name } = props
+  const { pfad, darf } = useGemeinde()
+  const navigate = useNavigate()
+  const [creating, setCreating] = useState(false)
+  const selection = useSelection(name, rows, (akte) => akte.id)
+  const mayCreate = darf('anlegen', 'Akte')
+  usePageTitle(titel)
+  useShortcuts('Akten', [mayCreate ? { keys: 'n', titel: 'Neue Akte', run: () => setCreating(true) } : null])
+  const create = mayCreate && (
+    <Button icon="add" keys="n" kind="primary" onClick={() => setCreating(true)}>
+      Neue Akte
+    </Button>
+  )
+  return (
+    <>
+      <Pane name="mitte" label={titel}>
+        <PaneHeader title={titel} back={{ to: 'links', label: 'Listen und Aktenplan' }} actions={create} />
+        {props.error ? <Notice kind="danger">{sentenceFor(props.error)}</Notice> : null}
+        {rows.length > 0 && (
+          <ListGrid
+            label="Akten"
+            name={name}
+            rows={rows}
+            rowId={(akte) => akte.id}
+            columns={COLUMNS}
+            selected={selection.id}
+            onSelect={selection.select}
+            onOpen={(akte) => void navigate(pfad(`akte/${akte.id}`))}
+            more={props.more}
+            takeFocus
+          />
+        )}
+        {rows.length === 0 && props.isPending && <Progress label="Akten werden geladen" />}
+        {rows.length === 0 && !props.isPending && !props.error && (
+          <EmptyState icon="drive-folder-upload" title="Noch keine Akten">
+            {mayCreate
+              ? 'Legen Sie mit „Neue Akte“ (Taste n) die erste an.'
+              : 'Sobald hier Akten entstehen, stehen sie in dieser Liste.'}
+          </EmptyState>
+        )}
+      </Pane>
+      <Pane name="rechts" label="Akte">
+        {selection.id ? (
+          <AkteDetails id={selection.id} withOpen />
+        ) : (
+          <EmptyState icon="draft" title="Keine Akte ausgewählt">
+            Wählen Sie links eine Position oder eine Liste.
+          </EmptyState>
+        )}
+      </Pane>
+      {creating && <AkteAnlegen position={props.position} onClose={() => setCreating(false)} />}
+    </>
+  )
+}
+
+function AkteBetreff({ akte }: { akte: AkteZeileFragment }) {
+  return (
+    <>
+      {akte.betreff} {istBesonders(akte.schutzklasse) && <SchutzklasseBadge klasse={akte.schutzklasse} />}
+      {akte.status === 'ZDA' && <Badge>Zu den Akten</Badge>}
+    </>
+  )
+}

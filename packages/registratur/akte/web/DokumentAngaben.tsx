@@ -1,0 +1,71 @@
+import { Button, Details, formatDay, formatInstant, formatSize, useGemeinde } from '@verbundakte/ui'
+import { Link } from 'react-router'
+import { DokumentAendern } from './DokumentAendern.tsx'
+import type { DokumentVollFragment, VersionVollFragment } from './generated/graphql.ts'
+import { RICHTUNG_NAMEN } from './words.ts'
+
+interface DokumentAngabenProps {
+  readonly dokument: DokumentVollFragment
+  /** the version whose content is shown */
+  readonly shown: string
+  readonly onShow: (version: VersionVollFragment) => void
+  readonly editing: boolean
+  readonly onEdit: (editing: boolean) => void
+}
+
+/** What is known about a Dokument, its Anlagen and its versions, which stay. */
+export function DokumentAngaben({ dokument, shown, onShow, editing, onEdit }: DokumentAngabenProps) {
+  const { pfad } = useGemeinde()
+  const { vorgang } = dokument
+  if (editing) return <DokumentAendern dokument={dokument} onDone={() => onEdit(false)} />
+  return (
+    <div className="angaben">
+      {dokument.darf.includes('aendern') && (
+        <Button icon="edit" keys="e" onClick={() => onEdit(true)}>
+          Ändern
+        </Button>
+      )}
+      <Details
+        items={[
+          ['Art', dokument.typ],
+          ['Richtung', RICHTUNG_NAMEN[dokument.richtung]],
+          ['Datum des Schreibens', formatDay(dokument.datumDesSchreibens)],
+          ['Posteingang', formatDay(dokument.posteingang)],
+          dokument.absender ? ['Absender', dokument.absender] : null,
+          dokument.empfaenger ? ['Empfänger', dokument.empfaenger] : null,
+          ['Abgelegt', formatInstant(dokument.angelegtAm)],
+        ]}
+      />
+      {dokument.anlagen.length > 0 && (
+        <section className="angaben-teil" aria-label="Anlagen">
+          <h3>Anlagen</h3>
+          <ul>
+            {dokument.anlagen.map((anlage) => (
+              <li key={anlage.id}>
+                <Link to={pfad(`akte/${vorgang.akte.id}/vorgang/${vorgang.id}/dokument/${anlage.id}`)}>
+                  {anlage.betreff}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="angaben-teil versionen" aria-label="Versionen">
+        <h3>Versionen</h3>
+        <ul>
+          {dokument.versionen.map((version) => (
+            <li key={version.id}>
+              <button type="button" aria-current={version.id === shown || undefined} onClick={() => onShow(version)}>
+                <strong>Version {version.nummer}</strong> {version.dateiname}
+                <span className="neben">
+                  {formatInstant(version.angelegtAm)}
+                  {version.angelegtVon && `, ${version.angelegtVon.name}`} · {formatSize(version.groesse)}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,131 @@
+import {
+  Button,
+  DropArea,
+  EmptyState,
+  FilePreview,
+  Icon,
+  PaneHeader,
+  Progress,
+  pickFiles,
+  SchutzklasseBadge,
+  useApiQuery,
+  useShortcuts,
+  useUploads,
+} from '@verbundakte/ui'
+import { useState } from 'react'
+import { DokumentAngaben } from './DokumentAngaben.tsx'
+import { DokumentDocument, type DokumentZeileFragment, type VersionVollFragment } from './generated/graphql.ts'
+import { TextstatusHinweis, TextstatusZeichen } from './Textstatus.tsx'
+import { useUploadTargets } from './upload-targets.ts'
+
+/** How often the state of text recognition is asked for while it is pending. */
+const POLL_MS = 1500
+
+interface DokumentViewProps {
+  readonly id: string
+  /** what the list already knows, so that the page is drawn before the rest is fetched */
+  readonly zeile: DokumentZeileFragment | null
+}
+
+/** A Dokument to read, and its Angaben and versions to look up and change. The preview stays mounted throughout. */
+export function DokumentView({ id, zeile }: DokumentViewProps) {
+  const uploads = useUploads()
+  const targets = useUploadTargets()
+  const [mode, setMode] = useState<'lesen' | 'angaben' | 'aendern'>('lesen')
+  const [old, setOld] = useState<VersionVollFragment | null>(null)
+  const { data } = useApiQuery(
+    ['dokument', id],
+    DokumentDocument,
+    { id },
+    {
+      refetchInterval: (query) =>
+        query.state.data?.dokument?.aktuelleVersion.textstatus === 'AUSSTEHEND' ? POLL_MS : false,
+    },
+  )
+  const voll = data?.dokument ?? null
+  const dokument = voll ?? (zeile?.id === id ? zeile : null)
+  const mayEdit = voll?.darf.includes('aendern') ?? false
+  const take =
+    voll && mayEdit ? (files: readonly File[]) => uploads.add(files.slice(0, 1), targets.ontoDokument(voll)) : null
+  useShortcuts('Dokument', [
+    mayEdit ? { keys: 'e', titel: 'Angaben ändern', run: () => setMode('aendern') } : null,
+    { keys: 'v', titel: 'Angaben und Versionen', run: () => setMode(mode === 'lesen' ? 'angaben' : 'lesen') },
+  ])
+
+  if (data && !voll) {
+    return (
+      <EmptyState icon="info" title="Das gibt es hier nicht (mehr)">
+        Laden Sie die Liste neu.
+      </EmptyState>
+    )
+  }
+  if (!dokument) return <Progress label="Dokument wird geladen" />
+  // An old version is looked at until another Dokument is chosen.
+  const version = old && voll?.versionen.some((candidate) => candidate.id === old.id) ? old : dokument.aktuelleVersion
+  return (
+    <DropArea label={`Als neue Version von ${dokument.kennzeichen} ablegen`} onFiles={take}>
+      <PaneHeader
+        back={{ to: 'mitte', label: 'Zurück zur Liste' }}
+        over={dokument.kennzeichen}
+        title={dokument.betreff}
+        meta={
+          <>
+            {voll && <SchutzklasseBadge klasse={voll.schutzklasse} />}
+            <span>
+              Version {version.nummer}
+              {version.id !== dokument.aktuelleVersion.id && ' (alt)'}
+              <TextstatusZeichen version={version} />
+            </span>
+          </>
+        }
+        actions={
+          <>
+            <Button
+              icon="info"
+              keys="v"
+              pressed={mode !== 'lesen'}
+              onClick={() => setMode(mode === 'lesen' ? 'angaben' : 'lesen')}
+            >
+              Angaben
+            </Button>
+            {take && (
+              <Button icon="drive-folder-upload" onClick={() => void pickFiles({ multiple: false }).then(take)}>
+                Neue Version
+              </Button>
+            )}
+            <a className="va-btn va-btn--secondary" href={version.dateiPfad} download={version.dateiname}>
+              <Icon name="download" />
+              <span>Herunterladen</span>
+            </a>
+          </>
+        }
+      />
+      <TextstatusHinweis version={version} />
+      {voll && mode !== 'lesen' && (
+        <DokumentAngaben
+          key={voll.id}
+          dokument={voll}
+          shown={version.id}
+          onShow={(chosen) => {
+            setOld(chosen)
+            setMode('lesen')
+          }}
+          editing={mode === 'aendern'}
+          onEdit={(editing) => setMode(editing ? 'aendern' : 'angaben')}
+        />
+      )}
+      <div className="va-preview" hidden={mode !== 'lesen'}>
+        <FilePreview
+          file={{
+            id: version.id,
+            dateiname: version.dateiname,
+            mime: version.mime,
+            groesse: version.groesse,
+            vorschauUrl: version.vorschauPfad,
+            dateiUrl: version.dateiPfad,
+          }}
+        />
+      </div>
+    </DropArea>
+  )
+}

@@ -1,0 +1,93 @@
+import {
+  type Column,
+  formatDay,
+  formatDayOf,
+  ListGrid,
+  prefetchPdf,
+  usePanes,
+  useStacked,
+  useUploads,
+} from '@verbundakte/ui'
+import { useEffect } from 'react'
+import type { DokumentZeileFragment } from './generated/graphql.ts'
+import type { usePaged } from './paged.ts'
+import { TextstatusZeichen } from './Textstatus.tsx'
+import { useUploadTargets } from './upload-targets.ts'
+import { RICHTUNG_NAMEN } from './words.ts'
+
+const COLUMNS: readonly Column<DokumentZeileFragment>[] = [
+  { name: 'nummer', titel: 'Nr.', width: 'schmal', cell: (dokument) => dokument.nummer },
+  { name: 'betreff', titel: 'Dokument', header: true, cell: (dokument) => <DokumentBetreff dokument={dokument} /> },
+  { name: 'richtung', titel: 'Richtung', width: 'neben', cell: (dokument) => RICHTUNG_NAMEN[dokument.richtung] },
+  {
+    name: 'datum',
+    titel: 'Datum',
+    width: 'schmal',
+    cell: (dokument) =>
+      dokument.datumDesSchreibens ? formatDay(dokument.datumDesSchreibens) : formatDayOf(dokument.angelegtAm),
+  },
+]
+
+interface DokumenteListeProps {
+  readonly vorgang: string
+  readonly paged: ReturnType<typeof usePaged<DokumentZeileFragment>>
+  readonly selected: string | null
+  readonly onSelect: (dokument: DokumentZeileFragment) => void
+}
+
+/** The Dokumente of a Vorgang. A file dropped on one becomes its next version. */
+export function DokumenteListe({ vorgang, paged, selected, onSelect }: DokumenteListeProps) {
+  const uploads = useUploads()
+  const targets = useUploadTargets()
+  const stacked = useStacked()
+  const { show } = usePanes()
+  usePrefetchedNeighbours(paged.rows, selected)
+  return (
+    <ListGrid
+      label="Dokumente"
+      name={`dokumente:${vorgang}`}
+      rows={paged.rows}
+      rowId={(dokument) => dokument.id}
+      columns={COLUMNS}
+      selected={selected}
+      onSelect={(dokument) => {
+        onSelect(dokument)
+        if (stacked) show('rechts')
+      }}
+      // There is nothing below a Dokument: Enter goes over to reading it.
+      onOpen={() => document.querySelector<HTMLElement>('#spalte-rechts [tabindex="0"]')?.focus()}
+      onDropFiles={(dokument, files) => uploads.add(files.slice(0, 1), targets.ontoDokument(dokument))}
+      more={paged.more}
+      takeFocus
+    />
+  )
+}
+
+function DokumentBetreff({ dokument }: { dokument: DokumentZeileFragment }) {
+  return (
+    <>
+      {dokument.anlageZu && <span className="neben">Anlage</span>}
+      {dokument.betreff}
+      <span className="neben">
+        {dokument.typ}
+        {dokument.aktuelleVersion.nummer > 1 && ` · Version ${dokument.aktuelleVersion.nummer}`}
+        <TextstatusZeichen version={dokument.aktuelleVersion} />
+      </span>
+    </>
+  )
+}
+
+/** The documents above and below are opened in advance, so that an arrow key shows the page at once. */
+function usePrefetchedNeighbours(rows: readonly DokumentZeileFragment[], selected: string | null): void {
+  useEffect(() => {
+    const at = rows.findIndex((row) => row.id === selected)
+    if (at < 0) return
+    const timer = setTimeout(() => {
+      for (const row of [rows[at + 1], rows[at - 1]]) {
+        const version = row?.aktuelleVersion
+        if (version?.vorschauPfad && version.mime === 'application/pdf') prefetchPdf(version.vorschauPfad)
+      }
+    }, 150)
+    return () => clearTimeout(timer)
+  }, [rows, selected])
+}

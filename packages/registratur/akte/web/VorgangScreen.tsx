@@ -1,0 +1,129 @@
+import {
+  Badge,
+  Button,
+  DropArea,
+  EmptyState,
+  Pane,
+  PaneHeader,
+  Progress,
+  pickFiles,
+  useApi,
+  useApiQuery,
+  useGemeinde,
+  usePageTitle,
+  useShortcuts,
+  useUploads,
+} from '@verbundakte/ui'
+import { useState } from 'react'
+import { Link, useNavigate, useParams } from 'react-router'
+import { Gone } from './AkteScreen.tsx'
+import { DokumenteListe } from './DokumenteListe.tsx'
+import { DokumentView } from './DokumentView.tsx'
+import { VorgangDocument, VorgangDokumenteDocument } from './generated/graphql.ts'
+import { PAGE, usePaged } from './paged.ts'
+import { useNoteRecent } from './recent.ts'
+import { useUploadTargets } from './upload-targets.ts'
+import { VorgangDetails } from './VorgangDetails.tsx'
+import { VORGANGSSTATUS_NAMEN } from './words.ts'
+
+/** One Vorgang: its Dokumente, and the chosen one beside them. Files dropped anywhere become Dokumente of it. */
+export function VorgangScreen() {
+  const { akte: akteId = '', vorgang: id = '', '*': rest = '' } = useParams()
+  const dokumentId = /^dokument\/([^/]+)$/.exec(rest)?.[1] ?? null
+  const api = useApi()
+  const { pfad } = useGemeinde()
+  const navigate = useNavigate()
+  const uploads = useUploads()
+  const targets = useUploadTargets()
+  const [showVorgang, setShowVorgang] = useState(false)
+  const { data, error } = useApiQuery(['vorgang', id], VorgangDocument, { id })
+  const vorgang = data?.vorgang
+  const dokumente = usePaged(['dokumente', id], async (after, signal) => {
+    const answer = await api.graphql(VorgangDokumenteDocument, { id, first: PAGE, after }, signal)
+    return answer.vorgang?.dokumente ?? { edges: [], pageInfo: { hasNextPage: false, endCursor: null } }
+  })
+  const here = pfad(`akte/${akteId}/vorgang/${id}`)
+  const mayFile = vorgang?.darf.includes('aendern') ?? false
+  const take = vorgang && mayFile ? (files: readonly File[]) => uploads.add(files, targets.intoVorgang(vorgang)) : null
+  const upload = async () => take?.(await pickFiles({ multiple: true }))
+  useNoteRecent(vorgang ? akteId : null)
+  usePageTitle(vorgang ? `${vorgang.kennzeichen} ${vorgang.betreff}` : null)
+  useShortcuts('Vorgang', [
+    take ? { keys: 'u', titel: 'Dateien hochladen', run: () => void upload() } : null,
+    { keys: 'i', titel: 'Angaben zum Vorgang', run: () => setShowVorgang(!showVorgang) },
+    { keys: 'Escape', titel: 'Zurück zur Akte', run: () => void navigate(pfad(`akte/${akteId}`)) },
+  ])
+
+  if (error) throw error
+  if (data && !vorgang) return <Gone />
+  if (!vorgang) return <Progress label="Vorgang wird geladen" />
+  const empty = dokumente.rows.length === 0
+  const chosen = dokumente.rows.find((row) => row.id === dokumentId) ?? (dokumentId ? null : dokumente.rows[0]) ?? null
+  return (
+    <>
+      <Pane name="mitte" label={`Vorgang ${vorgang.kennzeichen}`}>
+        <PaneHeader
+          back={{ to: 'links', label: 'Listen und Aktenplan' }}
+          over={
+            <>
+              <Link to={pfad(`akte/${vorgang.akte.id}`)}>
+                {vorgang.akte.aktenzeichen} {vorgang.akte.betreff}
+              </Link>
+              {' › '}
+              {vorgang.kennzeichen}
+            </>
+          }
+          title={vorgang.betreff}
+          meta={
+            <>
+              <Badge kind={vorgang.status === 'ERLEDIGT' ? 'gut' : 'normal'}>
+                {VORGANGSSTATUS_NAMEN[vorgang.status]}
+              </Badge>
+              {vorgang.bearbeiter?.name}
+            </>
+          }
+          actions={
+            <>
+              <Button icon="info" keys="i" pressed={showVorgang} onClick={() => setShowVorgang(!showVorgang)}>
+                Angaben
+              </Button>
+              {take && (
+                <Button icon="drive-folder-upload" keys="u" kind="primary" onClick={() => void upload()}>
+                  Hochladen
+                </Button>
+              )}
+            </>
+          }
+        />
+        <DropArea label={`Als neue Dokumente in ${vorgang.kennzeichen} ablegen`} onFiles={take}>
+          {!empty && (
+            <DokumenteListe
+              vorgang={id}
+              paged={dokumente}
+              selected={dokumentId ?? chosen?.id ?? null}
+              onSelect={(row) => {
+                setShowVorgang(false)
+                void navigate(`${here}/dokument/${row.id}`, { replace: true })
+              }}
+            />
+          )}
+          {empty && dokumente.isPending && <Progress label="Dokumente werden geladen" />}
+          {empty && !dokumente.isPending && (
+            <EmptyState icon="drive-folder-upload" title="Noch keine Dokumente">
+              {take
+                ? 'Ziehen Sie Dateien oder E-Mails hierher, oder wählen Sie „Hochladen“ (Taste u).'
+                : 'Sobald hier etwas abgelegt wird, steht es in dieser Liste.'}
+            </EmptyState>
+          )}
+        </DropArea>
+      </Pane>
+      <Pane name="rechts" label={showVorgang || !(dokumentId ?? chosen) ? 'Vorgang' : 'Dokument'}>
+        {!showVorgang && (dokumentId || chosen) ? (
+          <DokumentView id={dokumentId ?? chosen?.id ?? ''} zeile={chosen} />
+        ) : (
+          <VorgangDetails id={id} />
+        )}
+      </Pane>
+    </>
+  )
+}

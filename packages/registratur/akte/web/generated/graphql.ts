@@ -1,0 +1,1221 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type AkteAenderung = {
+  readonly bemerkung?: string | null | undefined;
+  readonly betreff?: string | null | undefined;
+  readonly federfuehrung?: string | null | undefined;
+  readonly laufzeitEnde?: string | null | undefined;
+  readonly medium?: Medium | null | undefined;
+  readonly schutzklasse?: Schutzklasse | null | undefined;
+  readonly standort?: string | null | undefined;
+};
+
+export type AkteEingabe = {
+  readonly bemerkung?: string | null | undefined;
+  readonly betreff: string;
+  /** Kürzel des Amtes; sonst das der Position */
+  readonly federfuehrung?: string | null | undefined;
+  readonly laufzeitBeginn?: string | null | undefined;
+  readonly medium?: Medium | null | undefined;
+  readonly position: string;
+  /** sonst die der Position */
+  readonly schutzklasse?: Schutzklasse | null | undefined;
+  readonly standort?: string | null | undefined;
+  readonly typ?: Aktentyp | null | undefined;
+};
+
+export type Aktenstatus =
+  | 'IN_BEARBEITUNG'
+  | 'ZDA';
+
+export type Aktentyp =
+  | 'DAUERAKTE'
+  | 'FALLAKTE'
+  | 'OBJEKTAKTE'
+  | 'PERSONENAKTE'
+  | 'SACHAKTE';
+
+export type Aussonderungsart =
+  /** archivwürdig: wird dem Archiv übergeben */
+  | 'A'
+  /** zu bewerten: das Archiv entscheidet im Einzelfall */
+  | 'B'
+  /** zu vernichten */
+  | 'V';
+
+export type Beteiligtenart =
+  | 'ORGANISATION'
+  | 'PERSON';
+
+export type BeteiligterEingabe = {
+  readonly anschrift?: string | null | undefined;
+  readonly art: Beteiligtenart;
+  readonly name: string;
+  readonly rolle: string;
+};
+
+export type DokumentAenderung = {
+  readonly absender?: string | null | undefined;
+  /** sonst der Name der Datei */
+  readonly betreff?: string | null | undefined;
+  readonly datumDesSchreibens?: string | null | undefined;
+  readonly empfaenger?: string | null | undefined;
+  readonly posteingang?: string | null | undefined;
+  readonly richtung?: Richtung | null | undefined;
+  readonly typ?: string | null | undefined;
+};
+
+export type Dokumentstatus =
+  | 'ENTWURF'
+  | 'IN_BEARBEITUNG'
+  | 'SCHLUSSGEZEICHNET';
+
+export type Medium =
+  | 'ELEKTRONISCH'
+  | 'HYBRID'
+  | 'PAPIER';
+
+export type Richtung =
+  | 'AUS'
+  | 'EIN'
+  | 'INTERN';
+
+export type Schutzklasse =
+  | 'INTERN'
+  | 'MELDE'
+  | 'NICHTOEFFENTLICH'
+  | 'OEFFENTLICH'
+  | 'PERSONAL'
+  | 'PERSONENBEZOGEN'
+  | 'PERSONENSTAND'
+  | 'SOZIAL'
+  | 'STEUER';
+
+export type Suchfilter = {
+  readonly amt?: ReadonlyArray<string> | null | undefined;
+  readonly art?: ReadonlyArray<string> | null | undefined;
+  readonly jahr?: ReadonlyArray<string> | null | undefined;
+  readonly position?: ReadonlyArray<string> | null | undefined;
+  readonly typ?: ReadonlyArray<string> | null | undefined;
+};
+
+export type Textstatus =
+  | 'AUSSTEHEND'
+  | 'ERKANNT'
+  | 'GEKUERZT'
+  | 'LEER'
+  | 'UNLESBAR'
+  | 'VERSCHLUESSELT';
+
+export type VorgangAenderung = {
+  readonly bearbeiter?: string | null | undefined;
+  readonly betreff?: string | null | undefined;
+  readonly status?: Vorgangsstatus | null | undefined;
+  readonly wiedervorlage?: string | null | undefined;
+};
+
+export type VorgangEingabe = {
+  readonly bearbeiter?: string | null | undefined;
+  readonly betreff: string;
+  readonly wiedervorlage?: string | null | undefined;
+};
+
+export type Vorgangsstatus =
+  | 'ERLEDIGT'
+  | 'IN_BEARBEITUNG';
+
+export type AkteZeileFragment = { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly schutzklasse: Schutzklasse, readonly geaendertAm: string, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } };
+
+export type BeteiligteFragment = { readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null };
+
+export type AkteVollFragment = { readonly typ: Aktentyp, readonly medium: Medium, readonly standort: string | null, readonly laufzeitBeginn: string, readonly laufzeitEnde: string | null, readonly fristJahre: number | null, readonly aussonderung: Aussonderungsart, readonly bemerkung: string | null, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly schutzklasse: Schutzklasse, readonly geaendertAm: string, readonly angelegtVon: { readonly name: string } | null, readonly position: { readonly id: string, readonly kennzeichen: string, readonly titel: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } };
+
+export type VorgangZeileFragment = { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly bearbeiter: { readonly id: string, readonly name: string } | null };
+
+export type AktenQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  position?: string | null | undefined;
+  amt?: string | null | undefined;
+  eigene?: boolean | null | undefined;
+}>;
+
+
+export type AktenQuery = { readonly akten: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly schutzklasse: Schutzklasse, readonly geaendertAm: string, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type AkteQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AkteQuery = { readonly akte: { readonly typ: Aktentyp, readonly medium: Medium, readonly standort: string | null, readonly laufzeitBeginn: string, readonly laufzeitEnde: string | null, readonly fristJahre: number | null, readonly aussonderung: Aussonderungsart, readonly bemerkung: string | null, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly schutzklasse: Schutzklasse, readonly geaendertAm: string, readonly angelegtVon: { readonly name: string } | null, readonly position: { readonly id: string, readonly kennzeichen: string, readonly titel: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } } | null };
+
+export type AkteVorgaengeQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AkteVorgaengeQuery = { readonly akte: { readonly id: string, readonly vorgaenge: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly bearbeiter: { readonly id: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type AkteAnlegenMutationVariables = Exact<{
+  eingabe: AkteEingabe;
+}>;
+
+
+export type AkteAnlegenMutation = { readonly akteAnlegen: { readonly typ: Aktentyp, readonly medium: Medium, readonly standort: string | null, readonly laufzeitBeginn: string, readonly laufzeitEnde: string | null, readonly fristJahre: number | null, readonly aussonderung: Aussonderungsart, readonly bemerkung: string | null, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly schutzklasse: Schutzklasse, readonly geaendertAm: string, readonly angelegtVon: { readonly name: string } | null, readonly position: { readonly id: string, readonly kennzeichen: string, readonly titel: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } } };
+
+export type AkteAendernMutationVariables = Exact<{
+  id: string;
+  eingabe: AkteAenderung;
+}>;
+
+
+export type AkteAendernMutation = { readonly akteAendern: { readonly typ: Aktentyp, readonly medium: Medium, readonly standort: string | null, readonly laufzeitBeginn: string, readonly laufzeitEnde: string | null, readonly fristJahre: number | null, readonly aussonderung: Aussonderungsart, readonly bemerkung: string | null, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly schutzklasse: Schutzklasse, readonly geaendertAm: string, readonly angelegtVon: { readonly name: string } | null, readonly position: { readonly id: string, readonly kennzeichen: string, readonly titel: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } } };
+
+export type BeteiligteHinzufuegenMutationVariables = Exact<{
+  akte?: string | null | undefined;
+  vorgang?: string | null | undefined;
+  eingabe: BeteiligterEingabe;
+}>;
+
+
+export type BeteiligteHinzufuegenMutation = { readonly beteiligteHinzufuegen: { readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null } };
+
+export type MitarbeiterQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MitarbeiterQuery = { readonly mitarbeiter: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+export type SucheQueryVariables = Exact<{
+  text: string;
+  filter?: Suchfilter | null | undefined;
+  first: number;
+  offset: number;
+}>;
+
+
+export type SucheQuery = { readonly suche: { readonly anzahl: number, readonly hinweis: string | null, readonly dauerMs: number, readonly treffer: ReadonlyArray<{ readonly id: string, readonly art: string, readonly titel: string, readonly kennzeichen: string, readonly zusatz: string | null, readonly pfad: string, readonly ausschnitt: ReadonlyArray<{ readonly text: string, readonly treffer: boolean }> }>, readonly facetten: ReadonlyArray<{ readonly name: string, readonly titel: string, readonly werte: ReadonlyArray<{ readonly wert: string, readonly titel: string, readonly anzahl: number }> }> } };
+
+export type VersionVollFragment = { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null };
+
+export type DokumentZeileFragment = { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } };
+
+export type DokumentVollFragment = { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } };
+
+export type VorgangQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VorgangQuery = { readonly vorgang: { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } | null };
+
+export type VorgangVollFragment = { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null };
+
+export type VorgangDokumenteQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type VorgangDokumenteQuery = { readonly vorgang: { readonly id: string, readonly dokumente: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+
+export type DokumentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DokumentQuery = { readonly dokument: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } | null };
+
+export type VorgangAnlegenMutationVariables = Exact<{
+  akte: string;
+  eingabe: VorgangEingabe;
+}>;
+
+
+export type VorgangAnlegenMutation = { readonly vorgangAnlegen: { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } };
+
+export type VorgangAendernMutationVariables = Exact<{
+  id: string;
+  eingabe: VorgangAenderung;
+}>;
+
+
+export type VorgangAendernMutation = { readonly vorgangAendern: { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } };
+
+export type DokumentAblegenMutationVariables = Exact<{
+  vorgang: string;
+  datei: string;
+}>;
+
+
+export type DokumentAblegenMutation = { readonly dokumentAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
+
+export type DokumentAendernMutationVariables = Exact<{
+  id: string;
+  eingabe: DokumentAenderung;
+}>;
+
+
+export type DokumentAendernMutation = { readonly dokumentAendern: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
+
+export type VersionAblegenMutationVariables = Exact<{
+  dokument: string;
+  datei: string;
+}>;
+
+
+export type VersionAblegenMutation = { readonly versionAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const AkteZeileFragmentDoc = new TypedDocumentString(`
+    fragment AkteZeile on Akte {
+  id
+  aktenzeichen
+  betreff
+  status
+  schutzklasse
+  geaendertAm
+  federfuehrung {
+    kuerzel
+    name
+  }
+}
+    `, {"fragmentName":"AkteZeile"}) as unknown as TypedDocumentString<AkteZeileFragment, unknown>;
+export const BeteiligteFragmentDoc = new TypedDocumentString(`
+    fragment Beteiligte on Beteiligter {
+  id
+  rolle
+  art
+  name
+  anschrift
+}
+    `, {"fragmentName":"Beteiligte"}) as unknown as TypedDocumentString<BeteiligteFragment, unknown>;
+export const AkteVollFragmentDoc = new TypedDocumentString(`
+    fragment AkteVoll on Akte {
+  ...AkteZeile
+  typ
+  medium
+  standort
+  laufzeitBeginn
+  laufzeitEnde
+  fristJahre
+  aussonderung
+  bemerkung
+  angelegtAm
+  angelegtVon {
+    name
+  }
+  darf
+  position {
+    id
+    kennzeichen
+    titel
+  }
+  beteiligte {
+    ...Beteiligte
+  }
+}
+    fragment AkteZeile on Akte {
+  id
+  aktenzeichen
+  betreff
+  status
+  schutzklasse
+  geaendertAm
+  federfuehrung {
+    kuerzel
+    name
+  }
+}
+fragment Beteiligte on Beteiligter {
+  id
+  rolle
+  art
+  name
+  anschrift
+}`, {"fragmentName":"AkteVoll"}) as unknown as TypedDocumentString<AkteVollFragment, unknown>;
+export const VersionVollFragmentDoc = new TypedDocumentString(`
+    fragment VersionVoll on Version {
+  id
+  nummer
+  dateiname
+  groesse
+  mime
+  seiten
+  textstatus
+  texthinweis
+  angelegtAm
+  angelegtVon {
+    name
+  }
+  dateiPfad
+  vorschauPfad
+}
+    `, {"fragmentName":"VersionVoll"}) as unknown as TypedDocumentString<VersionVollFragment, unknown>;
+export const DokumentZeileFragmentDoc = new TypedDocumentString(`
+    fragment DokumentZeile on Dokument {
+  id
+  kennzeichen
+  nummer
+  betreff
+  typ
+  richtung
+  status
+  datumDesSchreibens
+  angelegtAm
+  anlageZu {
+    id
+  }
+  aktuelleVersion {
+    ...VersionVoll
+  }
+}
+    fragment VersionVoll on Version {
+  id
+  nummer
+  dateiname
+  groesse
+  mime
+  seiten
+  textstatus
+  texthinweis
+  angelegtAm
+  angelegtVon {
+    name
+  }
+  dateiPfad
+  vorschauPfad
+}`, {"fragmentName":"DokumentZeile"}) as unknown as TypedDocumentString<DokumentZeileFragment, unknown>;
+export const DokumentVollFragmentDoc = new TypedDocumentString(`
+    fragment DokumentVoll on Dokument {
+  ...DokumentZeile
+  posteingang
+  absender
+  empfaenger
+  schutzklasse
+  darf
+  anlagen {
+    id
+    kennzeichen
+    betreff
+  }
+  versionen {
+    ...VersionVoll
+  }
+  vorgang {
+    id
+    akte {
+      id
+    }
+  }
+}
+    fragment VersionVoll on Version {
+  id
+  nummer
+  dateiname
+  groesse
+  mime
+  seiten
+  textstatus
+  texthinweis
+  angelegtAm
+  angelegtVon {
+    name
+  }
+  dateiPfad
+  vorschauPfad
+}
+fragment DokumentZeile on Dokument {
+  id
+  kennzeichen
+  nummer
+  betreff
+  typ
+  richtung
+  status
+  datumDesSchreibens
+  angelegtAm
+  anlageZu {
+    id
+  }
+  aktuelleVersion {
+    ...VersionVoll
+  }
+}`, {"fragmentName":"DokumentVoll"}) as unknown as TypedDocumentString<DokumentVollFragment, unknown>;
+export const VorgangZeileFragmentDoc = new TypedDocumentString(`
+    fragment VorgangZeile on Vorgang {
+  id
+  kennzeichen
+  nummer
+  betreff
+  status
+  wiedervorlage
+  bearbeiter {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"VorgangZeile"}) as unknown as TypedDocumentString<VorgangZeileFragment, unknown>;
+export const VorgangVollFragmentDoc = new TypedDocumentString(`
+    fragment VorgangVoll on Vorgang {
+  ...VorgangZeile
+  schutzklasse
+  angelegtAm
+  darf
+  federfuehrung {
+    name
+  }
+  akte {
+    id
+    aktenzeichen
+    betreff
+  }
+  beteiligte {
+    ...Beteiligte
+  }
+  neuesteDokumente(first: 5) {
+    id
+    betreff
+    typ
+    angelegtAm
+  }
+}
+    fragment Beteiligte on Beteiligter {
+  id
+  rolle
+  art
+  name
+  anschrift
+}
+fragment VorgangZeile on Vorgang {
+  id
+  kennzeichen
+  nummer
+  betreff
+  status
+  wiedervorlage
+  bearbeiter {
+    id
+    name
+  }
+}`, {"fragmentName":"VorgangVoll"}) as unknown as TypedDocumentString<VorgangVollFragment, unknown>;
+export const AktenDocument = new TypedDocumentString(`
+    query Akten($first: Int!, $after: String, $position: ID, $amt: String, $eigene: Boolean) {
+  akten(
+    first: $first
+    after: $after
+    position: $position
+    amt: $amt
+    eigene: $eigene
+  ) {
+    edges {
+      node {
+        ...AkteZeile
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AkteZeile on Akte {
+  id
+  aktenzeichen
+  betreff
+  status
+  schutzklasse
+  geaendertAm
+  federfuehrung {
+    kuerzel
+    name
+  }
+}`) as unknown as TypedDocumentString<AktenQuery, AktenQueryVariables>;
+export const AkteDocument = new TypedDocumentString(`
+    query Akte($id: ID!) {
+  akte(id: $id) {
+    ...AkteVoll
+  }
+}
+    fragment AkteZeile on Akte {
+  id
+  aktenzeichen
+  betreff
+  status
+  schutzklasse
+  geaendertAm
+  federfuehrung {
+    kuerzel
+    name
+  }
+}
+fragment Beteiligte on Beteiligter {
+  id
+  rolle
+  art
+  name
+  anschrift
+}
+fragment AkteVoll on Akte {
+  ...AkteZeile
+  typ
+  medium
+  standort
+  laufzeitBeginn
+  laufzeitEnde
+  fristJahre
+  aussonderung
+  bemerkung
+  angelegtAm
+  angelegtVon {
+    name
+  }
+  darf
+  position {
+    id
+    kennzeichen
+    titel
+  }
+  beteiligte {
+    ...Beteiligte
+  }
+}`) as unknown as TypedDocumentString<AkteQuery, AkteQueryVariables>;
+export const AkteVorgaengeDocument = new TypedDocumentString(`
+    query AkteVorgaenge($id: ID!, $first: Int!, $after: String) {
+  akte(id: $id) {
+    id
+    vorgaenge(first: $first, after: $after) {
+      edges {
+        node {
+          ...VorgangZeile
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment VorgangZeile on Vorgang {
+  id
+  kennzeichen
+  nummer
+  betreff
+  status
+  wiedervorlage
+  bearbeiter {
+    id
+    name
+  }
+}`) as unknown as TypedDocumentString<AkteVorgaengeQuery, AkteVorgaengeQueryVariables>;
+export const AkteAnlegenDocument = new TypedDocumentString(`
+    mutation AkteAnlegen($eingabe: AkteEingabe!) {
+  akteAnlegen(eingabe: $eingabe) {
+    ...AkteVoll
+  }
+}
+    fragment AkteZeile on Akte {
+  id
+  aktenzeichen
+  betreff
+  status
+  schutzklasse
+  geaendertAm
+  federfuehrung {
+    kuerzel
+    name
+  }
+}
+fragment Beteiligte on Beteiligter {
+  id
+  rolle
+  art
+  name
+  anschrift
+}
+fragment AkteVoll on Akte {
+  ...AkteZeile
+  typ
+  medium
+  standort
+  laufzeitBeginn
+  laufzeitEnde
+  fristJahre
+  aussonderung
+  bemerkung
+  angelegtAm
+  angelegtVon {
+    name
+  }
+  darf
+  position {
+    id
+    kennzeichen
+    titel
+  }
+  beteiligte {
+    ...Beteiligte
+  }
+}`) as unknown as TypedDocumentString<AkteAnlegenMutation, AkteAnlegenMutationVariables>;
+export const AkteAendernDocument = new TypedDocumentString(`
+    mutation AkteAendern($id: ID!, $eingabe: AkteAenderung!) {
+  akteAendern(id: $id, eingabe: $eingabe) {
+    ...AkteVoll
+  }
+}
+    fragment AkteZeile on Akte {
+  id
+  aktenzeichen
+  betreff
+  status
+  schutzklasse
+  geaendertAm
+  federfuehrung {
+    kuerzel
+    name
+  }
+}
+fragment Beteiligte on Beteiligter {
+  id
+  rolle
+  art
+  name
+  anschrift
+}
+fragment AkteVoll on Akte {
+  ...AkteZeile
+  typ
+  medium
+  standort
+  laufzeitBeginn
+  laufzeitEnde
+  fristJahre
+  aussonderung
+  bemerkung
+  angelegtAm
+  angelegtVon {
+    name
+  }
+  darf
+  position {
+    id
+    kennzeichen
+    titel
+  }
+  beteiligte {
+    ...Beteiligte
+  }
+}`) as unknown as TypedDocumentString<AkteAendernMutation, AkteAendernMutationVariables>;
+export const BeteiligteHinzufuegenDocument = new TypedDocumentString(`
+    mutation BeteiligteHinzufuegen($akte: ID, $vorgang: ID, $eingabe: BeteiligterEingabe!) {
+  beteiligteHinzufuegen(akte: $akte, vorgang: $vorgang, eingabe: $eingabe) {
+    ...Beteiligte
+  }
+}
+    fragment Beteiligte on Beteiligter {
+  id
+  rolle
+  art
+  name
+  anschrift
+}`) as unknown as TypedDocumentString<BeteiligteHinzufuegenMutation, BeteiligteHinzufuegenMutationVariables>;
+export const MitarbeiterDocument = new TypedDocumentString(`
+    query Mitarbeiter {
+  mitarbeiter {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<MitarbeiterQuery, MitarbeiterQueryVariables>;
+export const SucheDocument = new TypedDocumentString(`
+    query Suche($text: String!, $filter: Suchfilter, $first: Int!, $offset: Int!) {
+  suche(text: $text, filter: $filter, first: $first, offset: $offset) {
+    anzahl
+    hinweis
+    dauerMs
+    treffer {
+      id
+      art
+      titel
+      kennzeichen
+      zusatz
+      pfad
+      ausschnitt {
+        text
+        treffer
+      }
+    }
+    facetten {
+      name
+      titel
+      werte {
+        wert
+        titel
+        anzahl
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SucheQuery, SucheQueryVariables>;
+export const VorgangDocument = new TypedDocumentString(`
+    query Vorgang($id: ID!) {
+  vorgang(id: $id) {
+    ...VorgangVoll
+  }
+}
+    fragment Beteiligte on Beteiligter {
+  id
+  rolle
+  art
+  name
+  anschrift
+}
+fragment VorgangZeile on Vorgang {
+  id
+  kennzeichen
+  nummer
+  betreff
+  status
+  wiedervorlage
+  bearbeiter {
+    id
+    name
+  }
+}
+fragment VorgangVoll on Vorgang {
+  ...VorgangZeile
+  schutzklasse
+  angelegtAm
+  darf
+  federfuehrung {
+    name
+  }
+  akte {
+    id
+    aktenzeichen
+    betreff
+  }
+  beteiligte {
+    ...Beteiligte
+  }
+  neuesteDokumente(first: 5) {
+    id
+    betreff
+    typ
+    angelegtAm
+  }
+}`) as unknown as TypedDocumentString<VorgangQuery, VorgangQueryVariables>;
+export const VorgangDokumenteDocument = new TypedDocumentString(`
+    query VorgangDokumente($id: ID!, $first: Int!, $after: String) {
+  vorgang(id: $id) {
+    id
+    dokumente(first: $first, after: $after) {
+      edges {
+        node {
+          ...DokumentZeile
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment VersionVoll on Version {
+  id
+  nummer
+  dateiname
+  groesse
+  mime
+  seiten
+  textstatus
+  texthinweis
+  angelegtAm
+  angelegtVon {
+    name
+  }
+  dateiPfad
+  vorschauPfad
+}
+fragment DokumentZeile on Dokument {
+  id
+  kennzeichen
+  nummer
+  betreff
+  typ
+  richtung
+  status
+  datumDesSchreibens
+  angelegtAm
+  anlageZu {
+    id
+  }
+  aktuelleVersion {
+    ...VersionVoll
+  }
+}`) as unknown as TypedDocumentString<VorgangDokumenteQuery, VorgangDokumenteQueryVariables>;
+export const DokumentDocument = new TypedDocumentString(`
+    query Dokument($id: ID!) {
+  dokument(id: $id) {
+    ...DokumentVoll
+  }
+}
+    fragment VersionVoll on Version {
+  id
+  nummer
+  dateiname
+  groesse
+  mime
+  seiten
+  textstatus
+  texthinweis
+  angelegtAm
+  angelegtVon {
+    name
+  }
+  dateiPfad
+  vorschauPfad
+}
+fragment DokumentZeile on Dokument {
+  id
+  kennzeichen
+  nummer
+  betreff
+  typ
+  richtung
+  status
+  datumDesSchreibens
+  angelegtAm
+  anlageZu {
+    id
+  }
+  aktuelleVersion {
+    ...VersionVoll
+  }
+}
+fragment DokumentVoll on Dokument {
+  ...DokumentZeile
+  posteingang
+  absender
+  empfaenger
+  schutzklasse
+  darf
+  anlagen {
+    id
+    kennzeichen
+    betreff
+  }
+  versionen {
+    ...VersionVoll
+  }
+  vorgang {
+    id
+    akte {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<DokumentQuery, DokumentQueryVariables>;
+export const VorgangAnlegenDocument = new TypedDocumentString(`
+    mutation VorgangAnlegen($akte: ID!, $eingabe: VorgangEingabe!) {
+  vorgangAnlegen(akte: $akte, eingabe: $eingabe) {
+    ...VorgangVoll
+  }
+}
+    fragment Beteiligte on Beteiligter {
+  id
+  rolle
+  art
+  name
+  anschrift
+}
+fragment VorgangZeile on Vorgang {
+  id
+  kennzeichen
+  nummer
+  betreff
+  status
+  wiedervorlage
+  bearbeiter {
+    id
+    name
+  }
+}
+fragment VorgangVoll on Vorgang {
+  ...VorgangZeile
+  schutzklasse
+  angelegtAm
+  darf
+  federfuehrung {
+    name
+  }
+  akte {
+    id
+    aktenzeichen
+    betreff
+  }
+  beteiligte {
+    ...Beteiligte
+  }
+  neuesteDokumente(first: 5) {
+    id
+    betreff
+    typ
+    angelegtAm
+  }
+}`) as unknown as TypedDocumentString<VorgangAnlegenMutation, VorgangAnlegenMutationVariables>;
+export const VorgangAendernDocument = new TypedDocumentString(`
+    mutation VorgangAendern($id: ID!, $eingabe: VorgangAenderung!) {
+  vorgangAendern(id: $id, eingabe: $eingabe) {
+    ...VorgangVoll
+  }
+}
+    fragment Beteiligte on Beteiligter {
+  id
+  rolle
+  art
+  name
+  anschrift
+}
+fragment VorgangZeile on Vorgang {
+  id
+  kennzeichen
+  nummer
+  betreff
+  status
+  wiedervorlage
+  bearbeiter {
+    id
+    name
+  }
+}
+fragment VorgangVoll on Vorgang {
+  ...VorgangZeile
+  schutzklasse
+  angelegtAm
+  darf
+  federfuehrung {
+    name
+  }
+  akte {
+    id
+    aktenzeichen
+    betreff
+  }
+  beteiligte {
+    ...Beteiligte
+  }
+  neuesteDokumente(first: 5) {
+    id
+    betreff
+    typ
+    angelegtAm
+  }
+}`) as unknown as TypedDocumentString<VorgangAendernMutation, VorgangAendernMutationVariables>;
+export const DokumentAblegenDocument = new TypedDocumentString(`
+    mutation DokumentAblegen($vorgang: ID!, $datei: ID!) {
+  dokumentAblegen(vorgang: $vorgang, datei: $datei) {
+    ...DokumentVoll
+  }
+}
+    fragment VersionVoll on Version {
+  id
+  nummer
+  dateiname
+  groesse
+  mime
+  seiten
+  textstatus
+  texthinweis
+  angelegtAm
+  angelegtVon {
+    name
+  }
+  dateiPfad
+  vorschauPfad
+}
+fragment DokumentZeile on Dokument {
+  id
+  kennzeichen
+  nummer
+  betreff
+  typ
+  richtung
+  status
+  datumDesSchreibens
+  angelegtAm
+  anlageZu {
+    id
+  }
+  aktuelleVersion {
+    ...VersionVoll
+  }
+}
+fragment DokumentVoll on Dokument {
+  ...DokumentZeile
+  posteingang
+  absender
+  empfaenger
+  schutzklasse
+  darf
+  anlagen {
+    id
+    kennzeichen
+    betreff
+  }
+  versionen {
+    ...VersionVoll
+  }
+  vorgang {
+    id
+    akte {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<DokumentAblegenMutation, DokumentAblegenMutationVariables>;
+export const DokumentAendernDocument = new TypedDocumentString(`
+    mutation DokumentAendern($id: ID!, $eingabe: DokumentAenderung!) {
+  dokumentAendern(id: $id, eingabe: $eingabe) {
+    ...DokumentVoll
+  }
+}
+    fragment VersionVoll on Version {
+  id
+  nummer
+  dateiname
+  groesse
+  mime
+  seiten
+  textstatus
+  texthinweis
+  angelegtAm
+  angelegtVon {
+    name
+  }
+  dateiPfad
+  vorschauPfad
+}
+fragment DokumentZeile on Dokument {
+  id
+  kennzeichen
+  nummer
+  betreff
+  typ
+  richtung
+  status
+  datumDesSchreibens
+  angelegtAm
+  anlageZu {
+    id
+  }
+  aktuelleVersion {
+    ...VersionVoll
+  }
+}
+fragment DokumentVoll on Dokument {
+  ...DokumentZeile
+  posteingang
+  absender
+  empfaenger
+  schutzklasse
+  darf
+  anlagen {
+    id
+    kennzeichen
+    betreff
+  }
+  versionen {
+    ...VersionVoll
+  }
+  vorgang {
+    id
+    akte {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<DokumentAendernMutation, DokumentAendernMutationVariables>;
+export const VersionAblegenDocument = new TypedDocumentString(`
+    mutation VersionAblegen($dokument: ID!, $datei: ID!) {
+  versionAblegen(dokument: $dokument, datei: $datei) {
+    ...DokumentVoll
+  }
+}
+    fragment VersionVoll on Version {
+  id
+  nummer
+  dateiname
+  groesse
+  mime
+  seiten
+  textstatus
+  texthinweis
+  angelegtAm
+  angelegtVon {
+    name
+  }
+  dateiPfad
+  vorschauPfad
+}
+fragment DokumentZeile on Dokument {
+  id
+  kennzeichen
+  nummer
+  betreff
+  typ
+  richtung
+  status
+  datumDesSchreibens
+  angelegtAm
+  anlageZu {
+    id
+  }
+  aktuelleVersion {
+    ...VersionVoll
+  }
+}
+fragment DokumentVoll on Dokument {
+  ...DokumentZeile
+  posteingang
+  absender
+  empfaenger
+  schutzklasse
+  darf
+  anlagen {
+    id
+    kennzeichen
+    betreff
+  }
+  versionen {
+    ...VersionVoll
+  }
+  vorgang {
+    id
+    akte {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<VersionAblegenMutation, VersionAblegenMutationVariables>;

@@ -1,0 +1,31 @@
+import type { WebModule } from '@verbundakte/ui'
+import { AktenScreen } from './AktenScreen.tsx'
+import { AkteScreen } from './AkteScreen.tsx'
+import { SucheScreen } from './SucheScreen.tsx'
+import { VorgangScreen } from './VorgangScreen.tsx'
+import { Workplace } from './Workplace.tsx'
+import { ZuletztScreen } from './ZuletztScreen.tsx'
+
+export default {
+  name: 'akte',
+  navigation: [
+    { titel: 'Akten', pfad: 'akten', taste: 'a', rang: 10 },
+    { titel: 'Suche', pfad: 'suche', taste: 's', rang: 30 },
+  ],
+  routes: [
+    {
+      element: <Workplace />,
+      children: [
+        { path: 'akten', element: <AktenScreen /> },
+        { path: 'akten/meine', element: <AktenScreen eigene /> },
+        { path: 'akten/zuletzt', element: <ZuletztScreen /> },
+        { path: 'akten/amt/:amt', element: <AktenScreen /> },
+        { path: 'akten/position/:position', element: <AktenScreen /> },
+        { path: 'akte/:akte', element: <AkteScreen /> },
+        // One route with and without a Dokument: list and preview stay mounted while people arrow through.
+        { path: 'akte/:akte/vorgang/:vorgang/*', element: <VorgangScreen /> },
+      ],
+    },
+    { path: 'suche', element: <SucheScreen /> },
+  ],
+} satisfies WebModule
