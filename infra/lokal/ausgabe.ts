@@ -31,11 +31,16 @@ export function bereitZeigen({ adresse, daten, entwicklung }: Einstellungen, zug
     zeile('\nZum Ausprobieren:\n')
     tabelle([
       ['Anmeldename', 'Kennwort', 'Name', 'Gemeinde', 'Aufgabe'],
-      ...zugaenge.map((z) => [z.anmeldename, z.kennwort, z.name, z.gemeinde, z.aufgabe]),
+      ...zugaenge.slice(0, VORGESTELLT).map((z) => [z.anmeldename, z.kennwort, z.name, z.gemeinde, z.aufgabe]),
     ])
+    const weitere = zugaenge.length - VORGESTELLT
+    if (weitere > 0) zeile(`  … und ${weitere} weitere in ${daten}/demo-zugaenge.json, alle mit demselben Kennwort`)
   }
   zeile()
 }
+
+// The seed writes those first that a newcomer should try.
+const VORGESTELLT = 8
 
 function tabelle(zeilen: string[][]): void {
   const breiten = (zeilen[0] ?? []).map((_, spalte) => Math.max(...zeilen.map((z) => (z[spalte] ?? '').length)))
