@@ -48,7 +48,7 @@ export class Sessions {
   async start(personId: string): Promise<string> {
     const token = randomBytes(32).toString('base64url')
     const session = await this.#lucia.createSession(personId, {}, { sessionId: token })
-    return this.#lucia.createSessionCookie(session.id).serialize()
+    return this.#cookie(session.id)
   }
 
   /**
@@ -63,7 +63,7 @@ export class Sessions {
     const { id, heimat, name, zuweisungen } = user
     return {
       person: { id, heimat, name, zuweisungen },
-      cookie: session.fresh ? this.#lucia.createSessionCookie(token).serialize() : null,
+      cookie: session.fresh ? this.#cookie(token) : null,
     }
   }
 
@@ -77,6 +77,13 @@ export class Sessions {
   /** Ends every session of a person: locked account, changed password, withdrawn role. */
   async endAllOf(personId: string): Promise<void> {
     await this.#lucia.invalidateUserSessions(personId)
+  }
+
+  #cookie(token: string): string {
+    const cookie = this.#lucia.createSessionCookie(token)
+    // Lucia lets even a cookie "without expiry" live for 400 days; this one goes with the browser.
+    delete cookie.attributes.maxAge
+    return cookie.serialize()
   }
 
   async sweep(): Promise<void> {
