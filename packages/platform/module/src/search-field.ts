@@ -4,7 +4,7 @@ import type { Module } from './module.ts'
 
 const TITLES: Readonly<Record<Facet, string>> = {
   art: 'Art',
-  position: 'Aktenplan',
+  position: 'Position',
   typ: 'Dokumenttyp',
   jahr: 'Jahr',
   amt: 'Amt',

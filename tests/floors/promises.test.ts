@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { type Node, syntaxOf, walk } from './syntax.ts'
+import { place, sources, text } from './tree.ts'
+
+/** Whether the lines right above carry a reasoned exception for Biome. */
+function excepted(path: string, node: Node): boolean {
+  const above = (text(path) ?? '').slice(0, node.start).split('\n').slice(-3)
+  return above.some((line) => /biome-ignore(-start)? lint\/[a-zA-Z/]+: \S/.test(line))
+}
+
+function find(wrong: (node: Node, path: string) => boolean): string[] {
+  return sources().flatMap((path) =>
+    [...walk(syntaxOf(path))].flatMap((node) => (wrong(node, path) ? [place(path, node.start)] : [])),
+  )
+}
+
+test('no type is switched off: neither any nor !', () => {
+  const found = find(
+    (node, path) => (node.type === 'TSAnyKeyword' || node.type === 'TSNonNullExpression') && !excepted(path, node),
+  )
+  expect(found).toEqual([])
+})
+
+test('no complaint of the compiler is hidden; an expected error is a test', () => {
+  const wrong = sources().flatMap((path) =>
+    [...(text(path) ?? '').matchAll(/\/[/*]\s*@ts-(ignore|nocheck|expect-error)/g)].flatMap((match) =>
+      match[1] === 'expect-error' && path.endsWith('.test.ts') ? [] : [place(path, match.index)],
+    ),
+  )
+  expect(wrong).toEqual([])
+})
+
+test('no test is switched off or runs alone', () => {
+  const found = find((node) => {
+    if (node.type !== 'MemberExpression') return false
+    const source = JSON.stringify([node.object, node.property])
+    return /"name":"(test|it|describe|bench)"/.test(source) && /"name":"(only|skip|todo|fails)"/.test(source)
+  })
+  expect(found).toEqual([])
+})
