@@ -2,7 +2,7 @@ import { readInstallation } from '@verbundakte/database'
 import { openVerbund } from '@verbundakte/module'
 import { startWorker } from './worker.ts'
 
-const daten = process.env['VERBUND_DATEN'] ?? '.data'
+const daten = process.env.VERBUND_DATEN ?? '.data'
 const installation = await readInstallation(daten)
 if (!installation) throw new Error(`In ${daten} liegt keine installation.json. Bitte zuerst einrichten: npm start.`)
 

@@ -1,0 +1,97 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fassungVeroeffentlichen, planLesen } from '@verbundakte/aktenplan'
+import { writeInstallation } from '@verbundakte/database'
+import { hashPassword } from '@verbundakte/identity'
+import { type Gemeinde, gemeindeId, kalendertag } from '@verbundakte/kernel'
+import { discover, installVerbund, openVerbund } from '@verbundakte/module'
+import { startMeilisearch, startPostgres } from '@verbundakte/testing/embedded'
+import postgres, { type Sql } from 'postgres'
+import { fill } from './rows.ts'
+
+/** Servers and data of one measurement, removed afterwards. */
+export interface Cluster {
+  readonly folder: string
+  readonly admin: Sql
+  readonly postgresPid: number
+  readonly meiliPid: number | null
+  readonly meili: { url: string; key: string } | null
+  close(): Promise<void>
+}
+
+export const CLERK = { anmeldename: 'g1.gewerbeamt', kennwort: 'Messung-2026' }
+
+/** The Gemeinden of a measurement: all alike, named by number. */
+export function gemeinden(count: number): Gemeinde[] {
+  return Array.from({ length: count }, (_, i) => ({
+    id: gemeindeId(`g${i + 1}`),
+    name: `Gemeinde ${i + 1}`,
+    art: 'Gemeinde',
+    ags: '06636000',
+    kurz: `G${i + 1}`,
+    hosts: [`g${i + 1}.bench`],
+    module: ['aktenplan', 'akte'],
+    aemter: [
+      { kuerzel: 'ha', name: 'Hauptamt', zustaendig: [''] },
+      { kuerzel: 'ga', name: 'Gewerbeamt', zustaendig: ['13'] },
+    ],
+    platzierung: 'haupt',
+  }))
+}
+
+const PLAN = `kennzeichen;titel;frist_jahre;aussonderung;hinweis
+1;Sicherheit und Ordnung;10;B;ebene=struktur
+13;Gewerberecht;10;B;ebene=struktur
+130;Gewerbeanzeigen;10;B;ebene=struktur
+130.10;Gewerbeanmeldungen;5;V;schutz=PERSONENBEZOGEN|quelle=praxis
+130.50;Auskünfte;5;V;schutz=INTERN|quelle=praxis`
+
+/** @param documents metadata rows over all Gemeinden together */
+export async function openCluster(count: number, documents: number): Promise<Cluster> {
+  const folder = await mkdtemp(join(tmpdir(), 'verbundakte-bench-'))
+  const server = await startPostgres({ verzeichnis: join(folder, 'postgres') })
+  const meili = await startMeilisearch({ verzeichnis: join(folder, 'meilisearch') })
+  const list = gemeinden(count)
+  const modules = await discover()
+  const installation = await installVerbund({
+    adminUrls: { haupt: server.adminUrl },
+    gemeinden: list,
+    modules,
+    meili: meili && { url: meili.url, key: meili.schluessel },
+    ablage: join(folder, 'ablage'),
+    previous: null,
+  })
+  await writeInstallation(folder, installation)
+  const verbund = await openVerbund({ installation, modules, gemeinden: list })
+  const zeilen = planLesen(PLAN)
+  for (const { id } of list) {
+    await verbund.app
+      .asBetrieb(id, 'Messung')
+      .write((ctx) => fassungVeroeffentlichen(ctx, { nummer: 1, bezeichnung: 'Messung', gueltigAb: kalendertag('2026-01-01'), zeilen }))
+  }
+  await verbund.close()
+  const admin = postgres(server.adminUrl, { max: 2, onnotice: () => {} })
+  await addClerks(admin, list)
+  await fill(admin, list, documents)
+  return {
+    folder,
+    admin,
+    postgresPid: server.pid,
+    meiliPid: meili?.pid ?? null,
+    meili: installation.meili,
+    async close() {
+      await admin.end()
+      await meili?.stop()
+      await server.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function addClerks(admin: Sql, list: readonly Gemeinde[]): Promise<void> {
+  const kennwort = await hashPassword(CLERK.kennwort)
+  const people = list.map(({ id }) => ({ gemeinde: id, id: crypto.randomUUID(), kennung: 'gewerbeamt', name: 'Messung', kennwort }))
+  await admin`insert into identity.person ${admin(people)}`
+  await admin`insert into identity.zuweisung ${admin(people.map(({ gemeinde, id }) => ({ gemeinde, person: id, rolle: 'sachbearbeitung', amt: 'ga' })))}`
+}

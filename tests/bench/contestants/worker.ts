@@ -1,0 +1,11 @@
+import { readInstallation } from '@verbundakte/database'
+import { openVerbund } from '@verbundakte/module'
+import { startWorker } from '@verbundakte/worker'
+import { gemeinden } from '../cluster.ts'
+
+const [folder = '', count = '1'] = process.argv.slice(2)
+const installation = await readInstallation(folder)
+if (!installation) throw new Error('no installation')
+const verbund = await openVerbund({ installation, gemeinden: gemeinden(Number(count)), textleser: 1 })
+await startWorker(verbund, (satz, error) => console.error(satz, error))
+console.log('bereit')

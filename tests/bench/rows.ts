@@ -1,0 +1,36 @@
+import type { Gemeinde } from '@verbundakte/kernel'
+import type { Sql } from 'postgres'
+
+/** Documents of a Vorgang, Vorgänge of an Akte: 20 Akten with 60 Vorgänge and 300 Dokumente on a page. */
+const PER_VORGANG = 5
+const PER_AKTE = 3
+
+/**
+ * Metadata rows, written set by set as the superuser: the same for every contestant, the same on every machine. Ids are
+ * UUIDv7 of a fixed clock, so that the newest are the last.
+ */
+export async function fill(admin: Sql, list: readonly Gemeinde[], documents: number): Promise<void> {
+  const akten = Math.max(1, Math.round(documents / list.length / PER_VORGANG / PER_AKTE))
+  await admin.unsafe(`
+    create or replace function pg_temp.v7(art int, n int) returns uuid language sql immutable as $$
+      select (lpad(to_hex(1767225600000 + n), 12, '0') || '7' || lpad(to_hex(art), 3, '0') || '8' || substr(md5(art || '/' || n), 1, 15))::uuid $$`)
+  for (const { id } of list) {
+    await admin.unsafe(`
+      insert into akte.akte (gemeinde, id, aktenzeichen, betreff, position, typ, schutzklasse, federfuehrung, laufzeit_beginn, aussonderung, vorgaenge)
+      select '${id}', pg_temp.v7(1, a), '130.50-' || lpad(a::text, 6, '0'), 'Akte ' || a || ' ' || md5(a::text),
+        (select p.id from aktenplan.position p where p.gemeinde = '${id}' and p.kennzeichen = '130.50'),
+        'SACHAKTE', 'INTERN', 'ga', date '2026-01-01', 'V', ${PER_AKTE} from generate_series(1, ${akten}) a;
+      insert into akte.vorgang (gemeinde, id, akte, nummer, kennzeichen, betreff, schutzklasse, federfuehrung, dokumente)
+      select '${id}', pg_temp.v7(2, (a - 1) * ${PER_AKTE} + v), pg_temp.v7(1, a), v, '130.50-' || lpad(a::text, 6, '0') || '/' || v,
+        'Vorgang ' || v || ' ' || md5(v::text || a), 'INTERN', 'ga', ${PER_VORGANG}
+      from generate_series(1, ${akten}) a, generate_series(1, ${PER_AKTE}) v;
+      insert into akte.dokument (gemeinde, id, vorgang, nummer, kennzeichen, betreff, typ, richtung, schutzklasse, federfuehrung)
+      select '${id}', pg_temp.v7(3, (v - 1) * ${PER_VORGANG} + d), pg_temp.v7(2, v), d, '130.50/' || v || '-' || d,
+        'Dokument ' || d || ' ' || md5(d::text || v), 'Schreiben', 'EIN', 'INTERN', 'ga'
+      from generate_series(1, ${akten * PER_AKTE}) v, generate_series(1, ${PER_VORGANG}) d;
+      insert into akte.version (gemeinde, id, dokument, nummer, dateiname, sha256, groesse, mime, art, textstatus, schutzklasse, federfuehrung)
+      select '${id}', pg_temp.v7(4, n), pg_temp.v7(3, n), 1, 'Datei ' || n || '.pdf', md5(n::text) || md5(n::text), 1000, 'application/pdf', 'pdf', 'ERKANNT', 'INTERN', 'ga'
+      from generate_series(1, ${akten * PER_AKTE * PER_VORGANG}) n;`)
+  }
+  await admin.unsafe('vacuum analyze')
+}
