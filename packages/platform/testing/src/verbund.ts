@@ -21,6 +21,10 @@ export interface TestVerbundOptions {
   readonly more?: readonly Module[]
   readonly gemeinden?: readonly Gemeinde[]
   readonly textleser?: number
+  /** unless given: those of the folders, and `more` */
+  readonly modules?: readonly Module[]
+  /** names of modules that are there, but not switched on in any Gemeinde */
+  readonly switchedOff?: readonly string[]
 }
 
 /**
@@ -28,10 +32,10 @@ export interface TestVerbundOptions {
  * switched on everywhere, and the people of `JOBS` in each Gemeinde.
  */
 export async function testVerbund(options: TestVerbundOptions = {}): Promise<TestVerbund> {
-  const modules = [...(await discover()), ...(options.more ?? [])]
+  const modules = options.modules ?? [...(await discover()), ...(options.more ?? [])]
   const gemeinden = (options.gemeinden ?? TEST_GEMEINDEN).map((gemeinde) => ({
     ...gemeinde,
-    module: modules.map((module) => module.name),
+    module: modules.map((module) => module.name).filter((name) => !options.switchedOff?.includes(name)),
   }))
   const ablage = await mkdtemp(join(tmpdir(), 'verbundakte-'))
   const meili = inject('meili')

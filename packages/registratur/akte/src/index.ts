@@ -6,6 +6,7 @@ import { defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
 import { routes } from './dateien/routes.ts'
 import { events } from './events.ts'
+import { eingaengeAufraeumen } from './jobs/aufraeumen.ts'
 import { mailZerlegen } from './jobs/mail-zerlegen.ts'
 import { textLesen } from './jobs/text-lesen.ts'
 import { abfragen } from './schema/abfragen.ts'
@@ -17,7 +18,7 @@ import { akten, beteiligte, dateieingaenge, dokumente, versionen, vorgaenge } fr
 export { type AkteEingabe, akteAnlegen } from './akte-anlegen.ts'
 export { type DokumentAngaben, dokumentAblegen, dokumentAnlegen, versionAblegen } from './dokument.ts'
 export type { Akte, Dokument, Version, Vorgang } from './tables.ts'
-export { type VorgangEingabe, vorgangAnlegen } from './vorgang.ts'
+export { type VorgangEingabe, vorgangAnlegen, vorgangHolen } from './vorgang.ts'
 
 export default defineModule({
   name: 'akte',
@@ -42,4 +43,5 @@ export default defineModule({
   search: { Akte: akteSuchen, Vorgang: vorgangSuchen, Dokument: dokumentSuchen },
   jobs: { 'akte.text-lesen': textLesen, 'akte.mail-zerlegen': mailZerlegen },
   routes,
+  hourly: { 'akte.eingaenge-aufraeumen': eingaengeAufraeumen },
 })

@@ -40,6 +40,11 @@ export async function vorgangAnlegen(ctx: Context, akteId: string, eingabe: Vorg
   return vorgang
 }
 
+/** The Vorgang to file into: a Fachverfahren comes back with the id it keeps. @throws NotFound, Forbidden */
+export function vorgangHolen(ctx: Context, id: string): Promise<Vorgang> {
+  return load(ctx, vorgaenge, id, 'aendern')
+}
+
 export interface VorgangAenderung {
   readonly betreff?: string | null | undefined
   readonly bearbeiter?: string | null | undefined
