@@ -33,11 +33,11 @@ const router = createBrowserRouter([
         children: [
           {
             // Errors of a screen leave header and navigation where they are.
-            errorElement: <AppError />,
+            errorElement: <AppError inside />,
             children: [
               { index: true, element: <Navigate to={start} replace /> },
               ...modules.flatMap((module) => module.routes),
-              { path: '*', element: <NotFound /> },
+              { path: '*', element: <NotFound inside /> },
             ],
           },
         ],

@@ -3,10 +3,10 @@ import { useRouteError } from 'react-router'
 import { AppMessage } from './AppMessage.tsx'
 
 /** What is shown in place of a screen that failed. The number lets support find the request in the log. */
-export function AppError() {
+export function AppError({ inside = false }: { inside?: boolean }) {
   const error = useRouteError()
   return (
-    <AppMessage title="Das hat nicht geklappt">
+    <AppMessage title="Das hat nicht geklappt" inside={inside}>
       {sentenceFor(error)}
       {error instanceof ApiError && error.anfrage && (
         <>

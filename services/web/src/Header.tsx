@@ -1,6 +1,6 @@
 import { ShortcutHelp, useGemeinde, useShortcuts } from '@verbundakte/ui'
 import { useState } from 'react'
-import { Link, NavLink, useNavigate } from 'react-router'
+import { Link, useLocation, useNavigate } from 'react-router'
 import { AccountMenu } from './AccountMenu.tsx'
 import { GemeindeSwitch } from './GemeindeSwitch.tsx'
 import marke from './marke.svg'
@@ -11,6 +11,7 @@ import './header.css'
 export function Header() {
   const { pfad } = useGemeinde()
   const navigate = useNavigate()
+  const place = useLocation().pathname.split('/')[2] ?? ''
   const [help, setHelp] = useState(false)
   useShortcuts('Gehe zu', [
     ...navigation.map((item) =>
@@ -27,13 +28,14 @@ export function Header() {
       <GemeindeSwitch />
       <nav aria-label="Hauptnavigation">
         {navigation.map((item) => (
-          <NavLink
+          <Link
             key={item.pfad}
             to={pfad(item.pfad)}
             title={item.taste ? `${item.titel} (g ${item.taste})` : item.titel}
+            aria-current={[item.pfad, ...(item.dazu ?? [])].includes(place) ? 'page' : undefined}
           >
             {item.titel}
-          </NavLink>
+          </Link>
         ))}
       </nav>
       <SearchField />

@@ -1,8 +1,8 @@
 import { AppMessage } from './AppMessage.tsx'
 
-export function NotFound() {
+export function NotFound({ inside = false }: { inside?: boolean }) {
   return (
-    <AppMessage title="Diese Seite gibt es nicht">
+    <AppMessage title="Diese Seite gibt es nicht" inside={inside}>
       Die Adresse führt nirgendwohin. Über die Navigation oben oder die Suche (Taste /) geht es weiter.
     </AppMessage>
   )

@@ -44,8 +44,8 @@ export function SearchField() {
         onSubmit={(event) => {
           event.preventDefault()
           search(text.trim(), onPage)
-          // On to the hits: arrows move there at once.
-          document.querySelector<HTMLElement>('#inhalt table [tabindex="0"]')?.focus()
+          // The list of hits takes the focus as soon as it is there: arrows move on in it.
+          input.current?.blur()
         }}
       >
         <Icon name="search" />

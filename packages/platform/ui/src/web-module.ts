@@ -6,6 +6,8 @@ export interface NavigationItem {
   /** below the Gemeinde: `akten` for `/meinhard/akten` */
   readonly pfad: string
   readonly taste?: string
+  /** further beginnings of paths that belong to the entry: `akte` for `/meinhard/akte/…` */
+  readonly dazu?: readonly string[]
   /** smaller stands further left */
   readonly rang: number
 }

@@ -58,7 +58,7 @@ function AkteAngaben({ akte, withOpen }: { akte: AkteVollFragment; withOpen: boo
         actions={
           <>
             {mayEdit && !editing && (
-              <Button icon="edit" keys="e" onClick={() => setEditing(true)}>
+              <Button kind="quiet" icon="edit" keys="e" onClick={() => setEditing(true)}>
                 Ändern
               </Button>
             )}
@@ -92,7 +92,8 @@ function itemsOf(akte: AkteVollFragment) {
     ['Position', `${akte.position.kennzeichen} ${akte.position.titel}`],
     ['Art', AKTENTYP_NAMEN[akte.typ]],
     ['Laufzeit', `${formatDay(akte.laufzeitBeginn)} bis ${akte.laufzeitEnde ? formatDay(akte.laufzeitEnde) : 'heute'}`],
-    ['Aufbewahrung', `${fristText(akte.fristJahre)}, danach ${AUSSONDERUNG_NAMEN[akte.aussonderung].toLowerCase()}`],
+    ['Aufbewahrung', `${fristText(akte.fristJahre)} nach Schließen der Akte`],
+    ['Danach', AUSSONDERUNG_NAMEN[akte.aussonderung]],
     ['Form', MEDIUM_NAMEN[akte.medium]],
     akte.standort ? (['Standort', akte.standort] as const) : null,
     akte.bemerkung ? (['Bemerkung', akte.bemerkung] as const) : null,

@@ -31,15 +31,13 @@ import { VORGANGSSTATUS_NAMEN } from './words.ts'
 
 const COLUMNS: readonly Column<VorgangZeileFragment>[] = [
   { name: 'nummer', titel: 'Nr.', width: 'schmal', cell: (vorgang) => vorgang.nummer },
-  { name: 'betreff', titel: 'Vorgang', header: true, cell: (vorgang) => vorgang.betreff },
-  { name: 'bearbeiter', titel: 'Bearbeitung', width: 'neben', cell: (vorgang) => vorgang.bearbeiter?.name ?? '–' },
+  { name: 'betreff', titel: 'Vorgang', header: true, cell: (vorgang) => <VorgangBetreff vorgang={vorgang} /> },
   {
     name: 'wiedervorlage',
     titel: 'Wiedervorlage',
-    width: 'neben',
+    width: 'schmal',
     cell: (vorgang) => formatDay(vorgang.wiedervorlage),
   },
-  { name: 'status', titel: 'Stand', width: 'neben', cell: (vorgang) => VORGANGSSTATUS_NAMEN[vorgang.status] },
 ]
 
 /** One Akte: its Vorgänge, and beside them the chosen one or the Akte's own Angaben. Files dropped on a Vorgang go into it. */
@@ -77,6 +75,7 @@ export function AkteScreen() {
     <>
       <Pane name="mitte" label={`Akte ${akte.aktenzeichen}`}>
         <PaneHeader
+          main
           back={{ to: 'links', label: 'Listen und Aktenplan' }}
           over={
             <>
@@ -96,7 +95,7 @@ export function AkteScreen() {
           }
           actions={
             <>
-              <Button icon="info" keys="i" pressed={showAkte} onClick={() => setShowAkte(!showAkte)}>
+              <Button kind="quiet" icon="info" keys="i" pressed={showAkte} onClick={() => setShowAkte(!showAkte)}>
                 Angaben
               </Button>
               {mayCreate && (
@@ -139,6 +138,18 @@ export function AkteScreen() {
         {selection.id && !showAkte ? <VorgangDetails id={selection.id} withOpen /> : <AkteDetails id={id} />}
       </Pane>
       {creating && <VorgangAnlegen akte={akte} onClose={() => setCreating(false)} />}
+    </>
+  )
+}
+
+function VorgangBetreff({ vorgang }: { vorgang: VorgangZeileFragment }) {
+  return (
+    <>
+      {vorgang.betreff}
+      <span className="neben">
+        {VORGANGSSTATUS_NAMEN[vorgang.status]}
+        {vorgang.bearbeiter && ` · ${vorgang.bearbeiter.name}`}
+      </span>
     </>
   )
 }

@@ -36,10 +36,8 @@ interface AktenListeProps {
 }
 
 const COLUMNS: readonly Column<AkteZeileFragment>[] = [
-  { name: 'aktenzeichen', titel: 'Aktenzeichen', width: 'schmal', cell: (akte) => akte.aktenzeichen },
-  { name: 'betreff', titel: 'Betreff', header: true, cell: (akte) => <AkteBetreff akte={akte} /> },
-  { name: 'amt', titel: 'Amt', width: 'neben', cell: (akte) => akte.federfuehrung.kuerzel },
-  { name: 'geaendert', titel: 'Geändert', width: 'neben', cell: (akte) => formatDayOf(akte.geaendertAm) },
+  { name: 'betreff', titel: 'Akte', header: true, cell: (akte) => <AkteBetreff akte={akte} /> },
+  { name: 'geaendert', titel: 'Geändert', width: 'schmal', cell: (akte) => formatDayOf(akte.geaendertAm) },
 ]
 
 /** A list of Akten with the chosen one beside it. */
@@ -60,7 +58,7 @@ export function AktenListe(props: AktenListeProps) {
   return (
     <>
       <Pane name="mitte" label={titel}>
-        <PaneHeader title={titel} back={{ to: 'links', label: 'Listen und Aktenplan' }} actions={create} />
+        <PaneHeader main title={titel} back={{ to: 'links', label: 'Listen und Aktenplan' }} actions={create} />
         {props.error ? <Notice kind="danger">{sentenceFor(props.error)}</Notice> : null}
         {rows.length > 0 && (
           <ListGrid
@@ -102,8 +100,12 @@ export function AktenListe(props: AktenListeProps) {
 function AkteBetreff({ akte }: { akte: AkteZeileFragment }) {
   return (
     <>
-      {akte.betreff} {istBesonders(akte.schutzklasse) && <SchutzklasseBadge klasse={akte.schutzklasse} />}
-      {akte.status === 'ZDA' && <Badge>Zu den Akten</Badge>}
+      {akte.betreff}
+      <span className="neben">
+        {akte.aktenzeichen} · {akte.federfuehrung.name}{' '}
+        {istBesonders(akte.schutzklasse) && <SchutzklasseBadge klasse={akte.schutzklasse} />}{' '}
+        {akte.status === 'ZDA' && <Badge>Zu den Akten</Badge>}
+      </span>
     </>
   )
 }

@@ -19,7 +19,7 @@ export function Beteiligte({ an, beteiligte, mayAdd, refresh }: BeteiligteProps)
   return (
     <section className="beteiligte" aria-label="Beteiligte">
       <header>
-        <h3>Beteiligte</h3>
+        <h2>Beteiligte</h2>
         {mayAdd && (
           <Button kind="quiet" icon="add" onClick={() => setAdding(true)}>
             Hinzufügen

@@ -38,7 +38,7 @@ export function DokumentAngaben({ dokument, shown, onShow, editing, onEdit }: Do
       />
       {dokument.anlagen.length > 0 && (
         <section className="angaben-teil" aria-label="Anlagen">
-          <h3>Anlagen</h3>
+          <h2>Anlagen</h2>
           <ul>
             {dokument.anlagen.map((anlage) => (
               <li key={anlage.id}>
@@ -51,7 +51,7 @@ export function DokumentAngaben({ dokument, shown, onShow, editing, onEdit }: Do
         </section>
       )}
       <section className="angaben-teil versionen" aria-label="Versionen">
-        <h3>Versionen</h3>
+        <h2>Versionen</h2>
         <ul>
           {dokument.versionen.map((version) => (
             <li key={version.id}>

@@ -81,6 +81,7 @@ export function DokumentView({ id, zeile }: DokumentViewProps) {
         actions={
           <>
             <Button
+              kind="quiet"
               icon="info"
               keys="v"
               pressed={mode !== 'lesen'}
@@ -89,11 +90,15 @@ export function DokumentView({ id, zeile }: DokumentViewProps) {
               Angaben
             </Button>
             {take && (
-              <Button icon="drive-folder-upload" onClick={() => void pickFiles({ multiple: false }).then(take)}>
+              <Button
+                kind="quiet"
+                icon="drive-folder-upload"
+                onClick={() => void pickFiles({ multiple: false }).then(take)}
+              >
                 Neue Version
               </Button>
             )}
-            <a className="va-btn va-btn--secondary" href={version.dateiPfad} download={version.dateiname}>
+            <a className="va-btn va-btn--quiet" href={version.dateiPfad} download={version.dateiname}>
               <Icon name="download" />
               <span>Herunterladen</span>
             </a>

@@ -1,13 +1,4 @@
-import {
-  type Column,
-  formatDay,
-  formatDayOf,
-  ListGrid,
-  prefetchPdf,
-  usePanes,
-  useStacked,
-  useUploads,
-} from '@verbundakte/ui'
+import { type Column, formatDay, formatDayOf, ListGrid, prefetchPdf, useUploads } from '@verbundakte/ui'
 import { useEffect } from 'react'
 import type { DokumentZeileFragment } from './generated/graphql.ts'
 import type { usePaged } from './paged.ts'
@@ -39,8 +30,6 @@ interface DokumenteListeProps {
 export function DokumenteListe({ vorgang, paged, selected, onSelect }: DokumenteListeProps) {
   const uploads = useUploads()
   const targets = useUploadTargets()
-  const stacked = useStacked()
-  const { show } = usePanes()
   usePrefetchedNeighbours(paged.rows, selected)
   return (
     <ListGrid
@@ -50,10 +39,7 @@ export function DokumenteListe({ vorgang, paged, selected, onSelect }: Dokumente
       rowId={(dokument) => dokument.id}
       columns={COLUMNS}
       selected={selected}
-      onSelect={(dokument) => {
-        onSelect(dokument)
-        if (stacked) show('rechts')
-      }}
+      onSelect={onSelect}
       // There is nothing below a Dokument: Enter goes over to reading it.
       onOpen={() => document.querySelector<HTMLElement>('#spalte-rechts [tabindex="0"]')?.focus()}
       onDropFiles={(dokument, files) => uploads.add(files.slice(0, 1), targets.ontoDokument(dokument))}

@@ -60,8 +60,7 @@ export function SucheScreen() {
     <Panes>
       {text === '' ? (
         <Pane name="mitte" label="Suche">
-          <h1 className="va-hidden">Suche</h1>
-          <EmptyState icon="search" title="Suche">
+          <EmptyState icon="search" title="Suche" main>
             Schreiben Sie oben ein Wort, einen Namen oder ein Aktenzeichen (Taste /). Gesucht wird auch im Text der
             Dokumente.
           </EmptyState>
@@ -91,7 +90,6 @@ function Ergebnis({ text, auswahl, onNarrow }: ErgebnisProps) {
   return (
     <>
       <Pane name="links" label="Eingrenzen">
-        <h1 className="va-hidden">Suche</h1>
         {narrowed && (
           <div className="suche__zurueck">
             <Button kind="quiet" icon="close" onClick={() => onNarrow({})}>
@@ -107,6 +105,7 @@ function Ergebnis({ text, auswahl, onNarrow }: ErgebnisProps) {
       </Pane>
       <Pane name="mitte" label="Treffer">
         <PaneHeader
+          main
           title={`„${text}“`}
           back={{ to: 'links', label: 'Eingrenzen' }}
           meta={<span role="status">{first && countOf(first)}</span>}
@@ -124,6 +123,7 @@ function Ergebnis({ text, auswahl, onNarrow }: ErgebnisProps) {
             selected={selection.id}
             onSelect={selection.select}
             onOpen={(hit) => void navigate(pfad(hit.pfad))}
+            takeFocus
             more={
               suche.hasNextPage ? { pending: suche.isFetchingNextPage, load: () => void suche.fetchNextPage() } : null
             }

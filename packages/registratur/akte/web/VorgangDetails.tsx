@@ -65,9 +65,13 @@ function VorgangAngaben({ vorgang, withOpen }: { vorgang: VorgangVollFragment; w
         }
         actions={
           <>
-            {mayEdit && <Button onClick={() => void wechsel.run()}>{wechsel.titel}</Button>}
+            {mayEdit && (
+              <Button kind="quiet" icon="check" onClick={() => void wechsel.run()}>
+                {wechsel.titel}
+              </Button>
+            )}
             {mayEdit && !editing && (
-              <Button icon="edit" keys="e" onClick={() => setEditing(true)}>
+              <Button kind="quiet" icon="edit" keys="e" onClick={() => setEditing(true)}>
                 Ändern
               </Button>
             )}
@@ -92,7 +96,7 @@ function VorgangAngaben({ vorgang, withOpen }: { vorgang: VorgangVollFragment; w
             ]}
           />
           <section className="angaben-teil" aria-label="Neueste Dokumente">
-            <h3>Neueste Dokumente</h3>
+            <h2>Neueste Dokumente</h2>
             {vorgang.neuesteDokumente.length === 0 && (
               <p>Noch keine. Ziehen Sie Dateien auf den Vorgang in der Liste.</p>
             )}

@@ -11,10 +11,11 @@ import {
   useApiQuery,
   useGemeinde,
   usePageTitle,
+  usePanes,
   useShortcuts,
   useUploads,
 } from '@verbundakte/ui'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { Gone } from './AkteScreen.tsx'
 import { DokumenteListe } from './DokumenteListe.tsx'
@@ -38,14 +39,21 @@ export function VorgangScreen() {
   const [showVorgang, setShowVorgang] = useState(false)
   const { data, error } = useApiQuery(['vorgang', id], VorgangDocument, { id })
   const vorgang = data?.vorgang
-  const dokumente = usePaged(['dokumente', id], async (after, signal) => {
+  const readPage = async (after: string | null, signal: AbortSignal) => {
     const answer = await api.graphql(VorgangDokumenteDocument, { id, first: PAGE, after }, signal)
     return answer.vorgang?.dokumente ?? { edges: [], pageInfo: { hasNextPage: false, endCursor: null } }
-  })
+  }
+  const dokumente = usePaged(['dokumente', id], readPage, (row) => row.aktuelleVersion.textstatus === 'AUSSTEHEND')
   const here = pfad(`akte/${akteId}/vorgang/${id}`)
   const mayFile = vorgang?.darf.includes('aendern') ?? false
   const take = vorgang && mayFile ? (files: readonly File[]) => uploads.add(files, targets.intoVorgang(vorgang)) : null
   const upload = async () => take?.(await pickFiles({ multiple: true }))
+  const { show } = usePanes()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another Dokument is a reason; going back to the list is not
+  useEffect(() => {
+    // On a phone the address of a Dokument shows the Dokument, not the list it stands in.
+    if (dokumentId) show('rechts')
+  }, [dokumentId])
   useNoteRecent(vorgang ? akteId : null)
   usePageTitle(vorgang ? `${vorgang.kennzeichen} ${vorgang.betreff}` : null)
   useShortcuts('Vorgang', [
@@ -63,6 +71,7 @@ export function VorgangScreen() {
     <>
       <Pane name="mitte" label={`Vorgang ${vorgang.kennzeichen}`}>
         <PaneHeader
+          main
           back={{ to: 'links', label: 'Listen und Aktenplan' }}
           over={
             <>
@@ -84,7 +93,13 @@ export function VorgangScreen() {
           }
           actions={
             <>
-              <Button icon="info" keys="i" pressed={showVorgang} onClick={() => setShowVorgang(!showVorgang)}>
+              <Button
+                kind="quiet"
+                icon="info"
+                keys="i"
+                pressed={showVorgang}
+                onClick={() => setShowVorgang(!showVorgang)}
+              >
                 Angaben
               </Button>
               {take && (
@@ -103,7 +118,8 @@ export function VorgangScreen() {
               selected={dokumentId ?? chosen?.id ?? null}
               onSelect={(row) => {
                 setShowVorgang(false)
-                void navigate(`${here}/dokument/${row.id}`, { replace: true })
+                if (row.id === dokumentId) show('rechts')
+                else void navigate(`${here}/dokument/${row.id}`, { replace: true })
               }}
             />
           )}

@@ -9,7 +9,7 @@ import { ZuletztScreen } from './ZuletztScreen.tsx'
 export default {
   name: 'akte',
   navigation: [
-    { titel: 'Akten', pfad: 'akten', taste: 'a', rang: 10 },
+    { titel: 'Akten', pfad: 'akten', dazu: ['akte'], taste: 'a', rang: 10 },
     { titel: 'Suche', pfad: 'suche', taste: 's', rang: 30 },
   ],
   routes: [

@@ -4,7 +4,7 @@ import './plan.css'
 /** Number and title of a position, as they stand in every list of it. */
 export function PlanLabel({ position }: { position: PlanPosition }) {
   return (
-    <span className={`plan-label${position.betreffseinheit ? '' : ' plan-label--gliederung'}`}>
+    <span className={`plan-label${position.betreffseinheit ? '' : ' plan-label--gliederung'}`} title={position.titel}>
       <span className="plan-label__kennzeichen">{position.kennzeichen}</span>
       <span>
         {position.titel}

@@ -1,4 +1,4 @@
-import { EmptyState, Notice, Pane, Panes, sentenceFor, useGemeinde, usePageTitle } from '@verbundakte/ui'
+import { EmptyState, Pane, Panes, useGemeinde, usePageTitle } from '@verbundakte/ui'
 import { useNavigate, useParams } from 'react-router'
 import { PlanTree } from './PlanTree.tsx'
 import { PositionDetails } from './PositionDetails.tsx'
@@ -9,21 +9,19 @@ export function PlanScreen() {
   const { position: id } = useParams()
   const { pfad } = useGemeinde()
   const navigate = useNavigate()
-  const { plan, error } = usePlan()
+  const { plan } = usePlan()
   const position = id ? plan?.byId.get(id) : undefined
   usePageTitle(position ? `${position.kennzeichen} ${position.titel}` : 'Aktenplan')
   return (
     <Panes>
       <Pane name="links" label="Aktenplan">
-        <h1 className="va-hidden">Aktenplan</h1>
-        {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
         <PlanTree selected={id ?? null} onSelect={(chosen) => void navigate(pfad(`aktenplan/${chosen.id}`))} />
       </Pane>
       <Pane name="mitte" label="Position">
         {plan && position ? (
           <PositionDetails plan={plan} position={position} />
         ) : (
-          <EmptyState icon="checklist" title="Aktenplan">
+          <EmptyState icon="checklist" title="Aktenplan" main>
             Wählen Sie eine Position. Sie sehen dann Aufbewahrung, Schutzklasse, Federführung und Rechtsgrundlage.
           </EmptyState>
         )}

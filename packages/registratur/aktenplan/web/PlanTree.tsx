@@ -1,5 +1,5 @@
-import { ancestors, Progress, remembered, Tree, useGemeinde } from '@verbundakte/ui'
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { ancestors, Notice, Progress, remembered, sentenceFor, Tree, useGemeinde } from '@verbundakte/ui'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { PlanHits } from './PlanHits.tsx'
 import { PlanLabel } from './PlanLabel.tsx'
 import { type PlanPosition, usePlan } from './plan.ts'
@@ -13,7 +13,7 @@ interface PlanTreeProps {
 /** The plan as a tree, with a field above it that finds positions by number, title or synonym while one types. */
 export function PlanTree({ selected, onSelect }: PlanTreeProps) {
   const { id: gemeinde } = useGemeinde()
-  const { plan } = usePlan()
+  const { plan, error } = usePlan()
   const [typed, setTyped] = useState('')
   // What is open stays open, tomorrow too: a tree that closes itself is searched anew every morning.
   const store = useMemo(() => remembered(`plan.${gemeinde}`, ''), [gemeinde])
@@ -27,11 +27,16 @@ export function PlanTree({ selected, onSelect }: PlanTreeProps) {
       })),
     [plan],
   )
-  const expanded = useMemo(() => {
-    const open = kept === '' ? [] : kept.split(',')
-    return new Set(nodes && selected ? [...open, ...ancestors(nodes, selected)] : open)
-  }, [kept, nodes, selected])
+  const expanded = useMemo(() => new Set(kept === '' ? [] : kept.split(',')), [kept])
+  useEffect(() => {
+    if (!nodes || !selected) return
+    // The way to what was chosen is opened once; closing it again is up to the person.
+    const open = new Set(store.read().split(',').filter(Boolean))
+    const way = ancestors(nodes, selected).filter((id) => !open.has(id))
+    if (way.length > 0) store.write([...open, ...way].join(','))
+  }, [nodes, selected, store])
 
+  if (error) return <Notice kind="danger">{sentenceFor(error)}</Notice>
   if (!plan || !nodes) return <Progress label="Aktenplan wird geladen" />
   const choose = (position: PlanPosition) => {
     setTyped('')

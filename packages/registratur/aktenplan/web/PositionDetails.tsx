@@ -17,6 +17,7 @@ export function PositionDetails({ plan, position }: { plan: Plan; position: Plan
   return (
     <>
       <PaneHeader
+        main
         back={{ to: 'links', label: 'Zum Aktenplan' }}
         over={
           <nav aria-label="Weg im Aktenplan">
@@ -59,7 +60,7 @@ export function PositionDetails({ plan, position }: { plan: Plan; position: Plan
         />
         {below.length > 0 && (
           <>
-            <h3>Darunter</h3>
+            <h2>Darunter</h2>
             <ul>
               {below.map((child) => (
                 <li key={child.id}>

@@ -41,10 +41,10 @@ export function Dialog({ title, onClose, children, wide = false, closable = true
         if (closable) onClose()
       }}
     >
-      <header className="va-dialog__header">
+      <div className="va-dialog__header">
         <h2 id={heading}>{title}</h2>
         {closable && <IconButton icon="close" label="Schließen" onClick={onClose} />}
-      </header>
+      </div>
       <div className="va-dialog__body">{children}</div>
     </dialog>
   )

@@ -64,14 +64,14 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
     if (selected) keepPlace(name, { selected })
   }, [name, selected])
 
-  const filled = rows.length > 0
+  const first = rows[0] && rowId(rows[0])
   const { takeFocus } = props
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows are the reason, not part of the work
   useEffect(() => {
-    // Only where nobody is at work elsewhere: a list that arrives late must not pull people out of a field.
-    if (!takeFocus || !filled || document.activeElement?.closest('input, textarea, select, dialog, [role="tree"]'))
-      return
+    // Only when the focus is nowhere, as after opening or when its row is gone: nobody is pulled out of a field.
+    if (!takeFocus || document.activeElement !== document.body) return
     scroller.current?.querySelector<HTMLElement>('tbody [tabindex="0"]')?.focus()
-  }, [takeFocus, filled])
+  }, [takeFocus, name, first])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.key.length === 1) return

@@ -22,7 +22,7 @@ describe('moving in a list', () => {
   })
 
   it('asks for the next page before the end is reached', () => {
-    expect(nearEnd(41, 50)).toBe(false)
-    expect(nearEnd(42, 50)).toBe(true)
+    expect(nearEnd(24, 50)).toBe(false)
+    expect(nearEnd(25, 50)).toBe(true)
   })
 })

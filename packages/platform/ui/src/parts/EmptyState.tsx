@@ -8,14 +8,17 @@ interface EmptyStateProps {
   /** the next step, in words */
   readonly children: ReactNode
   readonly action?: ReactNode
+  /** the page has nothing else that could be its heading */
+  readonly main?: boolean
 }
 
 /** Nothing is here yet, and this is what to do about it. */
-export function EmptyState({ icon, title, children, action }: EmptyStateProps) {
+export function EmptyState({ icon, title, children, action, main = false }: EmptyStateProps) {
+  const Heading = main ? 'h1' : 'p'
   return (
     <div className="va-empty">
       <Icon name={icon} />
-      <p className="va-empty__title">{title}</p>
+      <Heading className="va-empty__title">{title}</Heading>
       <p>{children}</p>
       {action}
     </div>

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import { type PaneName, usePanes } from '../panes/Panes.tsx'
+import { useStacked } from '../panes/stacked.ts'
 import { IconButton } from './Button.tsx'
 import './pane-header.css'
 
 interface PaneHeaderProps {
   readonly title: string
+  /** the middle pane is what the page is about: its title is the heading of the page */
+  readonly main?: boolean
   /** what stands above the title: number, way, kind */
   readonly over?: ReactNode
   readonly meta?: ReactNode
@@ -14,8 +17,11 @@ interface PaneHeaderProps {
 }
 
 /** The head of a pane: what it shows and what can be done with it. */
-export function PaneHeader({ title, over, meta, actions, back }: PaneHeaderProps) {
+export function PaneHeader({ title, main = false, over, meta, actions, back }: PaneHeaderProps) {
   const { show } = usePanes()
+  // On a phone the pane is the whole page.
+  const alone = useStacked() && back?.to === 'mitte'
+  const Heading = main || alone ? 'h1' : 'h2'
   return (
     <header className="va-pane-header">
       {back && (
@@ -29,7 +35,7 @@ export function PaneHeader({ title, over, meta, actions, back }: PaneHeaderProps
       )}
       <div className="va-pane-header__text">
         {over && <div className="va-pane-header__over">{over}</div>}
-        <h2>{title}</h2>
+        <Heading>{title}</Heading>
         {meta && <div className="va-pane-header__meta">{meta}</div>}
       </div>
       {actions && <div className="va-pane-header__actions">{actions}</div>}

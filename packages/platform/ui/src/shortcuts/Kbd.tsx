@@ -23,8 +23,9 @@ export function Kbd({ keys, readable = false }: { keys: string; readable?: boole
 
 /** The same as plain text, for titles. */
 export function keyLabel(key: string): string {
+  if (key === '+') return key
   return key
     .split('+')
-    .map((part) => (part === 'mod' ? 'Strg' : (NAMES[part] ?? part)) || '+')
+    .map((part) => (part === 'mod' ? 'Strg' : (NAMES[part] ?? part)))
     .join(' + ')
 }

@@ -2,8 +2,9 @@ import { Fragment } from 'react'
 import { Dialog } from '../dialog/Dialog.tsx'
 import { Kbd } from './Kbd.tsx'
 import { useShortcutSettings } from './ShortcutProvider.tsx'
+import type { Shortcut } from './shortcut-model.ts'
 
-const ALWAYS = [
+const ALWAYS: readonly Omit<Shortcut, 'run'>[] = [
   { keys: 'ArrowUp ArrowDown', titel: 'Auswahl in Liste und Baum bewegen' },
   { keys: 'ArrowLeft ArrowRight', titel: 'Zweig im Baum schließen, öffnen' },
   { keys: 'Enter', titel: 'Öffnen' },
@@ -14,16 +15,19 @@ const ALWAYS = [
 export function ShortcutHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { registry, charactersOn, setCharactersOn } = useShortcutSettings()
   if (!open) return null
-  const groups = [...registry.groups].filter((group) => group.shortcuts.length > 0)
+  const all = [...registry.groups, { titel: 'Überall', shortcuts: ALWAYS }]
+  const groups = Map.groupBy(
+    all.flatMap((group) => group.shortcuts.map((shortcut) => ({ ...shortcut, gruppe: group.titel }))),
+    (shortcut) => shortcut.gruppe,
+  )
   return (
     <Dialog title="Tastenkürzel" onClose={onClose} wide>
       <div className="va-keys">
-        {[...groups, { titel: 'Überall', shortcuts: ALWAYS }].map((group, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two lists of a screen may bear the same title
-          <section key={place} aria-label={group.titel}>
-            <h3>{group.titel}</h3>
+        {[...groups].map(([titel, shortcuts]) => (
+          <section key={titel} aria-label={titel}>
+            <h3>{titel}</h3>
             <dl>
-              {group.shortcuts.map((shortcut) => (
+              {shortcuts.map((shortcut) => (
                 <Fragment key={shortcut.keys}>
                   <dt>
                     <Kbd keys={shortcut.keys} readable />

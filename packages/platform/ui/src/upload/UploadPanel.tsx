@@ -15,9 +15,9 @@ export function UploadPanel({ queue }: { queue: UploadQueue }) {
   return (
     <aside className="va-uploads" aria-label="Übertragungen">
       <header>
-        <h2 role="status">
+        <p role="status">
           {done === items.length ? 'Alles übertragen' : `${done} von ${items.length} Dateien übertragen`}
-        </h2>
+        </p>
         {done > 0 && (
           <Button kind="quiet" onClick={() => queue.clearDone()}>
             Erledigte ausblenden
@@ -103,7 +103,9 @@ interface RowProps {
 function Row({ item, text, icon, action, children }: RowProps) {
   return (
     <div className="va-uploads__row">
-      <Icon name={icon ?? 'draft'} />
+      <span className={`va-uploads__icon va-uploads__icon--${icon ?? 'draft'}`}>
+        <Icon name={icon ?? 'draft'} />
+      </span>
       <div className="va-uploads__text">
         <strong title={item.file.name}>{item.file.name}</strong>
         <span>{text}</span>
