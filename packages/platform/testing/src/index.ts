@@ -3,5 +3,6 @@
  * every module must promise (`moduleContract`).
  */
 export { startMeilisearch, startPostgres } from './embedded/index.ts'
+export { moduleContract } from './module-contract.ts'
 export { caller, JOBS, type PersonName, personId, TEST_GEMEINDEN, testGemeinde, testPerson } from './people.ts'
 export { type TestVerbund, type TestVerbundOptions, testVerbund } from './verbund.ts'
