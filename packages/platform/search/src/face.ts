@@ -28,6 +28,8 @@ export interface SearchSource<C> {
   readonly shapes: readonly (readonly string[])[]
   /** ids of this subject whose text an event changes; unless given: the subject the event is about */
   affected?(ctx: C, event: RecordedEvent): Promise<readonly string[]>
+  /** the next ids in their own order, beginning behind `after` (null: at the first): everything there is to find */
+  ids(ctx: C, after: string | null, limit: number): Promise<readonly string[]>
   /** the texts of these ids as they stand now, with the row for the audience; an id that is left out is removed */
   project(
     ctx: C,

@@ -14,6 +14,7 @@ const jahr = (date: Date) => String(date.getFullYear())
 export const akteSuchen: SearchSource<Context> = {
   table: akten,
   shapes: SHAPES,
+  ids: (ctx, after, limit) => idsOf(ctx, akten, after, limit),
   async project(ctx, ids) {
     const found = await ctx.tx.select().from(akten).where(anyId(akten.id, ids))
     const namen = await beteiligteNamen(ctx, 'akte', ids)
@@ -64,6 +65,7 @@ export const akteSuchen: SearchSource<Context> = {
 export const vorgangSuchen: SearchSource<Context> = {
   table: vorgaenge,
   shapes: SHAPES,
+  ids: (ctx, after, limit) => idsOf(ctx, vorgaenge, after, limit),
   async project(ctx, ids) {
     const found = await ctx.tx
       .select({ vorgang: vorgaenge, position: akten.position })
@@ -118,6 +120,7 @@ export const vorgangSuchen: SearchSource<Context> = {
 export const dokumentSuchen: SearchSource<Context> = {
   table: dokumente,
   shapes: SHAPES,
+  ids: (ctx, after, limit) => idsOf(ctx, dokumente, after, limit),
   async project(ctx, ids) {
     const found = await ctx.tx
       .select({ dokument: dokumente, position: akten.position })
@@ -176,6 +179,19 @@ export const dokumentSuchen: SearchSource<Context> = {
   },
 }
 
+async function idsOf(
+  ctx: Context,
+  table: typeof akten | typeof vorgaenge | typeof dokumente,
+  after: string | null,
+  limit: number,
+): Promise<string[]> {
+  return ids(
+    ctx,
+    sql`select id from ${table} where gemeinde = verbund.gemeinde() ${after === null ? sql`` : sql`and id > ${after}::uuid`}
+        order by id limit ${limit}`,
+  )
+}
+
 async function ids(ctx: Context, query: ReturnType<typeof sql>): Promise<string[]> {
   return (await rows<{ id: string }>(ctx.tx, query)).map((row) => row.id)
 }
@@ -207,7 +223,7 @@ async function neuesteTexte(
   const found = await rows<{ dokument: string; dateiname: string; text: string | null }>(
     ctx.tx,
     sql`select distinct on (v.dokument) v.dokument, v.dateiname, t.text from akte.version v
-        left join akte.text t on t.gemeinde = v.gemeinde and t.id = v.id
+        left join akte.volltext t on t.gemeinde = v.gemeinde and t.id = v.id
         where v.gemeinde = verbund.gemeinde() and ${anyId(sql`v.dokument`, ids)} order by v.dokument, v.nummer desc`,
   )
   return new Map(found.map((row) => [row.dokument, { dateiname: row.dateiname, text: row.text ?? '' }]))

@@ -1,0 +1,91 @@
+import { gemeindeId, uuidv7 } from '@verbundakte/kernel'
+import { afterAll, describe, expect, inject, test } from 'vitest'
+import { cardOf } from '../card.ts'
+import { engineContract, MEINHARD, SONTRA, token } from '../engine.contract.ts'
+import type { SearchIndex } from '../engine.ts'
+import { wordsOf } from '../words.ts'
+import { meilisearchClient } from './client.ts'
+import { indexName, MeilisearchEngine } from './engine.ts'
+import { meilisearchIndex } from './index-of.ts'
+
+const meili = inject('meili')
+
+describe.runIf(meili)('Meilisearch', () => {
+  const prefix = `engine-${process.pid}_`
+  const client = meilisearchClient({ url: meili?.url ?? '', key: meili?.schluessel ?? '' }, 30_000)
+  const engine = new MeilisearchEngine(client, prefix)
+  const MARK = { generation: uuidv7(), lieferung: 1 }
+  const indexes = new Map<string, SearchIndex>()
+
+  function indexOf(gemeinde: typeof MEINHARD): SearchIndex {
+    const index = indexes.get(gemeinde) ?? meilisearchIndex(client, prefix, gemeinde, async () => {})
+    indexes.set(gemeinde, index)
+    return index
+  }
+
+  afterAll(async () => {
+    for (const gemeinde of indexes.keys()) await client.deleteIndexIfExists(indexName(prefix, gemeindeId(gemeinde)))
+  })
+
+  engineContract('Meilisearch', async () => {
+    for (const gemeinde of [MEINHARD, SONTRA]) await indexOf(gemeinde).create(MARK)
+    return {
+      engine,
+      keep: (gemeinde, cards) => indexOf(gemeinde).deliver(cards, [], MARK),
+      remove: (gemeinde, ids) => indexOf(gemeinde).deliver([], ids, MARK),
+    }
+  })
+
+  describe('beyond the contract', () => {
+    const BERKATAL = gemeindeId('berkatal')
+    const find = (text: string) =>
+      engine.find({
+        gemeinde: BERKATAL,
+        audience: [token('alle')],
+        words: wordsOf(text),
+        filter: {},
+        limit: 10,
+        offset: 0,
+      })
+    const card = (titel: string, text: string) =>
+      cardOf('Schreiben', uuidv7(), { titel, kennzeichen: ['4711-08'], namen: [], text, facetten: {} }, [token('alle')])
+
+    test('finds parts of German compounds', async () => {
+      await indexOf(BERKATAL).create(MARK)
+      await indexOf(BERKATAL).deliver(
+        [card('Neubau', 'Die Straßenbahnhaltestelle'), card('Zulassung', 'Müllabfuhr und Gebührenbescheid')],
+        [],
+        MARK,
+      )
+      expect((await find('Haltestelle')).total).toBe(1)
+      expect((await find('Bescheid')).total).toBe(1)
+      expect((await find('Haltestelle')).hits[0]?.ausschnitt.filter(({ treffer }) => treffer)).toEqual([
+        { text: 'haltestelle', treffer: true },
+      ])
+    })
+
+    test('forgives a typing error in a word, also of a compound, and none in a number', async () => {
+      expect((await find('Zulasung')).total).toBe(1)
+      expect((await find('Strasenbahnhaltestelle')).total).toBe(1)
+      expect((await find('Gebürenbescheid')).total).toBe(1)
+      expect((await find('4712')).total).toBe(0)
+    })
+
+    test('folded words do not fall apart into syllables that find each other', async () => {
+      expect((await find('muellabfuhr')).total).toBe(1)
+      expect((await find('uhr')).total).toBe(0)
+    })
+
+    test('marks a word typed without its umlauts where it stands with them', async () => {
+      expect((await find('gebuehrenbescheid')).hits[0]?.ausschnitt).toContainEqual({
+        text: 'Gebührenbescheid',
+        treffer: true,
+      })
+    })
+
+    test('hands out ids and pieces of text, and nothing else', async () => {
+      const answer = await client.index(indexName(prefix, BERKATAL)).search('Haltestelle')
+      expect(Object.keys(answer.hits[0] ?? {}).sort()).toEqual(['id', 'kennzeichen', 'namen', 'text', 'titel'])
+    })
+  })
+})

@@ -1,0 +1,51 @@
+import type { Databases, Installation } from '@verbundakte/database'
+import { objectOf } from './card.ts'
+import type { Answer, Question } from './engine.ts'
+import type { Found, Search } from './face.ts'
+import { meilisearchClient } from './meilisearch/client.ts'
+import { MeilisearchEngine } from './meilisearch/engine.ts'
+import { PostgresEngine } from './postgres/engine.ts'
+import { prefixOf } from './prefix.ts'
+import { TwoEngines } from './two-engines.ts'
+import { wordsOf } from './words.ts'
+
+export interface OpenSearchOptions {
+  readonly databases: Databases
+  readonly installation: Pick<Installation, 'meili' | 'databases'>
+  /** how names of indexes begin; see `prefixOf` */
+  readonly prefix?: string
+}
+
+/** Milliseconds a clerk waits for the engine before Postgres answers. */
+const PATIENCE = 2000
+
+/** The search of an installation: the engine and Postgres together, or Postgres alone. Connects nothing yet. */
+export function openSearch({ databases, installation, prefix }: OpenSearchOptions): Search {
+  const postgres = new PostgresEngine(databases)
+  const { meili } = installation
+  const answer = meili
+    ? new TwoEngines(
+        databases,
+        new MeilisearchEngine(meilisearchClient(meili, PATIENCE), prefix ?? prefixOf(installation)),
+        postgres,
+      )
+    : { find: async (question: Question) => ({ ...(await postgres.find(question)), hinweis: WITHOUT }) }
+  return {
+    async find(gemeinde, audience, query) {
+      const words = wordsOf(query.text)
+      // Signs without a letter ask for something, and nothing is made of them; no text at all asks for everything.
+      if (audience.length === 0 || (words.length === 0 && query.text.trim() !== '')) return NOTHING
+      const { filter, limit, offset } = query
+      return foundOf(await answer.find({ gemeinde, audience, words, filter, limit, offset }))
+    },
+  }
+}
+
+const WITHOUT =
+  'Hier läuft keine Suchmaschine: gefunden werden ganze Wörter und ihre Anfänge, keine Tippfehler und keine Wortteile.'
+
+const NOTHING: Found = { hits: [], total: 0, facets: {}, hinweis: null }
+
+function foundOf({ hits, total, facets, hinweis }: Answer & { hinweis: string | null }): Found {
+  return { hits: hits.map(({ id, ausschnitt }) => ({ ...objectOf(id), ausschnitt })), total, facets, hinweis }
+}

@@ -1,0 +1,108 @@
+import { type Databases, readingAs, rows } from '@verbundakte/database'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Answer, Question, SearchEngine } from '../engine.ts'
+import { FACETS, type Facet, type Snippet } from '../face.ts'
+import { END, START, snippets } from '../snippets.ts'
+import { foldedWords } from '../words.ts'
+import { textList } from './text-list.ts'
+
+/** Which cards are looked at: all, or only those the engine does not hold yet. */
+export type Range = 'alle' | 'offen'
+
+/** An answer, and of the same moment the ids of all open cards, found or not: what the engine must not answer for. */
+export interface PostgresAnswer extends Answer {
+  readonly open: readonly string[]
+}
+
+/** Postgres full text over the cards. Knows no typing errors and no parts of compounds; needs nothing but the database. */
+export class PostgresEngine implements SearchEngine {
+  readonly #databases: Databases
+
+  constructor(databases: Databases) {
+    this.#databases = databases
+  }
+
+  async find(question: Question, range: Range = 'alle'): Promise<PostgresAnswer> {
+    // The clerks' login of the Gemeinde: the wall is the database's, the audience is the asker's.
+    const [row] = await readingAs(this.#databases, question.gemeinde, 'dienst', (tx) =>
+      rows<Row>(tx, statement(question, range)),
+    )
+    if (!row) throw new Error('a statement without a FROM answers one row')
+    return {
+      hits: row.hits.map(({ id, marked }) => ({ id, ausschnitt: snippetOf(marked) })),
+      total: row.total,
+      facets: facetsOf(row.facets),
+      open: row.open,
+    }
+  }
+}
+
+interface Row {
+  hits: { id: string; marked: string }[]
+  total: number
+  facets: { facet: Facet; value: string; count: number }[]
+  open: string[]
+}
+
+function statement({ audience, words, filter, limit, offset, without }: Question, range: Range): SQL {
+  // The last word stays last: it may be the beginning of one.
+  const folded = words.flatMap((word) => foldedWords(word))
+  const matching = folded.length > 0 ? sql`k.suchtext @@ f.q` : sql`true`
+  const open = range === 'offen' ? sql`and not k.bestaetigt` : sql``
+  const newer = without?.length ? sql`and k.id <> all (${textList(without)})` : sql``
+  const narrowed = (except?: Facet) =>
+    sql.join(
+      [sql`true`, ...FACETS.filter((facet) => facet !== except && filter[facet]?.length).map((facet) => within(facet))],
+      sql` and `,
+    )
+  const within = (facet: Facet) => sql`facetten ->> ${facet} = any (${textList(filter[facet] ?? [])})`
+  const counts = FACETS.map(
+    (facet) => sql`(select ${facet} as facet, facetten ->> ${facet} as value, count(*)::int as count from treffer
+      where facetten ->> ${facet} is not null and ${narrowed(facet)} group by 2 order by 3 desc, 2 limit 200)`,
+  )
+  return sql`
+    with treffer as materialized (
+      select k.id, k.facetten, ts_rank('{0.1, 0.3, 0.6, 1}', k.suchtext, coalesce(f.q, '')) as rang
+      from search.karte k, (select search.frage(${textList(folded)}) as q) f
+      where k.gemeinde = verbund.gemeinde() and not k.entfernt ${open}
+        and k.audience && ${textList(audience)} ${newer} and ${matching}
+    ), seite as materialized (
+      select id, rang from treffer where ${narrowed()} order by rang desc, id desc limit ${limit} offset ${offset}
+    )
+    select
+      (select coalesce(json_agg(json_build_object('id', s.id, 'marked', ${marked()}) order by s.rang desc, s.id desc), '[]')
+        from seite s join search.karte k on k.gemeinde = verbund.gemeinde() and k.id = s.id,
+          (select search.frage(${textList(folded)}) as q) f) as hits,
+      (select count(*)::int from treffer where ${narrowed()}) as total,
+      (select coalesce(json_agg(c), '[]') from (${sql.join(counts, sql` union all `)}) c) as facets,
+      ${range === 'offen' ? OPEN : sql`'[]'::json`} as open`
+}
+
+const OPEN = sql`(select coalesce(json_agg(id), '[]') from search.karte
+  where gemeinde = verbund.gemeinde() and not bestaetigt)`
+
+// A headline is made by reading the text again: 30 pages of each hit on the page, not 400.
+function marked(): SQL {
+  const options = `StartSel="${START}", StopSel="${END}", MaxFragments=1, MaxWords=30, MinWords=12, FragmentDelimiter="…"`
+  const names = sql`(select string_agg(n, ' · ') from jsonb_array_elements_text(k.namen) n)`
+  return sql`case when f.q is null then '' else
+    ts_headline('german', left(k.text, 80000), f.q, ${options}) || ${BETWEEN}::text
+      || coalesce(ts_headline('german', ${names}, f.q, ${options}), '') end`
+}
+
+const BETWEEN = '\u0003'
+
+function snippetOf(marked: string): Snippet[] {
+  return (
+    marked
+      .split(BETWEEN)
+      .map(snippets)
+      .find((pieces) => pieces.length > 0) ?? []
+  )
+}
+
+function facetsOf(counts: Row['facets']): Answer['facets'] {
+  const facets: Partial<Record<Facet, Record<string, number>>> = {}
+  for (const { facet, value, count } of counts) facets[facet] = { ...facets[facet], [value]: count }
+  return facets
+}
