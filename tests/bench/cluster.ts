@@ -66,9 +66,14 @@ export async function openCluster(count: number, documents: number): Promise<Clu
   const verbund = await openVerbund({ installation, modules, gemeinden: list })
   const zeilen = planLesen(PLAN)
   for (const { id } of list) {
-    await verbund.app
-      .asBetrieb(id, 'Messung')
-      .write((ctx) => fassungVeroeffentlichen(ctx, { nummer: 1, bezeichnung: 'Messung', gueltigAb: kalendertag('2026-01-01'), zeilen }))
+    await verbund.app.asBetrieb(id, 'Messung').write((ctx) =>
+      fassungVeroeffentlichen(ctx, {
+        nummer: 1,
+        bezeichnung: 'Messung',
+        gueltigAb: kalendertag('2026-01-01'),
+        zeilen,
+      }),
+    )
   }
   await verbund.close()
   const admin = postgres(server.adminUrl, { max: 2, onnotice: () => {} })
@@ -91,7 +96,13 @@ export async function openCluster(count: number, documents: number): Promise<Clu
 
 async function addClerks(admin: Sql, list: readonly Gemeinde[]): Promise<void> {
   const kennwort = await hashPassword(CLERK.kennwort)
-  const people = list.map(({ id }) => ({ gemeinde: id, id: crypto.randomUUID(), kennung: 'gewerbeamt', name: 'Messung', kennwort }))
+  const people = list.map(({ id }) => ({
+    gemeinde: id,
+    id: crypto.randomUUID(),
+    kennung: 'gewerbeamt',
+    name: 'Messung',
+    kennwort,
+  }))
   await admin`insert into identity.person ${admin(people)}`
   await admin`insert into identity.zuweisung ${admin(people.map(({ gemeinde, id }) => ({ gemeinde, person: id, rolle: 'sachbearbeitung', amt: 'ga' })))}`
 }

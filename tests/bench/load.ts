@@ -25,7 +25,8 @@ export async function load(run: Load): Promise<Loaded> {
     duration: run.seconds,
     connections: run.connections,
   })
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${run.url}: ${result.non2xx} refused, ${result.errors} failed`)
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${run.url}: ${result.non2xx} refused, ${result.errors} failed`)
   return {
     requests: result.requests.total,
     perSecond: result.requests.average,

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { CLERK, type Cluster } from './cluster.ts'
 import { load } from './load.ts'
@@ -7,10 +8,10 @@ import { median, rounded } from './statistics.ts'
 const OURS = `query Liste { akten(first: 20, amt: "ga") { edges { node { id aktenzeichen betreff position { kennzeichen titel }
   vorgaenge(first: 5) { edges { node { id kennzeichen betreff neuesteDokumente(first: 3) { id kennzeichen betreff typ } } } } } } } }`
 
-const POSTGRAPHILE = `query Liste { akten: allAktes(first: 20, condition: { federfuehrung: "ga" }, orderBy: ID_DESC) { edges { node {
-  id: rowId aktenzeichen betreff position: positionByGemeindeAndPosition { kennzeichen titel }
-  vorgaenge: vorgangsByGemeindeAndAkte(first: 5, orderBy: ID_DESC) { edges { node { id: rowId kennzeichen betreff
-    neuesteDokumente: dokumentsByGemeindeAndVorgang(first: 3, orderBy: ID_DESC) { nodes { id: rowId kennzeichen betreff typ } } } } } } } } }`
+const POSTGRAPHILE = `query Liste { akten: allAktes(first: 20, condition: { federfuehrung: "ga" }, orderBy: ROW_ID_DESC) { edges { node {
+  id: rowId aktenzeichen betreff position: aktenplanPositionByGemeindeAndPosition { kennzeichen titel }
+  vorgaenge: vorgangsByGemeindeAndAkte(first: 5, orderBy: ROW_ID_DESC) { edges { node { id: rowId kennzeichen betreff
+    neuesteDokumente: dokumentsByGemeindeAndVorgang(first: 3, orderBy: ROW_ID_DESC) { nodes { id: rowId kennzeichen betreff typ } } } } } } } } }`
 
 const CONTESTANTS = [
   { name: 'Verbundakte', program: 'contestants/gateway.ts', query: OURS },
@@ -39,11 +40,15 @@ export interface Contest {
 /** 20 Akten with position, Vorgänge and their newest Dokumente: each contestant in turn, again and again; medians. */
 export async function nestedList(options: NestedListOptions): Promise<Contest[]> {
   const chosen = CONTESTANTS.filter(({ name }) => !options.only || options.only.includes(name))
-  const running = []
+  const running: Running[] = []
   let port = 19_701
   for (const contestant of chosen) {
-    const process = await startProgram(contestant.program, [options.cluster.folder, String(port), String(options.gemeinden)])
-    running.push({ ...contestant, process, pid: process.pid ?? 0, url: `http://127.0.0.1:${port}/graphql`, rounds: [] as Round[] })
+    const process = await startProgram(contestant.program, [
+      options.cluster.folder,
+      String(port),
+      String(options.gemeinden),
+    ])
+    running.push({ ...contestant, process, pid: process.pid ?? 0, url: `http://127.0.0.1:${port}/graphql`, rounds: [] })
     port += 1
   }
   try {
@@ -53,10 +58,17 @@ export async function nestedList(options: NestedListOptions): Promise<Contest[]>
     for (let round = -1; round < options.rounds; round++) {
       for (const each of running) {
         const before = cpuMicros(each.pid) + cpuMicros(options.cluster.postgresPid)
-        const result = await load({ url: each.url, headers, body: body(each.query), seconds: options.seconds, connections: 16 })
+        const result = await load({
+          url: each.url,
+          headers,
+          body: body(each.query),
+          seconds: options.seconds,
+          connections: 16,
+        })
         const after = cpuMicros(each.pid) + cpuMicros(options.cluster.postgresPid)
         // The first time round warms caches and compilers.
-        if (round >= 0) each.rounds.push({ ...result, micros: (after - before) / result.requests, memoryMb: memoryMb(each.pid) })
+        if (round >= 0)
+          each.rounds.push({ ...result, micros: (after - before) / result.requests, memoryMb: memoryMb(each.pid) })
       }
     }
     return running.map(({ name, rounds }) => ({
@@ -70,6 +82,15 @@ export async function nestedList(options: NestedListOptions): Promise<Contest[]>
   } finally {
     for (const { process } of running) process.kill()
   }
+}
+
+interface Running {
+  readonly name: string
+  readonly query: string
+  readonly url: string
+  readonly pid: number
+  readonly process: ChildProcess
+  readonly rounds: Round[]
 }
 
 interface Round {
@@ -96,7 +117,10 @@ async function signIn(options: NestedListOptions, running: readonly { name: stri
 }
 
 /** Before anything is timed: all answer the same. */
-async function sameAnswers(running: readonly { name: string; url: string; query: string }[], headers: Record<string, string>): Promise<void> {
+async function sameAnswers(
+  running: readonly { name: string; url: string; query: string }[],
+  headers: Record<string, string>,
+): Promise<void> {
   const hashes = new Map<string, string>()
   for (const { name, url, query } of running) {
     const response = await fetch(url, { method: 'POST', headers, body: body(query) })

@@ -5,7 +5,10 @@ import { fileURLToPath } from 'node:url'
 /** Starts a program of this folder and waits until it says `bereit`. */
 export function startProgram(name: string, args: readonly string[]): Promise<ChildProcess> {
   const file = fileURLToPath(new URL(name, import.meta.url))
-  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, NODE_ENV: 'production' } })
+  const child = spawn(process.execPath, [file, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
   return new Promise((resolve, reject) => {
     child.stdout?.on('data', (data: Buffer) => {
       if (data.toString().includes('bereit')) resolve(child)

@@ -1,6 +1,7 @@
 import { readEvent } from '@verbundakte/audit'
 import { startJobs } from '@verbundakte/jobs'
 import type { Verbund } from '@verbundakte/module'
+import { startHourly } from './hourly.ts'
 
 export type Report = (satz: string, error: unknown) => void
 
@@ -19,8 +20,10 @@ export async function startWorker(verbund: Verbund, report: Report): Promise<{ s
       if (event) await work(doors, event)
     },
   })
+  const hourly = startHourly(verbund, report)
   return {
     async stop() {
+      await hourly.stop()
       await jobs.stop()
     },
   }

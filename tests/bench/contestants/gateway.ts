@@ -9,5 +9,10 @@ const [folder = '', port = '0', count = '1'] = process.argv.slice(2)
 const installation = await readInstallation(folder)
 if (!installation) throw new Error('no installation')
 const verbund = await openVerbund({ installation, gemeinden: gemeinden(Number(count)) })
-const gateway = makeGateway({ verbund, web: folder, development: false, report: (_anfrage, error) => console.error(error) })
+const gateway = makeGateway({
+  verbund,
+  web: folder,
+  development: false,
+  report: (_anfrage, error) => console.error(error),
+})
 serve({ fetch: gateway.fetch, port: Number(port), hostname: '127.0.0.1' }, () => console.log('bereit'))

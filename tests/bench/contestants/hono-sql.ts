@@ -10,7 +10,7 @@ const [folder = '', port = '0'] = process.argv.slice(2)
 const installation = await readInstallation(folder)
 if (!installation) throw new Error('no installation')
 const login = loginName(gemeindeId('g1'), 'dienst')
-const sql = postgres(installation.databases['haupt'] ?? '', {
+const sql = postgres(installation.databases.haupt ?? '', {
   username: login,
   password: installation.passwords[login] ?? '',
   max: 3,

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
 import { Databases, loginName, readInstallation } from '@verbundakte/database'
 import { gemeindeId } from '@verbundakte/kernel'
-import { grafserv } from 'postgraphile/grafserv/node'
 import { postgraphile } from 'postgraphile'
 import { makePgService } from 'postgraphile/adaptors/pg'
+import { grafserv } from 'postgraphile/grafserv/node'
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber'
 import { signedIn } from './session.ts'
 
@@ -12,14 +12,16 @@ const [folder = '', port = '0'] = process.argv.slice(2)
 const installation = await readInstallation(folder)
 if (!installation) throw new Error('no installation')
 const login = loginName(gemeindeId('g1'), 'dienst')
-const url = new URL(installation.databases['haupt'] ?? '')
+const url = new URL(installation.databases.haupt ?? '')
 url.username = login
 url.password = installation.passwords[login] ?? ''
 const databases = new Databases(installation)
 
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
-  pgServices: [makePgService({ connectionString: url.href, schemas: ['akte', 'aktenplan'], poolConfig: { max: 10 } } as never)],
+  pgServices: [
+    makePgService({ connectionString: url.href, schemas: ['akte', 'aktenplan'], poolConfig: { max: 10 } } as never),
+  ],
   grafserv: { graphqlPath: '/graphql', graphiql: false, watch: false },
   grafast: { explain: false },
 })

@@ -37,6 +37,18 @@ export class Databases {
     return this.#pool(MAIN_DATABASE, login)
   }
 
+  /**
+   * Hears every NOTIFY of a channel in the database of the Gemeinde. Its pool stays open as long as it listens.
+   *
+   * @param connected called each time listening begins anew: what was sent meanwhile was missed
+   */
+  async listen(gemeinde: GemeindeId, channel: string, called: (content: string) => void, connected: () => void) {
+    const driver = this.als(gemeinde, 'dienst')
+    const platz = this.#open.get(`${this.installation.placement[gemeinde]}/${loginName(gemeinde, 'dienst')}`)
+    if (platz) platz.laufend += 1
+    return driver.listen(channel, called, connected)
+  }
+
   /** Where a login connects and with what: for libraries that keep a pool of their own (graphile-worker). */
   connectionString(login: SharedLogin): string {
     const url = new URL(this.#url(MAIN_DATABASE))

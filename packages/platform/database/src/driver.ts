@@ -40,7 +40,7 @@ export function openDriver(wahl: DriverOptions): Driver {
     onnotice: () => {},
     connection: { application_name: 'verbundakte' },
   })
-  const db = drizzle({ client })
+  const db = drizzle({ client: prepared(client) })
   return {
     single: db,
     inTransaction: (work) => db.transaction(work),
@@ -50,4 +50,28 @@ export function openDriver(wahl: DriverOptions): Driver {
     },
     close: () => client.end({ timeout: 5 }),
   }
+}
+
+/**
+ * The client as Drizzle sees it, with every statement prepared. Drizzle leaves ad hoc statements unprepared, which with
+ * postgres.js means two round trips and a new plan each time (nested list: 24 → 9 ms of CPU).
+ */
+function prepared<C extends postgres.Sql | postgres.TransactionSql>(client: C): C {
+  return new Proxy(client, {
+    get(target, key) {
+      if (key === 'unsafe') {
+        return (query: string, parameters: postgres.ParameterOrJSON<never>[] = []) =>
+          target.unsafe(query, parameters, { prepare: true })
+      }
+      if (key === 'begin' || key === 'savepoint') {
+        // Both take the work as their last argument; which of the two a client has depends on where it is.
+        const open = Reflect.get(target, key) as (...args: unknown[]) => unknown
+        return (...args: unknown[]) => {
+          const work = args.pop() as (inner: postgres.TransactionSql) => unknown
+          return open(...args, (inner: postgres.TransactionSql) => work(prepared(inner)))
+        }
+      }
+      return Reflect.get(target, key)
+    },
+  })
 }

@@ -81,7 +81,8 @@ export function measure(
     const field = fieldOf(parent, node.name.value)
     if (!field || !node.selectionSet) return constant(1)
     const inner = weigh(node.selectionSet, getNamedType(field.type), depth + 1)
-    const times = length(node, field)
+    // The page size of a connection already counts its edges.
+    const times = parent.name.endsWith('Connection') ? constant(1) : length(node, field)
     return (variables) => 1 + times(variables) * inner(variables)
   }
 }

@@ -63,7 +63,8 @@ export async function followOutbox(options: FollowOptions): Promise<Follower> {
   const known = new Set<string>(gemeinden)
   const stopListening = await Promise.all(
     onePerDatabase(databases, gemeinden).map((gemeinde) =>
-      databases.als(gemeinde, 'dienst').listen(
+      databases.listen(
+        gemeinde,
         EVENT_CHANNEL,
         (content) => {
           // The channel is open to every login of the cluster; a name we do not know wakes nobody.

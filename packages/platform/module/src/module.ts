@@ -27,6 +27,8 @@ export interface Module {
   schema?(builder: Builder): void
   readonly search?: Readonly<Record<string, SearchSource<Context>>>
   readonly jobs?: Readonly<Record<string, Job<Doors>>>
+  /** tidying up, once an hour in each Gemeinde; may be cut short and run again */
+  readonly hourly?: Readonly<Record<string, (doors: Doors) => Promise<void>>>
   /** what does not fit into GraphQL: bytes going in and out */
   readonly routes?: readonly Route[]
 }
@@ -34,9 +36,9 @@ export interface Module {
 /** @throws Error when names do not belong to the module: they would meet those of a sibling */
 export function defineModule(module: Module): Module {
   if (!/^[a-z]+$/.test(module.name)) throw new Error(`module name ${module.name}: lower-case letters only`)
-  const foreign = [...Object.keys(module.events), ...Object.keys(module.jobs ?? {})].find(
-    (name) => !name.startsWith(`${module.name}.`),
-  )
+  const foreign = [module.events, module.jobs ?? {}, module.hourly ?? {}]
+    .flatMap(Object.keys)
+    .find((name) => !name.startsWith(`${module.name}.`))
   if (foreign) throw new Error(`module ${module.name}: ${foreign} must begin with “${module.name}.”`)
   for (const [event, { subject }] of Object.entries(module.events)) {
     if (!module.subjects[subject])

@@ -116,7 +116,7 @@ create table version (
 create index version_sha256 on version (gemeinde, sha256);
 
 -- The text of a version: large, and read by nobody but the index. Reached through its version only.
-create table text (
+create table volltext (
   gemeinde text collate "C" not null default verbund.gemeinde(),
   id uuid not null,
   text text not null,

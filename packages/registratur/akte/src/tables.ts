@@ -104,7 +104,7 @@ export const versionen = schema.table('version', {
   ...angelegt(),
 })
 
-export const texte = schema.table('text', { ...keyColumns(), text: text('text').notNull() })
+export const texte = schema.table('volltext', { ...keyColumns(), text: text('text').notNull() })
 
 export const beteiligte = schema.table('beteiligter', {
   ...keyColumns(),

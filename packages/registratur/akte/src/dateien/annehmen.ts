@@ -1,9 +1,10 @@
 import { insert, reachable } from '@verbundakte/authz'
 import { erkenneTyp, sichererDateiname } from '@verbundakte/dateiinhalt'
 import type { Context } from '@verbundakte/graphql'
-import { Invalid } from '@verbundakte/kernel'
+import { Conflict, Invalid } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
 import { and, desc, eq } from 'drizzle-orm'
+import { inhaltSperren } from '../jobs/aufraeumen.ts'
 import { type Dateieingang, dateieingaenge, dokumente, versionen } from '../tables.ts'
 
 /** A document that already holds the very same content. */
@@ -36,6 +37,11 @@ export async function dateiAnnehmen(
   const typ = await ablage.alsDatei(doors.gemeinde, geschrieben.sha256, (pfad) => erkenneTyp(pfad, dateiname))
   return doors.write(async (ctx) => {
     if (!ctx.person) throw new Invalid('datei.ohne-person', 'Nur eine angemeldete Person kann Dateien hochladen.')
+    await inhaltSperren(ctx, geschrieben.sha256)
+    // The tidying up may have removed the same content between its writing and this lock.
+    if (!(await ablage.vorhanden(doors.gemeinde, geschrieben.sha256))) {
+      throw new Conflict('datei.verdraengt', 'Die Datei konnte nicht übernommen werden. Bitte noch einmal hochladen.')
+    }
     const datei = await insert(ctx, dateieingaenge, {
       person: ctx.person.id,
       dateiname,

@@ -33,7 +33,7 @@ export const textLesen: Job<Doors> = {
       if (text !== '') {
         await rows(
           ctx.tx,
-          sql`insert into akte.text (id, text) values (${version.id}, ${text})
+          sql`insert into akte.volltext (id, text) values (${version.id}, ${text})
               on conflict (gemeinde, id) do update set text = excluded.text`,
         )
       }

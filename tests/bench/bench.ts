@@ -1,0 +1,80 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { cpus, totalmem } from 'node:os'
+import { parseArgs } from 'node:util'
+import { openCluster } from './cluster.ts'
+import { filing } from './filing.ts'
+import { nestedList } from './nested-list.ts'
+import { type Result, report } from './report.ts'
+import { searching } from './searching.ts'
+
+const { values } = parseArgs({
+  options: {
+    size: { type: 'string', default: 'small' },
+    only: { type: 'string' },
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '3' },
+  },
+})
+const rounds = Number(values.rounds)
+const seconds = Number(values.seconds)
+const full = values.size === 'full'
+const wanted = (letter: string) => values.only === undefined || values.only === letter
+const results: Result[] = []
+
+// (a) and (e): documents grow, then Gemeinden grow.
+if (wanted('a') || wanted('e')) {
+  for (const documents of full ? [10_000, 100_000, 1_000_000] : [10_000, 100_000]) {
+    await measured(`a: ${documents} Dokumente, 1 Gemeinde`, 1, documents, async (cluster) => {
+      const contest = await nestedList({ cluster, gemeinden: 1, rounds, seconds })
+      results.push({ part: 'a', axis: { documents, gemeinden: 1 }, contest })
+    })
+  }
+  for (const gemeinden of full ? [11, 100] : [11]) {
+    const documents = gemeinden * 10_000
+    await measured(`a: ${gemeinden} Gemeinden`, gemeinden, documents, async (cluster) => {
+      const contest = await nestedList({ cluster, gemeinden, rounds, seconds, only: ['Verbundakte', 'Hono + SQL'] })
+      results.push({ part: 'a', axis: { documents, gemeinden }, contest })
+    })
+  }
+}
+if (wanted('b') || wanted('c') || wanted('d') || wanted('e')) {
+  await measured('b, c, d, e: ablegen, suchen', 1, 1000, async (cluster) => {
+    const filed = await filing(cluster, full ? 1000 : 300)
+    results.push(
+      { part: 'c', findable: filed.findable },
+      { part: 'd', filed: filed.filed },
+      { part: 'e', memory: filed.memory },
+    )
+    results.push({ part: 'b', contest: await searching(cluster, rounds, seconds) })
+  })
+}
+
+const machine = {
+  cores: cpus().length,
+  model: cpus()[0]?.model ?? '',
+  memoryGb: Math.round(totalmem() / 2 ** 30),
+  node: process.version,
+}
+const text = report(results, machine)
+console.log(text)
+await mkdir('.data/bench', { recursive: true })
+const stamp = new Date().toISOString().replace(/[:.]/g, '-')
+await writeFile(`.data/bench/${stamp}.json`, JSON.stringify({ machine, rounds, seconds, results }, null, 2))
+await writeFile(`.data/bench/${stamp}.txt`, text)
+
+async function measured(
+  title: string,
+  gemeinden: number,
+  documents: number,
+  work: (cluster: Awaited<ReturnType<typeof openCluster>>) => Promise<void>,
+) {
+  const start = performance.now()
+  process.stderr.write(`${title} … `)
+  const cluster = await openCluster(gemeinden, documents)
+  try {
+    await work(cluster)
+  } finally {
+    await cluster.close()
+  }
+  process.stderr.write(`${Math.round((performance.now() - start) / 1000)} s\n`)
+}

@@ -1,0 +1,97 @@
+import type { Contest } from './nested-list.ts'
+import { rounded } from './statistics.ts'
+
+export type Result =
+  | {
+      readonly part: 'a'
+      readonly axis: { readonly documents: number; readonly gemeinden: number }
+      readonly contest: readonly Contest[]
+    }
+  | {
+      readonly part: 'b'
+      readonly contest: readonly {
+        readonly name: string
+        readonly perSecond: number
+        readonly p50: number
+        readonly p99: number
+      }[]
+    }
+  | { readonly part: 'c'; readonly findable: { readonly p50: number; readonly p95: number; readonly count: number } }
+  | { readonly part: 'd'; readonly filed: readonly { readonly name: string; readonly perSecond: number }[] }
+  | {
+      readonly part: 'e'
+      readonly memory: readonly { readonly name: string; readonly idleMb: number; readonly loadMb: number }[]
+    }
+
+/** The table of a run, as text. */
+export function report(
+  results: readonly Result[],
+  machine: { cores: number; model: string; memoryGb: number; node: string },
+): string {
+  const lines = [
+    `\n${machine.cores} × ${machine.model}, ${machine.memoryGb} GB, Node ${machine.node}; ratios count, figures are this machine's`,
+  ]
+  for (const result of results) lines.push('', ...section(result))
+  return `${lines.join('\n')}\n`
+}
+
+function section(result: Result): string[] {
+  switch (result.part) {
+    case 'a': {
+      const ours = result.contest.find(({ name }) => name === 'Verbundakte')
+      const rows = result.contest.map((each) => [
+        each.name,
+        `${each.micros} µs`,
+        `${each.perSecond}/s`,
+        `${each.p50} ms`,
+        `${each.p99} ms`,
+        `${each.memoryMb} MB`,
+        each === ours || !ours ? '' : `${rounded(ours.perSecond / each.perSecond, 2)} ×`,
+        each === ours || !ours ? '' : `${rounded(ours.micros / each.micros, 2)} ×`,
+      ])
+      return [
+        `a  nested list, ${result.axis.documents} Dokumente, ${result.axis.gemeinden} Gemeinden`,
+        ...table(['', 'CPU', 'requests', 'p50', 'p99', 'memory', 'ours : it, requests', 'ours : it, CPU'], rows),
+      ]
+    }
+    case 'b': {
+      const [ours, direct] = result.contest
+      return [
+        'b  search',
+        ...table(
+          ['', 'requests', 'p50', 'p99'],
+          result.contest.map((each) => [each.name, `${each.perSecond}/s`, `${each.p50} ms`, `${each.p99} ms`]),
+        ),
+        ours && direct ? `   gateway : Meilisearch at p50 ${rounded(ours.p50 / direct.p50, 2)} ×` : '',
+      ]
+    }
+    case 'c':
+      return [
+        `c  upload to findable by a word inside: p50 ${result.findable.p50} ms, p95 ${result.findable.p95} ms (${result.findable.count} files)`,
+      ]
+    case 'd':
+      return [
+        'd  documents filed',
+        ...table(
+          ['', 'per second'],
+          result.filed.map((each) => [each.name, `${each.perSecond}/s`]),
+        ),
+      ]
+    case 'e':
+      return [
+        'e  memory',
+        ...table(
+          ['', 'idle', 'under load'],
+          result.memory.map((each) => [each.name, `${each.idleMb} MB`, `${each.loadMb} MB`]),
+        ),
+      ]
+  }
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)))
+  return [head, ...rows].map(
+    (row) =>
+      `   ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')}`,
+  )
+}
