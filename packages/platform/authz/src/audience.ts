@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Condition, Test, Value } from './condition.ts'
 import type { Rule } from './grants.ts'
-import type { Row } from './match.ts'
+import { type Row, same } from './match.ts'
 import type { Subject } from './subjects.ts'
 
 /**
@@ -85,7 +85,7 @@ function both(a: Conjunction, b: Conjunction): Conjunction {
   const merged = new Map(a)
   for (const [key, values] of b) {
     const before = merged.get(key)
-    merged.set(key, before ? before.filter((value) => values.includes(value)) : values)
+    merged.set(key, before ? before.filter((value) => values.some((each) => same(value, each))) : values)
   }
   return merged
 }

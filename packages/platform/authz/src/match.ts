@@ -51,7 +51,8 @@ function holds(subject: Subject, key: string, test: Test, row: Row): boolean {
   }
 }
 
-function same(a: Value, b: Value): boolean {
+/** Whether two values of one kind are equal; two Dates are when they are the same moment. */
+export function same(a: Value, b: Value): boolean {
   return a instanceof Date && b instanceof Date ? a.getTime() === b.getTime() : a === b
 }
 

@@ -3,7 +3,7 @@ import { getColumns, getTableName } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
 /** How a column may be compared. Anything else (json, bytea, floats) cannot stand in a rule. */
-export type Kind = 'text' | 'boolean' | 'integer' | 'day' | 'instant'
+export type Kind = 'text' | 'id' | 'boolean' | 'integer' | 'day' | 'instant'
 
 export interface SubjectColumn {
   readonly column: PgColumn
@@ -56,7 +56,7 @@ export class Subjects {
 const KINDS: Readonly<Record<string, Kind>> = {
   text: 'text',
   'text collate "C"': 'text',
-  uuid: 'text',
+  uuid: 'id',
   boolean: 'boolean',
   smallint: 'integer',
   integer: 'integer',

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Condition, Test } from './condition.ts'
-import type { Subject } from './subjects.ts'
+import type { Condition, Test, Value } from './condition.ts'
+import type { Subject, SubjectColumn } from './subjects.ts'
 
 /**
  * The condition as a predicate that is true or false for every row, never null: the opposite of null is null, and a
@@ -34,30 +34,51 @@ export function joined(parts: readonly SQL[], by: 'and' | 'or'): SQL {
 function testToSql(subject: Subject, key: string, test: Test): SQL {
   const entry = subject.columns.get(key)
   if (!entry) throw new Error(`${subject.name}.${key} is no column a rule can compare`)
-  const { column, nullable } = entry
-  const param = (value: unknown) => sql.param(value, column)
+  const { column } = entry
   switch (test.op) {
     case 'isNull':
       return sql`${column} is null`
     case 'notNull':
       return sql`${column} is not null`
     case 'eq':
-      return twoValued(sql`${column} = ${param(test.value)}`)
-    case 'in': {
-      if (test.values.length === 0) return sql`false`
-      // One text for every length up to 1, 2, 4, 8 …: prepared statements are kept by their text.
-      const values = [...test.values]
-      const [first] = values
-      while (first !== undefined && (values.length & (values.length - 1)) !== 0) values.push(first)
-      return twoValued(sql`${column} in (${sql.join(values.map(param), sql`, `)})`)
-    }
+      return twoValued(entry, equals(entry, [test.value]))
+    case 'in':
+      return test.values.length === 0 ? sql`false` : twoValued(entry, equals(entry, test.values))
     case 'lte':
-      return sql`${column} <= ${param(test.value)}`
+      return test.value instanceof Date
+        ? sql`${column} < ${sql.param(nextMillisecond(test.value), column)}`
+        : sql`${column} <= ${sql.param(test.value, column)}`
     case 'gte':
-      return sql`${column} >= ${param(test.value)}`
+      return sql`${column} >= ${sql.param(test.value, column)}`
   }
+}
 
-  function twoValued(comparison: SQL): SQL {
-    return nullable ? sql`(${column} is not null and ${comparison})` : comparison
+function equals({ column, kind }: SubjectColumn, given: readonly Value[]): SQL {
+  const [first] = given
+  if (kind === 'instant') {
+    return joined(
+      given.map(
+        (value) =>
+          sql`(${column} >= ${sql.param(value, column)} and ${column} < ${sql.param(nextMillisecond(value), column)})`,
+      ),
+      'or',
+    )
   }
+  if (given.length === 1) return sql`${column} = ${sql.param(first, column)}`
+  // One text for every length up to 1, 2, 4, 8 …: prepared statements are kept by their text.
+  const values = [...given]
+  while (first !== undefined && (values.length & (values.length - 1)) !== 0) values.push(first)
+  return sql`${column} in (${sql.join(
+    values.map((value) => sql.param(value, column)),
+    sql`, `,
+  )})`
+}
+
+// Postgres counts microseconds, JavaScript sees milliseconds: a moment means all of its millisecond, in both.
+function nextMillisecond(value: Value): Date {
+  return new Date(Number(value) + 1)
+}
+
+function twoValued({ column, nullable }: SubjectColumn, comparison: SQL): SQL {
+  return nullable ? sql`(${column} is not null and ${comparison})` : comparison
 }
