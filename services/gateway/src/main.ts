@@ -5,9 +5,9 @@ import { openVerbund } from '@verbundakte/module'
 import { makeGateway } from './gateway.ts'
 import { reportTo } from './log.ts'
 
-const daten = process.env['VERBUND_DATEN'] ?? '.data'
-const port = Number(process.env['PORT'] ?? 8080)
-const host = process.env['HOST'] ?? '127.0.0.1'
+const daten = process.env.VERBUND_DATEN ?? '.data'
+const port = Number(process.env.PORT ?? 8080)
+const host = process.env.HOST ?? '127.0.0.1'
 
 const installation = await readInstallation(daten)
 if (!installation) throw new Error(`In ${daten} liegt keine installation.json. Bitte zuerst einrichten: npm start.`)
@@ -16,7 +16,7 @@ const verbund = await openVerbund({ installation })
 const gateway = makeGateway({
   verbund,
   web: fileURLToPath(new URL('../../web/dist/', import.meta.url)),
-  development: process.env['NODE_ENV'] === 'development',
+  development: process.env.NODE_ENV === 'development',
   report: reportTo(process.stderr),
 })
 

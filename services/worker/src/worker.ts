@@ -1,12 +1,18 @@
 import { readEvent } from '@verbundakte/audit'
 import { startJobs } from '@verbundakte/jobs'
 import type { Verbund } from '@verbundakte/module'
+import { type Indexer, startIndexer } from '@verbundakte/search'
 import { startHourly } from './hourly.ts'
 
 export type Report = (satz: string, error: unknown) => void
 
+export interface Worker {
+  readonly indexer: Indexer
+  stop(): Promise<void>
+}
+
 /** Everything that follows a commit: jobs and the search index. */
-export async function startWorker(verbund: Verbund, report: Report): Promise<{ stop(): Promise<void> }> {
+export async function startWorker(verbund: Verbund, report: Report): Promise<Worker> {
   const { app, databases } = verbund
   const gemeinden = verbund.gemeinden.map((gemeinde) => gemeinde.id)
   const jobs = await startJobs({
@@ -20,10 +26,20 @@ export async function startWorker(verbund: Verbund, report: Report): Promise<{ s
       if (event) await work(doors, event)
     },
   })
+  const indexer = await startIndexer({
+    databases,
+    subjects: app.subjects,
+    sources: new Map(app.modules.flatMap((module) => Object.entries(module.search ?? {}))),
+    gemeinden,
+    read: (gemeinde, work) => app.asBetrieb(gemeinde, 'Suche: Texte lesen').read(work),
+    onError: report,
+  })
   const hourly = startHourly(verbund, report)
   return {
+    indexer,
     async stop() {
       await hourly.stop()
+      await indexer.stop()
       await jobs.stop()
     },
   }

@@ -2,11 +2,7 @@ import { Databases, type Installation } from '@verbundakte/database'
 import { oeffneTextleser } from '@verbundakte/dateiinhalt'
 import { staffOf } from '@verbundakte/identity'
 import type { Gemeinde } from '@verbundakte/kernel'
-import * as s from '@verbundakte/search'
-
-const openSearch: any =
-  (s as any).openSearch ?? (() => ({ find: async () => ({ hits: [], total: 0, facets: {}, hinweis: null }) }))
-
+import { openSearch } from '@verbundakte/search'
 import { oeffneAblage } from '@verbundakte/storage'
 import { App } from './app.ts'
 import { discover } from './discover.ts'
