@@ -26,6 +26,8 @@ export interface DriverOptions {
   readonly max: number
   /** seconds after which an unused connection is given back */
   readonly idle?: number
+  /** seconds until a server that does not answer is given up */
+  readonly connect?: number
 }
 
 export function openDriver(wahl: DriverOptions): Driver {
@@ -34,9 +36,7 @@ export function openDriver(wahl: DriverOptions): Driver {
     password: wahl.password,
     max: wahl.max,
     idle_timeout: wahl.idle ?? 120,
-    connect_timeout: 10,
-    // One look-up of array types per connection costs a round trip and finds only what the type list below has.
-    fetch_types: false,
+    connect_timeout: wahl.connect ?? 10,
     onnotice: () => {},
     connection: { application_name: 'verbundakte' },
   })
