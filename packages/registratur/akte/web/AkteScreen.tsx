@@ -120,7 +120,10 @@ export function AkteScreen() {
               selection.select(vorgang)
             }}
             onOpen={(vorgang) => void navigate(pfad(`akte/${id}/vorgang/${vorgang.id}`))}
-            onDropFiles={(vorgang, files) => uploads.add(files, targets.intoVorgang(vorgang))}
+            drop={{
+              label: 'Als neue Dokumente hier ablegen',
+              onFiles: (vorgang, files) => uploads.add(files, targets.intoVorgang(vorgang)),
+            }}
             more={vorgaenge.more}
             takeFocus
           />

@@ -1,4 +1,4 @@
-import { type Column, formatDay, formatDayOf, ListGrid, prefetchPdf, useUploads } from '@verbundakte/ui'
+import { type Column, formatDay, formatDayOf, ListGrid, prefetchPdfs, useUploads } from '@verbundakte/ui'
 import { useEffect } from 'react'
 import type { DokumentZeileFragment } from './generated/graphql.ts'
 import type { usePaged } from './paged.ts'
@@ -42,7 +42,11 @@ export function DokumenteListe({ vorgang, paged, selected, onSelect }: Dokumente
       onSelect={onSelect}
       // There is nothing below a Dokument: Enter goes over to reading it.
       onOpen={() => document.querySelector<HTMLElement>('#spalte-rechts [tabindex="0"]')?.focus()}
-      onDropFiles={(dokument, files) => uploads.add(files.slice(0, 1), targets.ontoDokument(dokument))}
+      drop={{
+        label: 'Als neue Version ablegen',
+        // A version is one file; of several the first is taken, the others would silently replace it.
+        onFiles: (dokument, files) => uploads.add(files.slice(0, 1), targets.ontoDokument(dokument)),
+      }}
       more={paged.more}
       takeFocus
     />
@@ -63,17 +67,21 @@ function DokumentBetreff({ dokument }: { dokument: DokumentZeileFragment }) {
   )
 }
 
-/** The documents above and below are opened in advance, so that an arrow key shows the page at once. */
+/** The documents below and above are drawn in advance, so that an arrow key shows the page at once. */
 function usePrefetchedNeighbours(rows: readonly DokumentZeileFragment[], selected: string | null): void {
   useEffect(() => {
     const at = rows.findIndex((row) => row.id === selected)
     if (at < 0) return
-    const timer = setTimeout(() => {
-      for (const row of [rows[at + 1], rows[at - 1]]) {
-        const version = row?.aktuelleVersion
-        if (version?.vorschauPfad && version.mime === 'application/pdf') prefetchPdf(version.vorschauPfad)
-      }
-    }, 150)
-    return () => clearTimeout(timer)
+    const abort = new AbortController()
+    const sources = [rows[at + 1], rows[at - 1]].flatMap((row) => {
+      const version = row?.aktuelleVersion
+      return version?.vorschauPfad && version.mime === 'application/pdf' ? [version.vorschauPfad] : []
+    })
+    // Whoever holds the arrow key is only passing through.
+    const timer = setTimeout(() => void prefetchPdfs(sources, abort.signal), 200)
+    return () => {
+      clearTimeout(timer)
+      abort.abort()
+    }
   }, [rows, selected])
 }

@@ -13,6 +13,7 @@ import {
   usePageTitle,
   usePanes,
   useShortcuts,
+  useStacked,
   useUploads,
 } from '@verbundakte/ui'
 import { useEffect, useState } from 'react'
@@ -45,6 +46,12 @@ export function VorgangScreen() {
   }
   const dokumente = usePaged(['dokumente', id], readPage, (row) => row.aktuelleVersion.textstatus === 'AUSSTEHEND')
   const here = pfad(`akte/${akteId}/vorgang/${id}`)
+  const stacked = useStacked()
+  const first = dokumente.rows[0]?.id
+  useEffect(() => {
+    // The preview is never empty beside a full list. In the address, so that what arrives above does not replace it.
+    if (!dokumentId && first && !stacked) void navigate(`${here}/dokument/${first}`, { replace: true })
+  }, [dokumentId, first, stacked, here, navigate])
   const mayFile = vorgang?.darf.includes('aendern') ?? false
   const take = vorgang && mayFile ? (files: readonly File[]) => uploads.add(files, targets.intoVorgang(vorgang)) : null
   const upload = async () => take?.(await pickFiles({ multiple: true }))
@@ -66,7 +73,7 @@ export function VorgangScreen() {
   if (data && !vorgang) return <Gone />
   if (!vorgang) return <Progress label="Vorgang wird geladen" />
   const empty = dokumente.rows.length === 0
-  const chosen = dokumente.rows.find((row) => row.id === dokumentId) ?? (dokumentId ? null : dokumente.rows[0]) ?? null
+  const chosen = dokumente.rows.find((row) => row.id === dokumentId) ?? null
   return (
     <>
       <Pane name="mitte" label={`Vorgang ${vorgang.kennzeichen}`}>
@@ -115,7 +122,7 @@ export function VorgangScreen() {
             <DokumenteListe
               vorgang={id}
               paged={dokumente}
-              selected={dokumentId ?? chosen?.id ?? null}
+              selected={dokumentId}
               onSelect={(row) => {
                 setShowVorgang(false)
                 if (row.id === dokumentId) show('rechts')
@@ -133,12 +140,8 @@ export function VorgangScreen() {
           )}
         </DropArea>
       </Pane>
-      <Pane name="rechts" label={showVorgang || !(dokumentId ?? chosen) ? 'Vorgang' : 'Dokument'}>
-        {!showVorgang && (dokumentId || chosen) ? (
-          <DokumentView id={dokumentId ?? chosen?.id ?? ''} zeile={chosen} />
-        ) : (
-          <VorgangDetails id={id} />
-        )}
+      <Pane name="rechts" label={showVorgang || !dokumentId ? 'Vorgang' : 'Dokument'}>
+        {!showVorgang && dokumentId ? <DokumentView id={dokumentId} zeile={chosen} /> : <VorgangDetails id={id} />}
       </Pane>
     </>
   )

@@ -13,15 +13,16 @@ export function PlanScreen() {
   const position = id ? plan?.byId.get(id) : undefined
   usePageTitle(position ? `${position.kennzeichen} ${position.titel}` : 'Aktenplan')
   return (
-    <Panes>
+    <Panes begin={id ? 'mitte' : 'links'}>
       <Pane name="links" label="Aktenplan">
+        {!position && <h1 className="va-hidden">Aktenplan</h1>}
         <PlanTree selected={id ?? null} onSelect={(chosen) => void navigate(pfad(`aktenplan/${chosen.id}`))} />
       </Pane>
       <Pane name="mitte" label="Position">
         {plan && position ? (
           <PositionDetails plan={plan} position={position} />
         ) : (
-          <EmptyState icon="checklist" title="Aktenplan" main>
+          <EmptyState icon="checklist" title="Aktenplan">
             Wählen Sie eine Position. Sie sehen dann Aufbewahrung, Schutzklasse, Federführung und Rechtsgrundlage.
           </EmptyState>
         )}

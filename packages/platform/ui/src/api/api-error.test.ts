@@ -14,6 +14,14 @@ describe('errors of the server', () => {
     })
   })
 
+  it('shows nobody what GraphQL says to programmers', () => {
+    const error = fromGraphql(200, [{ message: 'Expected Iterable', extensions: { code: 'graphql.ungueltig' } }])
+    expect(error).toMatchObject({
+      code: 'graphql.ungueltig',
+      message: expect.stringContaining('laden Sie die Seite neu'),
+    })
+  })
+
   it('reads a problem document', () => {
     const error = fromProblem(422, { detail: 'Die Datei ist leer.', code: 'datei.leer', anfrage: 'r-2' })
     expect(error).toMatchObject({ code: 'datei.leer', message: 'Die Datei ist leer.', status: 422, anfrage: 'r-2' })

@@ -50,12 +50,13 @@ export function fromProblem(status: number, body: unknown): ApiError {
 export function fromGraphql(status: number, errors: readonly unknown[]): ApiError {
   const first = isRecord(errors[0]) ? errors[0] : {}
   const extensions = isRecord(first.extensions) ? first.extensions : {}
-  return new ApiError(text(extensions.code) ?? codeOf(status), text(first.message) ?? sentenceOf(status), {
-    status,
-    feld: text(extensions.feld),
-    anfrage: text(extensions.anfrage),
-  })
+  const code = text(extensions.code) ?? codeOf(status)
+  // What is wrong with a query is said in English and to programmers: screen and server are of different age.
+  const sentence = code.startsWith('graphql.') ? DIFFERENT_AGE : (text(first.message) ?? sentenceOf(status))
+  return new ApiError(code, sentence, { status, feld: text(extensions.feld), anfrage: text(extensions.anfrage) })
 }
+
+const DIFFERENT_AGE = 'Seite und Server passen gerade nicht zusammen. Bitte laden Sie die Seite neu.'
 
 /** The sentence to show for anything that was thrown. A bug in a screen is no business of the person before it. */
 export function sentenceFor(error: unknown): string {

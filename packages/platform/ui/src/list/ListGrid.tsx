@@ -27,7 +27,8 @@ interface ListGridProps<Row> {
   readonly onSelect: (row: Row) => void
   readonly onOpen: (row: Row) => void
   readonly more?: { readonly pending: boolean; readonly load: () => void } | null
-  readonly onDropFiles?: (row: Row, files: readonly File[]) => void
+  /** what happens with files dropped on a row */
+  readonly drop?: { readonly label: string; readonly onFiles: (row: Row, files: readonly File[]) => void }
   /** takes the focus when the list appears */
   readonly takeFocus?: boolean
 }
@@ -128,31 +129,23 @@ interface GridRowProps<Row> extends ListGridProps<Row> {
   readonly isTabStop: boolean
 }
 
-function GridRow<Row>({
-  row,
-  place,
-  isSelected,
-  isTabStop,
-  columns,
-  onSelect,
-  onOpen,
-  onDropFiles,
-}: GridRowProps<Row>) {
-  const drop = useFileDrop(onDropFiles ? (files) => onDropFiles(row, files) : null)
+function GridRow<Row>({ row, place, isSelected, isTabStop, columns, onSelect, onOpen, drop }: GridRowProps<Row>) {
+  const { over, handlers } = useFileDrop(drop ? (files) => drop.onFiles(row, files) : null)
   return (
     <tr
       aria-rowindex={place + 2}
       aria-selected={isSelected}
       tabIndex={isTabStop ? 0 : -1}
-      data-over={drop.over || undefined}
+      data-over={over || undefined}
       onClick={() => onSelect(row)}
       onDoubleClick={() => onOpen(row)}
-      {...drop.handlers}
+      {...handlers}
     >
       {columns.map((column) =>
         column.header ? (
           <th key={column.name} scope="row" className={widthClass(column)}>
             {column.cell(row)}
+            {over && <span className="va-list__drop">{drop?.label}</span>}
           </th>
         ) : (
           <td key={column.name} className={widthClass(column)}>

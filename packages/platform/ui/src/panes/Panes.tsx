@@ -23,13 +23,13 @@ interface PaneSizes {
 const Context = createContext<PanesState | null>(null)
 const SIZES = remembered('spalten', JSON.stringify({ links: 20, rechts: 46 }))
 
-/** Three panes side by side, with movable and remembered borders; on a phone one of them at a time. */
-export function Panes({ children }: { children: ReactNode }) {
+/** Three panes side by side, with movable and remembered borders; on a phone one of them at a time, `begin` first. */
+export function Panes({ children, begin = 'mitte' }: { children: ReactNode; begin?: PaneName }) {
   const [sizes, setSizes] = useState(readSizes)
   const { pathname } = useLocation()
-  // What was shown belongs to a place: going elsewhere begins with the middle again.
+  // What was shown belongs to a place: going elsewhere begins anew.
   const [choice, setChoice] = useState<{ pathname: string; pane: PaneName } | null>(null)
-  const shown = choice?.pathname === pathname ? choice.pane : 'mitte'
+  const shown = choice?.pathname === pathname ? choice.pane : begin
   const state = useMemo(
     () => ({
       sizes,

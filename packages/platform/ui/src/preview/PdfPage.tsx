@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { type CSSProperties, memo, useEffect, useRef, useState } from 'react'
+import { drawVisible } from './first-pages.ts'
 
 interface PdfPageProps {
   readonly document: PDFDocumentProxy
@@ -60,15 +61,7 @@ async function draw(
   if (signal.aborted) return
   const viewport = page.getViewport({ scale })
   onSize({ width: viewport.width / scale, height: viewport.height / scale })
-
-  const canvas = document.createElement('canvas')
-  const pixels = Math.min(window.devicePixelRatio, 2)
-  canvas.width = Math.floor(viewport.width * pixels)
-  canvas.height = Math.floor(viewport.height * pixels)
-  canvas.setAttribute('aria-hidden', 'true')
-  const task = page.render({ canvas, viewport, transform: [pixels, 0, 0, pixels, 0, 0] })
-  signal.addEventListener('abort', () => task.cancel())
-  await task.promise
+  const canvas = await drawVisible(pdf, page, scale, signal)
   if (signal.aborted) return
 
   const text = document.createElement('div')

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Progress } from '../parts/Progress.tsx'
+import { fitScale, rememberView } from './first-pages.ts'
 import { PdfFind } from './PdfFind.tsx'
 import { PdfPage } from './PdfPage.tsx'
 import { PdfToolbar } from './PdfToolbar.tsx'
@@ -49,8 +50,8 @@ export function PdfPreview({ src, title, fallback }: PdfPreviewProps) {
   }, [src])
 
   const pages = shown ? Array.from({ length: shown.pdf.numPages }, (_, place) => place + 1) : []
-  // Fit to width, 8 px of air on both sides; a portrait page never larger than 1.6 × its paper size.
-  const fit = shown && width > 0 ? Math.min((width - 16) / shown.first.width, 1.6) : 1
+  const fit = fitScale(width, shown?.first.width ?? 1)
+  useEffect(() => rememberView(width, zoom), [width, zoom])
   const goTo = (number: number) => {
     scroll.current?.querySelector(`[data-page="${number}"]`)?.scrollIntoView({ block: 'start' })
   }

@@ -29,13 +29,6 @@ export async function openPdf(src: string): Promise<PDFDocumentProxy> {
   }
 }
 
-/** Has the next document ready before the arrow key asks for it. Errors are told when it is looked at. */
-export function prefetchPdf(src: string): void {
-  openPdf(src)
-    .then((document) => document.getPage(1))
-    .catch(() => {})
-}
-
 async function load(src: string): Promise<PDFDocumentLoadingTask> {
   // 400 kB that only a preview needs.
   const pdfjs = await import('pdfjs-dist')

@@ -40,7 +40,8 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const stroke = event.defaultPrevented || event.isComposing ? null : strokeName(event)
-      if (!stroke || (isTyping(event.target) && stroke.length === 1) || document.querySelector('dialog:modal')) return
+      if (!stroke || (isTyping(event.target) && !stroke.startsWith('mod+')) || document.querySelector('dialog:modal'))
+        return
       const now = performance.now()
       const before = now - pending.current.at < SEQUENCE_MS ? pending.current.keys : ''
       const result = step(before, stroke, active(registry, charactersOn))
