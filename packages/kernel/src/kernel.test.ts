@@ -37,7 +37,7 @@ test('a day is a day of the calendar, and "heute" is the German one', () => {
 test('money is read and written as Germans write it', () => {
   expect(betragLesen('1.234,5')).toBe(123_450)
   expect(betragLesen('-0,07 €')).toBe(-7)
-  expect(betragSchreiben(betragLesen('1234,56'))).toBe('1.234,56 €')
+  expect(betragSchreiben(betragLesen('1234,56'))).toBe('1.234,56\u00a0€')
   for (const falsch of ['1,234', '1.23,4', '', 'zwölf']) expect(() => betragLesen(falsch), falsch).toThrow(Invalid)
 })
 
