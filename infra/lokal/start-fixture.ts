@@ -75,7 +75,7 @@ export class Probestart {
     for (const strom of [kind.stdout, kind.stderr])
       strom?.on('data', (stueck) => {
         gesagt += stueck
-        if (gesagt.includes('Zum Ausprobieren')) bereit.resolve()
+        if (/Zum Ausprobieren:\n\n.+\n.+\n/.test(gesagt)) bereit.resolve()
       })
     await Promise.race([bereit.promise, once(kind, 'close')])
     return { kind, text: () => gesagt }
