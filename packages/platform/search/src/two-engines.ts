@@ -32,28 +32,30 @@ export class TwoEngines {
 
   async find(question: Question): Promise<Told> {
     const start = performance.now()
-    const [behind, early] = await Promise.all([backlog(this.#databases, question.gemeinde), this.#ask(question)])
-    if (!early) return this.#alone(question, AWAY)
-    if (behind.open > MOST_OPEN) return this.#alone(question, BEHIND)
+    const asked = this.#ask(question)
+    const { open, quietMs } = await backlog(this.#databases, question.gemeinde)
+    if (open.length > MOST_OPEN) return this.#alone(question, BEHIND)
+    if (open.length > 0) return this.#together(question, open)
+    const answer = await asked
+    if (!answer) return this.#alone(question, AWAY)
     // Both were asked at once. Only if something was confirmed meanwhile may the engine have answered before it held
     // what Postgres no longer counts as open.
-    if (behind.open === 0 && behind.quietMs > performance.now() - start) return { ...early, hinweis: null }
-    return this.#together(question)
+    return quietMs > performance.now() - start ? { ...answer, hinweis: null } : this.#together(question, [])
   }
 
-  /** First what is open, then the engine without it: what was confirmed before the first is in the second. */
-  async #together(question: Question): Promise<Told> {
-    const fresh = await this.#postgres.find(question, 'offen')
-    const rest = await this.#ask({
-      ...question,
-      limit: question.limit - fresh.hits.length,
-      offset: Math.max(0, question.offset - fresh.total),
-      without: fresh.open,
-    })
+  /** Postgres for exactly these cards, in whatever state they are by now, the engine for all others. */
+  async #together(question: Question, open: readonly string[]): Promise<Told> {
+    const others = { ...question, without: open }
+    const first = question.offset === 0 ? this.#ask(others) : null
+    const fresh = open.length > 0 ? await this.#postgres.find(question, open) : NONE
+    const left = question.limit - fresh.hits.length
+    // What was filed a moment ago comes first: whoever searches now is likely to mean it. Further pages of the engine
+    // begin where these end.
+    const rest = await (first ??
+      this.#ask({ ...others, limit: left, offset: Math.max(0, question.offset - fresh.total) }))
     if (!rest) return this.#alone(question, AWAY)
     return {
-      // What was filed a moment ago comes first: whoever searches now is likely to mean it.
-      hits: [...fresh.hits, ...rest.hits],
+      hits: [...fresh.hits, ...rest.hits.slice(0, left)],
       total: fresh.total + rest.total,
       facets: sum(fresh.facets, rest.facets),
       hinweis: null,
@@ -76,6 +78,8 @@ export class TwoEngines {
     }
   }
 }
+
+const NONE: Answer = { hits: [], total: 0, facets: {} }
 
 const AWAY =
   'Die Suchmaschine antwortet gerade nicht. Gefunden werden ganze Wörter und ihre Anfänge, bis sie zurück ist.'

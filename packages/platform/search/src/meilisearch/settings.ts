@@ -30,6 +30,9 @@ export const SETTINGS: Settings = {
   typoTolerance: { disableOnAttributes: ['kennzeichen'], disableOnNumbers: true },
   // Beside its own: `<b>Verein</b>` is a word with a pair of brackets on each side, not one long word.
   separatorTokens: [...'<>=|#*+~^&§%$€@{}\\`´°'],
+  // How near two words stand to each other matters little beside that both occur, and 30 pages of pairs are most of the
+  // work: 84 → 195 documents a second.
+  proximityPrecision: 'byAttribute',
   faceting: { maxValuesPerFacet: 200, sortFacetValuesBy: { '*': 'count' } },
   // As far as `suche` pages, and a page more.
   pagination: { maxTotalHits: 1100 },

@@ -2,10 +2,10 @@ import { type Databases, readingAs, rows } from '@verbundakte/database'
 import type { GemeindeId } from '@verbundakte/kernel'
 import { sql } from 'drizzle-orm'
 
-/** How much Postgres knows that the engine does not. */
+/** What Postgres knows and the engine does not. */
 export interface Backlog {
-  /** open cards; counted up to `MOST_OPEN` + 1 */
-  readonly open: number
+  /** ids of open cards, at most `MOST_OPEN` + 1 */
+  readonly open: readonly string[]
   /** milliseconds since the engine last confirmed something */
   readonly quietMs: number
 }
@@ -19,14 +19,14 @@ export const MOST_OPEN = 1000
 /** The short look before every search: a part of one index, 0.4 ms. */
 export async function backlog(databases: Databases, gemeinde: GemeindeId): Promise<Backlog> {
   const [row] = await readingAs(databases, gemeinde, 'dienst', (tx) =>
-    rows<{ open: number; quiet: number | null }>(
+    rows<{ open: string[]; quiet: number | null }>(
       tx,
       sql`select
-        (select count(*)::int from (select from search.karte
+        (select coalesce(json_agg(id), '[]') from (select id from search.karte
           where gemeinde = verbund.gemeinde() and not bestaetigt limit ${MOST_OPEN + 1}) o) as open,
         (select extract(epoch from clock_timestamp() - bestaetigt_am)::float8 * 1000 from search.stand
           where gemeinde = verbund.gemeinde()) as quiet`,
     ),
   )
-  return { open: row?.open ?? 0, quietMs: row?.quiet ?? 0 }
+  return { open: row?.open ?? [], quietMs: row?.quiet ?? 0 }
 }

@@ -6,14 +6,6 @@ import { END, START, snippets } from '../snippets.ts'
 import { foldedWords } from '../words.ts'
 import { textList } from './text-list.ts'
 
-/** Which cards are looked at: all, or only those the engine does not hold yet. */
-export type Range = 'alle' | 'offen'
-
-/** An answer, and of the same moment the ids of all open cards, found or not: what the engine must not answer for. */
-export interface PostgresAnswer extends Answer {
-  readonly open: readonly string[]
-}
-
 /** Postgres full text over the cards. Knows no typing errors and no parts of compounds; needs nothing but the database. */
 export class PostgresEngine implements SearchEngine {
   readonly #databases: Databases
@@ -22,17 +14,17 @@ export class PostgresEngine implements SearchEngine {
     this.#databases = databases
   }
 
-  async find(question: Question, range: Range = 'alle'): Promise<PostgresAnswer> {
+  /** @param only ids of the cards to look at; unless given, all */
+  async find(question: Question, only?: readonly string[]): Promise<Answer> {
     // The clerks' login of the Gemeinde: the wall is the database's, the audience is the asker's.
     const [row] = await readingAs(this.#databases, question.gemeinde, 'dienst', (tx) =>
-      rows<Row>(tx, statement(question, range)),
+      rows<Row>(tx, statement(question, only)),
     )
     if (!row) throw new Error('a statement without a FROM answers one row')
     return {
       hits: row.hits.map(({ id, marked }) => ({ id, ausschnitt: snippetOf(marked) })),
       total: row.total,
       facets: facetsOf(row.facets),
-      open: row.open,
     }
   }
 }
@@ -41,14 +33,13 @@ interface Row {
   hits: { id: string; marked: string }[]
   total: number
   facets: { facet: Facet; value: string; count: number }[]
-  open: string[]
 }
 
-function statement({ audience, words, filter, limit, offset, without }: Question, range: Range): SQL {
+function statement({ audience, words, filter, limit, offset, without }: Question, only?: readonly string[]): SQL {
   // The last word stays last: it may be the beginning of one.
   const folded = words.flatMap((word) => foldedWords(word))
   const matching = folded.length > 0 ? sql`k.suchtext @@ f.q` : sql`true`
-  const open = range === 'offen' ? sql`and not k.bestaetigt` : sql``
+  const among = only ? sql`and k.id = any (${textList(only)})` : sql``
   const newer = without?.length ? sql`and k.id <> all (${textList(without)})` : sql``
   const narrowed = (except?: Facet) =>
     sql.join(
@@ -64,7 +55,7 @@ function statement({ audience, words, filter, limit, offset, without }: Question
     with treffer as materialized (
       select k.id, k.facetten, ts_rank('{0.1, 0.3, 0.6, 1}', k.suchtext, coalesce(f.q, '')) as rang
       from search.karte k, (select search.frage(${textList(folded)}) as q) f
-      where k.gemeinde = verbund.gemeinde() and not k.entfernt ${open}
+      where k.gemeinde = verbund.gemeinde() and not k.entfernt ${among}
         and k.audience && ${textList(audience)} ${newer} and ${matching}
     ), seite as materialized (
       select id, rang from treffer where ${narrowed()} order by rang desc, id desc limit ${limit} offset ${offset}
@@ -74,12 +65,8 @@ function statement({ audience, words, filter, limit, offset, without }: Question
         from seite s join search.karte k on k.gemeinde = verbund.gemeinde() and k.id = s.id,
           (select search.frage(${textList(folded)}) as q) f) as hits,
       (select count(*)::int from treffer where ${narrowed()}) as total,
-      (select coalesce(json_agg(c), '[]') from (${sql.join(counts, sql` union all `)}) c) as facets,
-      ${range === 'offen' ? OPEN : sql`'[]'::json`} as open`
+      (select coalesce(json_agg(c), '[]') from (${sql.join(counts, sql` union all `)}) c) as facets`
 }
-
-const OPEN = sql`(select coalesce(json_agg(id), '[]') from search.karte
-  where gemeinde = verbund.gemeinde() and not bestaetigt)`
 
 // A headline is made by reading the text again: 30 pages of each hit on the page, not 400.
 function marked(): SQL {
