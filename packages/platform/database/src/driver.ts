@@ -37,6 +37,8 @@ export function openDriver(wahl: DriverOptions): Driver {
     max: wahl.max,
     idle_timeout: wahl.idle ?? 120,
     connect_timeout: wahl.connect ?? 10,
+    // A server that was restarted is asked again within a second; the default waits up to twenty.
+    backoff: (tries: number) => Math.min(2 ** tries / 100, 1),
     onnotice: () => {},
     connection: { application_name: 'verbundakte' },
   })
