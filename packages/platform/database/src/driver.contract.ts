@@ -156,8 +156,9 @@ export function driverContract(name: string, open: (options: DriverOptions) => D
           const [row] = await probe.admin<{ n: number }[]>`select count(pg_terminate_backend(pid))::int as n
             from (select pid from pg_stat_activity where usename = ${probe.login} and state <> 'idle' order by random() limit 4) x`
           killed += row?.n ?? 0
-          ;(await import('node:fs')).appendFileSync('/tmp/dbg.txt', [performance.now() | 0, killed, outcome.ok.size, outcome.failed.size, outcome.hung, attempt].join(' ') + '\n')
-          await new Promise(setImmediate)
+          // Some must succeed in between, or the proof would be of a database that is away.
+          const before = outcome.ok.size
+          await vi.waitUntil(() => outcome.ok.size > before || outcome.hung > 0, { interval: 1, timeout: 20_000 })
         }
       }
       await Promise.all([killer(), ...Array.from({ length: 16 }, worker)])
@@ -177,7 +178,7 @@ export function driverContract(name: string, open: (options: DriverOptions) => D
         lost: [],
         after: 'ok',
       })
-      expect(outcome.ok.size).toBeGreaterThan(16)
+      expect(outcome.ok.size).toBeGreaterThan(50)
       expect(outcome.failed.size).toBeGreaterThan(16)
     })
 
