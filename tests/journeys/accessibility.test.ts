@@ -1,0 +1,79 @@
+import { createRequire } from 'node:module'
+import { expect, test } from 'vitest'
+import { testGateway } from '../support/client.ts'
+import type { Look } from './support/browser.ts'
+import { openWorkplace } from './support/workplace.ts'
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+const LOOKS: Readonly<Record<string, Look>> = {
+  'light at the desk': { width: 1440, height: 900, colorScheme: 'light' },
+  'dark at the desk': { width: 1440, height: 900, colorScheme: 'dark' },
+  'light on the phone': { width: 390, height: 844, colorScheme: 'light' },
+  'dark on the phone': { width: 390, height: 844, colorScheme: 'dark' },
+}
+
+const workplace = await openWorkplace()
+const { signIn } = testGateway(workplace.verbund)
+const clerk = await signIn('meinhard.registratur')
+const places = await somethingToLookAt()
+
+test.each(Object.entries(LOOKS))('axe finds nothing on any screen, %s', { timeout: 120_000 }, async (_name, look) => {
+  const visitor = await workplace.visitor(look)
+  await visitor.page.getByLabel('Anmeldename').waitFor()
+  expect(await violations(visitor.page)).toEqual([])
+
+  const { page, faults } = await workplace.signIn('meinhard.registratur', look)
+  for (const [heading, path] of Object.entries(places)) {
+    await page.goto(`${workplace.url}/meinhard/${path}`)
+    await page.getByText(heading).locator('visible=true').first().waitFor()
+    expect(await violations(page), path).toEqual([])
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      `${path} fits`,
+    ).toBeLessThanOrEqual(0)
+  }
+  await page.keyboard.press('?')
+  await page.getByRole('dialog').waitFor()
+  expect(await violations(page), 'help').toEqual([])
+  await page.keyboard.press('Escape')
+  expect(faults).toEqual([])
+})
+
+async function violations(page: import('playwright-core').Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE }).catch(() => page.evaluate(axeSource()))
+  // Whatever axe-core puts on the window; its types are those of the page, not of the test.
+  const found: { id: string; nodes: { html: string }[] }[] = await page.evaluate(
+    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))',
+  )
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+}
+
+function axeSource(): string {
+  return `${createRequire(import.meta.url)('node:fs').readFileSync(AXE, 'utf8')}; undefined`
+}
+
+async function somethingToLookAt(): Promise<Record<string, string>> {
+  const { aktenplan } = await clerk.ask('{ aktenplan { id kennzeichen } }')
+  const position = aktenplan.find(({ kennzeichen }: { kennzeichen: string }) => kennzeichen === '130.10').id
+  const { akteAnlegen: akte } = await clerk.ask(
+    'mutation ($p: ID!) { akteAnlegen(eingabe: { position: $p, betreff: "Bäckerei Ähre" }) { id } }',
+    { p: position },
+  )
+  const { vorgangAnlegen: vorgang } = await clerk.ask(
+    'mutation ($a: ID!) { vorgangAnlegen(akte: $a, eingabe: { betreff: "Ummeldung" }) { id } }',
+    { a: akte.id },
+  )
+  const datei = (await (await clerk.upload('Schreiben.txt', 'Die Bäckerei zieht um.')).json()) as { id: string }
+  const { dokumentAblegen: dokument } = await clerk.ask(
+    'mutation ($v: ID!, $d: ID!) { dokumentAblegen(vorgang: $v, datei: $d) { id } }',
+    { v: vorgang.id, d: datei.id },
+  )
+  return {
+    'Bäckerei Ähre': 'akten',
+    Aktenplan: 'aktenplan',
+    Ummeldung: `akte/${akte.id}`,
+    Schreiben: `akte/${akte.id}/vorgang/${vorgang.id}/dokument/${dokument.id}`,
+    Treffer: `suche?q=${encodeURIComponent('Bäckerei')}`,
+  }
+}

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { openWorkplace } from './support/workplace.ts'
+
+/** Real forms of a real ministry; the first two hold text, the third is drawn. */
+const FORMS = ['bgbl1_2023_j0103_0010.pdf', 'bgbl1_2023_j0103_0020.pdf', 'bgbl1_2019_j0916-1_0010.pdf'].map((name) =>
+  fileURLToPath(new URL(`../../../shared/standards/gewerbe/recht/${name}`, import.meta.url)),
+)
+
+const workplace = await openWorkplace()
+
+test.skipIf(!FORMS.every((form) => existsSync(form)))(
+  'a clerk files three PDFs by keyboard and finds one by a word inside; the neighbour finds nothing',
+  { timeout: 90_000 },
+  async () => {
+    const { page, faults } = await workplace.signIn('meinhard.gewerbeamt')
+    await page.keyboard.press('n')
+    await page.getByRole('combobox', { name: /Position/ }).fill('130.10')
+    await page.getByRole('option', { name: /Gewerbeanmeldungen/ }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Betreff').fill('Blumenhaus Aster')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('heading', { name: 'Blumenhaus Aster' }).first().waitFor()
+    await page.keyboard.press('n')
+    await page.getByLabel('Betreff').fill('Anmeldung')
+    await page.keyboard.press('Control+Enter')
+    await page.getByRole('heading', { name: 'Anmeldung' }).first().waitFor()
+
+    const chooser = page.waitForEvent('filechooser')
+    // Playwright takes over file dialogs a moment after it was asked to.
+    await page.waitForTimeout(300)
+    await page.keyboard.press('u')
+    await (await chooser).setFiles(FORMS)
+    await page.getByText('Alles übertragen').waitFor()
+    await page.getByText('bgbl1 2023 j0103 0010').first().waitFor()
+
+    await page.keyboard.press('/')
+    await page.keyboard.type('Reisegewerbe')
+    await page.keyboard.press('Enter')
+    // Reading takes its moment; the clerk would look again, and so does the test.
+    const found = async () => {
+      await page.reload()
+      return page
+        .getByText(/^\d+ Treffer/)
+        .first()
+        .textContent()
+    }
+    await expect.poll(found, { timeout: 30_000 }).toMatch(/^2 Treffer/)
+    await page.locator('mark').first().waitFor()
+    expect(faults).toEqual([])
+    const place = page.url()
+
+    const neighbour = await workplace.signIn('sontra.gewerbeamt')
+    await neighbour.page.keyboard.press('/')
+    await neighbour.page.keyboard.type('Reisegewerbe')
+    await neighbour.page.keyboard.press('Enter')
+    await neighbour.page.getByText('Nichts gefunden').waitFor()
+    await neighbour.page.goto(place)
+    await expect.poll(() => neighbour.page.getByText('Blumenhaus Aster').count()).toBe(0)
+    expect(neighbour.faults).toEqual([])
+  },
+)

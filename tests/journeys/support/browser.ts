@@ -1,0 +1,45 @@
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+/** A real Chromium: the one that `npm test` found or installed. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.VERBUND_CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+export interface Look {
+  readonly width: number
+  readonly height: number
+  readonly colorScheme: 'light' | 'dark'
+}
+
+export const DESK: Look = { width: 1440, height: 900, colorScheme: 'light' }
+
+/** A page of its own, as a new visitor would have it. What goes wrong inside is collected. */
+export async function newPage(browser: Browser, look: Look = DESK): Promise<{ page: Page; faults: string[] }> {
+  const { width, height, colorScheme } = look
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('response', (response) => {
+    if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`)
+  })
+  return { page, faults }
+}
