@@ -28,8 +28,14 @@ export async function lintCatalogue(admin: Sql, ausgenommen: readonly string[] =
     union all
     select 'keine Richtlinie' , objekt from tabellen t where not exists (select from pg_policy p where p.polrelid = t.oid)
     union all
-    select 'Richtlinie erlaubt alles', objekt from tabellen t join pg_policy p on p.polrelid = t.oid
-      where pg_get_expr(p.polqual, p.polrelid) in ('true', '(1 = 1)')
+    select distinct 'Richtlinie erlaubt alles', objekt from tabellen t join pg_policy p on p.polrelid = t.oid and p.polpermissive
+      cross join lateral (values (pg_get_expr(p.polqual, p.polrelid)), (pg_get_expr(p.polwithcheck, p.polrelid))) as e (text)
+      -- Only what begins with the Gemeinde of the login, or is for one login alone, and opens no side door.
+      where e.text is not null and (e.text ~ ' OR ' or not (
+        e.text ~ '^\\(+gemeinde = \\( SELECT verbund\\.gemeinde\\(\\)' or e.text ~ '^\\(+ SELECT SESSION_USER[^)]*\\) = ''verbund_'))
+    union all
+    select distinct 'Tabelle ist für alle offen', objekt from tabellen t cross join lateral aclexplode(t.relacl) a
+      where a.grantee = 0
     union all
     select 'gemeinde fehlt oder darf leer sein', objekt from tabellen t where not exists (
       select from pg_attribute a where a.attrelid = t.oid and a.attname = 'gemeinde' and a.attnotnull)
@@ -52,6 +58,10 @@ export async function lintCatalogue(admin: Sql, ausgenommen: readonly string[] =
       from pg_proc p join schemas n on n.oid = p.pronamespace
       where p.prosecdef and not exists (select from unnest(coalesce(p.proconfig, '{}')) e where e like 'search_path=%')
     union all
+    select 'Funktion mit Rechten eines Verwalters', n.nspname || '.' || p.proname
+      from pg_proc p join schemas n on n.oid = p.pronamespace join pg_roles r on r.oid = p.proowner
+      where p.prosecdef and (r.rolsuper or r.rolbypassrls)
+    union all
     select 'Login mit Sonderrechten', rolname from logins
       where rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication or rolinherit
     union all
@@ -62,5 +72,14 @@ export async function lintCatalogue(admin: Sql, ausgenommen: readonly string[] =
     union all
     select 'Login darf Objekte anlegen: Schema ' || n.nspname, l.rolname from logins l cross join schemas n
       where has_schema_privilege(l.oid, n.oid, 'create')
+    union all
+    select 'Login darf Objekte anlegen: Datenbank', rolname from logins
+      where has_database_privilege(oid, current_database(), 'create, temporary')
+    union all
+    select distinct 'Login darf eine ganze Tabelle leeren oder beobachten', l.rolname from logins l cross join tabellen t
+      where has_table_privilege(l.oid, t.oid, 'truncate, references, trigger')
+    union all
+    select 'Login findet Objekte ohne Schema', rolname from logins
+      where not ('search_path=""' = any (coalesce(rolconfig, '{}')))
     order by 1, 2`
 }

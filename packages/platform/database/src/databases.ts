@@ -1,6 +1,13 @@
 import { type GemeindeId, NotFound } from '@verbundakte/kernel'
 import { type Driver, openDriver } from './driver.ts'
-import { type Installation, loginName, MAIN_DATABASE, type SharedLogin, type Standing } from './installation.ts'
+import {
+  type Installation,
+  loginName,
+  MAIN_DATABASE,
+  SHARED_LOGINS,
+  type SharedLogin,
+  type Standing,
+} from './installation.ts'
 
 export interface PoolLimits {
   /** connections per login; two pipelined ones keep two cores busy (stack.md §4) */
@@ -46,7 +53,11 @@ export class Databases {
     const driver = this.als(gemeinde, 'dienst')
     const platz = this.#open.get(`${this.installation.placement[gemeinde]}/${loginName(gemeinde, 'dienst')}`)
     if (platz) platz.laufend += 1
-    return driver.listen(channel, called, connected)
+    const stop = await driver.listen(channel, called, connected)
+    return async () => {
+      if (platz) platz.laufend -= 1
+      await stop()
+    }
   }
 
   /** Where a login connects and with what: for libraries that keep a pool of their own (graphile-worker). */
@@ -66,6 +77,8 @@ export class Databases {
       return await work(driver)
     } finally {
       if (platz) platz.laufend -= 1
+      // While all were busy there were more than allowed.
+      this.#evict()
     }
   }
 
@@ -92,8 +105,12 @@ export class Databases {
       password: this.#password(login),
       max: this.#grenzen.perLogin,
     })
-    this.#open.set(schluessel, { driver, laufend: 0 })
+    // The shared logins are few, and held over several statements without being marked.
+    const platz = { driver, laufend: isShared(login) ? 1 : 0 }
+    this.#open.set(schluessel, platz)
+    platz.laufend += 1
     this.#evict()
+    platz.laufend -= 1
     return driver
   }
 
@@ -118,6 +135,10 @@ export class Databases {
     if (password === undefined) throw new Error(`Das Login „${login}“ steht nicht in installation.json.`)
     return password
   }
+}
+
+function isShared(login: string): boolean {
+  return (SHARED_LOGINS as readonly string[]).includes(login)
 }
 
 interface Platz {
