@@ -1,7 +1,33 @@
 import { randomBytes } from 'node:crypto'
+import type { GemeindeId } from '@verbundakte/kernel'
 import postgres, { type Sql } from 'postgres'
 import { inject } from 'vitest'
 import type { DriverOptions } from './driver.ts'
+import { createLogins } from './logins.ts'
+
+/**
+ * Logins belong to the whole server, which other test files use at the same time: set-ups take turns, and the
+ * passwords that others go by stay.
+ */
+export async function createProbeLogins(
+  probe: Probe,
+  gemeinden: readonly GemeindeId[],
+): Promise<Record<string, string>> {
+  const server = postgres(inject('adminUrl'), { max: 1, onnotice: () => {} })
+  try {
+    await server`select pg_advisory_lock(4711)`
+    const [kept] = await server<{ there: boolean }[]>`select to_regclass('public.installation') is not null as there`
+    const earlier = kept?.there
+      ? await server<
+          { passwords: Record<string, string> }[]
+        >`select inhalt -> 'passwords' as passwords from public.installation`
+      : []
+    const passwords: Record<string, string> = Object.assign({}, ...earlier.map((row) => row.passwords))
+    return await createLogins(probe.admin, gemeinden, passwords)
+  } finally {
+    await server.end()
+  }
+}
 
 /** A database and a powerless login for one test. */
 export interface Probe {

@@ -1,0 +1,175 @@
+import { gemeindeId } from '@verbundakte/kernel'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lintCatalogue } from './catalogue.ts'
+import { createProbeLogins, openProbe, type Probe } from './probe-database.ts'
+import { admit, foundation, raiseWall } from './wall.ts'
+
+const GEMEINDE = gemeindeId('luecke')
+const LOGIN = `"${GEMEINDE}_dienst"`
+let probe: Probe
+
+beforeAll(async () => {
+  probe = await openProbe()
+  const { admin } = probe
+  await createProbeLogins(probe, [GEMEINDE])
+  await foundation(admin)
+  await admit(admin, [GEMEINDE], ['verbund_anmeldung', 'verbund_jobs'])
+  await admin.unsafe(`create schema probe authorization verbund_eigentuemer; set role verbund_eigentuemer;
+    create table probe.eltern (gemeinde text not null, id uuid, primary key (gemeinde, id));
+    create table probe.kind (gemeinde text not null, id uuid, eltern uuid, zeichen text, primary key (gemeinde, id),
+      unique (gemeinde, zeichen), foreign key (gemeinde, eltern) references probe.eltern (gemeinde, id));
+    reset role`)
+  await raiseWall(admin, { name: 'probe', migrations: new URL('./', import.meta.url) }, [GEMEINDE])
+})
+afterAll(async () => {
+  await probe.admin.unsafe(
+    `alter role ${LOGIN} nosuperuser nobypassrls nocreaterole nocreatedb noreplication noinherit`,
+  )
+  await probe.drop()
+})
+
+// The rest of the server may hold other Gemeinden; this file looks at its own.
+const findings = async () =>
+  (await lintCatalogue(probe.admin))
+    .filter(({ objekt }) => /luecke|probe\./.test(objekt))
+    .map(({ regel, objekt }) => `${regel}: ${objekt}`)
+
+test('a wall as the platform raises it has no hole', async () => {
+  expect(await findings()).toEqual([])
+})
+
+const HOLES: readonly [string, make: string, mend: string][] = [
+  [
+    'Zeilenschutz fehlt oder ist nicht erzwungen: probe.kind',
+    'alter table probe.kind disable row level security',
+    'alter table probe.kind enable row level security',
+  ],
+  [
+    'Zeilenschutz fehlt oder ist nicht erzwungen: probe.kind',
+    'alter table probe.kind no force row level security',
+    'alter table probe.kind force row level security',
+  ],
+  [
+    'keine Richtlinie: probe.ohne',
+    `set role verbund_eigentuemer; create table probe.ohne (gemeinde text not null, primary key (gemeinde)); alter table probe.ohne enable row level security; alter table probe.ohne force row level security; reset role`,
+    'drop table probe.ohne',
+  ],
+  [
+    'Richtlinie erlaubt alles: probe.kind',
+    'create policy weit on probe.kind using (true)',
+    'drop policy weit on probe.kind',
+  ],
+  [
+    'Richtlinie erlaubt alles: probe.kind',
+    'create policy weit on probe.kind for insert with check (true)',
+    'drop policy weit on probe.kind',
+  ],
+  [
+    'Richtlinie erlaubt alles: probe.kind',
+    'create policy weit on probe.kind using (2 > 1 or gemeinde is not null)',
+    'drop policy weit on probe.kind',
+  ],
+  [
+    'Richtlinie erlaubt alles: probe.kind',
+    `create policy weit on probe.kind using (gemeinde = current_setting('verbund.gemeinde'))`,
+    'drop policy weit on probe.kind',
+  ],
+  [
+    'gemeinde fehlt oder darf leer sein: probe.kind',
+    'alter table probe.kind add column gemeinde2 text; alter table probe.kind rename gemeinde to alt; alter table probe.kind rename gemeinde2 to gemeinde',
+    'alter table probe.kind drop column gemeinde; alter table probe.kind rename alt to gemeinde',
+  ],
+  [
+    'gemeinde führt den Schlüssel kind_zeichen nicht an: probe.kind',
+    'create unique index kind_zeichen on probe.kind (zeichen)',
+    'drop index probe.kind_zeichen',
+  ],
+  [
+    'gemeinde führt den Schlüssel kind_falsch nicht an: probe.kind',
+    'create unique index kind_falsch on probe.kind (zeichen, gemeinde)',
+    'drop index probe.kind_falsch',
+  ],
+  [
+    'Fremdschlüssel nackt ohne gemeinde: probe.kind',
+    'create unique index eltern_id on probe.eltern (id); alter table probe.kind add constraint nackt foreign key (eltern) references probe.eltern (id)',
+    'alter table probe.kind drop constraint nackt; drop index probe.eltern_id',
+  ],
+  [
+    'Fremdschlüssel quer ohne gemeinde: probe.kind',
+    'create unique index eltern_quer on probe.eltern (id, gemeinde); alter table probe.kind add column andere text; alter table probe.kind add constraint quer foreign key (eltern, andere) references probe.eltern (id, gemeinde)',
+    'alter table probe.kind drop column andere; drop index probe.eltern_quer',
+  ],
+  [
+    'Eigentümer ist nicht verbund_eigentuemer: probe.kind',
+    'alter table probe.kind owner to current_user',
+    'alter table probe.kind owner to verbund_eigentuemer',
+  ],
+  [
+    'Sicht an der Wand vorbei: probe.sicht',
+    'create view probe.sicht as select * from probe.kind',
+    'drop view probe.sicht',
+  ],
+  [
+    'Sicht an der Wand vorbei: probe.kopie',
+    'create materialized view probe.kopie as select * from probe.kind',
+    'drop materialized view probe.kopie',
+  ],
+  [
+    'Funktion mit fremden Rechten ohne festen Suchpfad: probe.hebel',
+    `create function probe.hebel() returns int language sql security definer as 'select 1'`,
+    'drop function probe.hebel()',
+  ],
+  [
+    'Funktion mit Rechten eines Verwalters: probe.hebel',
+    `create function probe.hebel() returns int language sql security definer set search_path = '' as 'select 1'`,
+    'drop function probe.hebel()',
+  ],
+  ['Login mit Sonderrechten: luecke_dienst', `alter role ${LOGIN} bypassrls`, `alter role ${LOGIN} nobypassrls`],
+  ['Login mit Sonderrechten: luecke_dienst', `alter role ${LOGIN} createrole`, `alter role ${LOGIN} nocreaterole`],
+  ['Login mit Sonderrechten: luecke_dienst', `alter role ${LOGIN} inherit`, `alter role ${LOGIN} noinherit`],
+  [
+    'Login ist Mitglied einer anderen Rolle: luecke_dienst',
+    `grant verbund_eigentuemer to ${LOGIN}`,
+    `revoke verbund_eigentuemer from ${LOGIN}`,
+  ],
+  [
+    'Login besitzt ein Objekt: luecke_dienst',
+    `create table probe.meine (gemeinde text not null, primary key (gemeinde)); alter table probe.meine owner to ${LOGIN}`,
+    'drop table probe.meine',
+  ],
+  [
+    'Login darf Objekte anlegen: Schema probe: luecke_dienst',
+    `grant create on schema probe to ${LOGIN}`,
+    `revoke create on schema probe from ${LOGIN}`,
+  ],
+  [
+    'Login darf Objekte anlegen: Datenbank: luecke_dienst',
+    `do $$ begin execute format('grant create on database %I to ${LOGIN}', current_database()); end $$`,
+    `do $$ begin execute format('revoke create on database %I from ${LOGIN}', current_database()); end $$`,
+  ],
+  [
+    'Login darf eine ganze Tabelle leeren oder beobachten: luecke_dienst',
+    `grant truncate on probe.kind to ${LOGIN}`,
+    `revoke truncate on probe.kind from ${LOGIN}`,
+  ],
+  [
+    'Tabelle ist für alle offen: probe.kind',
+    'grant select on probe.kind to public',
+    'revoke select on probe.kind from public',
+  ],
+  [
+    'Login findet Objekte ohne Schema: luecke_dienst',
+    `alter role ${LOGIN} set search_path = public`,
+    `alter role ${LOGIN} set search_path = ''`,
+  ],
+]
+
+test.for(HOLES)('names the hole „%s“', async ([finding, make, mend]) => {
+  await probe.admin.unsafe(make)
+  try {
+    expect(await findings()).toContain(finding)
+  } finally {
+    await probe.admin.unsafe(mend)
+  }
+  expect(await findings()).toEqual([])
+})
