@@ -209,6 +209,19 @@ describe.runIf(meili)('an engine that is there, but', () => {
     expect((await client.index(live).getStats()).numberOfDocuments).toBeGreaterThan(before.total)
   })
 
+  test('has an index made with other settings: it is replaced while search goes on', async () => {
+    const running = await indexer()
+    await running.settled(MEINHARD)
+    const before = await find('', GEWERBEAMT)
+    await client
+      .index(live)
+      .updateDocuments([{ id: '_stand', version: 'alt' }])
+      .waitTask()
+    await running.settled(MEINHARD)
+    expect(await find('', GEWERBEAMT)).toMatchObject({ total: before.total, hinweis: null })
+    expect((await client.index(live).getDocument('_stand')).version).not.toBe('alt')
+  })
+
   test('refuses one card: the others arrive, it is reported and still found', async () => {
     errors.length = 0
     const running = await indexer()

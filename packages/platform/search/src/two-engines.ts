@@ -15,8 +15,7 @@ const PAUSE = 5000
  * one of the two, so that totals, facets and pages are exact; a deletion or a narrowed audience holds from its commit.
  *
  * Postgres keeps all cards, not only the open ones. That costs about what the texts cost once more, a fraction of the
- * engine's own index, and makes the search survive the engine: with all of it lost, everything is still found, in
- * 60 ms among 10,000 cards (see README).
+ * engine's own index, and makes the search survive the engine: with all of it lost, everything is still found (README).
  */
 export class TwoEngines {
   readonly #databases: Databases

@@ -27,6 +27,12 @@ export interface Indexer {
 /** Milliseconds one request to the engine may take while indexing: a delivery of 8 MB on a busy disk. */
 const PATIENCE = 60_000
 
+/**
+ * How long new cards gather before they are sent: Postgres finds them already, and a delivery costs the engine some
+ * 50 ms of work however little is in it, which searches of that moment would wait for.
+ */
+const GATHER = 200
+
 /** How often an index is looked at without an occasion: somebody may have deleted it. */
 const ROUND = 30_000
 
@@ -79,6 +85,12 @@ export async function startIndexer<C>(options: IndexerOptions<C>): Promise<Index
     }
   }
 
+  const gathering = new Map<GemeindeId, NodeJS.Timeout>()
+  const send = (gemeinde: GemeindeId) => {
+    gathering.delete(gemeinde)
+    schedule.wake(gemeinde)
+  }
+
   const follower: Follower = await followOutbox({
     databases,
     gemeinden,
@@ -86,7 +98,7 @@ export async function startIndexer<C>(options: IndexerOptions<C>): Promise<Index
     onError: (gemeinde, error) => onError(`Neues aus ${gemeinde} konnte nicht für die Suche gelesen werden`, error),
     async handle(gemeinde, events) {
       await projectEvents(options, gemeinde, events)
-      schedule.wake(gemeinde)
+      if (!gathering.has(gemeinde)) gathering.set(gemeinde, setTimeout(send, GATHER, gemeinde))
     },
   })
   const everywhere = () => {
@@ -112,6 +124,7 @@ export async function startIndexer<C>(options: IndexerOptions<C>): Promise<Index
     async stop() {
       clearInterval(round)
       await follower.stop()
+      for (const timer of gathering.values()) clearTimeout(timer)
       ending.abort()
       await schedule.idle()
       await Promise.all([...feeds.values()].map((feed) => feed.release().catch(() => {})))
