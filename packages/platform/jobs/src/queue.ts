@@ -41,6 +41,8 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
   const pool = new pg.Pool({ connectionString: options.connectionString, max: options.concurrency + 3 })
   // Without a listener the loss of an idle connection ends the process.
   pool.on('error', (error) => options.onError('Verbindung der Auftragsliste verloren, wird neu aufgebaut', error))
+  // A connection that is lent out reports by itself, and the query on it fails as well.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const logger = quiet((satz) => options.onError(satz, undefined))
   const watch = await releaseJobsOfTheDead(pool, options)
   const events = new EventEmitter()
