@@ -15,11 +15,18 @@ export function checkCondition(subject: Subject, condition: Condition): void {
 // Types keep a module from writing another form; a condition read from somewhere has none, and `not` of a form that
 // nobody understands would be true.
 function checkForm(subject: Subject, condition: Condition): void {
-  if (condition.op === 'not') checkForm(subject, condition.part)
-  else if (condition.op === 'and' || condition.op === 'or') {
-    for (const part of condition.parts) checkForm(subject, part)
-  } else if (condition.op !== 'all') {
-    throw new Error(`a rule on ${subject.name}: unknown operator in ${JSON.stringify(condition satisfies never)}`)
+  switch (condition.op) {
+    case 'all':
+      return
+    case 'not':
+      checkForm(subject, condition.part)
+      return
+    case 'and':
+    case 'or':
+      for (const part of condition.parts) checkForm(subject, part)
+      return
+    default:
+      throw new Error(`a rule on ${subject.name}: unknown operator in ${JSON.stringify(condition satisfies never)}`)
   }
 }
 

@@ -29,7 +29,9 @@ const schlecht: Module = {
   },
   events: { 'probe.Geändert!': { subject: 'zettel', payload: z.object({}) } },
   jobs: { 'probe.warten': { on: 'niemand.ruft', run: async () => {} } },
-  search: { zettel: { table: zettel, shapes: [['zahl']], project: async () => [], hits: async () => [] } },
+  search: {
+    zettel: { table: zettel, shapes: [['zahl']], ids: async () => [], project: async () => [], hits: async () => [] },
+  },
   schema(builder) {
     // What gets round the type: a field as plain JavaScript would write it.
     const offen = { type: 'String', permission: ['lesen', 'Unbekannt'], resolve: () => 'offen' } as const

@@ -85,10 +85,9 @@ export function asGrants(rules: readonly PlainRule[]): Grants {
 }
 
 function asCondition(phrase: Phrase): ConditionInput {
+  if (phrase.say === 'test') return { [phrase.column]: asTest(phrase) }
   if (phrase.say === 'not') return not(asCondition(phrase.part))
-  if (phrase.say === 'and') return and(...phrase.parts.map(asCondition))
-  if (phrase.say === 'or') return or(...phrase.parts.map(asCondition))
-  return { [phrase.column]: asTest(phrase) }
+  return (phrase.say === 'and' ? and : or)(...phrase.parts.map(asCondition))
 }
 
 function asTest({ column, op, values }: Extract<Phrase, { say: 'test' }>): Test {

@@ -30,16 +30,20 @@ export function allowed(rules: readonly PlainRule[], action: string, row: PlainR
 }
 
 function isTrue(phrase: Phrase, row: PlainRow): boolean {
+  if (phrase.say === 'test') return holds(phrase, row)
   if (phrase.say === 'not') return !isTrue(phrase.part, row)
   if (phrase.say === 'and') return phrase.parts.every((part) => isTrue(part, row))
-  if (phrase.say === 'or') return phrase.parts.some((part) => isTrue(part, row))
-  const value = row[phrase.column] ?? null
-  if (phrase.op === 'isNull') return value === null
-  if (phrase.op === 'notNull') return value !== null
+  return phrase.parts.some((part) => isTrue(part, row))
+}
+
+function holds({ column, op, values }: Extract<Phrase, { say: 'test' }>, row: PlainRow): boolean {
+  const value = row[column] ?? null
+  if (op === 'isNull') return value === null
+  if (op === 'notNull') return value !== null
   if (value === null) return false
-  const [first] = phrase.values
-  if (phrase.op === 'in') return phrase.values.indexOf(value) >= 0
+  const [first] = values
+  if (op === 'in') return values.indexOf(value) >= 0
   if (first === undefined) return false
-  if (phrase.op === 'eq') return value === first
-  return phrase.op === 'lte' ? value <= first : value >= first
+  if (op === 'eq') return value === first
+  return op === 'lte' ? value <= first : value >= first
 }
