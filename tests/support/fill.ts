@@ -1,0 +1,74 @@
+import { rows } from '@verbundakte/database'
+import type { TestVerbund } from '@verbundakte/testing'
+import { sql } from 'drizzle-orm'
+import type { Client, testGateway } from './client.ts'
+
+/** Ids of one of everything that a Gemeinde files. */
+export interface Filed {
+  readonly client: Client
+  readonly akte: string
+  readonly vorgang: string
+  readonly dokument: string
+  readonly version: string
+  readonly beteiligter: string
+  /** an upload that waits */
+  readonly datei: string
+}
+
+/** Files one of everything over the gateway, as the named clerk. */
+export async function fileOne(
+  signIn: ReturnType<typeof testGateway>['signIn'],
+  name: string,
+  text = 'Sehr geehrte Damen und Herren',
+): Promise<Filed> {
+  const client = await signIn(name)
+  const { aktenplan } = await client.ask('{ aktenplan { id kennzeichen } }')
+  const position = aktenplan.find((each: { kennzeichen: string }) => each.kennzeichen === '130.10').id
+  const { akteAnlegen } = await client.ask(
+    'mutation ($p: ID!) { akteAnlegen(eingabe: { position: $p, betreff: "Blumenladen Aster" }) { id } }',
+    { p: position },
+  )
+  const { vorgangAnlegen } = await client.ask(
+    'mutation ($a: ID!) { vorgangAnlegen(akte: $a, eingabe: { betreff: "Anmeldung" }) { id } }',
+    { a: akteAnlegen.id },
+  )
+  const { dokumentAblegen } = await client.ask(
+    'mutation ($v: ID!, $d: ID!) { dokumentAblegen(vorgang: $v, datei: $d) { id aktuelleVersion { id } } }',
+    { v: vorgangAnlegen.id, d: await uploaded(client, text) },
+  )
+  const { beteiligteHinzufuegen } = await client.ask(
+    'mutation ($a: ID!) { beteiligteHinzufuegen(akte: $a, eingabe: { rolle: "Inhaberin", art: PERSON, name: "Rosa Aster" }) { id } }',
+    { a: akteAnlegen.id },
+  )
+  return {
+    client,
+    akte: akteAnlegen.id,
+    vorgang: vorgangAnlegen.id,
+    dokument: dokumentAblegen.id,
+    version: dokumentAblegen.aktuelleVersion.id,
+    beteiligter: beteiligteHinzufuegen.id,
+    datei: await uploaded(client, `${text}, zum Zweiten`),
+  }
+}
+
+/** Uploads a text and answers its id. */
+export async function uploaded(client: Client, text: string, name = 'Brief.txt'): Promise<string> {
+  const response = await client.upload(name, text)
+  const body = (await response.json()) as { id: string }
+  return body.id
+}
+
+/** What only the worker writes: text, search cards, positions of consumers. So that no table is empty. */
+export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<void> {
+  const gemeinde = verbund.gemeinden.find(({ id }) => id === filed.client.gemeinde)
+  if (!gemeinde) throw new Error('an unknown Gemeinde')
+  await verbund.app.asBetrieb(gemeinde.id, 'Was sonst der Worker schreibt').write(async (ctx) => {
+    await rows(ctx.tx, sql`insert into akte.volltext (id, text) values (${filed.version}, 'Blumen')`)
+    await rows(ctx.tx, sql`insert into audit.stand (verbraucher, seq) values ('probe', 1)`)
+    await rows(
+      ctx.tx,
+      sql`insert into search.karte (id, art, seq) values ('Akte_probe', 'Akte', 1) on conflict do nothing`,
+    )
+    await rows(ctx.tx, sql`insert into search.stand (lieferung) values (1) on conflict do nothing`)
+  })
+}
