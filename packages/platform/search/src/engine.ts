@@ -1,6 +1,6 @@
 import type { GemeindeId } from '@verbundakte/kernel'
 import type { Card } from './card.ts'
-import type { Facet, Found, Snippet } from './face.ts'
+import type { Facet, Found } from './face.ts'
 
 /** What an engine is asked. */
 export interface Question {
@@ -17,8 +17,8 @@ export interface Question {
 }
 
 export interface Answer {
-  /** ids of cards */
-  readonly hits: readonly { readonly id: string; readonly ausschnitt: readonly Snippet[] }[]
+  /** ids of cards, in order of relevance */
+  readonly hits: readonly string[]
   readonly total: number
   readonly facets: Found['facets']
 }

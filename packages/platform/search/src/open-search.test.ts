@@ -134,6 +134,18 @@ describe.each(
     expect(Object.keys(hit ?? {}).sort()).toEqual(['art', 'ausschnitt', 'id'])
   })
 
+  test('shows the place where a word stands, deep in a long text, and only to whom it may be shown', async () => {
+    const long = `${'Vorrede über alles Mögliche. '.repeat(3000)}Die Straßenbahnhaltestelle ${engine} wird verlegt.`
+    const [id] = await write(app, MEINHARD, { amt: 'ga', titel: 'Umbau', inhalt: long })
+    await running.catchUp()
+    for (const typed of ['Straßenbahnhaltestelle', 'strassenbahnhaltestelle']) {
+      const [hit] = (await find(`${typed} ${engine}`, GEWERBEAMT, asked)).hits.filter((each) => each.id === id)
+      expect(hit?.ausschnitt).toContainEqual({ text: 'Straßenbahnhaltestelle', treffer: true })
+      expect(hit?.ausschnitt.map((piece) => piece.text).join('').length).toBeLessThan(310)
+    }
+    await running.settled(MEINHARD)
+  })
+
   test('says so when it is the plainer one', async () => {
     const { hinweis } = await find('Wanderlager', GEWERBEAMT, asked)
     if (engine) expect(hinweis).toBeNull()

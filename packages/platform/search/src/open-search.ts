@@ -1,10 +1,11 @@
 import type { Databases, Installation } from '@verbundakte/database'
 import { objectOf } from './card.ts'
-import type { Answer, Question } from './engine.ts'
-import type { Found, Search } from './face.ts'
+import type { Question } from './engine.ts'
+import type { Found, Search, Snippet } from './face.ts'
 import { meilisearchClient } from './meilisearch/client.ts'
 import { MeilisearchEngine } from './meilisearch/engine.ts'
 import { PostgresEngine } from './postgres/engine.ts'
+import { excerpts } from './postgres/excerpts.ts'
 import { prefixOf } from './prefix.ts'
 import { TwoEngines } from './two-engines.ts'
 import { wordsOf } from './words.ts'
@@ -36,7 +37,19 @@ export function openSearch({ databases, installation, prefix }: OpenSearchOption
       // Signs without a letter ask for something, and nothing is made of them; no text at all asks for everything.
       if (audience.length === 0 || (words.length === 0 && query.text.trim() !== '')) return NOTHING
       const { filter, limit, offset } = query
-      return foundOf(await answer.find({ gemeinde, audience, words, filter, limit, offset }))
+      const question = { gemeinde, audience, words, filter, limit, offset }
+      const { hits, total, facets, hinweis } = await answer.find(question)
+      const shown = hits.length > 0 ? await excerpts(databases, question, hits) : new Map<string, Snippet[]>()
+      return {
+        // A card that left the audience while the engine was answering is not in `shown`.
+        hits: hits.flatMap((id) => {
+          const ausschnitt = shown.get(id)
+          return ausschnitt ? [{ ...objectOf(id), ausschnitt }] : []
+        }),
+        total,
+        facets,
+        hinweis,
+      }
     },
   }
 }
@@ -45,7 +58,3 @@ const WITHOUT =
   'Hier läuft keine Suchmaschine: gefunden werden ganze Wörter und ihre Anfänge, keine Tippfehler und keine Wortteile.'
 
 const NOTHING: Found = { hits: [], total: 0, facets: {}, hinweis: null }
-
-function foundOf({ hits, total, facets, hinweis }: Answer & { hinweis: string | null }): Found {
-  return { hits: hits.map(({ id, ausschnitt }) => ({ ...objectOf(id), ausschnitt })), total, facets, hinweis }
-}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cardOf, MOST_TEXT } from './card.ts'
-import { END, START, snippets } from './snippets.ts'
+import { excerptOf, patternsOf } from './excerpt.ts'
 import { foldedWords, spellings, wordsOf } from './words.ts'
 
 test('a search is its words, as typed, ten at most', () => {
@@ -14,19 +14,35 @@ test('words are folded once each, whatever stands between them', () => {
 })
 
 test('umlauts are put in where German has them, and only there', () => {
-  expect(spellings(['mueller', 'strasse'])).toEqual({ written: ['mueller strasse', 'müller straße'], varies: true })
-  expect(spellings(['Müller'])).toEqual({ written: ['Müller'], varies: true })
+  expect(spellings(['mueller', 'strasse'])).toEqual({
+    written: ['mueller strasse', 'müller straße'],
+    folded: 'mueller strasse',
+    varies: true,
+  })
+  expect(spellings(['Müller'])).toEqual({ written: ['Müller'], folded: 'mueller', varies: true })
   expect(spellings(['neue', 'Bauern', 'quer']).written).toEqual(['neue Bauern quer'])
-  expect(spellings(['Antrag'])).toEqual({ written: ['Antrag'], varies: false })
+  expect(spellings(['Antrag'])).toEqual({ written: ['Antrag'], folded: 'antrag', varies: false })
 })
 
-test('the parts of a compound that an engine marks are one word for people', () => {
-  expect(snippets(`Die Bahn${START}halte${END}${START}stelle${END} am Markt`)).toEqual([
-    { text: 'Die Bahn', treffer: false },
-    { text: 'haltestelle', treffer: true },
-    { text: ' am Markt', treffer: false },
+test('an excerpt marks the word that was found, to its end, in every spelling and inflection', () => {
+  const show = (search: string, stelle: string | null, namen: string[] = []) => {
+    const patterns = patternsOf(wordsOf(search))
+    return patterns && excerptOf({ stelle, namen, kennzeichen: ['132.10'] }, patterns)
+  }
+  expect(show('mueller', 'Frau Müllers Antrag')).toEqual([
+    { text: 'Frau ', treffer: false },
+    { text: 'Müllers', treffer: true },
+    { text: ' Antrag', treffer: false },
   ])
-  expect(snippets('nichts gefunden')).toEqual([])
+  expect(show('Genehmigungen', 'die Genehmigung')).toContainEqual({ text: 'Genehmigung', treffer: true })
+  expect(show('Haltestelle', 'Bahnhaltestelle am Markt')).toContainEqual({ text: 'haltestelle', treffer: true })
+  expect(show('Jürgen', 'nichts davon', ['Jürgen Beispiel'])).toEqual([
+    { text: 'Jürgen', treffer: true },
+    { text: ' Beispiel', treffer: false },
+  ])
+  expect(show('132.10', null)).toContainEqual({ text: '132', treffer: true })
+  expect(show('Tippfeler', 'ein Tippfehler')).toEqual([])
+  expect(patternsOf([])).toBeNull()
 })
 
 test('a card holds nothing an engine stumbles over: no half characters, no control characters, no endless text', () => {

@@ -21,16 +21,24 @@ export function foldedWords(...texts: readonly string[]): string[] {
   return [...words]
 }
 
-/**
- * How a text may write what was typed: `[typed]` alone where the spelling has no variants, else also with umlauts put
- * in for `mueller` and `strasse`.
- */
-export function spellings(words: readonly string[]): { readonly written: readonly string[]; readonly varies: boolean } {
-  const folded = words.map(fold)
+/** How texts may write what was typed. */
+export interface Spellings {
+  /** as typed, and for `mueller` and `strasse` also with the umlauts put in */
+  readonly written: readonly string[]
+  readonly folded: string
+  /** whether the same word may be spelled in another way at all */
+  readonly varies: boolean
+}
+
+export function spellings(words: readonly string[]): Spellings {
   const typed = words.join(' ')
-  const unfolded = folded.map(unfold).join(' ')
-  const varies = folded.some((word) => /ss|ae|oe|ue/.test(word))
-  return { written: typed.toLowerCase() === unfolded ? [typed] : [typed, unfolded], varies }
+  const folded = words.map(fold).join(' ')
+  const unfolded = unfold(folded)
+  return {
+    written: typed.toLowerCase() === unfolded ? [typed] : [typed, unfolded],
+    folded,
+    varies: /ss|ae|oe|ue/.test(folded),
+  }
 }
 
 // `ue` after a, e, q is no umlaut: bauen, neue, quer.

@@ -2,9 +2,8 @@ import type { GemeindeId } from '@verbundakte/kernel'
 import type { FacetDistribution, Hit, Meilisearch } from 'meilisearch'
 import type { Answer, Question, SearchEngine } from '../engine.ts'
 import { FACETS, type Facet } from '../face.ts'
-import { snippets } from '../snippets.ts'
 import { decodeFacet } from './facet-value.ts'
-import { federated, type Phrasing, plain, SHOWN_FIELDS, selected, spelled, whole } from './query.ts'
+import { federated, type Phrasing, plain, selected, spelled, whole } from './query.ts'
 
 /** The index of what the clerks of a Gemeinde may read; another visibility would be another index. */
 export function indexName(prefix: string, gemeinde: GemeindeId): string {
@@ -36,27 +35,22 @@ export class MeilisearchEngine implements SearchEngine {
     if (only && searches.length === 1) {
       const { results } = await this.#client.multiSearch(plain(index, only, question))
       const facets = facetsOf(results.map((result) => result.facetDistribution))
-      return { hits: (results[0]?.hits ?? []).map(hitOf), total: results[0]?.estimatedTotalHits ?? 0, facets }
+      return { hits: (results[0]?.hits ?? []).map(idOf), total: results[0]?.estimatedTotalHits ?? 0, facets }
     }
     const [main, ...counts] = await Promise.all([
       this.#client.multiSearch(federated(index, searches, question)),
       ...selected(question).map((facet) => this.#client.multiSearch(federated(index, searches, question, facet))),
     ])
     return {
-      hits: main.hits.map(hitOf),
+      hits: main.hits.map(idOf),
       total: main.estimatedTotalHits ?? 0,
       facets: facetsOf([main, ...counts].map((result) => result.facetsByIndex?.[index]?.distribution)),
     }
   }
 }
 
-function hitOf({ id, _formatted }: Hit): Answer['hits'][number] {
-  for (const field of SHOWN_FIELDS) {
-    const shown: unknown = _formatted?.[field]
-    const found = snippets(Array.isArray(shown) ? shown.join(' · ') : String(shown ?? ''))
-    if (found.length > 0) return { id: String(id), ausschnitt: found }
-  }
-  return { id: String(id), ausschnitt: [] }
+function idOf({ id }: Hit): string {
+  return String(id)
 }
 
 function facetsOf(distributions: readonly (FacetDistribution | undefined)[]): Answer['facets'] {

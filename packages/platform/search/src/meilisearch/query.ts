@@ -1,27 +1,12 @@
-import { fold } from '@verbundakte/kernel'
 import type { FederatedMultiSearchParams, MultiSearchParams, SearchParams } from 'meilisearch'
 import type { Question } from '../engine.ts'
 import { FACETS, type Facet } from '../face.ts'
-import { END, START } from '../snippets.ts'
 import { spellings } from '../words.ts'
 import { encodeFacet } from './facet-value.ts'
 import { FOLDED, WRITTEN } from './settings.ts'
 
-/** Where a hit may show what was found, in the order in which people want to see it. */
-export const SHOWN_FIELDS = ['text', 'namen', 'kennzeichen'] as const
-
-const SHOWN = {
-  attributesToRetrieve: ['id'],
-  attributesToHighlight: [...SHOWN_FIELDS],
-  attributesToCrop: ['text'],
-  cropLength: 30,
-  cropMarker: '…',
-  highlightPreTag: START,
-  highlightPostTag: END,
-}
-
 // By default the engine drops words until it finds something; people who typed two words mean both.
-const STRICT = { matchingStrategy: 'all' } as const
+const STRICT = { matchingStrategy: 'all', attributesToRetrieve: ['id'] } satisfies SearchParams
 
 /** One way to put a question to the engine: the searches whose results together are the answer. */
 export type Phrasing = (question: Question) => readonly SearchParams[]
@@ -38,7 +23,7 @@ export const spelled: Phrasing = (question) => {
  * „Zulasung“ as zu-lasung.
  */
 export const whole: Phrasing = ({ words }) => [
-  { q: words.map(fold).join(' '), locales: ['eng'], attributesToSearchOn: [FOLDED] },
+  { q: spellings(words).folded, locales: ['eng'], attributesToSearchOn: [FOLDED] },
 ]
 
 /** The page, and one count for each facet that is selected, in one request. */
@@ -47,11 +32,10 @@ export function plain(index: string, search: SearchParams, question: Question): 
   const common = { indexUid: index, ...search, ...STRICT }
   return {
     queries: [
-      { ...common, ...SHOWN, filter: filterOf(question), limit, offset, facets: [...unselected(question)] },
+      { ...common, filter: filterOf(question), limit, offset, facets: [...unselected(question)] },
       ...selected(question).map((facet) => ({
         ...common,
         filter: filterOf(question, facet),
-        attributesToRetrieve: ['id'],
         limit: 0,
         facets: [facet],
       })),
@@ -73,7 +57,6 @@ export function federated(
       indexUid: index,
       ...search,
       ...STRICT,
-      ...SHOWN,
       filter: filterOf(question, counted),
       // The folded words stand in no order and no field: what only they find comes after the rest.
       federationOptions: { weight: search.attributesToSearchOn?.[0] === FOLDED ? 0.5 : 1 },

@@ -12,8 +12,8 @@ export const WRITTEN = GERMAN
 
 export const SETTINGS: Settings = {
   searchableAttributes: [...GERMAN, FOLDED],
-  // Nothing else ever leaves the engine: no audience, no facet of a single hit.
-  displayedAttributes: ['id', ...GERMAN],
+  // Nothing else ever leaves the engine: no text, no audience, no facet of a single hit.
+  displayedAttributes: ['id'],
   filterableAttributes: [
     {
       attributePatterns: ['id', 'audience', ...FACETS],

@@ -1,8 +1,7 @@
 import { type Databases, readingAs, rows } from '@verbundakte/database'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Answer, Question, SearchEngine } from '../engine.ts'
-import { FACETS, type Facet, type Snippet } from '../face.ts'
-import { END, START, snippets } from '../snippets.ts'
+import { FACETS, type Facet } from '../face.ts'
 import { foldedWords } from '../words.ts'
 import { textList } from './text-list.ts'
 
@@ -22,7 +21,7 @@ export class PostgresEngine implements SearchEngine {
     )
     if (!row) throw new Error('a statement without a FROM answers one row')
     return {
-      hits: row.hits.map(({ id, marked }) => ({ id, ausschnitt: snippetOf(marked) })),
+      hits: row.hits,
       total: row.total,
       facets: facetsOf(row.facets),
     }
@@ -30,7 +29,7 @@ export class PostgresEngine implements SearchEngine {
 }
 
 interface Row {
-  hits: { id: string; marked: string }[]
+  hits: string[]
   total: number
   facets: { facet: Facet; value: string; count: number }[]
 }
@@ -61,31 +60,9 @@ function statement({ audience, words, filter, limit, offset, without }: Question
       select id, rang from treffer where ${narrowed()} order by rang desc, id desc limit ${limit} offset ${offset}
     )
     select
-      (select coalesce(json_agg(json_build_object('id', s.id, 'marked', ${marked()}) order by s.rang desc, s.id desc), '[]')
-        from seite s join search.karte k on k.gemeinde = verbund.gemeinde() and k.id = s.id,
-          (select search.frage(${textList(folded)}) as q) f) as hits,
+      (select coalesce(json_agg(id order by rang desc, id desc), '[]') from seite) as hits,
       (select count(*)::int from treffer where ${narrowed()}) as total,
       (select coalesce(json_agg(c), '[]') from (${sql.join(counts, sql` union all `)}) c) as facets`
-}
-
-// A headline is made by reading the text again: 30 pages of each hit on the page, not 400.
-function marked(): SQL {
-  const options = `StartSel="${START}", StopSel="${END}", MaxFragments=1, MaxWords=30, MinWords=12, FragmentDelimiter="…"`
-  const names = sql`(select string_agg(n, ' · ') from jsonb_array_elements_text(k.namen) n)`
-  return sql`case when f.q is null then '' else
-    ts_headline('german', left(k.text, 80000), f.q, ${options}) || ${BETWEEN}::text
-      || coalesce(ts_headline('german', ${names}, f.q, ${options}), '') end`
-}
-
-const BETWEEN = '\u0003'
-
-function snippetOf(marked: string): Snippet[] {
-  return (
-    marked
-      .split(BETWEEN)
-      .map(snippets)
-      .find((pieces) => pieces.length > 0) ?? []
-  )
 }
 
 function facetsOf(counts: Row['facets']): Answer['facets'] {

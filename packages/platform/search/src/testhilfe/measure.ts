@@ -1,5 +1,5 @@
 /**
- * Prints what the README of this package says: `./node_modules/.bin/node packages/platform/search/src/testhilfe/measure.ts [cards]`.
+ * Prints what the README of this package says: `./node_modules/.bin/node packages/platform/search/src/testhilfe/measure.ts [cards] [words]`.
  * Servers of its own in a temporary folder; numbers mean nothing beside other work on the machine.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
@@ -16,6 +16,8 @@ import { prefixOf } from '../prefix.ts'
 import { notizen, notizenModule, write } from './notizen.ts'
 
 const CARDS = Number(process.argv[2] ?? 10_000)
+/** of each text; 130 are a page */
+const WORDS = Number(process.argv[3] ?? 130)
 const GEMEINDE = gemeindeId('meinhard')
 const VORN = ['Straßen', 'Gewerbe', 'Müll', 'Bau', 'Grundstücks', 'Gebühren', 'Schul', 'Wasser', 'Haushalts', 'Melde']
 const HINTEN = ['satzung', 'anmeldung', 'bescheid', 'gesellschaft', 'amt', 'reinigung', 'plan', 'verordnung', 'akte']
@@ -24,7 +26,7 @@ const word = () => `${pick(VORN)}${pick(HINTEN)}`
 const entry = (titel = `${word()} ${Math.floor(Math.random() * 1e6)}`) => ({
   amt: 'ga',
   titel,
-  inhalt: Array.from({ length: 130 }, (_, n) => (n % 3 ? word() : `Wort${Math.floor(Math.random() * 20_000)}`)).join(
+  inhalt: Array.from({ length: WORDS }, (_, n) => (n % 3 ? word() : `Wort${Math.floor(Math.random() * 20_000)}`)).join(
     ' ',
   ),
 })
@@ -69,7 +71,7 @@ async function measure(meili: { url: string; key: string } | null): Promise<void
     where.find(GEMEINDE, audience, { text, filter: {}, limit: 20, offset: 0 })
 
   const filling = performance.now()
-  for (let n = 0; n < CARDS; n += 200) await write(app, GEMEINDE, ...Array.from({ length: 200 }, () => entry()))
+  for (let n = 0; n < CARDS; n += 50) await write(app, GEMEINDE, ...Array.from({ length: 50 }, () => entry()))
   await indexer.catchUp()
   const cards = performance.now()
   await indexer.settled(GEMEINDE)
@@ -109,7 +111,7 @@ async function measure(meili: { url: string; key: string } | null): Promise<void
       headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', 'accept-encoding': 'identity' },
       body: JSON.stringify({
         ...{ q, filter: `audience IN ["${audience.join('","')}"]`, limit: 20, locales: ['deu'], facets: ['*'] },
-        ...{ attributesToRetrieve: ['id'], attributesToHighlight: ['text', 'namen'], attributesToCrop: ['text'] },
+        ...{ attributesToRetrieve: ['id'], matchingStrategy: 'all' },
       }),
     })
     await answer.json()
