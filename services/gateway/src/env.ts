@@ -7,5 +7,7 @@ export interface GatewayEnv {
     anfrage: string
     signedIn: SignedInPerson
     caller: Caller
+    /** the answer was made with the headers that were set before, and needs no second look */
+    ownHeaders: boolean
   }
 }

@@ -2,10 +2,10 @@ import type { ReportBug } from '@verbundakte/graphql'
 import { uuidv7 } from '@verbundakte/kernel'
 import type { Verbund } from '@verbundakte/module'
 import { Hono } from 'hono'
-import { secureHeaders } from 'hono/secure-headers'
 import type { GatewayEnv } from './env.ts'
 import { moduleRoutes } from './files.ts'
 import { type GraphqlOptions, graphqlProblem, graphqlRoutes } from './graphql.ts'
+import { safeHeaders } from './headers.ts'
 import { ownOrigin } from './origin.ts'
 import { problem } from './problem.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -28,9 +28,8 @@ export function makeGateway(options: GatewayOptions): Hono<GatewayEnv> {
   gateway.use(async (c, next) => {
     c.set('anfrage', uuidv7())
     await next()
-    c.header('x-anfrage', c.get('anfrage'))
   })
-  gateway.use(headers(options.development))
+  gateway.use(safeHeaders(options.development))
   gateway.onError((error, c) => {
     const inForm = c.req.path === '/graphql' ? graphqlProblem(error, c.get('anfrage'), report) : null
     return inForm ?? problem(c, error, report)
@@ -49,29 +48,4 @@ export function makeGateway(options: GatewayOptions): Hono<GatewayEnv> {
   gateway.route('/', moduleRoutes(verbund))
   gateway.route('/', webRoutes(options.web))
   return gateway
-}
-
-function headers(development: boolean) {
-  return secureHeaders({
-    contentSecurityPolicy: development
-      ? {} // GraphiQL loads itself from elsewhere
-      : {
-          defaultSrc: ["'none'"],
-          scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-          styleSrc: ["'self'"],
-          imgSrc: ["'self'", 'blob:', 'data:'],
-          fontSrc: ["'self'"],
-          connectSrc: ["'self'"],
-          workerSrc: ["'self'", 'blob:'],
-          manifestSrc: ["'self'"],
-          formAction: ["'self'"],
-          frameAncestors: ["'none'"],
-          baseUri: ["'none'"],
-        },
-    xFrameOptions: 'DENY',
-    referrerPolicy: 'no-referrer',
-    crossOriginOpenerPolicy: 'same-origin',
-    crossOriginResourcePolicy: 'same-origin',
-    strictTransportSecurity: 'max-age=63072000; includeSubDomains',
-  })
 }

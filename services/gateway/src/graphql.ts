@@ -40,10 +40,9 @@ export function graphqlRoutes(options: GraphqlOptions): Hono<GatewayEnv> {
     const text = await c.req.text()
     const anfrage = c.get('anfrage')
     const answer = await fastRoad({ documents, report }, { text, accept: c.req.header('accept') ?? '', anfrage, open })
-    return new Response(answer.body, {
-      status: answer.status,
-      headers: { 'content-type': answer.contentType, 'cache-control': 'no-store' },
-    })
+    c.set('ownHeaders', true)
+    c.status(answer.status)
+    return c.body(answer.body, { headers: { 'content-type': answer.contentType, 'cache-control': 'no-store' } })
   })
   return routes
 

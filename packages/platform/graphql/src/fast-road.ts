@@ -4,7 +4,7 @@ import { maskError, type ReportBug } from './errors.ts'
 import { type Open, runOperation } from './run.ts'
 
 export interface RoadAnswer {
-  readonly status: number
+  readonly status: 200 | 400
   readonly contentType: string
   readonly body: string
 }
@@ -33,7 +33,7 @@ const LEGACY = 'application/json'
 export async function fastRoad(options: FastRoadOptions, request: FastRequest): Promise<RoadAnswer> {
   const modern = accepts(request.accept, MODERN)
   const contentType = `${modern ? MODERN : LEGACY}; charset=utf-8`
-  const answer = (status: number, result: ExecutionResult) => ({
+  const answer = (status: 200 | 400, result: ExecutionResult) => ({
     status,
     contentType,
     body: JSON.stringify(mask(result)),

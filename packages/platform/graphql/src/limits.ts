@@ -13,7 +13,9 @@ import {
   isNonNullType,
   isObjectType,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
+  TypeMetaFieldDef,
 } from 'graphql'
 import { PAGE, PAGE_MAX } from './paging.ts'
 
@@ -23,6 +25,8 @@ export const LIMITS = {
   depth: 14,
   aliases: 40,
   directives: 30,
+  /** fields and fragments as they are walked, a fragment each time it is used */
+  selections: 5000,
   /** fields that may be answered, lists multiplied by their length */
   cost: 60_000,
 } as const
@@ -45,7 +49,7 @@ export function measure(
   for (const definition of document.definitions) {
     if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition)
   }
-  const counts = { aliases: 0, directives: 0 }
+  const counts = { aliases: 0, directives: 0, selections: 0 }
   const root = schema.getRootType(operation.operation)
   const cost = root ? weigh(operation.selectionSet, root, 1) : constant(0)
 
@@ -59,6 +63,8 @@ export function measure(
     if (depth > LIMITS.depth) throw tooLarge(`Sie ist tiefer als ${LIMITS.depth} Ebenen geschachtelt.`)
     const parts: Cost[] = []
     for (const selection of set.selections) {
+      // Fragments that use the next one twice are short to write and endless to walk (40 of them: out of memory).
+      if (++counts.selections > LIMITS.selections) throw tooLarge(`Sie hat mehr als ${LIMITS.selections} Felder.`)
       counts.directives += selection.directives?.length ?? 0
       if (counts.directives > LIMITS.directives) throw tooLarge(`Sie hat mehr als ${LIMITS.directives} Direktiven.`)
       if (selection.kind === 'Field') parts.push(weighField(selection, type, depth))
@@ -80,7 +86,9 @@ export function measure(
       throw tooLarge(`Sie hat mehr als ${LIMITS.aliases} Aliasnamen.`)
     const field = fieldOf(parent, node.name.value)
     if (!field || !node.selectionSet) return constant(1)
-    const inner = weigh(node.selectionSet, getNamedType(field.type), depth + 1)
+    // The tools' own question about the schema goes deeper than any screen, and its lists are bounded by validation.
+    const below = parent.name.startsWith('__') ? depth : depth + 1
+    const inner = weigh(node.selectionSet, getNamedType(field.type), below)
     // The page size of a connection already counts its edges.
     const times = parent.name.endsWith('Connection') ? constant(1) : length(node, field)
     return (variables) => 1 + times(variables) * inner(variables)
@@ -112,6 +120,8 @@ function isList(field: GraphQLField<unknown, unknown>): boolean {
 }
 
 function fieldOf(parent: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {
+  if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef
+  if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef
   return isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined
 }
 
