@@ -6,7 +6,9 @@ import { isTest, place, sources } from './tree.ts'
 const all = packages()
 const byName = new Map(all.map((each) => [each.name, each]))
 const code = sources().flatMap((path) => {
-  const owner = packageOf(all, path)
+  // A fixture is judged like the module it plays; the test that plays with it stands where all tests stand.
+  const playing = /^tests\/.*\.test\.tsx?$/.test(path)
+  const owner = playing ? byName.get('@verbundakte/tests') : packageOf(all, path)
   return owner ? [{ path, owner }] : []
 })
 
