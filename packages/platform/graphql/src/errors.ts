@@ -20,7 +20,12 @@ export function maskError(error: unknown, anfrage: string, report: ReportBug): G
   if (cause instanceof GraphQLError) {
     return new GraphQLError(cause.message, {
       ...clean(place),
-      extensions: { code: 'graphql.ungueltig', ...cause.extensions, anfrage },
+      // Codes of libraries differ from road to road; `http` is how Yoga is told a status, and it takes it out again.
+      extensions: {
+        ...(cause.extensions.http !== undefined && { http: cause.extensions.http }),
+        ...codeOf(cause),
+        anfrage,
+      },
     })
   }
   report(anfrage, cause)
@@ -28,6 +33,11 @@ export function maskError(error: unknown, anfrage: string, report: ReportBug): G
     ...clean(place),
     extensions: { code: 'intern', anfrage },
   })
+}
+
+function codeOf({ extensions }: GraphQLError): { code: string } {
+  const { code } = extensions
+  return { code: typeof code === 'string' && code.startsWith('graphql.') ? code : 'graphql.ungueltig' }
 }
 
 // GraphQLError takes an absent place, but not one that is there and undefined.

@@ -44,7 +44,7 @@ export async function fastRoad(options: FastRoadOptions, request: FastRequest): 
       : result
 
   const asked = readRequest(request.text)
-  if ('problem' in asked) return answer(400, { errors: [new GraphQLError(asked.problem)] })
+  if ('problem' in asked) return answer(400, { errors: [badForm(asked.problem)] })
   let prepared: Prepared
   try {
     prepared = options.documents.prepare(asked.query, asked.operationName)
@@ -62,6 +62,13 @@ export async function fastRoad(options: FastRoadOptions, request: FastRequest): 
   const compiled = prepared.compiled()
   const result = await runOperation(request.open, kind, async (ctx) => compiled.query(undefined, ctx, asked.variables))
   return answer(modern && result.data === undefined ? 400 : 200, result)
+}
+
+export const FORM = 'Erwartet wird ein einzelnes JSON-Objekt mit „query“.'
+
+/** A body that is no question at all. */
+export function badForm(satz: string): GraphQLError {
+  return new GraphQLError(satz, { extensions: { code: 'graphql.form', http: { status: 400 } } })
 }
 
 /** Whether an Accept header asks for the type by its own name; wildcards and silence mean the older one. */
@@ -82,7 +89,7 @@ function readRequest(text: string): Asked | { readonly problem: string } {
   } catch {
     return { problem: 'Der Inhalt ist kein JSON.' }
   }
-  if (!isRecord(body)) return { problem: 'Erwartet wird ein einzelnes JSON-Objekt mit „query“.' }
+  if (!isRecord(body)) return { problem: FORM }
   const { query, operationName, variables, extensions } = body
   if (typeof query !== 'string' || query === '') return { problem: '„query“ fehlt oder ist kein Text.' }
   if (operationName != null && typeof operationName !== 'string') return { problem: '„operationName“ ist kein Text.' }

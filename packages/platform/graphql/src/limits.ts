@@ -49,6 +49,12 @@ export function measure(
   for (const definition of document.definitions) {
     if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition)
   }
+  const defaults = new Map(
+    operation.variableDefinitions?.map(({ variable, defaultValue }) => [
+      variable.name.value,
+      defaultValue?.kind === 'IntValue' ? Number(defaultValue.value) : PAGE,
+    ]),
+  )
   const counts = { aliases: 0, directives: 0, selections: 0 }
   const root = schema.getRootType(operation.operation)
   const cost = root ? weigh(operation.selectionSet, root, 1) : constant(0)
@@ -90,7 +96,7 @@ export function measure(
     const below = parent.name.startsWith('__') ? depth : depth + 1
     const inner = weigh(node.selectionSet, getNamedType(field.type), below)
     // The page size of a connection already counts its edges.
-    const times = parent.name.endsWith('Connection') ? constant(1) : length(node, field)
+    const times = parent.name.endsWith('Connection') ? constant(1) : length(node, field, defaults)
     return (variables) => 1 + times(variables) * inner(variables)
   }
 }
@@ -101,7 +107,7 @@ function constant(value: number): Cost {
   return () => value
 }
 
-function length(node: FieldNode, field: GraphQLField<unknown, unknown>): Cost {
+function length(node: FieldNode, field: GraphQLField<unknown, unknown>, defaults: ReadonlyMap<string, number>): Cost {
   const paged = field.args.some((arg) => arg.name === 'first')
   if (!paged) return constant(isList(field) && isCompositeType(getNamedType(field.type)) ? PLAIN_LIST : 1)
   const given = node.arguments?.filter((arg) => arg.name.value === 'first' || arg.name.value === 'last') ?? []
@@ -109,7 +115,8 @@ function length(node: FieldNode, field: GraphQLField<unknown, unknown>): Cost {
   return (variables) => {
     const sizes = given.map(({ value }) => {
       if (value.kind === 'IntValue') return Number(value.value)
-      return value.kind === 'Variable' ? Number(variables[value.name.value] ?? PAGE) : PAGE
+      if (value.kind !== 'Variable') return PAGE
+      return Number(variables[value.name.value] ?? defaults.get(value.name.value) ?? PAGE)
     })
     return Math.min(Math.max(...sizes.map((size) => (Number.isFinite(size) ? size : PAGE_MAX)), 1), PAGE_MAX)
   }

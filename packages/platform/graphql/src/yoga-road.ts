@@ -11,6 +11,7 @@ import {
 } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
 import { maskError, type ReportBug } from './errors.ts'
+import { badForm, FORM } from './fast-road.ts'
 import { LIMITS, measure } from './limits.ts'
 import { type Open, runOperation } from './run.ts'
 
@@ -81,7 +82,12 @@ function inItsContext(report: ReportBug): Plugin<YogaRequest> {
       const single = result as ExecutionResult
       if (!single.errors?.length) return
       const errors = single.errors.map((error) =>
-        maskError(error, (serverContext as unknown as YogaRequest).anfrage, report),
+        // What Yoga says of a body that is no question, said as the other road says it.
+        maskError(
+          error.extensions.code === 'BAD_REQUEST' ? badForm(FORM) : error,
+          (serverContext as unknown as YogaRequest).anfrage,
+          report,
+        ),
       )
       setResult({ ...single, errors })
     },
