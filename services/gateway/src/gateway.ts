@@ -7,7 +7,7 @@ import { moduleRoutes } from './files.ts'
 import { type GraphqlOptions, graphqlProblem, graphqlRoutes } from './graphql.ts'
 import { safeHeaders } from './headers.ts'
 import { ownOrigin } from './origin.ts'
-import { problem } from './problem.ts'
+import { problem, understood } from './problem.ts'
 import { signInRoutes } from './sign-in.ts'
 import { webRoutes } from './web.ts'
 
@@ -30,7 +30,8 @@ export function makeGateway(options: GatewayOptions): Hono<GatewayEnv> {
     await next()
   })
   gateway.use(safeHeaders(options.development))
-  gateway.onError((error, c) => {
+  gateway.onError((thrown, c) => {
+    const error = understood(thrown)
     const inForm = c.req.path === '/graphql' ? graphqlProblem(error, c.get('anfrage'), report) : null
     return inForm ?? problem(c, error, report)
   })

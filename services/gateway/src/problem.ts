@@ -1,6 +1,7 @@
 import type { ReportBug } from '@verbundakte/graphql'
 import { UserError } from '@verbundakte/kernel'
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import type { GatewayEnv } from './env.ts'
 
 /** No session, or one that has ended: the screen keeps its place and asks to sign in again. */
@@ -20,6 +21,12 @@ export class Refused extends UserError {
     super(code, satz)
     this.status = status
   }
+}
+
+/** Hono's own refusals in our words: it throws one for a body that is larger than its road allows. */
+export function understood(error: unknown): unknown {
+  if (!(error instanceof HTTPException) || error.status !== 413) return error
+  return new Refused(413, 'anfrage.zu-gross', 'Die Anfrage ist zu groß und wurde nicht angenommen.')
 }
 
 /** An error as `application/problem+json` (RFC 9457): the four kinds say their sentence, bugs only their number. */
