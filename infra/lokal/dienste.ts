@@ -31,8 +31,18 @@ export async function einrichten(
   )
 }
 
+/** Starts the services side by side: each takes seconds to load its modules, and neither waits for the other. */
+export async function dienste(einst: Einstellungen, ende: AsyncDisposableStack, abbruch: AbortSignal): Promise<void> {
+  await schritt('Gateway und Worker', async () => {
+    const namen = ['gateway', 'worker'] as const
+    const versuche = await Promise.allSettled(namen.map((name) => dienst(einst, name, ende, abbruch)))
+    // Only now: what did start is in `ende`, and is ended with everything else.
+    for (const versuch of versuche) if (versuch.status === 'rejected') throw versuch.reason
+  })
+}
+
 /** Starts one of the services and keeps it running until the end. */
-export async function dienst(
+async function dienst(
   einst: Einstellungen,
   name: 'gateway' | 'worker',
   ende: AsyncDisposableStack,
@@ -48,7 +58,7 @@ export async function dienst(
   }
   const start = () => hochfahren(einst, auftrag, abbruch)
   const titel = name === 'gateway' ? 'Gateway' : 'Worker'
-  const erster = await schritt(titel, start)
+  const erster = await start()
   ende.defer(bewachen(titel, erster, start, meldung, abbruch))
 }
 

@@ -1,7 +1,7 @@
 import { mitNpmEnden } from './aufrufer.ts'
 import { bereitZeigen, fehlerZeigen, zeile } from './ausgabe.ts'
 import { demoZugaenge } from './demo-zugaenge.ts'
-import { dienst, einrichten } from './dienste.ts'
+import { dienste, einrichten } from './dienste.ts'
 import { type Einstellungen, einstellungen, WURZEL } from './einstellungen.ts'
 import { meilisearch, postgres } from './engines.ts'
 import { oberflaeche } from './oberflaeche.ts'
@@ -29,8 +29,7 @@ export async function starten(einst: Einstellungen, abbruch: AbortSignal): Promi
   const meili = await meilisearch(einst, ende, abbruch)
   await einrichten(einst, adminUrl, meili, abbruch)
   await oberflaeche(einst, ende, abbruch)
-  await dienst(einst, 'worker', ende, abbruch)
-  await dienst(einst, 'gateway', ende, abbruch)
+  await dienste(einst, ende, abbruch)
   abbruch.throwIfAborted()
   bereitZeigen(einst, demoZugaenge(einst.daten))
   await new Promise((fertig) => abbruch.addEventListener('abort', fertig, { once: true }))
