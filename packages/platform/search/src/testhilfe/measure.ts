@@ -37,6 +37,11 @@ const [postgres, meilisearch] = await Promise.all([
   startPostgres({ verzeichnis: join(ort, 'postgres') }),
   startMeilisearch({ verzeichnis: join(ort, 'meilisearch'), programme }),
 ])
+// Ends like everything else when somebody loses patience: servers are stopped, nothing stays.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => Promise.all([postgres.stop(), meilisearch?.stop()]).finally(() => process.exit(1)))
+}
+
 try {
   await measure(meilisearch && { url: meilisearch.url, key: meilisearch.schluessel })
 } finally {
