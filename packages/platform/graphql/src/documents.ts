@@ -61,7 +61,7 @@ export class Documents {
     const invalid = validate(this.#schema, document, undefined, { maxErrors: 10 })
     if (invalid.length > 0) throw new BadDocument(invalid)
     const operation = getOperationAST(document, operationName)
-    if (!operation) throw new BadDocument([new GraphQLError('Welche Operation gemeint ist, muss operationName sagen.')])
+    if (!operation) throw new BadDocument([noOperation()])
     const checkCost = attempt(() => measure(this.#schema, document, operation))
     let compiled: CompiledQuery | undefined
     return {
@@ -74,6 +74,13 @@ export class Documents {
       },
     }
   }
+}
+
+/** Several operations, or none of the name that was given. */
+export function noOperation(): GraphQLError {
+  return new GraphQLError('Welche Operation gemeint ist, muss operationName sagen.', {
+    extensions: { code: 'graphql.operation', http: { status: 400 } },
+  })
 }
 
 function attempt<T>(work: () => T): T {

@@ -17,15 +17,14 @@ export function maskError(error: unknown, anfrage: string, report: ReportBug): G
       extensions: { code: cause.code, anfrage, ...cause.details },
     })
   }
-  if (cause instanceof GraphQLError) {
+  if (cause instanceof GraphQLError && !isFaultOfField(error)) {
+    // Codes of libraries differ from road to road; `http` is how Yoga is told a status, and it takes it out again.
+    // An error of the compiled road may come without extensions, whatever its type says.
+    const { http, code } = cause.extensions ?? {}
+    const ours = typeof code === 'string' && code.startsWith('graphql.') ? code : 'graphql.ungueltig'
     return new GraphQLError(cause.message, {
       ...clean(place),
-      // Codes of libraries differ from road to road; `http` is how Yoga is told a status, and it takes it out again.
-      extensions: {
-        ...(cause.extensions.http !== undefined && { http: cause.extensions.http }),
-        ...codeOf(cause),
-        anfrage,
-      },
+      extensions: { ...(http !== undefined && { http }), code: ours, anfrage },
     })
   }
   report(anfrage, cause)
@@ -35,9 +34,9 @@ export function maskError(error: unknown, anfrage: string, report: ReportBug): G
   })
 }
 
-function codeOf({ extensions }: GraphQLError): { code: string } {
-  const { code } = extensions
-  return { code: typeof code === 'string' && code.startsWith('graphql.') ? code : 'graphql.ungueltig' }
+/** Whether a field broke its own promise, null where it says never: the compiled road reports that without a cause. */
+function isFaultOfField(error: unknown): boolean {
+  return error instanceof GraphQLError && error.path !== undefined && !error.originalError && !error.extensions?.code
 }
 
 // GraphQLError takes an absent place, but not one that is there and undefined.

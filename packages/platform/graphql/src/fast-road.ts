@@ -38,9 +38,9 @@ export async function fastRoad(options: FastRoadOptions, request: FastRequest): 
     contentType,
     body: JSON.stringify(mask(result)),
   })
-  const mask = (result: ExecutionResult): ExecutionResult =>
+  const mask = (result: ExecutionResult) =>
     result.errors?.length
-      ? { ...result, errors: result.errors.map((error) => maskError(error, request.anfrage, options.report)) }
+      ? { ...result, errors: result.errors.map((error) => written(maskError(error, request.anfrage, options.report))) }
       : result
 
   const asked = readRequest(request.text)
@@ -53,7 +53,7 @@ export async function fastRoad(options: FastRoadOptions, request: FastRequest): 
     const errors = error instanceof BadDocument ? error.errors : error instanceof GraphQLError ? [error] : null
     if (!errors) throw error
     // The older media type answers 200 to whatever is well-formed JSON (GraphQL over HTTP §6.4.1).
-    return answer(modern ? 400 : 200, { errors })
+    return answer(modern || errors.some(({ extensions }) => extensions.http) ? 400 : 200, { errors })
   }
   const kind = prepared.operation.operation
   if (kind === 'subscription') {
@@ -62,6 +62,12 @@ export async function fastRoad(options: FastRoadOptions, request: FastRequest): 
   const compiled = prepared.compiled()
   const result = await runOperation(request.open, kind, async (ctx) => compiled.query(undefined, ctx, asked.variables))
   return answer(modern && result.data === undefined ? 400 : 200, result)
+}
+
+/** As it goes out: the status that an error asks for is a hint for Yoga and stays here. */
+function written(error: GraphQLError): object {
+  const { http: _hint, ...extensions } = error.extensions
+  return { ...error.toJSON(), extensions }
 }
 
 export const FORM = 'Erwartet wird ein einzelnes JSON-Objekt mit „query“.'

@@ -10,6 +10,7 @@ import {
   type Source,
 } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
+import { noOperation } from './documents.ts'
 import { maskError, type ReportBug } from './errors.ts'
 import { badForm, FORM } from './fast-road.ts'
 import { LIMITS, measure } from './limits.ts'
@@ -82,14 +83,15 @@ function inItsContext(report: ReportBug): Plugin<YogaRequest> {
       const single = result as ExecutionResult
       if (!single.errors?.length) return
       const errors = single.errors.map((error) =>
-        // What Yoga says of a body that is no question, said as the other road says it.
-        maskError(
-          error.extensions.code === 'BAD_REQUEST' ? badForm(FORM) : error,
-          (serverContext as unknown as YogaRequest).anfrage,
-          report,
-        ),
+        maskError(inOurWords(error), (serverContext as unknown as YogaRequest).anfrage, report),
       )
       setResult({ ...single, errors })
     },
   }
+}
+
+/** What Yoga says of a body that is no question, said as the other road says it. */
+function inOurWords(error: GraphQLError): GraphQLError {
+  if (error.extensions.code === 'BAD_REQUEST') return badForm(FORM)
+  return error.message.startsWith('Could not determine what operation') ? noOperation() : error
 }
