@@ -1,6 +1,6 @@
 import { fassungVeroeffentlichen, planLesen } from '@verbundakte/aktenplan'
 import { kalendertag } from '@verbundakte/kernel'
-import type { TestVerbund } from '@verbundakte/testing'
+import type { Verbund } from '@verbundakte/module'
 
 /** A small plan with one position of each kind that tests speak of. */
 export const KLEINER_PLAN = `kennzeichen;titel;frist_jahre;aussonderung;hinweis
@@ -19,7 +19,7 @@ export const KLEINER_PLAN = `kennzeichen;titel;frist_jahre;aussonderung;hinweis
 `
 
 /** Publishes the small plan in every Gemeinde of the test. */
-export async function kleinenPlanVeroeffentlichen(verbund: TestVerbund): Promise<void> {
+export async function kleinenPlanVeroeffentlichen(verbund: Verbund): Promise<void> {
   const zeilen = planLesen(KLEINER_PLAN, new Map([['921.10', ['Hund anmelden']]]))
   for (const { id } of verbund.gemeinden) {
     await verbund.app
