@@ -22,6 +22,7 @@ export {
   type Standing,
   writeInstallation,
 } from './installation.ts'
+export { toUserError } from './refusals.ts'
 export { rows } from './rows.ts'
 export type { SchemaSource, TableRight } from './schema-source.ts'
 export { type SetUp, setUp } from './set-up.ts'

@@ -1,3 +1,4 @@
+import { toUserError } from '@verbundakte/database'
 import { UserError } from '@verbundakte/kernel'
 import { GraphQLError } from 'graphql'
 
@@ -9,7 +10,8 @@ export type ReportBug = (anfrage: string, error: unknown) => void
  * the query itself got wrong says GraphQL; anything else is a bug, of which only the number is told.
  */
 export function maskError(error: unknown, anfrage: string, report: ReportBug): GraphQLError {
-  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error
+  const thrown = error instanceof GraphQLError ? (error.originalError ?? error) : error
+  const cause = toUserError(thrown) ?? thrown
   const place = error instanceof GraphQLError ? { nodes: error.nodes, path: error.path } : {}
   if (cause instanceof UserError) {
     return new GraphQLError(cause.message, {

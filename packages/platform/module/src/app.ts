@@ -1,6 +1,14 @@
 import { auditSchema, type Events, Recorder } from '@verbundakte/audit'
 import { collectRules, type Person, Rights, rightsOfTheOperator, Subjects } from '@verbundakte/authz'
-import { asGemeinde, type Databases, readingAs, type SchemaSource, type Standing, type Tx } from '@verbundakte/database'
+import {
+  asGemeinde,
+  type Databases,
+  readingAs,
+  type SchemaSource,
+  type Standing,
+  type Tx,
+  toUserError,
+} from '@verbundakte/database'
 import { type Context, makeBuilder, type Services } from '@verbundakte/graphql'
 import { type Gemeinde, type GemeindeId, NotFound, uuidv7 } from '@verbundakte/kernel'
 import { searchSchema } from '@verbundakte/search'
@@ -153,7 +161,7 @@ export class App {
     } catch (error) {
       // Thrown just above, to roll back and still answer.
       if (error instanceof Undone) return error.result as T
-      throw error
+      throw toUserError(error) ?? error
     }
   }
 
