@@ -1,7 +1,7 @@
 import { insert, load } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Invalid } from '@verbundakte/kernel'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, gt } from 'drizzle-orm'
 import { istLokal, positionId } from './kennzeichen.ts'
 import { type Position, positionen } from './tables.ts'
 
@@ -40,27 +40,46 @@ export async function positionErgaenzen(ctx: Context, unter: string, eingabe: Oe
     .where(and(eq(positionen.fassung, ueber.fassung), eq(positionen.kennzeichen, kennzeichen)))
   if (schon)
     throw new Conflict('aktenplan.vergeben', `Das Kennzeichen ${kennzeichen} ist schon vergeben.`, { feld: 'kennung' })
-  const position = await insert(ctx, positionen, {
-    id: positionId(ueber.fassung, kennzeichen, ctx.gemeinde),
-    fassung: ueber.fassung,
-    einheit: positionId('einheit', kennzeichen, ctx.gemeinde),
-    kennzeichen,
-    titel,
-    eltern: ueber.id,
-    ebene: 5,
-    betreffseinheit: true,
-    fristJahre,
-    unbefristet: fristJahre === null,
-    aussonderung: ueber.aussonderung,
-    schutzklasse: ueber.schutzklasse,
-    fristbeginn: ueber.fristbeginn,
-    grundlage: ueber.grundlage,
-    quelle: 'örtlich',
-    synonyme: [...(eingabe.synonyme ?? [])],
-    lokal: true,
-  })
+  const position = await insert(ctx, positionen, werte(ctx, ueber))
+  // A version that is published and not yet in force must have it too, or it would be gone on that day.
+  for (const spaeter of await spaetereFassungen(ctx, ueber)) await insert(ctx, positionen, werte(ctx, spaeter))
   ctx.record('aktenplan.ergaenzt', position, { kennzeichen, titel })
   return position
+
+  function werte(ctx: Context, darueber: Position) {
+    return {
+      id: positionId(darueber.fassung, kennzeichen, ctx.gemeinde),
+      fassung: darueber.fassung,
+      einheit: positionId('einheit', kennzeichen, ctx.gemeinde),
+      kennzeichen,
+      titel,
+      eltern: darueber.id,
+      ebene: 5,
+      betreffseinheit: true,
+      fristJahre,
+      unbefristet: fristJahre === null,
+      aussonderung: darueber.aussonderung,
+      schutzklasse: darueber.schutzklasse,
+      fristbeginn: darueber.fristbeginn,
+      grundlage: darueber.grundlage,
+      quelle: 'örtlich',
+      synonyme: [...(eingabe.synonyme ?? [])],
+      lokal: true,
+    }
+  }
+}
+
+function spaetereFassungen(ctx: Context, ueber: Position): Promise<Position[]> {
+  return ctx.tx
+    .select()
+    .from(positionen)
+    .where(
+      and(
+        gt(positionen.fassung, ueber.fassung),
+        eq(positionen.kennzeichen, ueber.kennzeichen),
+        eq(positionen.betreffseinheit, true),
+      ),
+    )
 }
 
 function fristDarunter(ueber: Position, gewuenscht: number | null | undefined): number | null {

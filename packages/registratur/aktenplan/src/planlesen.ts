@@ -62,6 +62,7 @@ function planzeile(
     return null
   }
   if (titel === '' || titel.length > 255) melde('Der Titel fehlt oder ist länger als 255 Zeichen.')
+  if (/\p{Cc}/u.test(titel)) melde('Der Titel enthält ein Steuerzeichen.')
   const angaben = new Map<string, string>()
   const hinweise: string[] = []
   for (const teil of hinweis.split('|').filter(Boolean)) {

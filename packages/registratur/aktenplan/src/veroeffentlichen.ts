@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { insert } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
-import { Conflict, type Kalendertag, uuidv7 } from '@verbundakte/kernel'
+import { Conflict, Invalid, type Kalendertag, uuidv7 } from '@verbundakte/kernel'
 import { and, desc, eq } from 'drizzle-orm'
 import { ebene, eltern, positionId } from './kennzeichen.ts'
 import type { Planzeile } from './planlesen.ts'
-import { fassungen, positionen, zustaendigkeiten } from './tables.ts'
+import { fassungen, type Position, positionen, zustaendigkeiten } from './tables.ts'
 
 export interface NeueFassung {
   readonly nummer: number
@@ -41,6 +41,7 @@ export async function fassungVeroeffentlichen(ctx: Context, neu: NeueFassung): P
     pruefsumme: summe,
   })
   const mitgenommen = letzte ? await oertliche(ctx, letzte.nummer) : []
+  mitStelleDarueber(mitgenommen, neu)
   await ctx.tx.insert(positionen).values([
     ...neu.zeilen.map((zeile) => geteilt(neu.nummer, zeile)),
     ...mitgenommen.map((alt) => ({
@@ -83,6 +84,17 @@ function oertliche(ctx: Context, fassung: number) {
     .select()
     .from(positionen)
     .where(and(eq(positionen.fassung, fassung), eq(positionen.lokal, true)))
+}
+
+/** @throws Invalid when the new version leaves a local extension without the position it stands under */
+function mitStelleDarueber(mitgenommen: readonly Position[], neu: NeueFassung): void {
+  const da = new Set(neu.zeilen.map((zeile) => zeile.kennzeichen))
+  const verwaist = mitgenommen.map(({ kennzeichen }) => kennzeichen).filter((each) => !da.has(eltern(each) ?? ''))
+  if (verwaist.length === 0) return
+  throw new Invalid(
+    'aktenplan.oertlich-verwaist',
+    `In der Fassung ${neu.nummer} fehlt die Stelle über örtlichen Positionen: ${verwaist.join(', ')}.`,
+  )
 }
 
 /** New positions go to the office whose field of work is nearest; what a Gemeinde has set itself stays. */
