@@ -47,8 +47,17 @@ export function openDriver(wahl: DriverOptions): Driver {
     single: db,
     inTransaction: (work) => db.transaction(work),
     async listen(kanal, called, connected) {
-      const { unlisten } = await client.listen(kanal, called, connected)
-      return unlisten
+      let stopped = false
+      // After a lost connection postgres.js listens anew under a name of its own, which its unlisten does not know.
+      const { unlisten } = await client.listen(
+        kanal,
+        (content) => !stopped && called(content),
+        () => !stopped && connected?.(),
+      )
+      return async () => {
+        stopped = true
+        await unlisten()
+      }
     },
     close: () => client.end({ timeout: 5 }),
   }
