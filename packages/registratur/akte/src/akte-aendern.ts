@@ -57,8 +57,9 @@ async function durchreichen(ctx: Context, akte: Akte): Promise<void> {
   const hier = sql`gemeinde = verbund.gemeinde()`
   const inDerAkte = sql`select v.id from akte.vorgang v where v.${hier} and v.akte = ${akte.id}`
   const dokumente = sql`select d.id from akte.dokument d where d.${hier} and d.vorgang in (${inDerAkte})`
-  await rows(ctx.tx, sql`update akte.version set ${wert} where ${hier} and dokument in (${dokumente})`)
-  await rows(ctx.tx, sql`update akte.dokument set ${wert} where ${hier} and vorgang in (${inDerAkte})`)
-  await rows(ctx.tx, sql`update akte.beteiligter set ${wert} where ${hier} and akte = ${akte.id}`)
+  // From above: who files something meanwhile holds the row above it, and is done before the level below is reached.
   await rows(ctx.tx, sql`update akte.vorgang set ${wert} where ${hier} and akte = ${akte.id}`)
+  await rows(ctx.tx, sql`update akte.dokument set ${wert} where ${hier} and vorgang in (${inDerAkte})`)
+  await rows(ctx.tx, sql`update akte.version set ${wert} where ${hier} and dokument in (${dokumente})`)
+  await rows(ctx.tx, sql`update akte.beteiligter set ${wert} where ${hier} and akte = ${akte.id}`)
 }

@@ -1,4 +1,4 @@
-import { insert, load } from '@verbundakte/authz'
+import { insert, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Invalid } from '@verbundakte/kernel'
 import { zeile } from './angaben.ts'
@@ -35,16 +35,17 @@ export async function beteiligtenHinzufuegen(
   return beteiligter
 }
 
+// Under the lock of what it stands in: a change of class waits for it, or it for the change.
 async function stelle(
   ctx: Context,
   wo: { readonly akte?: string | null | undefined; readonly vorgang?: string | null | undefined },
 ) {
   if (wo.vorgang) {
-    const vorgang = await load(ctx, vorgaenge, wo.vorgang, 'aendern')
+    const vorgang = await update(ctx, vorgaenge, wo.vorgang, { geaendertAm: new Date() })
     return { akte: vorgang.akte, vorgang: vorgang.id, ...schutz(vorgang) }
   }
   if (wo.akte) {
-    const akte = await load(ctx, akten, wo.akte, 'aendern')
+    const akte = await update(ctx, akten, wo.akte, { geaendertAm: new Date() })
     return { akte: akte.id, vorgang: null, ...schutz(akte) }
   }
   throw new Invalid('akte.stelle', 'Bitte eine Akte oder einen Vorgang angeben.')

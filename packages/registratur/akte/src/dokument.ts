@@ -53,8 +53,9 @@ export async function dokumentAnlegen(
     .update(vorgaenge)
     .set({ dokumente: sql`${vorgaenge.dokumente} + 1`, geaendertAm: new Date() })
     .where(eq(vorgaenge.id, vorgang.id))
-    .returning({ nummer: vorgaenge.dokumente })
-  const nummer = gezaehlt?.nummer ?? 1
+    .returning()
+  if (!gezaehlt) throw new NotFound()
+  const nummer = gezaehlt.dokumente
   const richtung = eingabe.richtung ?? 'EIN'
   const dokument = await insert(ctx, dokumente, {
     vorgang: vorgang.id,
@@ -68,8 +69,9 @@ export async function dokumentAnlegen(
     absender: zeile(eingabe.absender, 'absender'),
     empfaenger: zeile(eingabe.empfaenger, 'empfaenger'),
     anlageZu,
-    schutzklasse: vorgang.schutzklasse,
-    federfuehrung: vorgang.federfuehrung,
+    // As the Vorgang has them now, under its lock: it may have been classified since it was read.
+    schutzklasse: gezaehlt.schutzklasse,
+    federfuehrung: gezaehlt.federfuehrung,
     angelegtVon: ctx.person?.id ?? null,
   })
   const version = await versionAnlegen(ctx, dokument, datei, 1)

@@ -1,6 +1,7 @@
 import { insert, load, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
-import { Invalid } from '@verbundakte/kernel'
+import { Invalid, isUuid, NotFound } from '@verbundakte/kernel'
+import { mitarbeiterLaden } from '@verbundakte/module'
 import { eq, sql } from 'drizzle-orm'
 import { vorgangszeichen } from './aktenzeichen.ts'
 import { betreff, gegeben } from './angaben.ts'
@@ -23,17 +24,19 @@ export async function vorgangAnlegen(ctx: Context, akteId: string, eingabe: Vorg
     .update(akten)
     .set({ vorgaenge: sql`${akten.vorgaenge} + 1`, geaendertAm: new Date() })
     .where(eq(akten.id, akte.id))
-    .returning({ nummer: akten.vorgaenge })
-  const nummer = gezaehlt?.nummer ?? 1
+    .returning()
+  if (!gezaehlt) throw new NotFound()
+  const nummer = gezaehlt.vorgaenge
   const vorgang = await insert(ctx, vorgaenge, {
     akte: akte.id,
     nummer,
     kennzeichen: vorgangszeichen(akte.aktenzeichen, nummer),
     betreff: betreff(eingabe.betreff),
-    bearbeiter: eingabe.bearbeiter ?? ctx.person?.id ?? null,
+    bearbeiter: (await bearbeiter(ctx, eingabe.bearbeiter)) ?? ctx.person?.id ?? null,
     wiedervorlage: eingabe.wiedervorlage ?? null,
-    schutzklasse: akte.schutzklasse,
-    federfuehrung: akte.federfuehrung,
+    // As the Akte has them now, under its lock: it may have been classified since it was read.
+    schutzklasse: gezaehlt.schutzklasse,
+    federfuehrung: gezaehlt.federfuehrung,
     angelegtVon: ctx.person?.id ?? null,
   })
   ctx.record('akte.vorgang.angelegt', vorgang, { kennzeichen: vorgang.kennzeichen, betreff: vorgang.betreff })
@@ -55,11 +58,20 @@ export interface VorgangAenderung {
 export async function vorgangAendern(ctx: Context, id: string, eingabe: VorgangAenderung): Promise<Vorgang> {
   const neu = gegeben({
     betreff: eingabe.betreff == null ? undefined : betreff(eingabe.betreff),
-    bearbeiter: eingabe.bearbeiter,
+    bearbeiter: await bearbeiter(ctx, eingabe.bearbeiter),
     wiedervorlage: eingabe.wiedervorlage,
     status: eingabe.status ?? undefined,
   })
   const vorgang = await update(ctx, vorgaenge, id, { ...neu, geaendertAm: new Date() })
   ctx.record('akte.vorgang.geaendert', vorgang, { felder: Object.keys(neu) })
   return vorgang
+}
+
+/** @throws Invalid for somebody who does not work in the Gemeinde */
+async function bearbeiter(ctx: Context, id: string | null | undefined): Promise<string | null | undefined> {
+  if (id === null || id === undefined) return id
+  if (!isUuid(id) || !(await mitarbeiterLaden(ctx, id))) {
+    throw new Invalid('akte.bearbeiter', 'Diese Person arbeitet nicht in der Gemeinde.', { feld: 'bearbeiter' })
+  }
+  return id
 }
