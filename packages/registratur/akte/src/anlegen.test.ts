@@ -1,0 +1,147 @@
+import { uuidv7 } from '@verbundakte/kernel'
+import { describe, expect, test } from 'vitest'
+import { akteAnlegen } from './akte-anlegen.ts'
+import { amt, refusal } from './testhilfe/amt.ts'
+import { vorgangAendern, vorgangAnlegen } from './vorgang.ts'
+
+const { verbund, akte, position, vorgang, dokument } = await amt()
+const { app, as, database } = verbund
+const zahl = async () => (await database.admin`select count(*)::int as n from akte.akte`)[0]?.n
+
+describe('Aktenzeichen', () => {
+  test('fifty clients at once draw fifty numbers, none twice, none left out', async () => {
+    const drawn = await Promise.all(Array.from({ length: 50 }, () => akte('sontra.gewerbeamt')))
+    expect(drawn.map((each) => each.aktenzeichen).sort()).toEqual(
+      Array.from({ length: 50 }, (_, n) => `130.10-${String(n + 1).padStart(4, '0')}`),
+    )
+  })
+
+  test('a number whose Akte was refused is drawn again: there is no gap', async () => {
+    const first = await akte('witzenhausen.gewerbeamt')
+    await refusal(akte('witzenhausen.gewerbeamt', '130.10', { betreff: '' }))
+    await refusal(akte('witzenhausen.gewerbeamt', '130.10', { medium: 'PAPIER' }))
+    const second = await akte('witzenhausen.gewerbeamt')
+    expect([first.aktenzeichen, second.aktenzeichen]).toEqual(['130.10-0001', '130.10-0002'])
+  })
+
+  test('every Gemeinde counts for itself', async () => {
+    expect((await akte('meinhard.gewerbeamt', '130.50')).aktenzeichen).toBe('130.50-0001')
+    expect((await akte('sontra.gewerbeamt', '130.50')).aktenzeichen).toBe('130.50-0001')
+  })
+
+  test('Vorgänge and Dokumente count within theirs, also when many are opened at once', async () => {
+    const eine = await akte('meinhard.gewerbeamt')
+    const darin = await Promise.all(Array.from({ length: 12 }, () => vorgang('meinhard.gewerbeamt', eine.id)))
+    expect(new Set(darin.map((each) => each.kennzeichen)).size).toBe(12)
+    const [first] = darin
+    const briefe = await Promise.all(
+      Array.from({ length: 6 }, (_, n) => dokument('meinhard.gewerbeamt', first?.id ?? '', `Brief ${n}`)),
+    )
+    expect(briefe.map((each) => each.nummer).sort()).toEqual([1, 2, 3, 4, 5, 6])
+    expect(briefe[0]?.kennzeichen).toMatch(/^130\.10-\d{4}\/\d+-\d$/)
+  })
+})
+
+describe('class and office', () => {
+  test('come from the position', async () => {
+    expect(await akte('meinhard.gewerbeamt')).toMatchObject({
+      schutzklasse: 'PERSONENBEZOGEN',
+      federfuehrung: 'ga',
+      aussonderung: 'V',
+      fristJahre: 5,
+    })
+    expect(await akte('meinhard.steueramt', '921.10')).toMatchObject({ schutzklasse: 'STEUER', federfuehrung: 'st' })
+  })
+
+  test('reach everything inside', async () => {
+    const eine = await akte('meinhard.steueramt', '921.10')
+    const darin = await vorgang('meinhard.steueramt', eine.id)
+    expect(darin).toMatchObject({ schutzklasse: 'STEUER', federfuehrung: 'st' })
+    expect(await dokument('meinhard.steueramt', darin.id)).toMatchObject({
+      schutzklasse: 'STEUER',
+      federfuehrung: 'st',
+    })
+  })
+
+  test('others are chosen only by who may classify, and only within what they may classify', async () => {
+    const offen = { schutzklasse: 'INTERN' }
+    expect(await refusal(akte('meinhard.gewerbeamt', '130.10', offen))).toMatchObject({ code: 'nicht-erlaubt' })
+    expect(await akte('meinhard.registratur', '130.10', offen)).toMatchObject({
+      schutzklasse: 'INTERN',
+      federfuehrung: 'ga',
+    })
+    expect(await refusal(akte('meinhard.registratur', '130.10', { schutzklasse: 'STEUER' }))).toMatchObject({
+      code: 'nicht-erlaubt',
+    })
+    expect(await refusal(akte('meinhard.gewerbeamt', '130.10', { federfuehrung: 'ke' }))).toMatchObject({
+      code: 'nicht-erlaubt',
+    })
+    expect(await akte('meinhard.hauptamt', '130.50', { federfuehrung: 'ha' })).toMatchObject({ federfuehrung: 'ha' })
+  })
+
+  test('a hidden class under an open position draws from a series of its own: no gap tells of it', async () => {
+    const before = await akte('meinhard.gewerbeamt')
+    const operator = app.asBetrieb(as('meinhard.leitung').gemeinde, 'Verborgene Akte für den Test')
+    const { id } = await position('meinhard.leitung', '130.10')
+    const hidden = await operator.write((ctx) =>
+      akteAnlegen(ctx, { position: id, betreff: 'x', schutzklasse: 'PERSONAL' }),
+    )
+    const after = await akte('meinhard.gewerbeamt')
+    const number = (text: string) => Number(text.slice(-4))
+    expect(hidden.aktenzeichen).toBe('130.10-S0001')
+    expect(number(after.aktenzeichen)).toBe(number(before.aktenzeichen) + 1)
+  })
+})
+
+describe('what is wrong is said, and nothing is opened', () => {
+  test.for([
+    ['no Betreff', { betreff: ' \n ' }, 'akte.betreff'],
+    ['a long Betreff', { betreff: 'x'.repeat(256) }, 'akte.betreff'],
+    ['an office that is none', { federfuehrung: 'xx' }, 'akte.amt'],
+    ['a class that is none', { schutzklasse: 'GEHEIM' }, 'akte.schutzklasse'],
+    ['paper without a place', { medium: 'HYBRID' }, 'akte.standort'],
+    ['a long place', { medium: 'PAPIER', standort: 'x'.repeat(501) }, 'akte.zu-lang'],
+    ['an unknown position', { position: uuidv7() }, 'nicht-gefunden'],
+    ['a position of no form', { position: '130.10' }, 'nicht-gefunden'],
+    ['the position of injection', { position: "' or true --" }, 'nicht-gefunden'],
+  ] as const)('%s', async ([, eingabe, code]) => {
+    const before = await zahl()
+    const told = await refusal(akte('meinhard.registratur', '130.10', eingabe))
+    expect(told).toMatchObject({ code, message: expect.stringMatching(/^[A-ZÄÖÜ„].*[.]$/) })
+    expect(await zahl()).toBe(before)
+  })
+
+  test('a structure takes no Akten', async () => {
+    expect(await refusal(akte('meinhard.registratur', '130'))).toMatchObject({
+      code: 'akte.position',
+      message: expect.stringContaining('Anzeigen'),
+    })
+  })
+
+  test('texts are kept on one line, without characters that nobody sees', async () => {
+    const eine = await akte('meinhard.gewerbeamt', '130.10', {
+      betreff: ' Blumen\u0000laden\r\n\tAster\u0007 ',
+      bemerkung: 'a\0b',
+    })
+    expect(eine).toMatchObject({ betreff: 'Blumen laden Aster', bemerkung: 'a b' })
+  })
+
+  test('a Vorgang goes only to somebody who works here', async () => {
+    const eine = await akte('meinhard.gewerbeamt')
+    for (const bearbeiter of ['ich', uuidv7(), as('sontra.gewerbeamt').person.id, as('meinhard.niemand').person.id]) {
+      const open = app.write(as('meinhard.gewerbeamt'), (ctx) =>
+        vorgangAnlegen(ctx, eine.id, { betreff: 'x', bearbeiter }),
+      )
+      expect(await refusal(open), bearbeiter).toMatchObject({ code: 'akte.bearbeiter' })
+    }
+    const darin = await vorgang('meinhard.gewerbeamt', eine.id)
+    const change = app.write(as('meinhard.gewerbeamt'), (ctx) => vorgangAendern(ctx, darin.id, { bearbeiter: 'ich' }))
+    expect(await refusal(change)).toMatchObject({ code: 'akte.bearbeiter' })
+  })
+
+  test('a closed Akte takes no Vorgang', async () => {
+    const eine = await akte('meinhard.gewerbeamt')
+    await database.admin`update akte.akte set status = 'ZDA' where id = ${eine.id}`
+    expect(await refusal(vorgang('meinhard.gewerbeamt', eine.id))).toMatchObject({ code: 'akte.geschlossen' })
+  })
+})
