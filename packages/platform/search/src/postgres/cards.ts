@@ -14,14 +14,16 @@ export async function keepCards(tx: Tx, seq: number, cards: readonly Card[], gon
 }
 
 function keeping(seq: number, cards: readonly Card[]) {
-  const entries = cards.map((card) => ({
-    ...card,
-    // Folded here, in one place, so that both engines and both sides of a comparison mean the same.
-    zeichen: folded(...card.kennzeichen),
-    titelworte: folded(card.titel),
-    namenworte: folded(...card.namen),
-    textworte: folded(card.text),
-  }))
+  const entries = [...cards]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map((card) => ({
+      ...card,
+      // Folded here, in one place, so that both engines and both sides of a comparison mean the same.
+      zeichen: folded(...card.kennzeichen),
+      titelworte: folded(card.titel),
+      namenworte: folded(...card.namen),
+      textworte: folded(card.text),
+    }))
   return sql`
     insert into search.karte as k
       (id, art, seq, titel, kennzeichen, namen, text, facetten, audience, suchtext)

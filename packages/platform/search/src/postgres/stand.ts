@@ -44,7 +44,8 @@ export async function confirm(
   cards: readonly SentCard[],
   refused: ReadonlyMap<SentCard, string>,
 ): Promise<void> {
-  const sent = cards.map((card) => ({ id: card.id, seq: card.seq, grund: refused.get(card) ?? null }))
+  // In the order of their ids, as cards are kept too: two statements that lock the same rows wait, and do not lock up.
+  const sent = cards.map((card) => ({ id: card.id, seq: card.seq, grund: refused.get(card) ?? null })).sort(byId)
   await rows(
     tx,
     sql`with halter as (
@@ -80,4 +81,8 @@ export async function dropGone(tx: Tx, ids: readonly string[]): Promise<void> {
     tx,
     sql`delete from search.karte where gemeinde = verbund.gemeinde() and id = any (${textList(ids)}) and entfernt`,
   )
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : 1
 }
