@@ -1,9 +1,9 @@
 import { ANGEMELDET } from '@verbundakte/graphql'
 import { Forbidden } from '@verbundakte/kernel'
-import type { Route, Verbund } from '@verbundakte/module'
-import { Hono } from 'hono'
+import type { Doors, Route, Verbund } from '@verbundakte/module'
+import { type Context, Hono } from 'hono'
 import type { GatewayEnv } from './env.ts'
-import { inGemeinde, signedIn } from './session.ts'
+import { inGemeinde, signedIn, stillSignedIn } from './session.ts'
 
 /** The roads for bytes that the modules bring along. */
 export function moduleRoutes(verbund: Verbund): Hono<GatewayEnv> {
@@ -13,10 +13,22 @@ export function moduleRoutes(verbund: Verbund): Hono<GatewayEnv> {
       const caller = c.get('caller')
       const rights = verbund.app.rightsOf(caller.gemeinde, caller.person)
       if (!mayPass(route, rights)) throw new Forbidden()
-      return route.handle(verbund.app.doorsOf(caller), c.req.raw, c.req.param())
+      return route.handle(doors(c), c.req.raw, c.req.param())
     })
   }
   return routes
+
+  // An upload may take an hour, in which a session ends or a role is withdrawn: asked again before anything is kept.
+  function doors(c: Context<GatewayEnv>): Doors {
+    const own = verbund.app.doorsOf(c.get('caller'))
+    return {
+      ...own,
+      async write(work) {
+        await stillSignedIn(verbund, c)
+        return own.write(work)
+      },
+    }
+  }
 }
 
 function mayPass(route: Route, rights: ReturnType<Verbund['app']['rightsOf']>): boolean {

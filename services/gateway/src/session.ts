@@ -2,6 +2,7 @@ import { person } from '@verbundakte/authz'
 import { Sessions } from '@verbundakte/identity'
 import { gemeindeId, NotFound } from '@verbundakte/kernel'
 import type { Verbund } from '@verbundakte/module'
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { GatewayEnv } from './env.ts'
 import { SignInNeeded } from './problem.ts'
@@ -42,4 +43,12 @@ export function inGemeinde(verbund: Verbund) {
     })
     await next()
   })
+}
+
+/** Asks once more, in the middle of a long request. @throws SignInNeeded when the session or the last role is gone */
+export async function stillSignedIn(verbund: Verbund, c: Context<GatewayEnv>): Promise<void> {
+  const sessions = new Sessions(verbund.databases.shared('verbund_anmeldung').single)
+  const resumed = await sessions.resume(c.req.header('cookie') ?? '')
+  const { gemeinde } = c.get('caller')
+  if (!resumed?.person.zuweisungen.some((each) => each.gemeinde === gemeinde)) throw new SignInNeeded()
 }
