@@ -31,8 +31,8 @@ export class Recorder {
   record(event: string, subject: { readonly id: string }, payload: Json = {}): void {
     const definition = this.#events[event]
     if (!definition) throw new Error(`no module declares the event ${event}`)
-    definition.payload.parse(payload)
-    const content = canonical(payload)
+    // What the event declares and nothing else; its form is made of JSON.
+    const content = canonical(definition.payload.parse(payload) as Json)
     // The salt makes the hash useless for guessing once payload and salt are erased together.
     const salt = randomBytes(16)
     const text = canonical({
