@@ -26,6 +26,14 @@ export async function forgetAttempts(tx: Tx, gemeinde: string, key: string): Pro
   await rows(tx, sql`delete from identity.versuch where gemeinde = ${gemeinde} and schluessel = ${key}`)
 }
 
+/** A sign-in that succeeded is no try: a town hall behind one address signs in a hundred times before nine. */
+export async function returnAttempt(tx: Tx, gemeinde: string, key: string): Promise<void> {
+  await rows(
+    tx,
+    sql`update identity.versuch set anzahl = greatest(anzahl - 1, 0) where gemeinde = ${gemeinde} and schluessel = ${key}`,
+  )
+}
+
 /** Removes what is older than the window. */
 export async function sweepAttempts(tx: Tx): Promise<void> {
   await rows(tx, sql`delete from identity.versuch where seit < clock_timestamp() - interval '1 hour'`)

@@ -1,7 +1,7 @@
 import type { Databases, Tx } from '@verbundakte/database'
 import { gemeindeId, UserError } from '@verbundakte/kernel'
 import { and, eq } from 'drizzle-orm'
-import { ATTEMPTS_PER_ACCOUNT, ATTEMPTS_PER_ADDRESS, countAttempt, forgetAttempts } from './attempts.ts'
+import { ATTEMPTS_PER_ACCOUNT, ATTEMPTS_PER_ADDRESS, countAttempt, forgetAttempts, returnAttempt } from './attempts.ts'
 import { verifyPassword } from './password.ts'
 import { Sessions } from './sessions.ts'
 import { personen } from './tables.ts'
@@ -54,7 +54,7 @@ export async function signIn(
   const person = await findPerson(tx, name)
   const right = await verifyPassword(person?.kennwort ?? null, password)
   if (!person || !right || person.gesperrt) throw new SignInRefused()
-  await forgetAttempts(tx, name.gemeinde, account)
+  await Promise.all([forgetAttempts(tx, name.gemeinde, account), returnAttempt(tx, 'verbund', `adresse:${address}`)])
   return new Sessions(tx).start(person.id)
 }
 
@@ -66,13 +66,17 @@ interface AccountName {
 function parse(anmeldename: string): AccountName {
   const text = anmeldename.trim().toLowerCase()
   const dot = text.indexOf('.')
+  // Postgres keeps no NUL, and no account has a control character in its name.
+  if (/\p{Cc}/u.test(text)) return NOBODY
   try {
     return { gemeinde: gemeindeId(text.slice(0, Math.max(dot, 0))), kennung: text.slice(dot + 1, dot + 101) }
   } catch {
     // A name of no form gets the same answer, after the same work, as a name of no person.
-    return { gemeinde: 'verbund', kennung: '' }
+    return NOBODY
   }
 }
+
+const NOBODY: AccountName = { gemeinde: 'verbund', kennung: '' }
 
 async function findPerson(tx: Tx, name: AccountName) {
   const [row] = await tx
