@@ -1,0 +1,116 @@
+import { type RecordedEvent, Recorder, readEvent } from '@verbundakte/audit'
+import { asGemeinde, readingAs } from '@verbundakte/database'
+import type { GemeindeId } from '@verbundakte/kernel'
+import { testVerbund } from '@verbundakte/testing'
+import { expect, test, vi } from 'vitest'
+import { z } from 'zod'
+import { followOutbox } from './follow.ts'
+import type { Jobs } from './job.ts'
+import { startJobs } from './runner.ts'
+
+const verbund = await testVerbund()
+const { databases } = verbund
+const gemeinden = verbund.gemeinden.map(({ id }) => id)
+const EVENTS = {
+  'probe.eins': { subject: 'Probe', payload: z.object({ n: z.number() }) },
+  'probe.zwei': { subject: 'Probe', payload: z.object({ n: z.number() }) },
+}
+
+function record(gemeinde: GemeindeId, event: keyof typeof EVENTS, ...numbers: number[]) {
+  const context = { standing: 'dienst', person: null, anfrage: 'x' } as const
+  return asGemeinde(databases, gemeinde, context, async (tx) => {
+    const recorder = new Recorder(EVENTS, context)
+    for (const n of numbers) recorder.record(event, { id: crypto.randomUUID() }, { n })
+    await recorder.flush(tx)
+  })
+}
+const numberOf = (event: RecordedEvent) => z.object({ n: z.number() }).parse(event.nutzlast).n
+const until = (condition: () => boolean) => vi.waitUntil(condition, { timeout: 15_000, interval: 20 })
+
+test('events reach their jobs and no others, in their own Gemeinde', async () => {
+  const ran: string[] = []
+  const troubles: unknown[] = []
+  const jobs: Jobs<GemeindeId> = {
+    'probe.a': { on: 'probe.eins', run: async (gemeinde, event) => void ran.push(`a ${gemeinde} ${numberOf(event)}`) },
+    'probe.b': { on: 'probe.eins', run: async (gemeinde, event) => void ran.push(`b ${gemeinde} ${numberOf(event)}`) },
+    'probe.c': { on: 'probe.zwei', run: async (gemeinde, event) => void ran.push(`c ${gemeinde} ${numberOf(event)}`) },
+  }
+  const runner = await startJobs({
+    databases,
+    gemeinden,
+    jobs,
+    onError: (...args) => troubles.push(args),
+    async withEvent(gemeinde, seq, work) {
+      const event = await readingAs(databases, gemeinde, 'dienst', (tx) => readEvent(tx, seq))
+      if (event) await work(gemeinde, event)
+    },
+  })
+  const [meinhard, sontra] = gemeinden
+  if (!meinhard || !sontra) throw new Error('two Gemeinden are needed')
+  await record(meinhard, 'probe.eins', 1)
+  await record(sontra, 'probe.eins', 2)
+  await record(meinhard, 'probe.zwei', 3)
+  await until(() => ran.length === 5)
+  await runner.stop()
+  expect(ran.sort()).toEqual(['a meinhard 1', 'a sontra 2', 'b meinhard 1', 'b sontra 2', 'c meinhard 3'])
+  expect(troubles).toEqual([])
+})
+
+test('who follows sees each Gemeinde in its order, all of it, also after a failure and from where it stopped', async () => {
+  const seen = new Map<GemeindeId, number[]>(gemeinden.map((gemeinde) => [gemeinde, []]))
+  let fail = 2
+  const errors: unknown[] = []
+  const follow = () =>
+    followOutbox({
+      databases,
+      gemeinden,
+      consumer: 'probe',
+      batch: 4,
+      async handle(gemeinde, events) {
+        if (fail-- > 0) throw new Error('gerade nicht')
+        seen.get(gemeinde)?.push(...events.map((event) => event.seq))
+      },
+      onError: (_gemeinde, error) => errors.push(error),
+    })
+  const first = await follow()
+  await Promise.all(
+    gemeinden.flatMap((gemeinde) => Array.from({ length: 9 }, (_, n) => record(gemeinde, 'probe.eins', n, n))),
+  )
+  await first.catchUp()
+  await first.catchUp()
+  await first.stop()
+  const second = await follow()
+  await Promise.all(gemeinden.map((gemeinde) => record(gemeinde, 'probe.zwei', 1)))
+  await second.catchUp()
+  await second.stop()
+  expect(errors).toHaveLength(2)
+  for (const [gemeinde, numbers] of seen) {
+    const [head] = await verbund.database.admin`select seq::int from audit.kopf where gemeinde = ${gemeinde}`
+    expect(numbers, gemeinde).toEqual(Array.from({ length: head?.seq }, (_, n) => n + 1))
+  }
+})
+
+test('an event wakes who follows within a moment, also after the connection that listens was lost', {
+  timeout: 30_000,
+}, async () => {
+  const [meinhard] = gemeinden
+  if (!meinhard) throw new Error('a Gemeinde is needed')
+  const seen: number[] = []
+  const errors: unknown[] = []
+  const follower = await followOutbox({
+    databases,
+    gemeinden,
+    consumer: 'wach',
+    handle: async (_gemeinde, events) => void seen.push(...events.map(numberOf)),
+    onError: (_gemeinde, error) => errors.push(error),
+  })
+  await follower.catchUp()
+  await record(meinhard, 'probe.eins', 4711)
+  await vi.waitUntil(() => seen.includes(4711), { timeout: 2000, interval: 5 })
+  await verbund.database
+    .admin`select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen%' and datname = current_database()`
+  await record(meinhard, 'probe.eins', 4712)
+  // Found when listening begins anew, long before the slow look.
+  await vi.waitUntil(() => seen.includes(4712), { timeout: 10_000, interval: 20 })
+  await follower.stop()
+})
