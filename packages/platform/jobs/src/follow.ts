@@ -33,7 +33,11 @@ export async function followOutbox(options: FollowOptions): Promise<Follower> {
     dirty.add(gemeinde)
     const already = running.get(gemeinde)
     if (already) return already
-    const run = drain(gemeinde).finally(() => running.delete(gemeinde))
+    const run = drain(gemeinde).finally(() => {
+      running.delete(gemeinde)
+      // Somebody may have called between the last look and this line.
+      if (dirty.has(gemeinde) && !stopped) void wake(gemeinde)
+    })
     running.set(gemeinde, run)
     return run
   }
