@@ -136,14 +136,15 @@ function personId(zufall: Zufall): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
 }
 
-/** Writes the people of all Gemeinden, once. @returns their sign-ins; the password is drawn for this installation */
+/** Writes the people of all Gemeinden; a second time only draws another password. @returns their sign-ins; the password is drawn for this installation */
 export async function leuteAnlegen(admin: Sql, gemeinden: readonly Gemeinde[]): Promise<Demozugang[]> {
   const leute = gemeinden.flatMap((gemeinde) => leuteVon(gemeinde, gemeinden))
   const kennwort = `Werra-${randomBytes(4).toString('hex')}`
   const hash = await hashPassword(kennwort)
   await admin.begin(async (tx) => {
-    await tx`insert into identity.person ${tx(leute.map(({ id, gemeinde, kennung, name }) => ({ id, gemeinde, kennung, name, kennwort: hash })))}`
-    await tx`insert into identity.zuweisung ${tx(leute.flatMap(({ id, zuweisungen }) => zuweisungen.map((z) => ({ ...z, person: id }))))}`
+    await tx`insert into identity.person ${tx(leute.map(({ id, gemeinde, kennung, name }) => ({ id, gemeinde, kennung, name, kennwort: hash })))}
+      on conflict (gemeinde, id) do update set kennwort = excluded.kennwort`
+    await tx`insert into identity.zuweisung ${tx(leute.flatMap(({ id, zuweisungen }) => zuweisungen.map((z) => ({ ...z, person: id }))))} on conflict do nothing`
   })
   return leute
     .map(({ gemeinde, kennung, name, aufgabe }) => ({

@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readInstallation, writeInstallation } from '@verbundakte/database'
 import { discover, installVerbund, openVerbund, readTenants } from '@verbundakte/module'
@@ -17,6 +18,8 @@ const daten = wert('VERBUND_DATEN')
 const meiliUrl = process.env.MEILI_URL
 const meili = meiliUrl ? { url: meiliUrl, key: wert('MEILI_KEY') } : null
 const demo = process.env.VERBUND_DEMO !== 'nein'
+/** Lies there while demo data is being made: a start that was cut short goes on where it stopped. */
+const HALB = join(daten, 'demo-unvollstaendig')
 
 const gemeinden = await readTenants()
 const modules = await discover()
@@ -37,15 +40,21 @@ const verbund = await openVerbund({ installation, modules, gemeinden })
 try {
   console.log('Aktenplan veröffentlichen')
   await planVeroeffentlichen(verbund)
-  if (demo && (await leer(adminUrl))) await demodaten()
+  if (demo && (existsSync(HALB) || (await leer()))) await demodaten()
 } finally {
   await verbund.close()
 }
 
 async function demodaten(): Promise<void> {
-  let fertig = 0
+  await writeFile(HALB, '')
+  // People first: a Vorgang is worked on by somebody who is there.
+  const zugaenge = await alsVerwalter((admin) => leuteAnlegen(admin, gemeinden))
+  await writeFile(join(daten, 'demo-zugaenge.json'), JSON.stringify(zugaenge, null, 2), { mode: 0o600 })
+  // The Akten of a Gemeinde are one transaction: all of them are there, or none.
+  const versorgt = await alsVerwalter((admin) => admin<{ gemeinde: string }[]>`select distinct gemeinde from akte.akte`)
+  const offen = gemeinden.filter(({ id }) => !versorgt.some(({ gemeinde }) => gemeinde === id))
+  let fertig = gemeinden.length - offen.length
   // Four at a time keep two cores busy; more would only wait for each other.
-  const offen = [...gemeinden]
   await Promise.all(
     Array.from({ length: 4 }, async () => {
       for (let gemeinde = offen.shift(); gemeinde; gemeinde = offen.shift()) {
@@ -58,21 +67,20 @@ async function demodaten(): Promise<void> {
       }
     }),
   )
-  // Last: their being there says that the demo data is whole.
-  const admin = postgres(adminUrl, { max: 1, onnotice: () => {} })
-  try {
-    const zugaenge = await leuteAnlegen(admin, gemeinden)
-    await writeFile(join(daten, 'demo-zugaenge.json'), JSON.stringify(zugaenge, null, 2), { mode: 0o600 })
-  } finally {
-    await admin.end()
-  }
+  await rm(HALB)
 }
 
-async function leer(url: string): Promise<boolean> {
-  const admin = postgres(url, { max: 1, onnotice: () => {} })
+async function leer(): Promise<boolean> {
+  const [personen] = await alsVerwalter(
+    (admin) => admin<{ da: boolean }[]>`select exists (select from identity.person) as da`,
+  )
+  return personen?.da === false
+}
+
+async function alsVerwalter<T>(work: (admin: postgres.Sql) => Promise<T>): Promise<T> {
+  const admin = postgres(adminUrl, { max: 1, onnotice: () => {} })
   try {
-    const [personen] = await admin<{ da: boolean }[]>`select exists (select from identity.person) as da`
-    return personen?.da === false
+    return await work(admin)
   } finally {
     await admin.end()
   }
