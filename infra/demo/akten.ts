@@ -74,7 +74,7 @@ function planen(zufall: Zufall, ort: string): Geplant {
 
 async function ablegen(verbund: Verbund, gemeinde: Gemeinde, brief: { titel: string; text: string }) {
   const doors = verbund.app.asBetrieb(gemeinde.id, 'Demodaten')
-  const { sha256, groesse } = await doors.services.ablage.schreiben(
+  const { sha256, size: groesse } = await doors.services.ablage.write(
     gemeinde.id,
     einmal(briefPdf(brief.titel, brief.text)),
   )

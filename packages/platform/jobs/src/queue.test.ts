@@ -188,7 +188,7 @@ const connected = async () =>
   (await admin`select 1 from pg_stat_activity where usename = 'verbund_jobs' and datname = current_database()`).length
 
 function spawnWorker(mode: 'haengt' | 'tut', again = false) {
-  const script = fileURLToPath(new URL('testhilfe/worker.ts', import.meta.url))
+  const script = fileURLToPath(new URL('test-support/worker.ts', import.meta.url))
   let said = ''
   let ended = false
   let child: ChildProcess

@@ -3,7 +3,7 @@ import { oeffneTextleser } from '@verbundakte/dateiinhalt'
 import { staffOf } from '@verbundakte/identity'
 import type { Gemeinde } from '@verbundakte/kernel'
 import { openSearch } from '@verbundakte/search'
-import { oeffneAblage } from '@verbundakte/storage'
+import { openAblage } from '@verbundakte/storage'
 import { App } from './app.ts'
 import { discover } from './discover.ts'
 import type { Module } from './module.ts'
@@ -37,7 +37,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
     gemeinden,
     databases,
     services: {
-      ablage: await oeffneAblage({ wurzel: installation.ablage }),
+      ablage: await openAblage({ root: installation.ablage }),
       search: openSearch({ databases, installation }),
       staff: { of: (gemeinde) => staffOf(databases.shared('verbund_anmeldung').single, gemeinde) },
       textleser,

@@ -7,7 +7,7 @@ import { meilisearchClient } from './meilisearch/client.ts'
 import { indexName } from './meilisearch/engine.ts'
 import { openSearch } from './open-search.ts'
 import { prefixOf } from './prefix.ts'
-import { change, notizen, notizenModule, remove, write } from './testhilfe/notizen.ts'
+import { change, notizen, notizenModule, remove, write } from './test-support/notizen.ts'
 
 const MEINHARD = gemeindeId('meinhard')
 const SONTRA = gemeindeId('sontra')

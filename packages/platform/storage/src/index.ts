@@ -1,7 +1,7 @@
 /**
- * storage: document bytes, content-addressed per Gemeinde. `Ablage` is the promise, `oeffneAblage` keeps it on a disk;
- * another medium begins by passing `@verbundakte/storage/vertrag`.
+ * storage: document bytes, content-addressed per Gemeinde. `Ablage` is the promise, `openAblage` keeps it on a disk;
+ * another medium begins by passing `@verbundakte/storage/contract`.
  */
-export type { Ablage, Abschnitt, Gelesen, Geschrieben, Schreibweise, Sha256 } from './ablage.ts'
-export { type AblageEinstellung, oeffneAblage } from './plattenablage.ts'
-export { SpeicherVoll } from './speicherVoll.ts'
+export type { Ablage, ByteRange, Opened, Sha256, WriteOptions, Written } from './ablage.ts'
+export { type AblageOptions, openAblage } from './disk-ablage.ts'
+export { StorageFull } from './storage-full.ts'

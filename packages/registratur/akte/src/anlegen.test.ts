@@ -1,7 +1,7 @@
 import { uuidv7 } from '@verbundakte/kernel'
 import { describe, expect, test } from 'vitest'
 import { akteAnlegen } from './akte-anlegen.ts'
-import { amt, refusal } from './testhilfe/amt.ts'
+import { amt, refusal } from './test-support/amt.ts'
 import { vorgangAendern, vorgangAnlegen } from './vorgang.ts'
 
 const { verbund, akte, position, vorgang, dokument } = await amt()

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { dateiAusgeben, vorschauAusgeben } from './dateien/ausgeben.ts'
 import { dokumentAblegen, versionAblegen } from './dokument.ts'
 import { versionenDesDokuments } from './lesen.ts'
-import { amt, refusal } from './testhilfe/amt.ts'
+import { amt, refusal } from './test-support/amt.ts'
 
 const { verbund, gefuellt, hochladen } = await amt()
 const { app, as, database } = verbund

@@ -4,7 +4,7 @@ import { type AkteAenderung, akteAendern } from './akte-aendern.ts'
 import { beteiligtenHinzufuegen } from './beteiligte.ts'
 import { dokumentAblegen, dokumentAnlegen } from './dokument.ts'
 import { akteLaden, dokumentLaden } from './lesen.ts'
-import { amt, refusal } from './testhilfe/amt.ts'
+import { amt, refusal } from './test-support/amt.ts'
 import { vorgangHolen } from './vorgang.ts'
 
 const { verbund, gefuellt, hochladen, vorgang, dokument } = await amt()

@@ -15,7 +15,7 @@ import {
   vorgaengeDerAkte,
   vorgangLaden,
 } from './lesen.ts'
-import { amt, refusal } from './testhilfe/amt.ts'
+import { amt, refusal } from './test-support/amt.ts'
 import { vorgangAendern, vorgangAnlegen } from './vorgang.ts'
 
 const { verbund, gefuellt, hochladen } = await amt()

@@ -8,7 +8,7 @@ import { testVerbund } from '@verbundakte/testing'
 import { startMeilisearch } from '@verbundakte/testing/embedded'
 import { afterAll, describe, expect, inject, test } from 'vitest'
 import { openSearch } from '../open-search.ts'
-import { change, notizen, notizenModule, remove, write } from '../testhilfe/notizen.ts'
+import { change, notizen, notizenModule, remove, write } from '../test-support/notizen.ts'
 import { startIndexer } from './start-indexer.ts'
 
 const MEINHARD = gemeindeId('meinhard')

@@ -3,7 +3,7 @@ import { testVerbund } from '@verbundakte/testing'
 import { expect, test } from 'vitest'
 import { cardOf } from '../card.ts'
 import { engineContract, MEINHARD, token } from '../engine.contract.ts'
-import { notizenModule } from '../testhilfe/notizen.ts'
+import { notizenModule } from '../test-support/notizen.ts'
 import { keepCards } from './cards.ts'
 import { PostgresEngine } from './engine.ts'
 

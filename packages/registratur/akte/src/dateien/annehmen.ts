@@ -33,20 +33,20 @@ export async function dateiAnnehmen(
 ): Promise<Angenommen> {
   const { ablage } = doors.services
   const dateiname = sichererDateiname(name)
-  const geschrieben = await ablage.schreiben(doors.gemeinde, inhalt, { abbruch })
-  const typ = await ablage.alsDatei(doors.gemeinde, geschrieben.sha256, (pfad) => erkenneTyp(pfad, dateiname))
+  const geschrieben = await ablage.write(doors.gemeinde, inhalt, { signal: abbruch })
+  const typ = await ablage.asFile(doors.gemeinde, geschrieben.sha256, (pfad) => erkenneTyp(pfad, dateiname))
   return doors.write(async (ctx) => {
     if (!ctx.person) throw new Invalid('datei.ohne-person', 'Nur eine angemeldete Person kann Dateien hochladen.')
     await inhaltSperren(ctx, geschrieben.sha256)
     // The tidying up may have removed the same content between its writing and this lock.
-    if (!(await ablage.vorhanden(doors.gemeinde, geschrieben.sha256))) {
+    if (!(await ablage.has(doors.gemeinde, geschrieben.sha256))) {
       throw new Conflict('datei.verdraengt', 'Die Datei konnte nicht übernommen werden. Bitte noch einmal hochladen.')
     }
     const datei = await insert(ctx, dateieingaenge, {
       person: ctx.person.id,
       dateiname,
       sha256: geschrieben.sha256,
-      groesse: geschrieben.groesse,
+      groesse: geschrieben.size,
       mime: typ.mime,
       art: typ.art,
       hinweis: typ.widerspruch ?? null,

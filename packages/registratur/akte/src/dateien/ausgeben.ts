@@ -2,7 +2,7 @@ import { load } from '@verbundakte/authz'
 import { dispositionAnhang } from '@verbundakte/dateiinhalt'
 import type { Doors } from '@verbundakte/module'
 import { type Version, versionen } from '../tables.ts'
-import { bereich } from './bereich.ts'
+import { byteRange } from './byte-range.ts'
 
 /** The original, as an attachment under its own name. Answers ranges, so that a broken download goes on. */
 export async function dateiAusgeben(doors: Doors, id: string, request: Request): Promise<Response> {
@@ -47,19 +47,19 @@ async function bytes(
     'cross-origin-resource-policy': 'same-origin',
   }
   if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: always })
-  const wanted = bereich(request.headers.get('range'), version.groesse)
-  if (wanted === 'unerfuellbar') {
+  const wanted = byteRange(request.headers.get('range'), version.groesse)
+  if (wanted === 'unsatisfiable') {
     return new Response(null, { status: 416, headers: { ...always, 'content-range': `bytes */${version.groesse}` } })
   }
-  const gelesen = await doors.services.ablage.lesen(doors.gemeinde, version.sha256, wanted ?? {})
-  const laenge = String(gelesen.bis - gelesen.von)
-  if (!wanted) return new Response(gelesen.stream, { headers: { ...always, 'content-length': laenge } })
-  return new Response(gelesen.stream, {
+  const opened = await doors.services.ablage.read(doors.gemeinde, version.sha256, wanted ?? {})
+  const length = String(opened.to - opened.from)
+  if (!wanted) return new Response(opened.stream, { headers: { ...always, 'content-length': length } })
+  return new Response(opened.stream, {
     status: 206,
     headers: {
       ...always,
-      'content-length': laenge,
-      'content-range': `bytes ${gelesen.von}-${gelesen.bis - 1}/${gelesen.groesse}`,
+      'content-length': length,
+      'content-range': `bytes ${opened.from}-${opened.to - 1}/${opened.size}`,
     },
   })
 }

@@ -27,7 +27,7 @@ export async function eingaengeAufraeumen(doors: Doors): Promise<void> {
         sql`select from akte.version where gemeinde = verbund.gemeinde() and sha256 = ${sha256}
             union all select from akte.dateieingang where gemeinde = verbund.gemeinde() and sha256 = ${sha256} limit 1`,
       )
-      if (!gebraucht) await doors.services.ablage.loeschen(doors.gemeinde, sha256, 'hochgeladen und nicht abgelegt')
+      if (!gebraucht) await doors.services.ablage.remove(doors.gemeinde, sha256, 'hochgeladen und nicht abgelegt')
     })
   }
 }

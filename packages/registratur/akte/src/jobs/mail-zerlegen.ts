@@ -49,7 +49,7 @@ export const mailZerlegen: Job<Doors> = {
 async function zerlegen(doors: Doors, version: Version): Promise<ZerlegteMail | null> {
   const { ablage, textleser } = doors.services
   try {
-    return await ablage.alsDatei(doors.gemeinde, version.sha256, (pfad) =>
+    return await ablage.asFile(doors.gemeinde, version.sha256, (pfad) =>
       textleser.zerlegeMail(pfad, { mime: version.mime, endung: '', art: version.art }),
     )
   } catch (error) {
@@ -61,8 +61,8 @@ async function zerlegen(doors: Doors, version: Version): Promise<ZerlegteMail | 
 
 async function ablegen(doors: Doors, anhang: ZerlegteMail['anhaenge'][number]): Promise<Datei> {
   const { ablage } = doors.services
-  const { sha256, groesse } = await ablage.schreiben(doors.gemeinde, einmal(anhang.inhalt))
-  const typ = await ablage.alsDatei(doors.gemeinde, sha256, (pfad) => erkenneTyp(pfad, anhang.dateiname))
+  const { sha256, size: groesse } = await ablage.write(doors.gemeinde, einmal(anhang.inhalt))
+  const typ = await ablage.asFile(doors.gemeinde, sha256, (pfad) => erkenneTyp(pfad, anhang.dateiname))
   return {
     dateiname: anhang.dateiname,
     sha256,

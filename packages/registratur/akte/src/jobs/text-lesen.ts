@@ -44,7 +44,7 @@ export const textLesen: Job<Doors> = {
 
 function lesen(doors: Doors, version: Version) {
   const { ablage, textleser } = doors.services
-  return ablage.alsDatei(doors.gemeinde, version.sha256, (pfad) =>
+  return ablage.asFile(doors.gemeinde, version.sha256, (pfad) =>
     textleser.liesText(pfad, { mime: version.mime, endung: '', art: version.art }),
   )
 }

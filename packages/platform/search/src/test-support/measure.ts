@@ -1,5 +1,5 @@
 /**
- * Prints what the README of this package says: `./node_modules/.bin/node packages/platform/search/src/testhilfe/measure.ts [cards] [words]`.
+ * Prints what the README of this package says: `./node_modules/.bin/node packages/platform/search/src/test-support/measure.ts [cards] [words]`.
  * Servers of its own in a temporary folder; numbers mean nothing beside other work on the machine.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
