@@ -1,5 +1,5 @@
 import { Databases, type Installation } from '@verbundakte/database'
-import { oeffneTextleser } from '@verbundakte/dateiinhalt'
+import { openTextReader } from '@verbundakte/filecontent'
 import { staffOf } from '@verbundakte/identity'
 import type { Gemeinde } from '@verbundakte/kernel'
 import { openSearch } from '@verbundakte/search'
@@ -31,7 +31,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
   const { installation } = options
   const databases = new Databases(installation)
   const gemeinden = options.gemeinden ?? (await readTenants())
-  const textleser = oeffneTextleser({ prozesse: options.textleser ?? 0, lesbar: [installation.ablage] })
+  const textleser = openTextReader({ processes: options.textleser ?? 0, readable: [installation.ablage] })
   const app = new App({
     modules: options.modules ?? (await discover()),
     gemeinden,
@@ -48,7 +48,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
     databases,
     gemeinden,
     async close() {
-      await textleser.schliessen()
+      await textleser.close()
       await databases.close()
     },
   }

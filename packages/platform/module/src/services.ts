@@ -1,4 +1,4 @@
-import type { Textleser } from '@verbundakte/dateiinhalt'
+import type { TextReader } from '@verbundakte/filecontent'
 import type { GemeindeId } from '@verbundakte/kernel'
 import type { Search } from '@verbundakte/search'
 import type { Ablage } from '@verbundakte/storage'
@@ -19,6 +19,6 @@ declare module '@verbundakte/graphql' {
     readonly ablage: Ablage
     readonly search: Search
     readonly staff: Staff
-    readonly textleser: Textleser
+    readonly textleser: TextReader
   }
 }

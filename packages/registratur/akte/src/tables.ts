@@ -1,5 +1,5 @@
 import { instant, keyColumns, moduleSchema, word } from '@verbundakte/database'
-import type { Art } from '@verbundakte/dateiinhalt'
+import type { FileKind } from '@verbundakte/filecontent'
 import type { Schutzklasse } from '@verbundakte/kernel'
 import { bigint, date, integer, text, uuid } from 'drizzle-orm/pg-core'
 import type {
@@ -95,7 +95,7 @@ export const versionen = schema.table('version', {
   sha256: word('sha256').notNull(),
   groesse: bigint('groesse', { mode: 'number' }).notNull(),
   mime: word('mime').notNull(),
-  art: word('art').$type<Art>().notNull(),
+  art: word('art').$type<FileKind>().notNull(),
   hinweis: text('hinweis'),
   seiten: integer('seiten'),
   textstatus: word('textstatus').$type<(typeof TEXTSTATUS)[number]>().notNull().default('AUSSTEHEND'),
@@ -125,7 +125,7 @@ export const dateieingaenge = schema.table('dateieingang', {
   sha256: word('sha256').notNull(),
   groesse: bigint('groesse', { mode: 'number' }).notNull(),
   mime: word('mime').notNull(),
-  art: word('art').$type<Art>().notNull(),
+  art: word('art').$type<FileKind>().notNull(),
   hinweis: text('hinweis'),
   angelegtAm: instant('angelegt_am').notNull().defaultNow(),
 })

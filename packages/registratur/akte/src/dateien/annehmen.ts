@@ -1,5 +1,5 @@
 import { insert, reachable } from '@verbundakte/authz'
-import { erkenneTyp, sichererDateiname } from '@verbundakte/dateiinhalt'
+import { detectType, safeFileName } from '@verbundakte/filecontent'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Invalid } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
@@ -32,9 +32,9 @@ export async function dateiAnnehmen(
   abbruch: AbortSignal,
 ): Promise<Angenommen> {
   const { ablage } = doors.services
-  const dateiname = sichererDateiname(name)
+  const dateiname = safeFileName(name)
   const geschrieben = await ablage.write(doors.gemeinde, inhalt, { signal: abbruch })
-  const typ = await ablage.asFile(doors.gemeinde, geschrieben.sha256, (pfad) => erkenneTyp(pfad, dateiname))
+  const typ = await ablage.asFile(doors.gemeinde, geschrieben.sha256, (pfad) => detectType(pfad, dateiname))
   return doors.write(async (ctx) => {
     if (!ctx.person) throw new Invalid('datei.ohne-person', 'Nur eine angemeldete Person kann Dateien hochladen.')
     await inhaltSperren(ctx, geschrieben.sha256)
@@ -48,8 +48,8 @@ export async function dateiAnnehmen(
       sha256: geschrieben.sha256,
       groesse: geschrieben.size,
       mime: typ.mime,
-      art: typ.art,
-      hinweis: typ.widerspruch ?? null,
+      art: typ.kind,
+      hinweis: typ.mismatch ?? null,
     })
     return { datei, dublette: await dublette(ctx, geschrieben.sha256) }
   })

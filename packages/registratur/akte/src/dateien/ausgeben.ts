@@ -1,5 +1,5 @@
 import { load } from '@verbundakte/authz'
-import { dispositionAnhang } from '@verbundakte/dateiinhalt'
+import { attachmentDisposition } from '@verbundakte/filecontent'
 import type { Doors } from '@verbundakte/module'
 import { type Version, versionen } from '../tables.ts'
 import { byteRange } from './byte-range.ts'
@@ -9,7 +9,7 @@ export async function dateiAusgeben(doors: Doors, id: string, request: Request):
   const version = await doors.read((ctx) => load(ctx, versionen, id))
   return bytes(doors, version, request, {
     'content-type': version.mime,
-    'content-disposition': dispositionAnhang(version.dateiname),
+    'content-disposition': attachmentDisposition(version.dateiname),
   })
 }
 

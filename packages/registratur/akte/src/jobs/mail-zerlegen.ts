@@ -1,5 +1,5 @@
 import { load, update } from '@verbundakte/authz'
-import { erkenneTyp, type Mailperson, Unlesbar, type ZerlegteMail } from '@verbundakte/dateiinhalt'
+import { detectType, type MailPerson, type ParsedMail, Unreadable } from '@verbundakte/filecontent'
 import type { Context } from '@verbundakte/graphql'
 import type { Job } from '@verbundakte/jobs'
 import { heute } from '@verbundakte/kernel'
@@ -21,7 +21,7 @@ export const mailZerlegen: Job<Doors> = {
     if (!mail) return
     // Bytes first, rows afterwards: a crash in between leaves bytes without a row, which the nightly check removes.
     const dateien = await Promise.all(
-      mail.anhaenge.filter((anhang) => !anhang.eingebettet).map((anhang) => ablegen(doors, anhang)),
+      mail.attachments.filter((anhang) => !anhang.inline).map((anhang) => ablegen(doors, anhang)),
     )
     await doors.write(async (ctx) => {
       const dokument = await load(ctx, dokumente, version.dokument)
@@ -46,30 +46,30 @@ export const mailZerlegen: Job<Doors> = {
   },
 }
 
-async function zerlegen(doors: Doors, version: Version): Promise<ZerlegteMail | null> {
+async function zerlegen(doors: Doors, version: Version): Promise<ParsedMail | null> {
   const { ablage, textleser } = doors.services
   try {
     return await ablage.asFile(doors.gemeinde, version.sha256, (pfad) =>
-      textleser.zerlegeMail(pfad, { mime: version.mime, endung: '', art: version.art }),
+      textleser.parseMail(pfad, { mime: version.mime, extension: '', kind: version.art }),
     )
   } catch (error) {
     // The reading of its text marks the version; here there is nothing to take apart.
-    if (error instanceof Unlesbar) return null
+    if (error instanceof Unreadable) return null
     throw error
   }
 }
 
-async function ablegen(doors: Doors, anhang: ZerlegteMail['anhaenge'][number]): Promise<Datei> {
+async function ablegen(doors: Doors, anhang: ParsedMail['attachments'][number]): Promise<Datei> {
   const { ablage } = doors.services
-  const { sha256, size: groesse } = await ablage.write(doors.gemeinde, einmal(anhang.inhalt))
-  const typ = await ablage.asFile(doors.gemeinde, sha256, (pfad) => erkenneTyp(pfad, anhang.dateiname))
+  const { sha256, size: groesse } = await ablage.write(doors.gemeinde, einmal(anhang.content))
+  const typ = await ablage.asFile(doors.gemeinde, sha256, (pfad) => detectType(pfad, anhang.fileName))
   return {
-    dateiname: anhang.dateiname,
+    dateiname: anhang.fileName,
     sha256,
     groesse,
     mime: typ.mime,
-    art: typ.art,
-    hinweis: typ.widerspruch ?? null,
+    art: typ.kind,
+    hinweis: typ.mismatch ?? null,
   }
 }
 
@@ -77,19 +77,15 @@ async function* einmal(inhalt: Uint8Array): AsyncGenerator<Uint8Array> {
   yield inhalt
 }
 
-async function kopfUebernehmen(
-  ctx: Context,
-  dokument: typeof dokumente.$inferSelect,
-  mail: ZerlegteMail,
-): Promise<void> {
+async function kopfUebernehmen(ctx: Context, dokument: typeof dokumente.$inferSelect, mail: ParsedMail): Promise<void> {
   const neu = await update(ctx, dokumente, dokument.id, {
-    absender: dokument.absender ?? (mail.von ? anzeige(mail.von) : null),
-    empfaenger: dokument.empfaenger ?? (mail.an.map(anzeige).join('; ').slice(0, 500) || null),
-    datumDesSchreibens: dokument.datumDesSchreibens ?? (mail.datum ? heute(new Date(mail.datum)) : null),
+    absender: dokument.absender ?? (mail.from ? anzeige(mail.from) : null),
+    empfaenger: dokument.empfaenger ?? (mail.to.map(anzeige).join('; ').slice(0, 500) || null),
+    datumDesSchreibens: dokument.datumDesSchreibens ?? (mail.date ? heute(new Date(mail.date)) : null),
   })
   ctx.record('akte.dokument.geaendert', neu, { felder: ['absender', 'empfaenger', 'datumDesSchreibens'] })
 }
 
-function anzeige({ name, adresse }: Mailperson): string {
+function anzeige({ name, address: adresse }: MailPerson): string {
   return name === '' ? adresse : adresse === '' ? name : `${name} <${adresse}>`
 }

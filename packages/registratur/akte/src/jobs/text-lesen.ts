@@ -1,12 +1,12 @@
 import { load, update } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
-import type { Textstatus } from '@verbundakte/dateiinhalt'
+import type { TextStatus } from '@verbundakte/filecontent'
 import type { Job } from '@verbundakte/jobs'
 import type { Doors } from '@verbundakte/module'
 import { sql } from 'drizzle-orm'
 import { type Version, versionen } from '../tables.ts'
 
-const STATUS: Readonly<Record<Textstatus, Version['textstatus']>> = {
+const STATUS: Readonly<Record<TextStatus, Version['textstatus']>> = {
   erkannt: 'ERKANNT',
   gekuerzt: 'GEKUERZT',
   leer: 'LEER',
@@ -23,7 +23,7 @@ export const textLesen: Job<Doors> = {
   async run(doors, event) {
     const version = await doors.read((ctx) => load(ctx, versionen, event.subjektId))
     if (version.textstatus !== 'AUSSTEHEND') return
-    const { status, text, seiten, hinweis } = await lesen(doors, version)
+    const { status, text, pages: seiten, note: hinweis } = await lesen(doors, version)
     await doors.write(async (ctx) => {
       const neu = await update(ctx, versionen, version.id, {
         textstatus: STATUS[status],
@@ -45,6 +45,6 @@ export const textLesen: Job<Doors> = {
 function lesen(doors: Doors, version: Version) {
   const { ablage, textleser } = doors.services
   return ablage.asFile(doors.gemeinde, version.sha256, (pfad) =>
-    textleser.liesText(pfad, { mime: version.mime, endung: '', art: version.art }),
+    textleser.extractText(pfad, { mime: version.mime, extension: '', kind: version.art }),
   )
 }

@@ -1,0 +1,48 @@
+import { MAX_MAIL_BYTES, type ParsedMail } from '../mail/mail.ts'
+import type { TextLimits, TextResult, TextStatus } from '../text/text-result.ts'
+import type { FileType } from '../type/file-type.ts'
+
+/** What the parent asks of the child. One at a time. */
+export type Task =
+  | { readonly kind: 'text'; readonly path: string; readonly type: FileType; readonly limits: TextLimits }
+  | { readonly kind: 'mail'; readonly path: string; readonly type: FileType }
+
+/**
+ * What the child answers. `tired`: it has grown or worked so much that a fresh one should take its place.
+ * `error`: the file could not be opened at all, which says nothing about its content.
+ */
+export type Answer = { readonly result: TextResult | MailResult; readonly tired: boolean } | { readonly error: string }
+
+/** A mail taken apart, or the German sentence why it cannot be. */
+export type MailResult = { readonly mail: ParsedMail } | { readonly note: string }
+
+const STATUS: readonly TextStatus[] = ['erkannt', 'leer', 'verschluesselt', 'unlesbar', 'gekuerzt']
+
+// The child has read a hostile file. What it says is input like any other: too long or misshapen, it is not believed.
+
+export function isTextResult(value: unknown, maxCharacters: number): value is TextResult {
+  if (!isObject(value) || typeof value.text !== 'string' || value.text.length > maxCharacters) return false
+  if (value.note !== undefined && typeof value.note !== 'string') return false
+  if (value.pages !== undefined && !Number.isSafeInteger(value.pages)) return false
+  return STATUS.some((status) => status === value.status)
+}
+
+export function isMailResult(value: unknown): value is MailResult {
+  if (!isObject(value)) return false
+  if (typeof value.note === 'string') return true
+  const { mail } = value
+  if (!isObject(mail) || typeof mail.subject !== 'string' || typeof mail.text !== 'string') return false
+  if (!Array.isArray(mail.to) || !Array.isArray(mail.notes) || !Array.isArray(mail.attachments)) return false
+  const attachments: readonly unknown[] = mail.attachments
+  let bytes = 0
+  for (const attachment of attachments) {
+    if (!isObject(attachment) || typeof attachment.fileName !== 'string' || !(attachment.content instanceof Uint8Array))
+      return false
+    bytes += attachment.content.length
+  }
+  return bytes <= MAX_MAIL_BYTES
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}

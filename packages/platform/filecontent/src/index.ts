@@ -1,0 +1,16 @@
+/**
+ * filecontent: what a file really is, which text it holds, and what its name may look like. Types and names are safe to
+ * find out anywhere; text and mails are read in processes of their own, because the files come from outside.
+ */
+export { attachmentDisposition, extensionOf, safeFileName } from './file-name.ts'
+export type { MailAttachment, MailPerson, ParsedMail } from './mail/mail.ts'
+export {
+  LIMITS,
+  type TextLimits,
+  type TextResult,
+  type TextStatus,
+  Unreadable,
+} from './text/text-result.ts'
+export { type Cancellable, openTextReader, type TextReader, type TextReaderOptions } from './text-reader.ts'
+export { detectType } from './type/detect-type.ts'
+export type { FileKind, FileType } from './type/file-type.ts'

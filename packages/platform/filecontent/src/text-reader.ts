@@ -1,0 +1,112 @@
+import { type Child, Died, startChild, TookTooLong } from './child/child-process.ts'
+import { slots } from './child/slots.ts'
+import { type Answer, isMailResult, isTextResult, type Task } from './child/task.ts'
+import type { ParsedMail } from './mail/mail.ts'
+import { LIMITS, type TextLimits, type TextResult, Unreadable, unreadable } from './text/text-result.ts'
+import type { FileType } from './type/file-type.ts'
+
+/** How much later than the child's own limit the parent loses patience. */
+const GRACE_MS = 2_000
+
+const TOO_LONG = 'Das Lesen der Datei dauerte zu lange und wurde abgebrochen. Sie wird über ihre Metadaten gefunden.'
+const CRASH = 'Die Datei ist beschädigt oder zu aufwendig zum Lesen. Sie wird über ihre Metadaten gefunden.'
+
+export interface TextReader {
+  /**
+   * The text of the file at `path`. Whatever the file does to its reader, there is a result; rejected only for what is
+   * not the file's fault: `signal`, a closed TextReader, no such file, no process to be had. It may be tried again then.
+   */
+  extractText(path: string, type: FileType, limits?: TextLimits & Cancellable): Promise<TextResult>
+
+  /**
+   * Head, text and attachments of an EML or MSG.
+   * @throws Unreadable with a German sentence when it cannot be taken apart; otherwise rejected like `extractText`
+   */
+  parseMail(path: string, type: FileType, options?: Cancellable): Promise<ParsedMail>
+
+  /** Ends the processes. What was being read is rejected and may be tried again elsewhere. */
+  close(): Promise<void>
+}
+
+export interface Cancellable {
+  readonly signal?: AbortSignal
+}
+
+export interface TextReaderOptions {
+  /** processes, and so files at a time; 1 unless told otherwise. Each takes about 150 MB, at most 500 MB. */
+  readonly processes?: number
+  /** folders the files are in; the processes may read nothing else. All unless told otherwise. */
+  readonly readable?: readonly string[]
+}
+
+/** Starts the processes in which files are read, so that no file can hang, blind or kill the process that asks. */
+export function openTextReader(options: TextReaderOptions = {}): TextReader {
+  const { processes = 1, readable = ['*'] } = options
+  const closed = new AbortController()
+  const children: Child[] = Array.from({ length: processes }, () => startChild(readable))
+  const { withSlot } = slots(processes)
+
+  function perform(task: Task, timeMs: number, signal: AbortSignal | undefined): Promise<unknown> {
+    const either = AbortSignal.any([closed.signal, ...(signal ? [signal] : [])])
+    return withSlot(async (slot) => {
+      try {
+        return await performOn(slot, task, timeMs, either)
+      } catch (error) {
+        // It may have died of what earlier files left behind: the death of a fresh one is the file's doing.
+        if (error instanceof Died && !error.wasFresh) return await performOn(slot, task, timeMs, either)
+        throw error
+      }
+    }, either)
+  }
+
+  async function performOn(slot: number, task: Task, timeMs: number, either: AbortSignal): Promise<unknown> {
+    const child = children[slot]?.alive() ? children[slot] : startChild(readable)
+    children[slot] = child
+    try {
+      // The channel is read here and nowhere else; what it carries is checked by whoever asked.
+      const answer = (await child.perform(task, timeMs, either)) as Answer
+      if ('error' in answer) throw new Error(answer.error)
+      if (answer.tired) child.end()
+      return answer.result
+    } finally {
+      // The next file finds a warm one.
+      if (!child.alive() && !closed.signal.aborted) children[slot] = startChild(readable)
+    }
+  }
+
+  return {
+    async extractText(path, type, options = {}) {
+      const { signal, ...wanted } = options
+      const limits = { ...LIMITS, ...wanted }
+      try {
+        const task: Task = { kind: 'text', path, type, limits }
+        const result = await perform(task, limits.timeLimitMs + GRACE_MS, signal)
+        return isTextResult(result, limits.maxCharacters) ? result : unreadable(CRASH)
+      } catch (error) {
+        return unreadable(sentenceFor(error))
+      }
+    },
+
+    async parseMail(path, type, { signal } = {}) {
+      const timeMs = LIMITS.timeLimitMs + GRACE_MS
+      const result = await perform({ kind: 'mail', path, type }, timeMs, signal).catch((error: unknown) => {
+        throw new Unreadable(sentenceFor(error), { cause: error })
+      })
+      if (!isMailResult(result)) throw new Unreadable(CRASH)
+      if ('note' in result) throw new Unreadable(result.note)
+      return result.mail
+    },
+
+    async close() {
+      closed.abort(new Error('The TextReader is closed'))
+      for (const child of children) child.end()
+    },
+  }
+}
+
+/** What the end of a child says about the file. @throws every error that says nothing about it */
+function sentenceFor(error: unknown): string {
+  if (error instanceof TookTooLong) return TOO_LONG
+  if (error instanceof Died) return CRASH
+  throw error
+}
