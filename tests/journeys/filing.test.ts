@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { testGateway } from '../support/client.ts'
+import { fileOne } from '../support/fill.ts'
 import { openWorkplace } from './support/workplace.ts'
 
 /** Real forms of a real ministry; the first two hold text, the third is drawn. */
@@ -61,3 +63,21 @@ test.skipIf(!FORMS.every((form) => existsSync(form)))(
     expect(neighbour.faults).toEqual([])
   },
 )
+
+test('a finished Vorgang says that it takes nothing more, and takes files again once it is taken up', {
+  timeout: 60_000,
+}, async () => {
+  const { akte, vorgang, client } = await fileOne(testGateway(workplace.verbund).signIn, 'meinhard.gewerbeamt')
+  await client.ask('mutation ($v: ID!) { vorgangAendern(id: $v, eingabe: { status: ERLEDIGT }) { id } }', {
+    v: vorgang,
+  })
+  const { page, faults } = await workplace.signIn('meinhard.gewerbeamt')
+  await page.goto(`${workplace.url}/meinhard/akte/${akte}/vorgang/${vorgang}`)
+  await page.getByText('Dieser Vorgang ist erledigt. Um etwas abzulegen, nehmen Sie ihn wieder auf.').waitFor()
+  await page.getByRole('link', { name: 'Herunterladen' }).waitFor()
+  expect(await page.getByRole('button', { name: /Hochladen|Neue Version/ }).count()).toBe(0)
+  await page.getByRole('button', { name: 'Wieder aufnehmen' }).click()
+  await page.getByRole('button', { name: /Hochladen/ }).waitFor()
+  await page.getByRole('button', { name: /Neue Version/ }).waitFor()
+  expect(faults).toEqual([])
+})

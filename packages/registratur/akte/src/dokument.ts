@@ -2,6 +2,7 @@ import { insert, load, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
 import { and, eq, sql } from 'drizzle-orm'
+import { nichtZda, offenHalten } from './abschluss.ts'
 import { dokumentzeichen } from './aktenzeichen.ts'
 import { betreff, gegeben, zeile } from './angaben.ts'
 import {
@@ -41,7 +42,11 @@ export async function dokumentAblegen(
   return dokumentAnlegen(ctx, vorgang, datei, eingabe, null)
 }
 
-/** The Dokument and its first version. Also for files that came by themselves: attachments, imports. */
+/**
+ * The Dokument and its first version. Also for files that came by themselves: attachments, imports.
+ *
+ * @throws Conflict where the Vorgang is finished or its Akte z. d. A.
+ */
 export async function dokumentAnlegen(
   ctx: Context,
   vorgang: Vorgang,
@@ -49,6 +54,8 @@ export async function dokumentAnlegen(
   eingabe: DokumentAngaben,
   anlageZu: string | null,
 ): Promise<Dokument> {
+  // An attachment came with its letter, which was taken in time: however late it is taken apart.
+  if (anlageZu === null) await offenHalten(ctx, vorgang.id)
   const [gezaehlt] = await ctx.tx
     .update(vorgaenge)
     .set({ dokumente: sql`${vorgaenge.dokumente} + 1`, geaendertAm: new Date() })
@@ -89,6 +96,7 @@ export async function versionAblegen(ctx: Context, dokumentId: string, dateiId: 
   if (vorher.status === 'SCHLUSSGEZEICHNET') {
     throw new Invalid('akte.schlussgezeichnet', 'Dieses Dokument ist schlussgezeichnet und wird nicht mehr geändert.')
   }
+  await offenHalten(ctx, vorher.vorgang)
   const datei = await dateiNehmen(ctx, dateiId)
   const dokument = await update(ctx, dokumente, dokumentId, {
     versionen: sql`${dokumente.versionen} + 1` as unknown as number, // Drizzle takes SQL here; its insert model says number
@@ -126,6 +134,7 @@ export async function dokumentAendern(ctx: Context, id: string, eingabe: Dokumen
   if (vorher.status === 'SCHLUSSGEZEICHNET') {
     throw new Invalid('akte.schlussgezeichnet', 'Dieses Dokument ist schlussgezeichnet und wird nicht mehr geändert.')
   }
+  await nichtZda(ctx, vorher.vorgang)
   const neu = gegeben({
     betreff: eingabe.betreff == null ? undefined : betreff(eingabe.betreff),
     typ: eingabe.typ == null ? undefined : (zeile(eingabe.typ, 'typ') ?? undefined),

@@ -3,6 +3,7 @@ import type { Context } from '@verbundakte/graphql'
 import { Invalid, isUuid, NotFound } from '@verbundakte/kernel'
 import { mitarbeiterLaden } from '@verbundakte/module'
 import { eq, sql } from 'drizzle-orm'
+import { nichtZda } from './abschluss.ts'
 import { vorgangszeichen } from './aktenzeichen.ts'
 import { betreff, gegeben } from './angaben.ts'
 import { akten, type Vorgang, vorgaenge } from './tables.ts'
@@ -55,7 +56,10 @@ export interface VorgangAenderung {
   readonly status?: (typeof VORGANGSSTATUS)[number] | null | undefined
 }
 
+/** Changes a Vorgang, finishes it or takes it up again. @throws Conflict in an Akte that is z. d. A. */
 export async function vorgangAendern(ctx: Context, id: string, eingabe: VorgangAenderung): Promise<Vorgang> {
+  await load(ctx, vorgaenge, id, 'aendern')
+  await nichtZda(ctx, id)
   const neu = gegeben({
     betreff: eingabe.betreff == null ? undefined : betreff(eingabe.betreff),
     bearbeiter: await bearbeiter(ctx, eingabe.bearbeiter),

@@ -13,6 +13,7 @@ import {
   useUploads,
 } from '@verbundakte/ui'
 import { useState } from 'react'
+import { nimmtNichtsAuf } from './abschluss.ts'
 import { DokumentAngaben } from './DokumentAngaben.tsx'
 import { DokumentDocument, type DokumentZeileFragment, type VersionVollFragment } from './generated/graphql.ts'
 import { TextstatusHinweis, TextstatusZeichen } from './Textstatus.tsx'
@@ -44,9 +45,11 @@ export function DokumentView({ id, zeile }: DokumentViewProps) {
   )
   const voll = data?.dokument ?? null
   const dokument = voll ?? (zeile?.id === id ? zeile : null)
-  const mayEdit = voll?.darf.includes('aendern') ?? false
+  const mayEdit = voll?.darf.includes('aendern') && voll.vorgang.akte.status !== 'ZDA'
   const take =
-    voll && mayEdit ? (files: readonly File[]) => uploads.add(files.slice(0, 1), targets.ontoDokument(voll)) : null
+    voll && mayEdit && nimmtNichtsAuf(voll.vorgang) === null
+      ? (files: readonly File[]) => uploads.add(files.slice(0, 1), targets.ontoDokument(voll))
+      : null
   useShortcuts('Dokument', [
     mayEdit ? { keys: 'e', titel: 'Angaben ändern', run: () => setMode('aendern') } : null,
     { keys: 'v', titel: 'Angaben und Versionen', run: () => setMode(mode === 'lesen' ? 'angaben' : 'lesen') },

@@ -21,13 +21,15 @@ const COLUMNS: readonly Column<DokumentZeileFragment>[] = [
 
 interface DokumenteListeProps {
   readonly vorgang: string
+  /** whether a Dokument takes a new version */
+  readonly mayFile: boolean
   readonly paged: ReturnType<typeof usePaged<DokumentZeileFragment>>
   readonly selected: string | null
   readonly onSelect: (dokument: DokumentZeileFragment) => void
 }
 
 /** The Dokumente of a Vorgang. A file dropped on one becomes its next version. */
-export function DokumenteListe({ vorgang, paged, selected, onSelect }: DokumenteListeProps) {
+export function DokumenteListe({ vorgang, mayFile, paged, selected, onSelect }: DokumenteListeProps) {
   const uploads = useUploads()
   const targets = useUploadTargets()
   usePrefetchedNeighbours(paged.rows, selected)
@@ -42,11 +44,14 @@ export function DokumenteListe({ vorgang, paged, selected, onSelect }: Dokumente
       onSelect={onSelect}
       // There is nothing below a Dokument: Enter goes over to reading it.
       onOpen={() => document.querySelector<HTMLElement>('#spalte-rechts [tabindex="0"]')?.focus()}
-      drop={{
-        label: 'Als neue Version ablegen',
-        // A version is one file; of several the first is taken, the others would silently replace it.
-        onFiles: (dokument, files) => uploads.add(files.slice(0, 1), targets.ontoDokument(dokument)),
-      }}
+      {...(mayFile && {
+        drop: {
+          label: 'Als neue Version ablegen',
+          // A version is one file; of several the first is taken, the others would silently replace it.
+          onFiles: (dokument: DokumentZeileFragment, files: readonly File[]) =>
+            uploads.add(files.slice(0, 1), targets.ontoDokument(dokument)),
+        },
+      })}
       more={paged.more}
       takeFocus
     />

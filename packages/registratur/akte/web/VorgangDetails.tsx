@@ -46,7 +46,7 @@ function VorgangAngaben({ vorgang, withOpen }: { vorgang: VorgangVollFragment; w
   const navigate = useNavigate()
   const [editing, setEditing] = useState(false)
   const wechsel = useStatusWechsel(vorgang)
-  const mayEdit = vorgang.darf.includes('aendern')
+  const mayEdit = vorgang.darf.includes('aendern') && vorgang.akte.status !== 'ZDA'
   const path = pfad(`akte/${vorgang.akte.id}/vorgang/${vorgang.id}`)
   useShortcuts('Vorgang', [mayEdit ? { keys: 'e', titel: 'Angaben ändern', run: () => setEditing(true) } : null])
   return (

@@ -3,6 +3,7 @@ import {
   Button,
   DropArea,
   EmptyState,
+  Notice,
   Pane,
   PaneHeader,
   Progress,
@@ -19,11 +20,13 @@ import {
 import { useEffect, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { Gone } from './AkteScreen.tsx'
+import { nimmtNichtsAuf } from './abschluss.ts'
 import { DokumenteListe } from './DokumenteListe.tsx'
 import { DokumentView } from './DokumentView.tsx'
 import { VorgangDocument, VorgangDokumenteDocument } from './generated/graphql.ts'
 import { PAGE, usePaged } from './paged.ts'
 import { useNoteRecent } from './recent.ts'
+import { useStatusWechsel } from './status-wechsel.ts'
 import { useUploadTargets } from './upload-targets.ts'
 import { VorgangDetails } from './VorgangDetails.tsx'
 import { VORGANGSSTATUS_NAMEN } from './words.ts'
@@ -52,7 +55,10 @@ export function VorgangScreen() {
     // The preview is never empty beside a full list. In the address, so that what arrives above does not replace it.
     if (!dokumentId && first && !stacked) void navigate(`${here}/dokument/${first}`, { replace: true })
   }, [dokumentId, first, stacked, here, navigate])
-  const mayFile = vorgang?.darf.includes('aendern') ?? false
+  const mayEdit = vorgang?.darf.includes('aendern') ?? false
+  const closed = vorgang ? nimmtNichtsAuf(vorgang) : null
+  const mayFile = mayEdit && closed === null
+  const wechsel = useStatusWechsel(vorgang ?? { id, status: 'IN_BEARBEITUNG' })
   const take = vorgang && mayFile ? (files: readonly File[]) => uploads.add(files, targets.intoVorgang(vorgang)) : null
   const upload = async () => take?.(await pickFiles({ multiple: true }))
   const { show } = usePanes()
@@ -117,10 +123,25 @@ export function VorgangScreen() {
             </>
           }
         />
+        {closed && mayEdit && (
+          <Notice
+            kind="info"
+            action={
+              vorgang.akte.status === 'IN_BEARBEITUNG' && (
+                <Button kind="quiet" onClick={() => void wechsel.run()}>
+                  {wechsel.titel}
+                </Button>
+              )
+            }
+          >
+            {closed}
+          </Notice>
+        )}
         <DropArea label={`Als neue Dokumente in ${vorgang.kennzeichen} ablegen`} onFiles={take}>
           {!empty && (
             <DokumenteListe
               vorgang={id}
+              mayFile={mayFile}
               paged={dokumente}
               selected={dokumentId}
               onSelect={(row) => {

@@ -8,7 +8,8 @@ export function useStatusWechsel(vorgang: { readonly id: string; readonly status
   const toast = useToast()
   const set = async (status: Vorgangsstatus) => {
     await api.graphql(VorgangAendernDocument, { id: vorgang.id, eingabe: { status } })
-    await refresh('vorgang', 'vorgaenge')
+    // What its Dokumente take depends on it.
+    await refresh('vorgang', 'vorgaenge', 'dokument')
   }
   const run = async () => {
     const next = vorgang.status === 'ERLEDIGT' ? 'IN_BEARBEITUNG' : 'ERLEDIGT'

@@ -205,16 +205,16 @@ export type VersionVollFragment = { readonly id: string, readonly nummer: number
 
 export type DokumentZeileFragment = { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } };
 
-export type DokumentVollFragment = { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } };
+export type DokumentVollFragment = { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } };
 
 export type VorgangQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type VorgangQuery = { readonly vorgang: { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } | null };
+export type VorgangQuery = { readonly vorgang: { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } | null };
 
-export type VorgangVollFragment = { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null };
+export type VorgangVollFragment = { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null };
 
 export type VorgangDokumenteQueryVariables = Exact<{
   id: string;
@@ -230,7 +230,7 @@ export type DokumentQueryVariables = Exact<{
 }>;
 
 
-export type DokumentQuery = { readonly dokument: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } | null };
+export type DokumentQuery = { readonly dokument: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } | null };
 
 export type VorgangAnlegenMutationVariables = Exact<{
   akte: string;
@@ -238,7 +238,7 @@ export type VorgangAnlegenMutationVariables = Exact<{
 }>;
 
 
-export type VorgangAnlegenMutation = { readonly vorgangAnlegen: { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } };
+export type VorgangAnlegenMutation = { readonly vorgangAnlegen: { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } };
 
 export type VorgangAendernMutationVariables = Exact<{
   id: string;
@@ -246,7 +246,7 @@ export type VorgangAendernMutationVariables = Exact<{
 }>;
 
 
-export type VorgangAendernMutation = { readonly vorgangAendern: { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } };
+export type VorgangAendernMutation = { readonly vorgangAendern: { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } };
 
 export type DokumentAblegenMutationVariables = Exact<{
   vorgang: string;
@@ -254,7 +254,7 @@ export type DokumentAblegenMutationVariables = Exact<{
 }>;
 
 
-export type DokumentAblegenMutation = { readonly dokumentAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type DokumentAblegenMutation = { readonly dokumentAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type DokumentAendernMutationVariables = Exact<{
   id: string;
@@ -262,7 +262,7 @@ export type DokumentAendernMutationVariables = Exact<{
 }>;
 
 
-export type DokumentAendernMutation = { readonly dokumentAendern: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type DokumentAendernMutation = { readonly dokumentAendern: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type VersionAblegenMutationVariables = Exact<{
   dokument: string;
@@ -270,7 +270,7 @@ export type VersionAblegenMutationVariables = Exact<{
 }>;
 
 
-export type VersionAblegenMutation = { readonly versionAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type VersionAblegenMutation = { readonly versionAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -427,8 +427,10 @@ export const DokumentVollFragmentDoc = new TypedDocumentString(`
   }
   vorgang {
     id
+    status
     akte {
       id
+      status
     }
   }
 }
@@ -492,6 +494,7 @@ export const VorgangVollFragmentDoc = new TypedDocumentString(`
     id
     aktenzeichen
     betreff
+    status
   }
   beteiligte {
     ...Beteiligte
@@ -818,6 +821,7 @@ fragment VorgangVoll on Vorgang {
     id
     aktenzeichen
     betreff
+    status
   }
   beteiligte {
     ...Beteiligte
@@ -935,8 +939,10 @@ fragment DokumentVoll on Dokument {
   }
   vorgang {
     id
+    status
     akte {
       id
+      status
     }
   }
 }`) as unknown as TypedDocumentString<DokumentQuery, DokumentQueryVariables>;
@@ -977,6 +983,7 @@ fragment VorgangVoll on Vorgang {
     id
     aktenzeichen
     betreff
+    status
   }
   beteiligte {
     ...Beteiligte
@@ -1025,6 +1032,7 @@ fragment VorgangVoll on Vorgang {
     id
     aktenzeichen
     betreff
+    status
   }
   beteiligte {
     ...Beteiligte
@@ -1092,8 +1100,10 @@ fragment DokumentVoll on Dokument {
   }
   vorgang {
     id
+    status
     akte {
       id
+      status
     }
   }
 }`) as unknown as TypedDocumentString<DokumentAblegenMutation, DokumentAblegenMutationVariables>;
@@ -1153,8 +1163,10 @@ fragment DokumentVoll on Dokument {
   }
   vorgang {
     id
+    status
     akte {
       id
+      status
     }
   }
 }`) as unknown as TypedDocumentString<DokumentAendernMutation, DokumentAendernMutationVariables>;
@@ -1214,8 +1226,10 @@ fragment DokumentVoll on Dokument {
   }
   vorgang {
     id
+    status
     akte {
       id
+      status
     }
   }
 }`) as unknown as TypedDocumentString<VersionAblegenMutation, VersionAblegenMutationVariables>;
