@@ -2,13 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { fassungVeroeffentlichen, planLesen } from '@verbundakte/aktenplan'
 import { kalendertag } from '@verbundakte/kernel'
 import { TENANTS, type Verbund } from '@verbundakte/module'
-import verbunddaten from '@verbundakte/tenants/verbund.ts'
+import verbundData from '@verbundakte/tenants/verbund.ts'
 
 /** Publishes the plan of the Verbund in every Gemeinde that does not hold this version yet. */
-export async function planVeroeffentlichen(verbund: Verbund): Promise<void> {
-  const { nummer, bezeichnung, gueltigAb, datei, synonyme } = verbunddaten.aktenplan
+export async function publishPlan(verbund: Verbund): Promise<void> {
+  const { nummer, bezeichnung, gueltigAb, datei, synonyme } = verbundData.aktenplan
   const text = (name: string) => readFile(new URL(`aktenplan/${name}`, TENANTS), 'utf8')
-  const zeilen = planLesen(await text(datei), synonymeLesen(await text(synonyme)))
+  const zeilen = planLesen(await text(datei), readSynonyme(await text(synonyme)))
   for (const { id } of verbund.gemeinden) {
     await verbund.app
       .asBetrieb(id, `Aktenplan, Fassung ${nummer}`)
@@ -17,9 +17,7 @@ export async function planVeroeffentlichen(verbund: Verbund): Promise<void> {
 }
 
 /** `kennzeichen;wort|wort` per line, under a heading. */
-function synonymeLesen(csv: string): Map<string, string[]> {
+function readSynonyme(csv: string): Map<string, string[]> {
   const zeilen = csv.trim().split('\n').slice(1)
-  return new Map(
-    zeilen.map((zeile) => [zeile.slice(0, zeile.indexOf(';')), zeile.slice(zeile.indexOf(';') + 1).split('|')]),
-  )
+  return new Map(zeilen.map((line) => [line.slice(0, line.indexOf(';')), line.slice(line.indexOf(';') + 1).split('|')]))
 }

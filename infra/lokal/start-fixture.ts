@@ -4,16 +4,16 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { gemerkterProzess } from '@verbundakte/testing/embedded'
-import { quellenstand } from './oberflaeche.ts'
+import { recordedProcess } from '@verbundakte/testing/embedded'
+import { sourceState } from './screens.ts'
 
 /** A project as small as a start can bear: real servers, but services of three lines and screens already built. */
-const DATEIEN = {
+const FILES = {
   'package.json': '{"type":"module"}',
-  'infra/lokal/einrichten.ts': `
+  'infra/lokal/set-up.ts': `
     import { writeFileSync } from 'node:fs'
-    const { VERBUND_DATEN = '', ADMIN_URL, MEILI_KEY, SCHEITERT } = process.env
-    if (SCHEITERT) throw new Error(SCHEITERT)
+    const { VERBUND_DATEN = '', ADMIN_URL, MEILI_KEY, FAILS } = process.env
+    if (FAILS) throw new Error(FAILS)
     const person = { anmeldename: 'meinhard.gewerbeamt', kennwort: 'k', name: 'Öl', gemeinde: 'Meinhard', aufgabe: 'Amt' }
     writeFileSync(VERBUND_DATEN + '/demo-zugaenge.json', JSON.stringify(ADMIN_URL && MEILI_KEY ? [person] : []))`,
   'services/gateway/src/main.ts': `
@@ -31,82 +31,82 @@ const DATEIEN = {
 }
 
 export interface Start {
-  kind: ChildProcess
+  child: ChildProcess
   text(): string
 }
 
-export class Probestart {
-  readonly wurzel = mkdtempSync(join(tmpdir(), 'verbundakte-start-'))
-  readonly daten = join(this.wurzel, '.data')
+export class TrialStart {
+  readonly root = mkdtempSync(join(tmpdir(), 'verbundakte-start-'))
+  readonly data = join(this.root, '.data')
   port = 0
   #kinder: ChildProcess[] = []
 
-  async anlegen(): Promise<void> {
-    for (const [pfad, inhalt] of Object.entries(DATEIEN)) this.schreiben(pfad, inhalt)
+  async create(): Promise<void> {
+    for (const [path, content] of Object.entries(FILES)) this.schreiben(path, content)
     const start = JSON.stringify(new URL('./start.ts', import.meta.url).href)
-    this.schreiben('start.ts', `(await import(${start})).hauptprogramm(${JSON.stringify(this.wurzel)})`)
+    this.schreiben('start.ts', `(await import(${start})).main(${JSON.stringify(this.root)})`)
     // The mark of a finished build: building is vite's business and not tried here.
-    this.schreiben('services/web/dist/.stand', quellenstand(this.wurzel))
+    this.schreiben('services/web/dist/.stand', sourceState(this.root))
     const probe = createServer().listen(0)
     await once(probe, 'listening')
-    const adresse = probe.address()
-    this.port = typeof adresse === 'object' && adresse ? adresse.port : 0
+    const address = probe.address()
+    this.port = typeof address === 'object' && address ? address.port : 0
     probe.close()
   }
 
   /** Starts and waits for the end of the start: the sign-ins, or the process's own end. */
-  start(umgebung: Record<string, string> = {}): Promise<Start> {
-    return this.#start(process.execPath, [join(this.wurzel, 'start.ts')], umgebung)
+  start(env: Record<string, string> = {}): Promise<Start> {
+    return this.#start(process.execPath, [join(this.root, 'start.ts')], env)
   }
 
   /** The same with a shell between, as npm does it. Its end is not ours by itself. */
-  startUeberNpm(): Promise<Start> {
-    const befehl = `"${process.execPath}" "${join(this.wurzel, 'start.ts')}"; :`
-    return this.#start('sh', ['-c', befehl], { npm_lifecycle_event: 'start' })
+  startViaNpm(): Promise<Start> {
+    const command = `"${process.execPath}" "${join(this.root, 'start.ts')}"; :`
+    return this.#start('sh', ['-c', command], { npm_lifecycle_event: 'start' })
   }
 
-  async #start(programm: string, argumente: string[], umgebung: Record<string, string>): Promise<Start> {
-    const kind = spawn(programm, argumente, {
-      env: { PATH: process.env.PATH, PORT: String(this.port), ...umgebung },
+  async #start(program: string, args: string[], env: Record<string, string>): Promise<Start> {
+    const child = spawn(program, args, {
+      env: { PATH: process.env.PATH, PORT: String(this.port), ...env },
     })
-    this.#kinder.push(kind)
-    let gesagt = ''
-    const bereit = Promise.withResolvers<void>()
-    for (const strom of [kind.stdout, kind.stderr])
-      strom?.on('data', (stueck) => {
-        gesagt += stueck
-        if (/Zum Ausprobieren:\n\n.+\n.+\n/.test(gesagt)) bereit.resolve()
+    this.#kinder.push(child)
+    let said = ''
+    const ready = Promise.withResolvers<void>()
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk) => {
+        said += chunk
+        if (/Zum Ausprobieren:\n\n.+\n.+\n/.test(said)) ready.resolve()
       })
-    await Promise.race([bereit.promise, once(kind, 'close')])
-    return { kind, text: () => gesagt }
+    await Promise.race([ready.promise, once(child, 'close')])
+    return { child, text: () => said }
   }
 
   /** The processes of this installation that are running now, by name. */
-  laufend(): Record<string, number> {
-    const ordner = join(this.daten, 'prozesse')
-    const namen = existsSync(ordner) ? readdirSync(ordner) : []
-    const dienste = namen.map((name) => [name.replace('.json', ''), gemerkterProzess(join(ordner, name))?.pid])
-    const meilisearch = gemerkterProzess(join(this.daten, 'meilisearch', 'server.json'))?.pid
+  running(): Record<string, number> {
+    const folder = join(this.data, 'prozesse')
+    const names = existsSync(folder) ? readdirSync(folder) : []
+    const services = names.map((name) => [name.replace('.json', ''), recordedProcess(join(folder, name))?.pid])
+    const meilisearch = recordedProcess(join(this.data, 'meilisearch', 'server.json'))?.pid
     return Object.fromEntries(
-      [...dienste, ['postgres', this.#postmaster()], ['meilisearch', meilisearch]].filter(([, pid]) => pid),
+      [...services, ['postgres', this.#postmaster()], ['meilisearch', meilisearch]].filter(([, pid]) => pid),
     )
   }
 
-  async raeumen(): Promise<void> {
-    for (const kind of this.#kinder.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) {
-      kind.kill('SIGTERM')
-      await once(kind, 'exit')
+  async cleanUp(): Promise<void> {
+    for (const child of this.#kinder.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)) {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
     }
-    rmSync(this.wurzel, { recursive: true, force: true })
+    rmSync(this.root, { recursive: true, force: true })
   }
 
-  schreiben(pfad: string, inhalt: string): void {
-    mkdirSync(dirname(join(this.wurzel, pfad)), { recursive: true })
-    writeFileSync(join(this.wurzel, pfad), inhalt)
+  schreiben(path: string, content: string): void {
+    mkdirSync(dirname(join(this.root, path)), { recursive: true })
+    writeFileSync(join(this.root, path), content)
   }
 
   #postmaster(): number | undefined {
-    const datei = join(this.daten, 'postgres', 'daten', 'postmaster.pid')
-    return existsSync(datei) ? Number.parseInt(readFileSync(datei, 'utf8'), 10) : undefined
+    const file = join(this.data, 'postgres', 'daten', 'postmaster.pid')
+    return existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : undefined
   }
 }

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { zusammen } from './durchgaenge.ts'
-import { zaehlen } from './vitest.ts'
+import { total } from './passes.ts'
+import { count } from './vitest.ts'
 
-const gruen = {
+const green = {
   success: true,
   numPassedTests: 5,
   numFailedTests: 0,
@@ -12,8 +12,8 @@ const gruen = {
 }
 
 it('counts passed, failed and skipped tests', () => {
-  expect(zaehlen(gruen, 0)).toEqual({ bestanden: 5, gescheitert: 0, ausgelassen: 2 })
-  expect(zaehlen({ ...gruen, success: false, numFailedTests: 2 }, 1).gescheitert).toBe(2)
+  expect(count(green, 0)).toEqual({ passed: 5, failed: 0, skipped: 2 })
+  expect(count({ ...green, success: false, numFailedTests: 2 }, 1).failed).toBe(2)
 })
 
 it('counts a file that does not load as failed', () => {
@@ -21,19 +21,19 @@ it('counts a file that does not load as failed', () => {
     { status: 'failed', assertionResults: [] },
     { status: 'failed', assertionResults: [{}] },
   ]
-  expect(zaehlen({ ...gruen, success: false, numFailedTests: 1, testResults }, 1).gescheitert).toBe(2)
+  expect(count({ ...green, success: false, numFailedTests: 1, testResults }, 1).failed).toBe(2)
 })
 
 it('never calls a failed run passed', () => {
-  expect(zaehlen({ ...gruen, success: false }, 1).gescheitert).toBe(1)
-  expect(zaehlen(gruen, 130).gescheitert).toBe(1)
+  expect(count({ ...green, success: false }, 1).failed).toBe(1)
+  expect(count(green, 130).failed).toBe(1)
 })
 
 it('adds the passes up', () => {
-  const ein = { bestanden: 1, gescheitert: 0, ausgelassen: 0 }
-  expect(zusammen([ein, { bestanden: 0, gescheitert: 1, ausgelassen: 3 }])).toEqual({
-    bestanden: 1,
-    gescheitert: 1,
-    ausgelassen: 3,
+  const one = { passed: 1, failed: 0, skipped: 0 }
+  expect(total([one, { passed: 0, failed: 1, skipped: 3 }])).toEqual({
+    passed: 1,
+    failed: 1,
+    skipped: 3,
   })
 })

@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { zeile } from './ausgabe.ts'
-import { ausfuehren } from './befehl.ts'
-import type { Ergebnis } from './durchgaenge.ts'
-import { WURZEL } from './einstellungen.ts'
+import { execute } from './command.ts'
+import { printLine } from './output.ts'
+import type { Result } from './passes.ts'
+import { ROOT } from './settings.ts'
 
-const BERICHT = join(WURZEL, '.data', 'test', 'vitest.json')
+const REPORT = join(ROOT, '.data', 'test', 'vitest.json')
 
 /** The parts of vitest's JSON report that are counted. */
-interface Bericht {
+interface Report {
   success: boolean
   numPassedTests: number
   numFailedTests: number
@@ -17,35 +17,35 @@ interface Bericht {
   testResults: { status: string; assertionResults: unknown[] }[]
 }
 
-/** Runs tests, all or those whose path contains one of `pfade`, and counts them. `chromium`: where the browser is. */
-export async function vitest(pfade: string[], chromium: string | null): Promise<Ergebnis> {
-  mkdirSync(dirname(BERICHT), { recursive: true })
-  rmSync(BERICHT, { force: true })
-  const reporter = ['--reporter=default', '--reporter=json', `--outputFile.json=${BERICHT}`]
-  const code = await ausfuehren(
-    join(WURZEL, 'node_modules', '.bin', 'vitest'),
-    ['run', ...reporter, ...pfade],
+/** Runs tests, all or those whose path contains one of `paths`, and counts them. `chromium`: where the browser is. */
+export async function vitest(paths: string[], chromium: string | null): Promise<Result> {
+  mkdirSync(dirname(REPORT), { recursive: true })
+  rmSync(REPORT, { force: true })
+  const reporter = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`]
+  const code = await execute(
+    join(ROOT, 'node_modules', '.bin', 'vitest'),
+    ['run', ...reporter, ...paths],
     chromium ? { VERBUND_CHROMIUM: chromium } : {},
   )
   try {
-    const bericht: unknown = JSON.parse(readFileSync(BERICHT, 'utf8'))
+    const report: unknown = JSON.parse(readFileSync(REPORT, 'utf8'))
     // The shape is vitest's, whose version is pinned; a test beside this file runs it.
-    return zaehlen(bericht as Bericht, code)
+    return count(report as Report, code)
   } catch {
-    zeile('vitest hat keinen Bericht geschrieben.')
-    return { bestanden: 0, gescheitert: 1, ausgelassen: 0 }
+    printLine('vitest hat keinen Bericht geschrieben.')
+    return { passed: 0, failed: 1, skipped: 0 }
   }
 }
 
 /** A file that does not load, or a run that fails for no test's fault, is a failure although no test is counted. */
-export function zaehlen(bericht: Bericht, code: number): Ergebnis {
-  const ungeladen = bericht.testResults.filter(
+export function count(report: Report, code: number): Result {
+  const unloaded = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   ).length
-  const gescheitert = bericht.numFailedTests + ungeladen
+  const failed = report.numFailedTests + unloaded
   return {
-    bestanden: bericht.numPassedTests,
-    gescheitert: gescheitert === 0 && (code !== 0 || !bericht.success) ? 1 : gescheitert,
-    ausgelassen: bericht.numPendingTests + bericht.numTodoTests,
+    passed: report.numPassedTests,
+    failed: failed === 0 && (code !== 0 || !report.success) ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
   }
 }

@@ -50,15 +50,15 @@ const PLAN = `kennzeichen;titel;frist_jahre;aussonderung;hinweis
 /** @param documents metadata rows over all Gemeinden together */
 export async function openCluster(count: number, documents: number): Promise<Cluster> {
   const folder = await mkdtemp(join(tmpdir(), 'verbundakte-bench-'))
-  const server = await startPostgres({ verzeichnis: join(folder, 'postgres') })
-  const meili = await startMeilisearch({ verzeichnis: join(folder, 'meilisearch') })
+  const server = await startPostgres({ directory: join(folder, 'postgres') })
+  const meili = await startMeilisearch({ directory: join(folder, 'meilisearch') })
   const list = gemeinden(count)
   const modules = await discover()
   const installation = await installVerbund({
     adminUrls: { haupt: server.adminUrl },
     gemeinden: list,
     modules,
-    meili: meili && { url: meili.url, key: meili.schluessel },
+    meili: meili && { url: meili.url, key: meili.key },
     ablage: join(folder, 'ablage'),
     previous: null,
   })

@@ -38,7 +38,7 @@ export function isTest(path: string): boolean {
   return (
     path.startsWith('tests/') ||
     path.startsWith('packages/platform/testing/') ||
-    /\.(test|contract)\.tsx?$|\/test-support\/|\/testhilfe\/|\/test-hilfe|-fixture\.ts$|\/proof\/|\/probe-/.test(path)
+    /\.(test|contract)\.tsx?$|\/test-support\/|-fixture\.ts$|\/proof\/|\/probe-/.test(path)
   )
 }
 

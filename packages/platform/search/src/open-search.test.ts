@@ -163,7 +163,7 @@ describe.each(
 })
 
 describe.runIf(meili)('an engine that is there, but', () => {
-  const client = meilisearchClient({ url: meili?.url ?? '', key: meili?.schluessel ?? '' }, 30_000)
+  const client = meilisearchClient({ url: meili?.url ?? '', key: meili?.key ?? '' }, 30_000)
   const live = indexName(prefixOf(databases.installation), MEINHARD)
   const open = () => database.admin`select id from search.karte where gemeinde = 'meinhard' and not bestaetigt`
 

@@ -40,7 +40,7 @@ export async function testVerbund(options: TestVerbundOptions = {}): Promise<Tes
   const ablage = await mkdtemp(join(tmpdir(), 'verbundakte-'))
   const meili = inject('meili')
   const database = await testDatabase(inject('adminUrl'), modules, gemeinden, {
-    meili: meili && { url: meili.url, key: meili.schluessel },
+    meili: meili && { url: meili.url, key: meili.key },
     ablage,
   })
   const password = 'Werra-Meißner 2026'

@@ -19,9 +19,9 @@ describe.runIf(inject('meili'))('with a Meilisearch that is killed', () => {
     const { app, as, databases } = await testVerbund({ modules: [notizenModule] })
     const ort = await mkdtemp(join(tmpdir(), 'verbundakte-suche-'))
     afterAll(() => rm(ort, { recursive: true, force: true }))
-    let server = await startMeilisearch({ verzeichnis: ort, programme: PROGRAMS })
+    let server = await startMeilisearch({ directory: ort, programs: PROGRAMS })
     afterAll(() => server?.stop())
-    const meili = { url: server?.url ?? '', key: server?.schluessel ?? '' }
+    const meili = { url: server?.url ?? '', key: server?.key ?? '' }
     const here = new Databases({ ...databases.installation, meili })
     afterAll(() => here.close())
     const search = openSearch({ databases: here, installation: here.installation })
@@ -55,12 +55,12 @@ describe.runIf(inject('meili'))('with a Meilisearch that is killed', () => {
       // Whatever happens, a clerk is answered.
       await find('Kirmes')
       if (round % 2 === 0) {
-        await server?.beendet
+        await server?.ended
         await indexer.catchUp()
         const without = await find('Kirmes')
         expect([without.total, without.hinweis === null]).toEqual([expected.size, false])
         await server?.stop()
-        server = await startMeilisearch({ verzeichnis: ort, programme: PROGRAMS })
+        server = await startMeilisearch({ directory: ort, programs: PROGRAMS })
       }
     }
     await indexer.catchUp()

@@ -12,7 +12,7 @@ const meili = inject('meili')
 
 describe.runIf(meili)('Meilisearch', () => {
   const prefix = `engine-${process.pid}_`
-  const client = meilisearchClient({ url: meili?.url ?? '', key: meili?.schluessel ?? '' }, 30_000)
+  const client = meilisearchClient({ url: meili?.url ?? '', key: meili?.key ?? '' }, 30_000)
   const engine = new MeilisearchEngine(client, prefix)
   const MARK = { generation: uuidv7(), lieferung: 1 }
   const indexes = new Map<string, SearchIndex>()

@@ -34,8 +34,8 @@ const entry = (titel = `${word()} ${Math.floor(Math.random() * 1e6)}`) => ({
 const ort = await mkdtemp(join(tmpdir(), 'verbundakte-messung-'))
 const programme = fileURLToPath(new URL('../../../../../.data/programme', import.meta.url))
 const [postgres, meilisearch] = await Promise.all([
-  startPostgres({ verzeichnis: join(ort, 'postgres') }),
-  startMeilisearch({ verzeichnis: join(ort, 'meilisearch'), programme }),
+  startPostgres({ directory: join(ort, 'postgres') }),
+  startMeilisearch({ directory: join(ort, 'meilisearch'), programs: programme }),
 ])
 // Ends like everything else when somebody loses patience: servers are stopped, nothing stays.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -43,7 +43,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 try {
-  await measure(meilisearch && { url: meilisearch.url, key: meilisearch.schluessel })
+  await measure(meilisearch && { url: meilisearch.url, key: meilisearch.key })
 } finally {
   await Promise.all([postgres.stop(), meilisearch?.stop()])
   await rm(ort, { recursive: true, force: true })

@@ -57,7 +57,7 @@ export const notizen: SearchSource<Context> = {
 export const notizenModule: Module = {
   name: 'notizen',
   titel: 'Notizen',
-  migrations: new URL('../testhilfe/migrations/', import.meta.url),
+  migrations: new URL('../test-support/migrations/', import.meta.url),
   tableRights: { notiz: 'loeschen' },
   subjects: { Notiz: table },
   abilities(allow, person) {

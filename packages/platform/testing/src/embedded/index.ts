@@ -2,10 +2,11 @@
  * Real servers out of npm packages, for development and tests. A face of its own beside the test helpers, because
  * `npm start` needs these without loading vitest.
  */
-export { Belegt, besitzen, besitzerVon } from './besitz.ts'
-export { portFrei } from './freier-port.ts'
-export { type MeilisearchServer, OHNE_MEILISEARCH, startMeilisearch } from './meilisearch.ts'
+
+export { portIsFree } from './free-port.ts'
+export { type MeilisearchServer, startMeilisearch, WITHOUT_MEILISEARCH } from './meilisearch.ts'
+export { Occupied, ownerOf, takeOwnership } from './ownership.ts'
 export { type PostgresServer, startPostgres } from './postgres.ts'
-export { beenden, elternprozess, prozessKennung, prozessName } from './prozess.ts'
-export { gemerkterProzess, prozessMerken } from './prozessdatei.ts'
-export { Startfehler } from './startfehler.ts'
+export { endProcess, parentProcess, processIdentity, processName } from './process.ts'
+export { recordedProcess, recordProcess } from './process-file.ts'
+export { StartError } from './start-error.ts'

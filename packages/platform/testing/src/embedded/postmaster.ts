@@ -1,11 +1,11 @@
 import { readFileSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { arbeitsverzeichnis, beenden } from './prozess.ts'
+import { endProcess, workingDirectory } from './process.ts'
 
 /** True once the server with this pid accepts connections: it says so in line 8 of its own file, as pg_ctl reads it. */
-export function postmasterBereit(daten: string, pid: number): boolean {
-  const zeilen = postmasterDatei(daten)
-  return zeilen?.[0] === String(pid) && zeilen[7]?.trim() === 'ready'
+export function postmasterReady(data: string, pid: number): boolean {
+  const lines = postmasterFile(data)
+  return lines?.[0] === String(pid) && lines[7]?.trim() === 'ready'
 }
 
 /**
@@ -14,16 +14,16 @@ export function postmasterBereit(daten: string, pid: number): boolean {
  * working in exactly this directory. Removing the file is safe: shared memory is keyed by the directory's inode, so
  * backends that still cling to it make the new server refuse.
  */
-export async function verwaistenBeenden(daten: string): Promise<void> {
-  const pid = Number(postmasterDatei(daten)?.[0])
-  if (!Number.isSafeInteger(pid) || pid <= 1) return rmSync(join(daten, 'postmaster.pid'), { force: true })
-  if (arbeitsverzeichnis(pid) === realpathSync(daten)) await beenden(pid, 'SIGINT', 20_000)
-  rmSync(join(daten, 'postmaster.pid'), { force: true })
+export async function endOrphan(data: string): Promise<void> {
+  const pid = Number(postmasterFile(data)?.[0])
+  if (!Number.isSafeInteger(pid) || pid <= 1) return rmSync(join(data, 'postmaster.pid'), { force: true })
+  if (workingDirectory(pid) === realpathSync(data)) await endProcess(pid, 'SIGINT', 20_000)
+  rmSync(join(data, 'postmaster.pid'), { force: true })
 }
 
-function postmasterDatei(daten: string): string[] | null {
+function postmasterFile(data: string): string[] | null {
   try {
-    return readFileSync(join(daten, 'postmaster.pid'), 'utf8').split('\n')
+    return readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')
   } catch {
     return null
   }

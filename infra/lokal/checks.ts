@@ -1,39 +1,39 @@
 import { constants } from 'node:fs'
 import { access, mkdir, statfs } from 'node:fs/promises'
-import { setTimeout as warten } from 'node:timers/promises'
-import { Belegt, besitzen, portFrei, Startfehler } from '@verbundakte/testing/embedded'
-import type { Einstellungen } from './einstellungen.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Occupied, portIsFree, StartError, takeOwnership } from '@verbundakte/testing/embedded'
+import type { Settings } from './settings.ts'
 
 const NODE = 24
-const PLATZ_BYTES = 2 * 2 ** 30
+const SPACE_BYTES = 2 * 2 ** 30
 /** A start that is being ended needs half a second. */
-const GEDULD_MS = 2_000
+const PATIENCE_MS = 2_000
 
 /** The package scripts put the Node of node_modules first; a bare `node` may be an older one. */
-export function nodePruefen(version = process.versions.node): void {
+export function checkNode(version = process.versions.node): void {
   if (Number.parseInt(version, 10) >= NODE) return
-  throw new Startfehler(
+  throw new StartError(
     `Hier läuft Node ${version}; die Verbundakte braucht Node ${NODE}.`,
     `Starten Sie mit „npm start“, das Node ${NODE} mitbringt; wo es das für Ihre Plattform nicht gibt, installieren Sie Node ${NODE} selbst.`,
   )
 }
 
 /** Makes sure that we may write there and that it will not be full within the hour. */
-export async function platzPruefen(daten: string, mindestens = PLATZ_BYTES): Promise<void> {
+export async function checkSpace(data: string, atLeast = SPACE_BYTES): Promise<void> {
   try {
-    await mkdir(daten, { recursive: true, mode: 0o700 })
-    await access(daten, constants.W_OK | constants.X_OK)
+    await mkdir(data, { recursive: true, mode: 0o700 })
+    await access(data, constants.W_OK | constants.X_OK)
   } catch (cause) {
-    throw new Startfehler(
-      `In das Datenverzeichnis ${daten} kann nicht geschrieben werden (${cause instanceof Error ? cause.message : cause}).`,
+    throw new StartError(
+      `In das Datenverzeichnis ${data} kann nicht geschrieben werden (${cause instanceof Error ? cause.message : cause}).`,
       'Geben Sie sich das Recht dazu, räumen Sie weg, was dort im Weg liegt, oder nennen Sie mit VERBUND_DATEN ein anderes Verzeichnis.',
       { cause },
     )
   }
-  const { bavail, bsize } = await statfs(daten)
-  if (bavail * bsize >= mindestens) return
-  throw new Startfehler(
-    `Auf dem Datenträger von ${daten} sind nur ${gib(bavail * bsize)} frei; nötig sind ${gib(mindestens)}.`,
+  const { bavail, bsize } = await statfs(data)
+  if (bavail * bsize >= atLeast) return
+  throw new StartError(
+    `Auf dem Datenträger von ${data} sind nur ${gib(bavail * bsize)} frei; nötig sind ${gib(atLeast)}.`,
     'Schaffen Sie Platz oder nennen Sie mit VERBUND_DATEN ein Verzeichnis auf einem anderen Datenträger.',
   )
 }
@@ -42,26 +42,23 @@ export async function platzPruefen(daten: string, mindestens = PLATZ_BYTES): Pro
  * Takes the data directory for this start; a second start hears where the first one answers. Waits a moment before
  * that: somebody may have ended the first one just now.
  */
-export async function alleinStarten(
-  { daten, adresse }: Einstellungen,
-  geduldMs = GEDULD_MS,
-): Promise<{ freigeben(): void }> {
-  const bis = Date.now() + geduldMs
+export async function startAlone({ data, address }: Settings, patienceMs = PATIENCE_MS): Promise<{ release(): void }> {
+  const until = Date.now() + patienceMs
   while (true) {
     try {
-      return besitzen(daten, adresse)
-    } catch (fehler) {
-      if (!(fehler instanceof Belegt)) throw fehler
-      if (Date.now() > bis) throw laeuftBereits(fehler.besitzer)
+      return takeOwnership(data, address)
+    } catch (error) {
+      if (!(error instanceof Occupied)) throw error
+      if (Date.now() > until) throw alreadyRunning(error.owner)
     }
-    await warten(100)
+    await sleep(100)
   }
 }
 
 /** Asked before the long steps, not found out by the gateway after them. */
-export async function portPruefen(port: number): Promise<void> {
-  if (await portFrei(port)) return
-  throw new Startfehler(
+export async function checkPort(port: number): Promise<void> {
+  if (await portIsFree(port)) return
+  throw new StartError(
     port < 1024 && process.getuid?.() !== 0
       ? `Port ${port} ist dem Systemverwalter vorbehalten oder belegt.`
       : `Port ${port} ist von einem anderen Programm belegt.`,
@@ -69,9 +66,9 @@ export async function portPruefen(port: number): Promise<void> {
   )
 }
 
-function laeuftBereits({ pid, adresse }: Belegt['besitzer']): Startfehler {
-  return new Startfehler(
-    `Die Verbundakte läuft bereits${adresse ? ` unter ${adresse}` : ''} (Prozess ${pid}).`,
+function alreadyRunning({ pid, address }: Occupied['owner']): StartError {
+  return new StartError(
+    `Die Verbundakte läuft bereits${address ? ` unter ${address}` : ''} (Prozess ${pid}).`,
     `Öffnen Sie diese Adresse im Browser, oder beenden Sie den laufenden Start (dort Strg-C, sonst: kill ${pid}) und starten Sie noch einmal.`,
   )
 }

@@ -1,11 +1,11 @@
 import { closeSync, constants, openSync } from 'node:fs'
-import { nutzer } from './postgres-programme.ts'
+import { runAs } from './postgres-programs.ts'
 
 /** A directory as Postgres will name it, and the descriptor to hand over as number 3, if any. */
-export interface Zugriff {
-  pfad: string
-  deskriptor: number | undefined
-  schliessen(): void
+export interface DirectoryAccess {
+  path: string
+  descriptor: number | undefined
+  close(): void
 }
 
 /**
@@ -13,8 +13,8 @@ export interface Zugriff {
  * opening up somebody's home is not ours to do. A directory root has opened, however, it may use: the descriptor is
  * inherited by every backend, and /proc/self/fd leads through it without asking the parents.
  */
-export function zugriff(verzeichnis: string): Zugriff {
-  if (!nutzer) return { pfad: verzeichnis, deskriptor: undefined, schliessen: () => {} }
-  const deskriptor = openSync(verzeichnis, constants.O_RDONLY | constants.O_DIRECTORY)
-  return { pfad: '/proc/self/fd/3', deskriptor, schliessen: () => closeSync(deskriptor) }
+export function directoryAccess(directory: string): DirectoryAccess {
+  if (!runAs) return { path: directory, descriptor: undefined, close: () => {} }
+  const descriptor = openSync(directory, constants.O_RDONLY | constants.O_DIRECTORY)
+  return { path: '/proc/self/fd/3', descriptor, close: () => closeSync(descriptor) }
 }

@@ -1,0 +1,53 @@
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { StartError } from '@verbundakte/testing/embedded'
+
+/** The project this file belongs to. */
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+/** What a start depends on, read once from the environment. */
+export interface Settings {
+  /** Project directory with services/ and packages/. */
+  root: string
+  /** Everything that outlives a start. */
+  data: string
+  port: number
+  address: string
+  /** `npm run dev`: services follow changes of their source. */
+  development: boolean
+  /** Address of an own Postgres with admin rights; the embedded one stays off. */
+  adminUrl: string | null
+  /** An own Meilisearch; the embedded one stays off. */
+  meili: { url: string; key: string } | null
+}
+
+/** Reads VERBUND_DATEN, PORT, DATABASE_URL, MEILI_URL and MEILI_KEY. Throws `StartError`. */
+export function readSettings(env: NodeJS.ProcessEnv, args: string[], root: string): Settings {
+  const port = Number(env.PORT || 8080)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new StartError(`PORT=${env.PORT} ist keine Portnummer.`, 'Nennen Sie eine Zahl von 1 bis 65535.')
+  return {
+    root,
+    data: resolve(root, env.VERBUND_DATEN || '.data'),
+    port,
+    address: `http://localhost:${port}`,
+    development: args.includes('--dev'),
+    adminUrl: env.DATABASE_URL || null,
+    meili: ownMeilisearch(env),
+  }
+}
+
+/** Where a process of the installation writes down what it says. */
+export function logFile({ data }: Settings, name: string): string {
+  return join(data, 'protokoll', `${name}.log`)
+}
+
+function ownMeilisearch({ MEILI_URL, MEILI_KEY }: NodeJS.ProcessEnv): Settings['meili'] {
+  if (!MEILI_URL) return null
+  if (!MEILI_KEY)
+    throw new StartError(
+      'MEILI_URL ist gesetzt, MEILI_KEY aber nicht.',
+      'Nennen Sie mit MEILI_KEY den Hauptschlüssel dieses Meilisearch-Servers.',
+    )
+  return { url: MEILI_URL, key: MEILI_KEY }
+}
