@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { quellenstand } from '@verbundakte/infra/lokal/oberflaeche.ts'
+import { sourceState } from '@verbundakte/infra/lokal/screens.ts'
 
 /** What may be killed: each of the processes that `npm start` keeps running, by how their command line is recognised. */
 const PARTS = {
@@ -23,11 +23,11 @@ const real = (path: string) => JSON.stringify(new URL(path, PROJECT).href)
 /** The programs are the real ones; only the screens are none, and the administrator's address is written down. */
 const FILES = (daten: string) => ({
   'package.json': '{"type":"module"}',
-  'start.ts': `(await import(${real('infra/lokal/start.ts')})).hauptprogramm(import.meta.dirname)`,
-  'infra/lokal/einrichten.ts': `
+  'start.ts': `(await import(${real('infra/lokal/start.ts')})).main(import.meta.dirname)`,
+  'infra/lokal/set-up.ts': `
     import { writeFileSync } from 'node:fs'
     writeFileSync(${JSON.stringify(join(daten, 'admin-url'))}, process.env.ADMIN_URL ?? '', { mode: 0o600 })
-    await import(${real('infra/lokal/einrichten.ts')})`,
+    await import(${real('infra/lokal/set-up.ts')})`,
   'services/gateway/src/main.ts': `await import(${real('services/gateway/src/main.ts')})`,
   'services/worker/src/main.ts': `await import(${real('services/worker/src/main.ts')})`,
   'services/web/index.html': '<!doctype html>',
@@ -47,7 +47,7 @@ export class Installation {
     mkdirSync(this.daten, { recursive: true, mode: 0o700 })
     for (const [path, content] of Object.entries(FILES(this.daten))) this.#write(path, content)
     // The mark of a finished build: nobody looks at a screen here.
-    this.#write('services/web/dist/.stand', quellenstand(this.#root))
+    this.#write('services/web/dist/.stand', sourceState(this.#root))
     const port = await freePort()
     this.url = `http://localhost:${port}`
     const { VERBUND_DATEN: _, DATABASE_URL: __, MEILI_URL: ___, ...env } = process.env
