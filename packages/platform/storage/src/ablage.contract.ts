@@ -59,6 +59,28 @@ export function ablageContract(name: string, make: () => Promise<Subject>): void
       expect(await textOf((await ablage.read(meinhard, sha('gleichzeitig'))).stream)).toBe('gleichzeitig')
     })
 
+    it('lets the age of content begin anew when it is written again', async () => {
+      const { sha256 } = await ablage.write(meinhard, streamOf('noch einmal gebracht'))
+      const first = await ablage.writtenAt(meinhard, sha256)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      await ablage.write(meinhard, streamOf('noch einmal gebracht'))
+      const second = await ablage.writtenAt(meinhard, sha256)
+      expect(second?.getTime()).toBeGreaterThan(first?.getTime() ?? Number.POSITIVE_INFINITY)
+      const listed = (await collect(ablage.list(meinhard))).find((each) => each.sha256 === sha256)
+      expect(listed?.writtenAt).toEqual(second)
+      expect(await ablage.writtenAt(sontra, sha256)).toBeNull()
+    })
+
+    it('answers every write of content that is removed at the same time, and what it calls stored is there or was removed later', async () => {
+      for (let round = 0; round < 20; round++) {
+        const { sha256 } = await ablage.write(meinhard, streamOf('kommt und geht'))
+        const writes = Array.from({ length: 4 }, () => ablage.write(meinhard, streamOf('kommt und geht')))
+        await Promise.all([...writes, ablage.remove(meinhard, sha256, 'Test')])
+        await ablage.write(meinhard, streamOf('kommt und geht'))
+        expect(await ablage.has(meinhard, sha256)).toBe(true)
+      }
+    })
+
     it('keeps Gemeinden apart: the same content is new in each, and deleting it in one leaves the other', async () => {
       const here = await ablage.write(meinhard, streamOf('Nachbarn'))
       expect(await ablage.has(sontra, here.sha256)).toBe(false)

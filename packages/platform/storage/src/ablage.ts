@@ -43,7 +43,8 @@ export interface Opened {
  */
 export interface Ablage {
   /**
-   * Stores a stream and returns only when it is durable. Memory use does not depend on the size.
+   * Stores a stream and returns only when it is durable. Memory use does not depend on the size. Content that is
+   * already there counts as written again: its age begins anew.
    * @throws Invalid `datei.leer`, `datei.zu-gross`
    * @throws StorageFull when the medium is full; whatever the source throws, when the source fails; the reason of `signal`
    */
@@ -65,6 +66,9 @@ export interface Ablage {
 
   has(gemeinde: GemeindeId, sha256: Sha256): Promise<boolean>
 
+  /** When the content was written for the last time; null for unknown content. */
+  writtenAt(gemeinde: GemeindeId, sha256: Sha256): Promise<Date | null>
+
   /**
    * Removes content for good and notes `reason` in the Gemeinde's list of deletions, so that a restored backup can be
    * cleaned again. May be repeated. Content is shared by all documents of a Gemeinde: the caller makes sure, under a
@@ -78,5 +82,12 @@ export interface Ablage {
   verify(gemeinde: GemeindeId, sha256: Sha256): Promise<boolean>
 
   /** Everything a Gemeinde holds, in no promised order. */
-  list(gemeinde: GemeindeId): AsyncIterable<{ readonly sha256: Sha256; readonly size: number }>
+  list(gemeinde: GemeindeId): AsyncIterable<Held>
+}
+
+export interface Held {
+  readonly sha256: Sha256
+  /** bytes */
+  readonly size: number
+  readonly writtenAt: Date
 }

@@ -116,7 +116,7 @@ describe('the Ablage on a disk', () => {
     const ablage = await openAblage({ root })
     const { sha256 } = await ablage.write(meinhard, streamOf('echt'))
     await writeFile(join(root, 'meinhard', sha256.slice(0, 2), '.DS_Store'), 'x')
-    expect(await collect(ablage.list(meinhard))).toEqual([{ sha256, size: 4 }])
+    expect(await collect(ablage.list(meinhard))).toEqual([{ sha256, size: 4, writtenAt: expect.any(Date) }])
   })
 })
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import { link, open, opendir, rename, stat, unlink } from 'node:fs/promises'
+import { link, open, opendir, rename, stat, unlink, utimes } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { type GemeindeId, Invalid, NotFound } from '@verbundakte/kernel'
-import type { Ablage, Sha256 } from './ablage.ts'
+import type { Ablage, Held, Sha256 } from './ablage.ts'
 import { type Draft, writeDraft } from './draft.ts'
 import { createRoot, folderCreator, syncFolder } from './durable.ts'
 import { errorCode } from './error-code.ts'
@@ -29,21 +29,21 @@ export async function openAblage(options: AblageOptions): Promise<Ablage> {
   await createRoot(root)
   await removeLeftovers(root)
 
-  async function sizeOf(gemeinde: GemeindeId, sha256: Sha256): Promise<number> {
+  async function held(gemeinde: GemeindeId, sha256: Sha256): Promise<Held> {
     try {
-      return (await stat(paths.file(gemeinde, sha256))).size
+      const { size, mtime } = await stat(paths.file(gemeinde, sha256))
+      return { sha256, size, writtenAt: mtime }
     } catch (error) {
       if (errorCode(error) === 'ENOENT') throw new NotFound()
       throw error
     }
   }
 
-  async function has(gemeinde: GemeindeId, sha256: Sha256): Promise<boolean> {
+  async function heldOrNull(gemeinde: GemeindeId, sha256: Sha256): Promise<Held | null> {
     try {
-      await sizeOf(gemeinde, sha256)
-      return true
+      return await held(gemeinde, sha256)
     } catch (error) {
-      if (error instanceof NotFound) return false
+      if (error instanceof NotFound) return null
       throw error
     }
   }
@@ -54,14 +54,25 @@ export async function openAblage(options: AblageOptions): Promise<Ablage> {
     const file = paths.file(gemeinde, draft.sha256)
     await createFolder(bucket)
     try {
-      // link, not rename: of two uploads at once exactly one is told that it is new.
-      await link(draft.path, file)
-      return true
-    } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw error
-      // A damaged file must not swallow a good one of the same name.
-      if ((await stat(file)).size !== draft.size) await rename(draft.path, file)
-      return false
+      while (true) {
+        try {
+          // link, not rename: of two uploads at once exactly one is told that it is new.
+          await link(draft.path, file)
+          return true
+        } catch (error) {
+          if (errorCode(error) !== 'EEXIST') throw error
+        }
+        try {
+          // A damaged file must not swallow a good one of the same name.
+          if ((await stat(file)).size !== draft.size) await rename(draft.path, file)
+          // Whoever looks for what nobody needs any more must see that it was brought a moment ago.
+          else await utimes(file, new Date(), new Date())
+          return false
+        } catch (error) {
+          // Removed between the two looks: then it is new after all.
+          if (errorCode(error) !== 'ENOENT') throw error
+        }
+      }
     } finally {
       await unlink(draft.path).catch(() => {})
       // Also for a duplicate: its first writer may not have come to this line yet.
@@ -84,7 +95,7 @@ export async function openAblage(options: AblageOptions): Promise<Ablage> {
     },
 
     async read(gemeinde, sha256, range = {}) {
-      const size = await sizeOf(gemeinde, sha256)
+      const { size } = await held(gemeinde, sha256)
       const from = range.from ?? 0
       const to = Math.min(range.to ?? size, size)
       if (!(Number.isInteger(from) && Number.isInteger(to) && from >= 0 && from < to)) {
@@ -94,17 +105,19 @@ export async function openAblage(options: AblageOptions): Promise<Ablage> {
     },
 
     async asFile(gemeinde, sha256, work) {
-      await sizeOf(gemeinde, sha256)
+      await held(gemeinde, sha256)
       return work(paths.file(gemeinde, sha256))
     },
 
-    has,
+    has: async (gemeinde, sha256) => (await heldOrNull(gemeinde, sha256)) !== null,
+
+    writtenAt: async (gemeinde, sha256) => (await heldOrNull(gemeinde, sha256))?.writtenAt ?? null,
 
     async remove(gemeinde, sha256, reason) {
       if (reason.trim() === '') {
         throw new Invalid('loeschung.ohne-grund', 'Eine Löschung braucht einen Grund.', { feld: 'grund' })
       }
-      if (!(await has(gemeinde, sha256))) return false
+      if (!(await heldOrNull(gemeinde, sha256))) return false
       // Noted first: a deletion that is listed and not done is repeated, one that is done and not listed is lost.
       await note(paths.deletionList(gemeinde), { zeit: new Date().toISOString(), sha256, grund: reason })
       await unlink(paths.file(gemeinde, sha256)).catch((error) => {
@@ -115,7 +128,7 @@ export async function openAblage(options: AblageOptions): Promise<Ablage> {
     },
 
     async verify(gemeinde, sha256) {
-      const size = await sizeOf(gemeinde, sha256)
+      const { size } = await held(gemeinde, sha256)
       const hash = createHash('sha256')
       for await (const chunk of fileStream(paths.file(gemeinde, sha256), 0, size)) hash.update(chunk)
       return hash.digest('hex') === sha256
@@ -127,8 +140,8 @@ export async function openAblage(options: AblageOptions): Promise<Ablage> {
         for await (const sha256 of namesIn(join(paths.gemeinde(gemeinde), bucket))) {
           if (!isSha256(sha256)) continue
           // It may be deleted while we walk.
-          const size = await sizeOf(gemeinde, sha256).catch(() => undefined)
-          if (size !== undefined) yield { sha256, size }
+          const entry = await heldOrNull(gemeinde, sha256)
+          if (entry) yield entry
         }
       }
     },

@@ -5,6 +5,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { nichtZda, offenHalten } from './abschluss.ts'
 import { dokumentzeichen } from './aktenzeichen.ts'
 import { betreff, gegeben, zeile } from './angaben.ts'
+import { inhaltFesthalten } from './dateien/inhalt.ts'
 import {
   type Dateieingang,
   type Dokument,
@@ -107,6 +108,7 @@ export async function versionAblegen(ctx: Context, dokumentId: string, dateiId: 
 }
 
 async function versionAnlegen(ctx: Context, dokument: Dokument, datei: Datei, nummer: number): Promise<Version> {
+  await inhaltFesthalten(ctx, datei.sha256)
   const version = await insert(ctx, versionen, {
     dokument: dokument.id,
     nummer,

@@ -19,6 +19,8 @@ export const events: Events = {
     payload: z.object({ dokument: z.uuid(), nummer: z.int(), sha256: z.string(), groesse: z.number() }),
   },
   'akte.text.gelesen': { subject: 'Version', payload: z.object({ dokument: z.uuid(), status: z.string() }) },
+  // Bytes that no row named, by their hashes; the subject is the run that removed them.
+  'akte.reste-entfernt': { subject: 'Dateieingang', payload: z.object({ sha256: z.array(z.string()) }) },
   'akte.beteiligter.hinzugefuegt': {
     subject: 'Beteiligter',
     payload: z.object({ akte: z.uuid(), vorgang: z.uuid().nullable(), rolle: z.string() }),

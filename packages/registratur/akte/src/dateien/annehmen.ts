@@ -1,11 +1,11 @@
 import { insert, reachable } from '@verbundakte/authz'
 import { detectType, safeFileName } from '@verbundakte/filecontent'
 import type { Context } from '@verbundakte/graphql'
-import { Conflict, Invalid } from '@verbundakte/kernel'
+import { Invalid } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
 import { and, desc, eq } from 'drizzle-orm'
-import { inhaltSperren } from '../jobs/aufraeumen.ts'
 import { type Dateieingang, dateieingaenge, dokumente, versionen } from '../tables.ts'
+import { inhaltFesthalten } from './inhalt.ts'
 
 /** A document that already holds the very same content. */
 export interface Dublette {
@@ -23,7 +23,7 @@ export interface Angenommen {
  * Takes a file in as it streams and keeps it ready for filing. Durable before it is answered; a broken connection
  * leaves nothing.
  *
- * @throws Invalid for an empty or too large file
+ * @throws Invalid for an empty or too large file; Conflict `datei.verdraengt`
  */
 export async function dateiAnnehmen(
   doors: Doors,
@@ -37,11 +37,7 @@ export async function dateiAnnehmen(
   const typ = await ablage.asFile(doors.gemeinde, geschrieben.sha256, (pfad) => detectType(pfad, dateiname))
   return doors.write(async (ctx) => {
     if (!ctx.person) throw new Invalid('datei.ohne-person', 'Nur eine angemeldete Person kann Dateien hochladen.')
-    await inhaltSperren(ctx, geschrieben.sha256)
-    // The tidying up may have removed the same content between its writing and this lock.
-    if (!(await ablage.has(doors.gemeinde, geschrieben.sha256))) {
-      throw new Conflict('datei.verdraengt', 'Die Datei konnte nicht übernommen werden. Bitte noch einmal hochladen.')
-    }
+    await inhaltFesthalten(ctx, geschrieben.sha256)
     const datei = await insert(ctx, dateieingaenge, {
       person: ctx.person.id,
       dateiname,

@@ -1,41 +1,68 @@
 import { rows } from '@verbundakte/database'
-import type { Context } from '@verbundakte/graphql'
+import { uuidv7 } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
 import { sql } from 'drizzle-orm'
+import { inhaltSperren } from '../dateien/inhalt.ts'
 
-/** Uploads that nobody filed are kept this long. */
-const AUFBEWAHRT = '24 hours'
+/** What was brought and not filed is kept this long: milliseconds. */
+const AUFBEWAHRT_MS = 24 * 60 * 60 * 1000
+/** Content that is looked at in one question, and content that is locked and removed in one transaction. */
+const FRAGE = 1000
+const SPERRE = 50
 
 /**
- * Removes uploads that were never filed, and their bytes where nothing else has the same content. What is filed is
- * never touched here.
+ * Removes uploads that were never filed, and the bytes that no row names: those of such uploads, of an upload that was
+ * refused after it had streamed, of a mail whose taking apart was killed. Content that was brought again within a day
+ * stays: whoever brought it may be about to name it. Bytes are named by Versionen and uploads, and by nothing else.
  */
 export async function eingaengeAufraeumen(doors: Doors): Promise<void> {
-  const alte = await doors.read((ctx) =>
-    rows<{ id: string; sha256: string }>(
+  const vor = new Date(Date.now() - AUFBEWAHRT_MS)
+  await doors.write((ctx) =>
+    rows(
       ctx.tx,
-      sql`select id, sha256 from akte.dateieingang
-          where gemeinde = verbund.gemeinde() and angelegt_am < clock_timestamp() - ${AUFBEWAHRT}::interval limit 1000`,
+      sql`delete from akte.dateieingang where gemeinde = verbund.gemeinde() and angelegt_am < ${vor.toISOString()}`,
     ),
   )
-  for (const { id, sha256 } of alte) {
+  let alte: string[] = []
+  for await (const { sha256, writtenAt } of doors.services.ablage.list(doors.gemeinde)) {
+    if (writtenAt < vor) alte.push(sha256)
+    if (alte.length < FRAGE) continue
+    await resteEntfernen(doors, alte, vor)
+    alte = []
+  }
+  await resteEntfernen(doors, alte, vor)
+}
+
+/** Removes those of the given contents that nobody names and nobody has brought again since. */
+async function resteEntfernen(doors: Doors, sha256: readonly string[], vor: Date): Promise<void> {
+  const reste = await doors.read((ctx) => unbenannt(ctx.tx, sha256))
+  for (let von = 0; von < reste.length; von += SPERRE) {
+    const teil = reste.slice(von, von + SPERRE)
     await doors.write(async (ctx) => {
-      await inhaltSperren(ctx, sha256)
-      await rows(ctx.tx, sql`delete from akte.dateieingang where gemeinde = verbund.gemeinde() and id = ${id}`)
-      const [gebraucht] = await rows(
-        ctx.tx,
-        sql`select from akte.version where gemeinde = verbund.gemeinde() and sha256 = ${sha256}
-            union all select from akte.dateieingang where gemeinde = verbund.gemeinde() and sha256 = ${sha256} limit 1`,
-      )
-      if (!gebraucht) await doors.services.ablage.remove(doors.gemeinde, sha256, 'hochgeladen und nicht abgelegt')
+      await inhaltSperren(ctx, ...teil)
+      const entfernt: string[] = []
+      // Asked again under the lock: from here on nobody begins to name them.
+      for (const each of await unbenannt(ctx.tx, teil)) {
+        const zuletzt = await doors.services.ablage.writtenAt(doors.gemeinde, each)
+        if (!zuletzt || zuletzt >= vor) continue
+        if (await doors.services.ablage.remove(doors.gemeinde, each, 'hochgeladen und nicht abgelegt'))
+          entfernt.push(each)
+      }
+      // There is no row that it could be about: the run itself is what happened.
+      if (entfernt.length > 0) ctx.record('akte.reste-entfernt', { id: uuidv7() }, { sha256: entfernt })
     })
   }
 }
 
-/**
- * Whoever decides that content is needed, or that it is not, holds this lock until the commit: between the look and the
- * deletion nobody files it.
- */
-export async function inhaltSperren(ctx: Context, sha256: string): Promise<void> {
-  await rows(ctx.tx, sql`select pg_advisory_xact_lock(hashtextextended(verbund.gemeinde() || ${sha256}, 0))`)
+type Tx = Parameters<typeof rows>[0]
+
+async function unbenannt(tx: Tx, sha256: readonly string[]): Promise<string[]> {
+  if (sha256.length === 0) return []
+  const found = await rows<{ sha256: string }>(
+    tx,
+    sql`select s.sha256 from jsonb_array_elements_text(${JSON.stringify(sha256)}::text::jsonb) as s (sha256)
+        where not exists (select from akte.version v where v.gemeinde = verbund.gemeinde() and v.sha256 = s.sha256)
+        and not exists (select from akte.dateieingang d where d.gemeinde = verbund.gemeinde() and d.sha256 = s.sha256)`,
+  )
+  return found.map((row) => row.sha256)
 }

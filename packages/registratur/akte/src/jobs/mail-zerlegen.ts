@@ -19,7 +19,7 @@ export const mailZerlegen: Job<Doors> = {
     if ((version.art !== 'eml' && version.art !== 'msg') || version.nummer !== 1) return
     const mail = await zerlegen(doors, version)
     if (!mail) return
-    // Bytes first, rows afterwards: a crash in between leaves bytes without a row, which the nightly check removes.
+    // Bytes first, rows afterwards: a crash in between leaves bytes without a row, which the tidying up removes.
     const dateien = await Promise.all(
       mail.attachments.filter((anhang) => !anhang.inline).map((anhang) => ablegen(doors, anhang)),
     )
