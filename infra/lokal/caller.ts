@@ -18,9 +18,9 @@ export function endWithNpm(end: () => void): void {
   timer.unref()
 }
 
-/** npm itself, and the `sh -c` in front of it where the shell has not made room for us. */
+/** npm itself, the `sh -c` in front of it where the shell has not made room for us, and the entry that started us. */
 function ancestors(): number[] {
-  const { ppid } = process
-  const npm = processName(ppid) === 'sh' ? parentProcess(ppid) : null
-  return npm === null ? [ppid] : [ppid, npm]
+  const caller = Number(process.env.VERBUND_CALLER) || process.ppid
+  const npm = processName(caller) === 'sh' ? parentProcess(caller) : null
+  return [process.ppid, caller, ...(npm === null ? [] : [npm])]
 }
