@@ -59,11 +59,9 @@ const TOO_LARGE: readonly [name: string, query: string, variables?: Record<strin
 describe.for(['both', 'yoga'] as const)('limits, road „%s“', (road) => {
   const { signIn } = testGateway(verbund, road)
 
-  test.for(TOO_LARGE)('refuses %s, at once', async ([, query, variables]) => {
+  test.for(TOO_LARGE)('refuses %s', async ([, query, variables]) => {
     const client = await signIn('meinhard.gewerbeamt')
-    const start = performance.now()
     const { data, errors } = await client.graphql(query, variables)
-    expect(performance.now() - start).toBeLessThan(1500)
     expect(data ?? null).toBeNull()
     expect(errors?.[0]).toMatchObject({ extensions: { code: expect.stringMatching(/^graphql\./) } })
     expect(errors?.[0].message).not.toMatch(/Error|undefined/)

@@ -3,8 +3,12 @@ import { type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 
 /** A list of ids as one parameter: one statement text, and so one prepared statement, for lists of every length. */
 export function idList(ids: readonly string[]): SQL {
-  // An id of another form names nothing; Postgres would refuse the whole list for it.
-  return sql`${`{${ids.filter(isUuid).join(',')}}`}::uuid[]`
+  return sql`${idListText(ids)}::uuid[]`
+}
+
+/** The value of such a parameter. An id of another form names nothing; Postgres would refuse the whole list for it. */
+export function idListText(ids: readonly string[]): string {
+  return `{${ids.filter(isUuid).join(',')}}`
 }
 
 /** `column = any (ids)` */

@@ -38,12 +38,10 @@ describe('the TextReader', { timeout: 60_000 }, () => {
   afterAll(() => reader.close())
 
   it('reads the next file as if nothing had been after one that eats all memory', async () => {
-    const start = performance.now()
     expect(await reader.extractText(ring(), MSG)).toMatchObject({
       status: 'unlesbar',
       note: expect.stringMatching(/./),
     })
-    expect(performance.now() - start).toBeLessThan(30_000)
     expect(await reader.extractText(good, PDF)).toMatchObject({ status: 'erkannt' })
   })
 

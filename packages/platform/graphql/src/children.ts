@@ -1,15 +1,19 @@
 import { reachable } from '@verbundakte/authz'
-import { idList, type ModuleTable } from '@verbundakte/database'
+import { idListText, type ModuleTable } from '@verbundakte/database'
 import { and, eq, getColumns, type InferSelectModel, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import { type Columns, picked } from './columns.ts'
 import type { Context } from './context.ts'
+import { keptStatements } from './kept.ts'
 import { grouped, loader } from './loader.ts'
-import { keyset, type Page } from './paging.ts'
+import { keyset, type Page, pagePlaceholders, pageShape, pageValues } from './paging.ts'
 
 /** A page of the children of one parent. */
 export interface ChildrenKey {
   readonly parent: string
   readonly page: Page
+  /** what the operation looks at (`columnsOf`); the whole rows when absent */
+  readonly columns?: Columns
 }
 
 /**
@@ -20,14 +24,19 @@ export interface ChildrenKey {
  */
 export function children<T extends ModuleTable>(table: T, parent: PgColumn, order: 'newest' | 'oldest') {
   type Row = InferSelectModel<T>
+  const statements = keptStatements<{ parent: string; child: unknown }[]>()
   return loader<ChildrenKey, Row[]>(
     async (ctx, keys) => {
       const results = new Map<ChildrenKey, Row[]>()
-      for (const group of samePage(keys)) {
+      for (const group of alike(keys)) {
         const parents = group.map((key) => key.parent)
         const [first] = group
         if (!first) continue
-        const rows = await pages(ctx, table, parent, order, parents, first.page)
+        const { page, columns = null } = first
+        const statement = statements(ctx, `${pageShape(page)} ${columns?.text}`, () =>
+          pages(ctx, table, parent, order, page, columns),
+        )
+        const rows = await statement.execute({ parents: idListText(parents), ...pageValues(page) })
         const byParent = grouped(parents, rows, (row) => row.parent)
         for (const [index, key] of group.entries())
           results.set(
@@ -37,21 +46,21 @@ export function children<T extends ModuleTable>(table: T, parent: PgColumn, orde
       }
       return keys.map((key) => results.get(key) ?? [])
     },
-    (key) => JSON.stringify(key),
+    (key) => `${key.parent} ${form(key)}`,
   )
 }
 
-async function pages(
+function pages(
   ctx: Context,
   table: ModuleTable,
   parent: PgColumn,
   order: 'newest' | 'oldest',
-  parents: readonly string[],
   page: Page,
-): Promise<{ parent: string; child: unknown }[]> {
-  const { where, orderBy } = keyset(table.id, page, order === 'newest')
+  columns: Columns,
+) {
+  const { where, orderBy } = keyset(table.id, pagePlaceholders(page), order === 'newest')
   const child = ctx.tx
-    .select()
+    .select(picked(table, columns))
     .from(table as ModuleTable)
     .where(and(eq(parent, sql`p.id`), reachable(ctx, 'lesen', table), ...where))
     .orderBy(orderBy)
@@ -59,16 +68,22 @@ async function pages(
     .as('child')
   return ctx.tx
     .select({ parent: sql<string>`p.id`, child: getColumns(child) })
-    .from(sql`unnest(${idList(parents)}) as p (id)`)
+    .from(sql`unnest(${sql.placeholder('parents')}::uuid[]) as p (id)`)
     .crossJoinLateral(child)
 }
 
 /** Usually one group: the arguments of a field are the same for all its parents. */
-function samePage(keys: readonly ChildrenKey[]): ChildrenKey[][] {
+function alike(keys: readonly ChildrenKey[]): ChildrenKey[][] {
   const groups = new Map<string, ChildrenKey[]>()
   for (const key of keys) {
-    const text = JSON.stringify(key.page)
-    groups.set(text, [...(groups.get(text) ?? []), key])
+    const text = form(key)
+    const group = groups.get(text)
+    if (group) group.push(key)
+    else groups.set(text, [key])
   }
   return [...groups.values()]
+}
+
+function form({ page, columns }: ChildrenKey): string {
+  return `${page.limit} ${page.after} ${page.before} ${page.inverted} ${columns?.text}`
 }

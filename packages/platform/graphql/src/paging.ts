@@ -1,6 +1,6 @@
 import { resolveCursorConnection } from '@pothos/plugin-relay'
 import { Invalid, isUuid } from '@verbundakte/kernel'
-import { asc, desc, gt, lt, type SQL } from 'drizzle-orm'
+import { asc, desc, gt, lt, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 
 /** Rows on a page when nothing is said, and at most. */
@@ -42,8 +42,36 @@ export function keysetPage<R extends { readonly id: string }>(args: PageArgs, lo
   )
 }
 
+/** A page whose ends are given when the statement runs: one text for all of them. */
+export function pagePlaceholders(page: Page): Ends {
+  return {
+    after: page.after === undefined ? undefined : sql.placeholder('after'),
+    before: page.before === undefined ? undefined : sql.placeholder('before'),
+    inverted: page.inverted,
+  }
+}
+
+/** What the text of a page depends on. Its size is part of it: with an open one Postgres would plan for all rows. */
+export function pageShape(page: Page): string {
+  return `${page.limit} ${page.after !== undefined} ${page.before !== undefined} ${page.inverted}`
+}
+
+/** The values for `pagePlaceholders`. */
+export function pageValues(page: Page): Record<string, unknown> {
+  return {
+    ...(page.after !== undefined && { after: page.after }),
+    ...(page.before !== undefined && { before: page.before }),
+  }
+}
+
+interface Ends {
+  readonly after: string | Placeholder | undefined
+  readonly before: string | Placeholder | undefined
+  readonly inverted: boolean
+}
+
 /** The predicate and the order of a page over an id column. `newest` first, or oldest first. */
-export function keyset(id: PgColumn, page: Page, newest: boolean): { where: (SQL | undefined)[]; orderBy: SQL } {
+export function keyset(id: PgColumn, page: Ends, newest: boolean): { where: (SQL | undefined)[]; orderBy: SQL } {
   const descending = newest !== page.inverted
   return {
     where: [

@@ -4,6 +4,7 @@ import type { Module } from '@verbundakte/module'
 import { date, integer, text } from 'drizzle-orm/pg-core'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
+import { fieldsReadingMore } from './contract/columns.ts'
 import { fieldsWithoutPermission, strangeNames, subjectsWithoutGlossary } from './contract/names.ts'
 import { grantedToNobody, rulesWithoutAudience, rulesWithoutSql } from './contract/rights.ts'
 import { tablesUnlikeMigrations, tablesWithoutWall } from './contract/tables.ts'
@@ -36,6 +37,13 @@ const schlecht: Module = {
     // What gets round the type: a field as plain JavaScript would write it.
     const offen = { type: 'String', permission: ['lesen', 'Unbekannt'], resolve: () => 'offen' } as const
     builder.queryField('offen', (t) => t.field(offen))
+    builder.objectType(builder.objectRef<{ amt: string; inhalt: string }>('Zettel'), {
+      fields: (t) => ({
+        amt: t.exposeString('amt'),
+        kurz: t.string({ columns: ['inhalt'], resolve: (z) => z.inhalt.slice(0, 10) }),
+        lang: t.string({ columns: ['inhalt'], resolve: (z) => `${z.amt}: ${z.inhalt}` }),
+      }),
+    })
   },
 }
 
@@ -50,6 +58,10 @@ test('notices a rule that Postgres does not understand', async () => {
   expect(wrong.map((each) => each.slice(0, 31))).toEqual(
     ['meinhard.leitung: aendern zettel', 'sontra.leitung: aendern zettel: '].map((each) => each.slice(0, 31)),
   )
+})
+
+test('notices a field that reads more of its row than it says', () => {
+  expect(fieldsReadingMore([schlecht])).toEqual(['Zettel.lang reads amt, which its columns do not name'])
 })
 
 test('notices an audience that cannot be said in tokens, or that a row might lack', () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Module } from '@verbundakte/module'
 import { describe, expect, test } from 'vitest'
+import { fieldsReadingMore } from './contract/columns.ts'
 import { fieldsWithoutPermission, strangeNames, subjectsWithoutGlossary } from './contract/names.ts'
 import { grantedToNobody, rulesWithoutAudience, rulesWithoutSql } from './contract/rights.ts'
 import { tablesUnlikeMigrations, tablesWithoutWall } from './contract/tables.ts'
@@ -16,6 +17,9 @@ export async function moduleContract(modules: readonly Module[]): Promise<void> 
   const verbund = await testVerbund({ modules })
   test('every GraphQL root field has a permission', () => {
     expect(fieldsWithoutPermission(modules)).toEqual([])
+  })
+  test('every GraphQL field reads no more of its row than it says', () => {
+    expect(fieldsReadingMore(modules)).toEqual([])
   })
   describe.for(modules.map((module) => [module.name, module] as const))('%s', ([, module]) => {
     test('grants nothing to a person without a role', () => {

@@ -1,6 +1,20 @@
 import { reachable } from '@verbundakte/authz'
-import { anyId, type ModuleTable } from '@verbundakte/database'
-import { type Context, children, grouped, inOrder, keyset, loader, type Page } from '@verbundakte/graphql'
+import { anyId, idListText, type ModuleTable } from '@verbundakte/database'
+import {
+  type Columns,
+  type Context,
+  children,
+  grouped,
+  inOrder,
+  keptStatements,
+  keyset,
+  loader,
+  type Page,
+  pagePlaceholders,
+  pageShape,
+  pageValues,
+  picked,
+} from '@verbundakte/graphql'
 import { and, asc, desc, eq, type InferSelectModel, isNull, sql } from 'drizzle-orm'
 import {
   type Akte,
@@ -16,13 +30,18 @@ import {
 
 /** Rows by id, as far as the person may read them; null for all others. */
 function nachId<T extends ModuleTable>(table: T) {
+  type Row = InferSelectModel<T> & { id: string }
+  const statements = keptStatements<object[]>()
   return loader<string, InferSelectModel<T> | null>(async (ctx, ids) => {
-    const found = await ctx.tx
-      .select()
-      .from(table as ModuleTable)
-      .where(and(anyId(table.id, ids), reachable(ctx, 'lesen', table)))
+    const statement = statements(ctx, '', () =>
+      ctx.tx
+        .select()
+        .from(table as ModuleTable)
+        .where(and(sql`${table.id} = any (${sql.placeholder('ids')}::uuid[])`, reachable(ctx, 'lesen', table))),
+    )
+    const found = await statement.execute({ ids: idListText(ids) })
     // The table's own rows; Drizzle's types are open for a generic one.
-    return inOrder(ids, found as (InferSelectModel<T> & { id: string })[], (row) => row.id)
+    return inOrder(ids, found as Row[], (row) => row.id)
   })
 }
 
@@ -89,35 +108,37 @@ export interface Aktenfilter {
 }
 
 /** One page of Akten, the newest first. */
-export function aktenSeite(ctx: Context, filter: Aktenfilter, page: Page): Promise<Akte[]> {
-  const { where, orderBy } = keyset(akten.id, page, true)
-  return ctx.tx
-    .select()
-    .from(akten)
-    .where(
-      and(
-        reachable(ctx, 'lesen', akten),
-        filter.position ? inDerPosition(filter.position) : undefined,
-        filter.amt ? eq(akten.federfuehrung, filter.amt) : undefined,
-        filter.eigene && ctx.person ? eigene(ctx.person.id) : undefined,
-        ...where,
-      ),
-    )
-    .orderBy(orderBy)
-    .limit(page.limit)
+export function aktenSeite(ctx: Context, filter: Aktenfilter, page: Page, columns: Columns = null): Promise<Akte[]> {
+  const shape = `${pageShape(page)} ${!!filter.position} ${!!filter.amt} ${!!filter.eigene} ${columns?.text}`
+  const statement = aktenStatements(ctx, shape, () => {
+    const { where, orderBy } = keyset(akten.id, pagePlaceholders(page), true)
+    return ctx.tx
+      .select(picked(akten, columns))
+      .from(akten)
+      .where(
+        and(
+          reachable(ctx, 'lesen', akten),
+          filter.position ? inDerPosition : undefined,
+          filter.amt ? eq(akten.federfuehrung, sql.placeholder('amt')) : undefined,
+          filter.eigene && ctx.person ? eigene : undefined,
+          ...where,
+        ),
+      )
+      .orderBy(orderBy)
+      .limit(page.limit)
+  })
+  return statement.execute({ ...filter, person: ctx.person?.id, ...pageValues(page) })
 }
+
+const aktenStatements = keptStatements<Akte[]>()
 
 // Akten keep the position of the version in which they were opened; the number is what they have in common with the
 // plan of today.
-function inDerPosition(id: string) {
-  return sql`${akten.position} in (
+const inDerPosition = sql`${akten.position} in (
     select unter.id from aktenplan.position unter
     where unter.gemeinde = verbund.gemeinde() and unter.kennzeichen ^@ (
       select ueber.kennzeichen from aktenplan.position ueber
-      where ueber.gemeinde = verbund.gemeinde() and ueber.id::text = ${id}))`
-}
+      where ueber.gemeinde = verbund.gemeinde() and ueber.id::text = ${sql.placeholder('position')}))`
 
-function eigene(person: string) {
-  return sql`(${akten.angelegtVon} = ${person} or exists (
-    select from akte.vorgang mein where mein.gemeinde = ${akten.gemeinde} and mein.akte = ${akten.id} and mein.bearbeiter = ${person}))`
-}
+const eigene = sql`(${akten.angelegtVon} = ${sql.placeholder('person')} or exists (
+    select from akte.vorgang mein where mein.gemeinde = ${akten.gemeinde} and mein.akte = ${akten.id} and mein.bearbeiter = ${sql.placeholder('person')}))`

@@ -1,7 +1,8 @@
 import { reachable } from '@verbundakte/authz'
+import { anyId } from '@verbundakte/database'
 import { type Context, inOrder, loader } from '@verbundakte/graphql'
 import { NotFound } from '@verbundakte/kernel'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { type Position, positionen, zustaendigkeiten } from './tables.ts'
 
 /** The version in force today: the highest number whose day has come. */
@@ -38,7 +39,7 @@ export const positionLaden = loader<string, Position>(async (ctx, ids) => {
   const gefunden = await ctx.tx
     .select()
     .from(positionen)
-    .where(and(inArray(positionen.id, [...ids]), reachable(ctx, 'lesen', positionen)))
+    .where(and(anyId(positionen.id, ids), reachable(ctx, 'lesen', positionen)))
   return inOrder(ids, gefunden, (position) => position.id).map((position) => position ?? new NotFound())
 })
 
@@ -47,6 +48,6 @@ export const amtDerEinheit = loader<string, string | null>(async (ctx, einheiten
   const gefunden = await ctx.tx
     .select()
     .from(zustaendigkeiten)
-    .where(and(inArray(zustaendigkeiten.einheit, [...einheiten]), reachable(ctx, 'lesen', zustaendigkeiten)))
+    .where(and(anyId(zustaendigkeiten.einheit, einheiten), reachable(ctx, 'lesen', zustaendigkeiten)))
   return inOrder(einheiten, gefunden, (zeile) => zeile.einheit).map((zeile) => zeile?.amt ?? null)
 })

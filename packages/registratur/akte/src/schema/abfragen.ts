@@ -1,5 +1,6 @@
-import { type Builder, keysetPage } from '@verbundakte/graphql'
+import { type Builder, columnsOf, keysetPage } from '@verbundakte/graphql'
 import { akteLaden, aktenSeite, dokumentLaden, vorgangLaden } from '../lesen.ts'
+import { akten } from '../tables.ts'
 import { AkteType, DokumentType, VorgangType } from './types.ts'
 
 export function abfragen(builder: Builder): void {
@@ -9,7 +10,8 @@ export function abfragen(builder: Builder): void {
       description: 'Akten, die neuesten zuerst',
       permission: ['lesen', 'Akte'],
       args: { position: t.arg.id(), amt: t.arg.string(), eigene: t.arg.boolean() },
-      resolve: (_root, args, ctx) => keysetPage(args, (page) => aktenSeite(ctx, args, page)),
+      resolve: (_root, args, ctx, info) =>
+        keysetPage(args, (page) => aktenSeite(ctx, args, page, columnsOf(info, akten))),
     }),
     akte: t.field({
       type: AkteType(builder),

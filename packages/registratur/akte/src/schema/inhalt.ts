@@ -1,5 +1,5 @@
 import { AussonderungsartType, PositionType, positionLaden, SchutzklasseType } from '@verbundakte/aktenplan'
-import { type Builder, keysetPage } from '@verbundakte/graphql'
+import { type Builder, columnsOf, keysetPage } from '@verbundakte/graphql'
 import { NotFound } from '@verbundakte/kernel'
 import { AmtType, amt, MitarbeiterType, mitarbeiterLaden } from '@verbundakte/module'
 import {
@@ -36,6 +36,7 @@ export function inhalt(builder: Builder): void {
       betreff: t.exposeString('betreff'),
       position: t.field({
         type: PositionType(builder),
+        columns: ['position'],
         resolve: (a, _args, ctx) => positionLaden(ctx).load(a.position),
       }),
       typ: t.expose('typ', { type: AktentypType(builder) }),
@@ -43,7 +44,11 @@ export function inhalt(builder: Builder): void {
       medium: t.expose('medium', { type: MediumType(builder) }),
       standort: t.exposeString('standort', { nullable: true }),
       schutzklasse: t.expose('schutzklasse', { type: SchutzklasseType(builder) }),
-      federfuehrung: t.field({ type: AmtType(builder), resolve: (a, _args, ctx) => amt(ctx, a.federfuehrung) }),
+      federfuehrung: t.field({
+        type: AmtType(builder),
+        columns: ['federfuehrung'],
+        resolve: (a, _args, ctx) => amt(ctx, a.federfuehrung),
+      }),
       laufzeitBeginn: t.expose('laufzeitBeginn', { type: 'Kalendertag' }),
       laufzeitEnde: t.expose('laufzeitEnde', { type: 'Kalendertag', nullable: true }),
       fristJahre: t.exposeInt('fristJahre', { nullable: true, description: 'leer: unbefristet' }),
@@ -53,17 +58,23 @@ export function inhalt(builder: Builder): void {
       angelegtVon: t.field({
         type: MitarbeiterType(builder),
         nullable: true,
+        columns: ['angelegtVon'],
         resolve: (a, _args, ctx) => mitarbeiterLaden(ctx, a.angelegtVon),
       }),
       geaendertAm: t.expose('geaendertAm', { type: 'Zeitpunkt' }),
       beteiligte: t.field({
         type: [BeteiligterType(builder)],
+        columns: ['id'],
         resolve: (a, _args, ctx) => beteiligteDerAkte(ctx).load(a.id),
       }),
       darf: t.stringList({ resolve: (a, _args, ctx) => darf(ctx, akten, a, ['aendern', 'einstufen']) }),
       vorgaenge: t.connection({
         type: VorgangType(builder),
-        resolve: (a, args, ctx) => keysetPage(args, (page) => vorgaengeDerAkte(ctx).load({ parent: a.id, page })),
+        columns: ['id'],
+        resolve: (a, args, ctx, info) =>
+          keysetPage(args, (page) =>
+            vorgaengeDerAkte(ctx).load({ parent: a.id, page, columns: columnsOf(info, vorgaenge) }),
+          ),
       }),
     }),
   })
@@ -76,34 +87,46 @@ export function inhalt(builder: Builder): void {
       betreff: t.exposeString('betreff'),
       akte: t.field({
         type: AkteType(builder),
+        columns: ['akte'],
         resolve: async (v, _args, ctx) => (await akteLaden(ctx).load(v.akte)) ?? fehlt(),
       }),
       status: t.expose('status', { type: VorgangsstatusType(builder) }),
       bearbeiter: t.field({
         type: MitarbeiterType(builder),
         nullable: true,
+        columns: ['bearbeiter'],
         resolve: (v, _args, ctx) => mitarbeiterLaden(ctx, v.bearbeiter),
       }),
       wiedervorlage: t.expose('wiedervorlage', { type: 'Kalendertag', nullable: true }),
       schutzklasse: t.expose('schutzklasse', { type: SchutzklasseType(builder) }),
-      federfuehrung: t.field({ type: AmtType(builder), resolve: (v, _args, ctx) => amt(ctx, v.federfuehrung) }),
+      federfuehrung: t.field({
+        type: AmtType(builder),
+        columns: ['federfuehrung'],
+        resolve: (v, _args, ctx) => amt(ctx, v.federfuehrung),
+      }),
       angelegtAm: t.expose('angelegtAm', { type: 'Zeitpunkt' }),
       beteiligte: t.field({
         type: [BeteiligterType(builder)],
+        columns: ['id'],
         resolve: (v, _args, ctx) => beteiligteDesVorgangs(ctx).load(v.id),
       }),
       darf: t.stringList({ resolve: (v, _args, ctx) => darf(ctx, vorgaenge, v, ['aendern']) }),
       dokumente: t.connection({
         type: DokumentType(builder),
-        resolve: (v, args, ctx) => keysetPage(args, (page) => dokumenteDesVorgangs(ctx).load({ parent: v.id, page })),
+        columns: ['id'],
+        resolve: (v, args, ctx, info) =>
+          keysetPage(args, (page) =>
+            dokumenteDesVorgangs(ctx).load({ parent: v.id, page, columns: columnsOf(info, dokumente) }),
+          ),
       }),
       neuesteDokumente: t.field({
         type: [DokumentType(builder)],
         args: { first: t.arg.int() },
-        resolve: (v, args, ctx) => {
+        columns: ['id'],
+        resolve: (v, args, ctx, info) => {
           const limit = Math.min(Math.max(args.first ?? 3, 1), 20)
           const page = { limit, after: undefined, before: undefined, inverted: false }
-          return dokumenteDesVorgangs(ctx).load({ parent: v.id, page })
+          return dokumenteDesVorgangs(ctx).load({ parent: v.id, page, columns: columnsOf(info, dokumente) })
         },
       }),
     }),
@@ -117,6 +140,7 @@ export function inhalt(builder: Builder): void {
       betreff: t.exposeString('betreff'),
       vorgang: t.field({
         type: VorgangType(builder),
+        columns: ['vorgang'],
         resolve: async (d, _args, ctx) => (await vorgangLaden(ctx).load(d.vorgang)) ?? fehlt(),
       }),
       typ: t.exposeString('typ'),
@@ -129,19 +153,23 @@ export function inhalt(builder: Builder): void {
       schutzklasse: t.expose('schutzklasse', { type: SchutzklasseType(builder) }),
       aktuelleVersion: t.field({
         type: VersionType(builder),
+        columns: ['id'],
         resolve: async (d, _args, ctx) => (await aktuelleVersion(ctx).load(d.id)) ?? fehlt(),
       }),
       versionen: t.field({
         type: [VersionType(builder)],
+        columns: ['id'],
         resolve: (d, _args, ctx) => versionenDesDokuments(ctx).load(d.id),
       }),
       anlagen: t.field({
         type: [DokumentType(builder)],
+        columns: ['id'],
         resolve: (d, _args, ctx) => anlagenDesDokuments(ctx).load(d.id),
       }),
       anlageZu: t.field({
         type: DokumentType(builder),
         nullable: true,
+        columns: ['anlageZu'],
         resolve: (d, _args, ctx) => (d.anlageZu === null ? null : dokumentLaden(ctx).load(d.anlageZu)),
       }),
       angelegtAm: t.expose('angelegtAm', { type: 'Zeitpunkt' }),
@@ -165,6 +193,7 @@ export function inhalt(builder: Builder): void {
       angelegtVon: t.field({
         type: MitarbeiterType(builder),
         nullable: true,
+        columns: ['angelegtVon'],
         resolve: (v, _args, ctx) => mitarbeiterLaden(ctx, v.angelegtVon),
       }),
       dateiPfad: t.string({ resolve: (v) => `/versionen/${v.id}/datei?gemeinde=${v.gemeinde}` }),
