@@ -21,6 +21,7 @@ export async function createLogins(
   const vorhanden = new Set(
     (await admin<{ rolname: string }[]>`select rolname from pg_roles`.execute()).map((zeile) => zeile.rolname),
   )
+  const [server] = await admin<{ version: number }[]>`select current_setting('server_version_num')::int as version`
   const anweisungen: string[] = []
   if (!vorhanden.has(OWNER)) anweisungen.push(`create role ${OWNER} nologin`)
   // Since Postgres 16 the creator of a role may not act as it by itself.
@@ -31,15 +32,26 @@ export async function createLogins(
       `${vorhanden.has(login) ? 'alter' : 'create'} role ${rolle} login password '${password}' ${POWERLESS}`,
       // Names are always written with their schema; an object that somebody slips into another schema is never found.
       `alter role ${rolle} set search_path = ''`,
-      `alter role ${rolle} set statement_timeout = '30s'`,
-      `alter role ${rolle} set idle_in_transaction_session_timeout = '60s'`,
-      `alter role ${rolle} set lock_timeout = '10s'`,
+      ...Object.entries(BOUNDS)
+        .filter(([name]) => name !== 'transaction_timeout' || (server?.version ?? 0) >= 170_000)
+        .map(([name, value]) => `alter role ${rolle} set ${name} = '${value}'`),
       `alter role ${rolle} set timezone = 'Europe/Berlin'`,
     )
   }
   await admin.unsafe(`set password_encryption = 'scram-sha-256'; ${anweisungen.join(';\n')}`)
   return alle
 }
+
+/**
+ * How long one may hold up others. Nobody waits longer than `lock_timeout` for a lock, and no lock is held longer than
+ * the others say: 30 s by one statement, 30 s by a transaction in which nothing happens, 2 min by any.
+ */
+const BOUNDS = {
+  lock_timeout: '10s',
+  statement_timeout: '30s',
+  idle_in_transaction_session_timeout: '30s',
+  transaction_timeout: '120s',
+} as const
 
 // NOINHERIT and the absence of any membership: no login can become another (SET ROLE) or borrow its rights.
 const POWERLESS = 'nosuperuser nobypassrls noinherit nocreatedb nocreaterole noreplication'

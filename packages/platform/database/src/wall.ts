@@ -21,6 +21,18 @@ export async function foundation(admin: Sql): Promise<void> {
     create or replace function verbund.stellung() returns text
       language sql stable parallel safe
       return pg_catalog.split_part(session_user::text, '_', 2) collate "C";
+    -- The only advisory lock a Gemeinde can take, in a space of its own: by number each could hold up all others.
+    create or replace function verbund.sperren(schluessel text) returns void
+      language sql volatile security definer set search_path = ''
+      as $$ select pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended(verbund.gemeinde() || ' ' || schluessel, 0)) $$;
+    do $$ declare f regprocedure; begin
+      for f in select oid from pg_proc where pronamespace = 'pg_catalog'::regnamespace and proname ~ '^pg_(try_)?advisory_' loop
+        execute format('revoke execute on function %s from public', f);
+        -- The queue shows with one of them that a worker lives (ADR 0008).
+        execute format('grant execute on function %s to ${OWNER}, verbund_jobs', f);
+      end loop;
+    end $$;
+    alter function verbund.sperren(text) owner to ${OWNER};
     alter table verbund.migration owner to ${OWNER};
     alter function verbund.gemeinde() owner to ${OWNER};
     alter function verbund.stellung() owner to ${OWNER};
@@ -48,8 +60,9 @@ export async function admit(
  * login, and only the commands the module asked for. Support and public logins get nothing here: no rule, no rows.
  */
 export async function raiseWall(admin: Sql, source: SchemaSource, gemeinden: readonly GemeindeId[]): Promise<void> {
-  const tabellen = await admin<{ name: string }[]>`
-    select relname as name from pg_class
+  const tabellen = await admin<{ name: string; spalten: string }[]>`
+    select relname as name, (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+      where attrelid = pg_class.oid and attnum > 0 and not attisdropped and attname <> 'gemeinde') as spalten from pg_class
     where relnamespace = ${source.name}::regnamespace and relkind in ('r', 'p') and not relispartition order by 1`
   for (const fremd of Object.keys(source.tableRights ?? {})) {
     if (!tabellen.some(({ name }) => name === fremd)) throw new Error(`${source.name}.${fremd}: no such table`)
@@ -59,9 +72,9 @@ export async function raiseWall(admin: Sql, source: SchemaSource, gemeinden: rea
     `grant usage on schema ${source.name} to ${dienst}`,
     `grant execute on all functions in schema ${source.name} to ${dienst}`,
   ]
-  for (const { name } of tabellen) {
+  for (const { name, spalten } of tabellen) {
     const tabelle = `${source.name}."${name}"`
-    const rechte = COMMANDS[source.tableRights?.[name] ?? 'aendern']
+    const rechte = COMMANDS[source.tableRights?.[name] ?? 'aendern'](spalten)
     teile.push(
       `alter table ${tabelle} enable row level security`,
       `alter table ${tabelle} force row level security`,
@@ -77,9 +90,11 @@ export async function raiseWall(admin: Sql, source: SchemaSource, gemeinden: rea
 
 const CLERKS_ONLY = `gemeinde = (select verbund.gemeinde()) and (select verbund.stellung()) = 'dienst'`
 
-const COMMANDS: Record<TableRight, string> = {
-  lesen: 'select',
-  anfuegen: 'select, insert',
-  aendern: 'select, insert, update',
-  loeschen: 'select, insert, update, delete',
+// To change is granted column by column: whoever may update a whole table may also lock it as a whole against everybody
+// else (LOCK TABLE; ADR 0015). There is no such way for deleting, so it is granted to few tables.
+const COMMANDS: Record<TableRight, (spalten: string) => string> = {
+  lesen: () => 'select',
+  anfuegen: () => 'select, insert',
+  aendern: (spalten) => `select, insert, update (${spalten})`,
+  loeschen: (spalten) => `select, insert, update (${spalten}), delete`,
 }

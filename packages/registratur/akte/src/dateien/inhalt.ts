@@ -11,7 +11,7 @@ import { sql } from 'drizzle-orm'
  */
 export async function inhaltSperren(ctx: Context, ...sha256: readonly string[]): Promise<void> {
   for (const each of [...sha256].sort()) {
-    await rows(ctx.tx, sql`select pg_advisory_xact_lock(hashtextextended(verbund.gemeinde() || ${each}, 0))`)
+    await rows(ctx.tx, sql`select verbund.sperren(${each})`)
   }
 }
 
