@@ -1,16 +1,16 @@
 import { readInstallation } from '@verbundakte/database'
 import { openVerbund } from '@verbundakte/module'
+import { endOnBug, report } from './last-words.ts'
 import { startWorker } from './worker.ts'
+
+endOnBug(report)
 
 const daten = process.env.VERBUND_DATEN ?? '.data'
 const installation = await readInstallation(daten)
 if (!installation) throw new Error(`In ${daten} liegt keine installation.json. Bitte zuerst einrichten: npm start.`)
 
 const verbund = await openVerbund({ installation, textleser: 2 })
-const worker = await startWorker(verbund, (satz, error) => {
-  const stapel = error instanceof Error ? error.stack : error
-  process.stderr.write(`${JSON.stringify({ zeit: new Date().toISOString(), satz, stapel })}\n`)
-})
+const worker = await startWorker(verbund, report)
 process.stdout.write('bereit\n')
 
 let ending = false

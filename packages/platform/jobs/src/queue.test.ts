@@ -149,6 +149,32 @@ test('a worker that lives keeps its job when a second one starts', async () => {
   expect(seen).toEqual(['erster', 'zweiter'])
 })
 
+test('a worker whose sign of life is cut off gives it again, and is not taken for dead by the next one', async () => {
+  const holders = () => admin<{ pid: number }[]>`
+    select pid from pg_locks where locktype = 'advisory' and mode = 'ShareLock' and granted
+      and database = (select oid from pg_database where datname = current_database())`
+  const seen: string[] = []
+  const { pass, passed } = gate()
+  const first = await start(async () => {
+    seen.push('erster')
+    await passed
+  })
+  await first.add([entry(1)])
+  await until(() => seen.length === 1)
+  const [before] = await holders()
+  await admin`select pg_terminate_backend(${before?.pid ?? 0})`
+  await until(async () => {
+    const now = await holders()
+    return now.length === 1 && now[0]?.pid !== before?.pid
+  })
+  expect(troubles.flat()).toContainEqual(expect.stringContaining('Lebenszeichen'))
+  await start(async () => void seen.push('zweiter'))
+  expect((await waiting())[0]?.locked_by).not.toBeNull()
+  pass()
+  await until(async () => (await waiting()).length === 0)
+  expect(seen).toEqual(['erster'])
+})
+
 test('lost connections cost no job; a worker that ends over them is started again, as by its supervisor', {
   timeout: 60_000,
 }, async () => {

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { type Logger, Logger as makeLogger, makeWorkerUtils, run, runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import type { Sql } from 'postgres'
+import { showAlive } from './alive.ts'
 import type { JobPointer } from './job.ts'
 
 /** The schema of the queue. It holds pointers only, belongs to the login `verbund_jobs`, and no Gemeinde reads it. */
@@ -36,7 +37,10 @@ export interface Queue {
   stop(): Promise<void>
 }
 
-/** Starts to work through the queue. */
+/**
+ * Starts to work through the queue. When not even the failure of a job can be written down, the library leaves a
+ * rejection that nobody can catch: the process must end over it and be started again (ADR 0008).
+ */
 export async function startQueue(options: QueueOptions): Promise<Queue> {
   const pool = new pg.Pool({ connectionString: options.connectionString, max: options.concurrency + 3 })
   // Without a listener the loss of an idle connection ends the process.
@@ -44,7 +48,7 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
   // A connection that is lent out reports by itself, and the query on it fails as well.
   pool.on('connect', (client) => client.on('error', () => {}))
   const logger = quiet((satz) => options.onError(satz, undefined))
-  const watch = await releaseJobsOfTheDead(pool, options)
+  const alive = await showAlive(pool, { schema: QUEUE_SCHEMA, onError: options.onError })
   const events = new EventEmitter()
   const runner = await run({
     pgPool: pool,
@@ -78,32 +82,11 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
     async stop() {
       await runner.stop()
       await utils.release()
-      watch.release(true)
+      alive.stop()
       await pool.end()
     },
   }
 }
-
-/**
- * A worker that was killed leaves its jobs locked for four hours. Every living worker holds one advisory lock for as
- * long as it lives; who gets it alone knows that all other locks belong to the dead.
- */
-async function releaseJobsOfTheDead(pool: pg.Pool, options: QueueOptions): Promise<pg.PoolClient> {
-  const client = await pool.connect()
-  client.on('error', (error) => options.onError('Verbindung des Lebenszeichens verloren', error))
-  const alone = await client.query<{ allein: boolean }>(`select pg_try_advisory_lock(${ALIVE}) as allein`)
-  if (alone.rows[0]?.allein) {
-    await client.query(
-      `select ${QUEUE_SCHEMA}.force_unlock_workers(array(
-         select distinct locked_by from ${QUEUE_SCHEMA}._private_jobs where locked_by is not null))`,
-    )
-    await client.query(`select pg_advisory_unlock(${ALIVE})`)
-  }
-  await client.query(`select pg_advisory_lock_shared(${ALIVE})`)
-  return client
-}
-
-const ALIVE = 7_602_241
 
 function quiet(warn: (satz: string) => void): Logger {
   return new makeLogger(() => (level, message) => {
