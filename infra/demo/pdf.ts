@@ -1,8 +1,9 @@
 /**
- * A one-page PDF of plain text, written by hand: thousands of demo letters in a second, where a library takes a minute.
+ * A one-page PDF of plain text, written by hand: thousands of letters in a second, for the demonstration and for
+ * measurements, where a library takes a minute.
  * Text is WinAnsi, so umlauts are there and can be read back.
  */
-export function briefPdf(titel: string, text: string): Uint8Array {
+export function briefPdf(titel: string, text: string): Uint8Array<ArrayBuffer> {
   const zeilen = [titel, '', ...umbrechen(text, 84)]
   const inhalt = [
     'BT /F1 11 Tf 56 780 Td 16 TL',

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { briefPdf } from '@verbundakte/infra/demo/pdf.ts'
 import { clerkAt } from './client.ts'
 import type { Cluster } from './cluster.ts'
-import { letter } from './letter.ts'
 import { memoryMb, startProgram } from './process.ts'
 import { quantile, rounded } from './statistics.ts'
 
@@ -42,6 +42,14 @@ export async function filing(cluster: Cluster, count: number) {
     gateway.kill()
     worker.kill()
   }
+}
+
+/** A letter that holds `text` and some German around it. */
+function letter(text: string): Uint8Array<ArrayBuffer> {
+  return briefPdf(
+    text,
+    'Sehr geehrte Damen und Herren, hiermit zeige ich den Beginn meines Gewerbes an. Mit freundlichen Grüßen',
+  )
 }
 
 type Clerk = Awaited<ReturnType<typeof clerkAt>>
