@@ -42,11 +42,11 @@ export class TrialStart {
   #kinder: ChildProcess[] = []
 
   async create(): Promise<void> {
-    for (const [path, content] of Object.entries(FILES)) this.schreiben(path, content)
+    for (const [path, content] of Object.entries(FILES)) this.write(path, content)
     const start = JSON.stringify(new URL('./start.ts', import.meta.url).href)
-    this.schreiben('start.ts', `(await import(${start})).main(${JSON.stringify(this.root)})`)
+    this.write('start.ts', `(await import(${start})).main(${JSON.stringify(this.root)})`)
     // The mark of a finished build: building is vite's business and not tried here.
-    this.schreiben('services/web/dist/.stand', sourceState(this.root))
+    this.write('services/web/dist/.stand', sourceState(this.root))
     const probe = createServer().listen(0)
     await once(probe, 'listening')
     const address = probe.address()
@@ -100,7 +100,7 @@ export class TrialStart {
     rmSync(this.root, { recursive: true, force: true })
   }
 
-  schreiben(path: string, content: string): void {
+  write(path: string, content: string): void {
     mkdirSync(dirname(join(this.root, path)), { recursive: true })
     writeFileSync(join(this.root, path), content)
   }

@@ -19,10 +19,10 @@ const CARDS = Number(process.argv[2] ?? 10_000)
 /** of each text; 130 are a page */
 const WORDS = Number(process.argv[3] ?? 130)
 const GEMEINDE = gemeindeId('meinhard')
-const VORN = ['Straßen', 'Gewerbe', 'Müll', 'Bau', 'Grundstücks', 'Gebühren', 'Schul', 'Wasser', 'Haushalts', 'Melde']
-const HINTEN = ['satzung', 'anmeldung', 'bescheid', 'gesellschaft', 'amt', 'reinigung', 'plan', 'verordnung', 'akte']
+const FRONT = ['Straßen', 'Gewerbe', 'Müll', 'Bau', 'Grundstücks', 'Gebühren', 'Schul', 'Wasser', 'Haushalts', 'Melde']
+const BACK = ['satzung', 'anmeldung', 'bescheid', 'gesellschaft', 'amt', 'reinigung', 'plan', 'verordnung', 'akte']
 
-const word = () => `${pick(VORN)}${pick(HINTEN)}`
+const word = () => `${pick(FRONT)}${pick(BACK)}`
 const entry = (titel = `${word()} ${Math.floor(Math.random() * 1e6)}`) => ({
   amt: 'ga',
   titel,
@@ -66,7 +66,7 @@ async function measure(meili: { url: string; key: string } | null): Promise<void
   const indexer = await startIndexer({
     ...{ databases, subjects: app.subjects, gemeinden: [GEMEINDE], sources: new Map([['Notiz', notizen]]) },
     read: (gemeinde, work) => app.asBetrieb(gemeinde, 'Messung der Suche').read(work),
-    onError: (satz, error) => console.error(satz, error),
+    onError: (sentence, error) => console.error(sentence, error),
   })
   const { rowAudience } = await import('@verbundakte/authz')
   const audience = rowAudience(source, notizen.shapes, { amt: 'ga' })

@@ -47,23 +47,23 @@ function handlungen({ app, as }: TestVerbund) {
   }
   const vorgang = (who: PersonName, akteId: string): Promise<Vorgang> =>
     app.write(as(who), (ctx) => vorgangAnlegen(ctx, akteId, { betreff: 'Anmeldung' }))
-  const hochladen = (who: PersonName, text: string | Uint8Array<ArrayBuffer>, name = 'Brief.txt') =>
+  const upload = (who: PersonName, text: string | Uint8Array<ArrayBuffer>, name = 'Brief.txt') =>
     dateiAnnehmen(app.doorsOf(as(who)), name, new Blob([text]).stream(), AbortSignal.timeout(10_000))
   const dokument = async (
     who: PersonName,
     vorgangId: string,
     text = 'Sehr geehrte Damen und Herren',
   ): Promise<Dokument> => {
-    const { datei } = await hochladen(who, text)
+    const { datei } = await upload(who, text)
     return app.write(as(who), (ctx) => dokumentAblegen(ctx, vorgangId, datei.id))
   }
   /** an Akte with a Vorgang and a Dokument in it */
-  const gefuellt = async (who: PersonName, kennzeichen = '130.10', text?: string) => {
+  const filled = async (who: PersonName, kennzeichen = '130.10', text?: string) => {
     const eine = await akte(who, kennzeichen)
     const darin = await vorgang(who, eine.id)
     return { akte: eine, vorgang: darin, dokument: await dokument(who, darin.id, text) }
   }
-  return { position, akte, vorgang, hochladen, dokument, gefuellt }
+  return { position, akte, vorgang, hochladen: upload, dokument, gefuellt: filled }
 }
 
 /** What went wrong, as person and program are told. */
