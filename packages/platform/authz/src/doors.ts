@@ -37,6 +37,20 @@ export async function load<T extends ModuleTable>(
   return find(ctx, table, id, action, false)
 }
 
+/**
+ * One row for `action`, locked until the commit: what is decided on it stays true. @throws NotFound, Forbidden as
+ * `authorize`
+ */
+export async function loadLocked<T extends ModuleTable>(
+  ctx: AuthzContext,
+  table: T,
+  id: string,
+  action: string,
+): Promise<InferSelectModel<T>> {
+  mustWrite(ctx)
+  return find(ctx, table, id, action, true)
+}
+
 /** The row after the change. Locks it, checks it as it was and as it will be. @throws NotFound, Forbidden */
 export async function update<T extends ModuleTable>(
   ctx: AuthzContext,

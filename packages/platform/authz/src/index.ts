@@ -20,7 +20,7 @@ export {
   type Test,
   type Value,
 } from './condition.ts'
-export { type AuthzContext, authorize, insert, load, reachable, update } from './doors.ts'
+export { type AuthzContext, authorize, insert, load, loadLocked, reachable, update } from './doors.ts'
 export { type Allow, collectRules, type Grants, type Rule } from './grants.ts'
 export { matches, type Row } from './match.ts'
 export { type Person, person, type Rollenzuweisung } from './person.ts'

@@ -1,6 +1,6 @@
 import { reachable } from '@verbundakte/authz'
 import { idListText, type ModuleTable } from '@verbundakte/database'
-import { and, eq, getColumns, type InferSelectModel, sql } from 'drizzle-orm'
+import { and, eq, getColumns, type InferSelectModel, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { type Columns, picked } from './columns.ts'
 import type { Context } from './context.ts'
@@ -21,8 +21,9 @@ export interface ChildrenKey {
  * whatever lies before it. Children that the person may not read are not there.
  *
  * @param parent the column that names the parent, indexed as `(gemeinde, parent, id)`
+ * @param only further condition on the child
  */
-export function children<T extends ModuleTable>(table: T, parent: PgColumn, order: 'newest' | 'oldest') {
+export function children<T extends ModuleTable>(table: T, parent: PgColumn, order: 'newest' | 'oldest', only?: SQL) {
   type Row = InferSelectModel<T>
   const statements = keptStatements<{ parent: string; child: unknown }[]>()
   return loader<ChildrenKey, Row[]>(
@@ -34,7 +35,7 @@ export function children<T extends ModuleTable>(table: T, parent: PgColumn, orde
         if (!first) continue
         const { page, columns = null } = first
         const statement = statements(ctx, `${pageShape(page)} ${columns?.text}`, () =>
-          pages(ctx, table, parent, order, page, columns),
+          pages(ctx, table, parent, order, page, columns, only),
         )
         const rows = await statement.execute({ parents: idListText(parents), ...pageValues(page) })
         const byParent = grouped(parents, rows, (row) => row.parent)
@@ -57,12 +58,13 @@ function pages(
   order: 'newest' | 'oldest',
   page: Page,
   columns: Columns,
+  only: SQL | undefined,
 ) {
   const { where, orderBy } = keyset(table.id, pagePlaceholders(page), order === 'newest')
   const child = ctx.tx
     .select(picked(table, columns))
     .from(table as ModuleTable)
-    .where(and(eq(parent, sql`p.id`), reachable(ctx, 'lesen', table), ...where))
+    .where(and(eq(parent, sql`p.id`), reachable(ctx, 'lesen', table), only, ...where))
     .orderBy(orderBy)
     .limit(page.limit)
     .as('child')

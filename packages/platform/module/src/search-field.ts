@@ -32,6 +32,8 @@ export function addSearchField(builder: Builder, modules: readonly Module[]): vo
       kennzeichen: t.exposeString('kennzeichen'),
       zusatz: t.exposeString('zusatz', { nullable: true }),
       pfad: t.exposeString('pfad'),
+      mime: t.string({ nullable: true, resolve: ({ datei }) => datei?.mime ?? null }),
+      vorschauPfad: t.string({ nullable: true, resolve: ({ datei }) => datei?.vorschauPfad ?? null }),
       ausschnitt: t.field({ type: [Textstueck], resolve: (hit) => [...hit.ausschnitt] }),
     }),
   })
@@ -55,7 +57,7 @@ export function addSearchField(builder: Builder, modules: readonly Module[]): vo
     fields: (t) => ({
       treffer: t.field({ type: [Treffer], resolve: ({ hits }) => [...hits] }),
       anzahl: t.int({ resolve: ({ found }) => found.total }),
-      facetten: t.field({ type: [Facette], resolve: ({ found }, _args, ctx) => facets(ctx, found) }),
+      facetten: t.field({ type: [Facette], resolve: ({ found }, _args, ctx) => facets(ctx, sources, found) }),
       hinweis: t.string({ nullable: true, resolve: ({ found }) => found.hinweis }),
       dauerMs: t.exposeInt('dauerMs'),
     }),
@@ -126,14 +128,28 @@ async function throughTheWall(
   return rows
 }
 
-function facets(ctx: Context, found: Found) {
-  const offices = new Map(ctx.profil.aemter.map((amt) => [amt.kuerzel, amt.name]))
-  return FACETS.flatMap((name) => {
-    const counts = Object.entries(found.facets[name] ?? {})
-    if (counts.length === 0) return []
-    const werte = counts
-      .map(([wert, anzahl]) => ({ wert, titel: (name === 'amt' && offices.get(wert)) || wert, anzahl }))
-      .sort((a, b) => b.anzahl - a.anzahl || a.titel.localeCompare(b.titel, 'de'))
-    return [{ name, werte }]
-  })
+async function facets(ctx: Context, sources: ReadonlyMap<string, SearchSource<Context>>, found: Found) {
+  const shown = await Promise.all(
+    FACETS.map(async (name) => {
+      const counts = Object.entries(found.facets[name] ?? {})
+      const wanted = counts.map(([wert]) => wert)
+      const titles = wanted.length === 0 ? new Map<string, string>() : await titlesOf(ctx, sources, name, wanted)
+      const werte = counts
+        .map(([wert, anzahl]) => ({ wert, titel: titles.get(wert) ?? wert, anzahl }))
+        .sort((a, b) => b.anzahl - a.anzahl || a.titel.localeCompare(b.titel, 'de'))
+      return { name, werte }
+    }),
+  )
+  return shown.filter(({ werte }) => werte.length > 0)
+}
+
+async function titlesOf(
+  ctx: Context,
+  sources: ReadonlyMap<string, SearchSource<Context>>,
+  facet: Facet,
+  values: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (facet === 'amt') return new Map(ctx.profil.aemter.map((amt) => [amt.kuerzel, amt.name]))
+  const known = await Promise.all([...sources.values()].map((source) => source.titles?.(ctx, facet, values) ?? []))
+  return new Map(known.flatMap((titles) => [...titles]))
 }

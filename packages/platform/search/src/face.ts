@@ -37,6 +37,8 @@ export interface SearchSource<C> {
   ): Promise<readonly { id: string; row: Record<string, unknown>; text: SearchText }[]>
   /** what a list shows of these ids: read through the wall, so what may not be seen is left out */
   hits(ctx: C, ids: readonly string[]): Promise<readonly Hit[]>
+  /** what people call the values of a facet, as far as this module knows them: value → `130.10 Gewerbeanmeldungen` */
+  titles?(ctx: C, facet: Facet, values: readonly string[]): Promise<ReadonlyMap<string, string>>
 }
 
 /** One line of a result, as the rows say it now. */
@@ -47,6 +49,8 @@ export interface Hit {
   readonly zusatz: string | null
   /** where the screen finds it, without the Gemeinde: `akte/<id>/vorgang/<id>` */
   readonly pfad: string
+  /** the file to show beside the list, where there is one: kind and address, so that it can be fetched in advance */
+  readonly datei?: { readonly mime: string; readonly vorschauPfad: string | null }
 }
 
 export interface SearchQuery {

@@ -1,10 +1,11 @@
-import { authorize, load, update } from '@verbundakte/authz'
+import { authorize, loadLocked, update } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Forbidden, Invalid } from '@verbundakte/kernel'
 import { sql } from 'drizzle-orm'
 import { amtKuerzel, betreff, gegeben, schutzklasse, zeile } from './angaben.ts'
 import { type Akte, akten } from './tables.ts'
+import { wieVorgefunden } from './vorgefunden.ts'
 import type { MEDIEN } from './worte.ts'
 
 export interface AkteAenderung {
@@ -20,9 +21,17 @@ export interface AkteAenderung {
 /**
  * Changes what an Akte says of itself. Class and office carry over to everything inside it, which is the right
  * `einstufen`; the person must be able to reach the Akte before and after.
+ *
+ * @param bisher what the person had before them; a field that reads otherwise now is a Conflict
  */
-export async function akteAendern(ctx: Context, id: string, eingabe: AkteAenderung): Promise<Akte> {
-  const vorher = await load(ctx, akten, id, 'aendern')
+export async function akteAendern(
+  ctx: Context,
+  id: string,
+  eingabe: AkteAenderung,
+  bisher?: AkteAenderung | null,
+): Promise<Akte> {
+  const vorher = await loadLocked(ctx, akten, id, 'aendern')
+  wieVorgefunden(vorher, bisher)
   const neu = gegeben({
     betreff: eingabe.betreff == null ? undefined : betreff(eingabe.betreff),
     federfuehrung: eingabe.federfuehrung == null ? undefined : amtKuerzel(ctx.profil.aemter, eingabe.federfuehrung),

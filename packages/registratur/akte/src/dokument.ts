@@ -1,6 +1,6 @@
-import { insert, load, update } from '@verbundakte/authz'
+import { insert, load, loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
-import { heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
+import { Conflict, heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
 import { and, eq, sql } from 'drizzle-orm'
 import { nichtZda, offenHalten } from './abschluss.ts'
 import { dokumentzeichen } from './aktenzeichen.ts'
@@ -16,6 +16,7 @@ import {
   versionen,
   vorgaenge,
 } from './tables.ts'
+import { wieVorgefunden } from './vorgefunden.ts'
 import type { RICHTUNGEN } from './worte.ts'
 
 export interface DokumentAngaben {
@@ -64,6 +65,7 @@ export async function dokumentAnlegen(
     .returning()
   if (!gezaehlt) throw new NotFound()
   const nummer = gezaehlt.dokumente
+  const jetzt = new Date()
   const richtung = eingabe.richtung ?? 'EIN'
   const dokument = await insert(ctx, dokumente, {
     vorgang: vorgang.id,
@@ -81,6 +83,9 @@ export async function dokumentAnlegen(
     schutzklasse: gezaehlt.schutzklasse,
     federfuehrung: gezaehlt.federfuehrung,
     angelegtVon: ctx.person?.id ?? null,
+    // The same moment twice: as long as they are equal, nobody has changed anything since the filing.
+    angelegtAm: jetzt,
+    geaendertAm: jetzt,
   })
   const version = await versionAnlegen(ctx, dokument, datei, 1)
   ctx.record('akte.dokument.abgelegt', dokument, {
@@ -93,18 +98,58 @@ export async function dokumentAnlegen(
 
 /** Files an uploaded file as the new version of a Dokument. The versions before it stay as they are. */
 export async function versionAblegen(ctx: Context, dokumentId: string, dateiId: string): Promise<Dokument> {
-  const vorher = await load(ctx, dokumente, dokumentId, 'aendern')
-  if (vorher.status === 'SCHLUSSGEZEICHNET') {
+  const vorher = await offenesDokument(ctx, dokumentId)
+  return naechsteVersion(ctx, vorher, await dateiNehmen(ctx, dateiId))
+}
+
+/**
+ * An earlier version holds again: its file becomes the newest version. Nothing is taken away, so this is also how a
+ * version filed by mistake is taken back.
+ *
+ * @param nach number of the newest version the person knows @throws Conflict when there is a newer one
+ */
+export async function versionWiederherstellen(
+  ctx: Context,
+  dokumentId: string,
+  versionId: string,
+  nach: number,
+): Promise<Dokument> {
+  const vorher = await offenesDokument(ctx, dokumentId)
+  const alt = await load(ctx, versionen, versionId)
+  if (alt.dokument !== vorher.id) throw new NotFound()
+  if (vorher.versionen !== nach) {
+    throw new Conflict(
+      'akte.version.neuer',
+      `Inzwischen gibt es Version ${vorher.versionen}. Bitte sehen Sie sie an, bevor eine ältere wieder gilt.`,
+    )
+  }
+  if (alt.nummer === vorher.versionen) return vorher
+  return naechsteVersion(ctx, vorher, alt)
+}
+
+// The Vorgang before the Dokument: locks are taken from above.
+async function offenesDokument(ctx: Context, id: string): Promise<Dokument> {
+  const { vorgang } = await load(ctx, dokumente, id, 'aendern')
+  await offenHalten(ctx, vorgang)
+  const dokument = await loadLocked(ctx, dokumente, id, 'aendern')
+  nimmtAenderungen(dokument)
+  return dokument
+}
+
+async function naechsteVersion(ctx: Context, vorher: Dokument, datei: Datei): Promise<Dokument> {
+  const nummer = vorher.versionen + 1
+  const dokument = await update(ctx, dokumente, vorher.id, { versionen: nummer, geaendertAm: new Date() })
+  await versionAnlegen(ctx, dokument, datei, nummer)
+  return dokument
+}
+
+function nimmtAenderungen({ status }: Dokument): void {
+  if (status === 'SCHLUSSGEZEICHNET') {
     throw new Invalid('akte.schlussgezeichnet', 'Dieses Dokument ist schlussgezeichnet und wird nicht mehr geändert.')
   }
-  await offenHalten(ctx, vorher.vorgang)
-  const datei = await dateiNehmen(ctx, dateiId)
-  const dokument = await update(ctx, dokumente, dokumentId, {
-    versionen: sql`${dokumente.versionen} + 1` as unknown as number, // Drizzle takes SQL here; its insert model says number
-    geaendertAm: new Date(),
-  })
-  await versionAnlegen(ctx, dokument, datei, dokument.versionen)
-  return dokument
+  if (status === 'ZURUECKGENOMMEN') {
+    throw new Invalid('akte.zurueckgenommen', 'Die Ablage dieses Dokuments wurde zurückgenommen.')
+  }
 }
 
 async function versionAnlegen(ctx: Context, dokument: Dokument, datei: Datei, nummer: number): Promise<Version> {
@@ -131,12 +176,18 @@ async function versionAnlegen(ctx: Context, dokument: Dokument, datei: Datei, nu
   return version
 }
 
-export async function dokumentAendern(ctx: Context, id: string, eingabe: DokumentAngaben): Promise<Dokument> {
-  const vorher = await load(ctx, dokumente, id, 'aendern')
-  if (vorher.status === 'SCHLUSSGEZEICHNET') {
-    throw new Invalid('akte.schlussgezeichnet', 'Dieses Dokument ist schlussgezeichnet und wird nicht mehr geändert.')
-  }
-  await nichtZda(ctx, vorher.vorgang)
+/** @param bisher what the person had before them; a field that reads otherwise now is a Conflict */
+export async function dokumentAendern(
+  ctx: Context,
+  id: string,
+  eingabe: DokumentAngaben,
+  bisher?: DokumentAngaben | null,
+): Promise<Dokument> {
+  const { vorgang } = await load(ctx, dokumente, id, 'aendern')
+  await nichtZda(ctx, vorgang)
+  const vorher = await loadLocked(ctx, dokumente, id, 'aendern')
+  nimmtAenderungen(vorher)
+  wieVorgefunden(vorher, bisher)
   const neu = gegeben({
     betreff: eingabe.betreff == null ? undefined : betreff(eingabe.betreff),
     typ: eingabe.typ == null ? undefined : (zeile(eingabe.typ, 'typ') ?? undefined),

@@ -13,6 +13,10 @@ export const events: Events = {
     subject: 'Dokument',
     payload: z.object({ kennzeichen: z.string(), betreff: z.string(), version: z.uuid() }),
   },
+  'akte.dokument.zurueckgenommen': {
+    subject: 'Dokument',
+    payload: z.object({ kennzeichen: z.string(), betreff: z.string(), grund: z.string() }),
+  },
   'akte.dokument.geaendert': { subject: 'Dokument', payload: felder },
   'akte.version.abgelegt': {
     subject: 'Version',

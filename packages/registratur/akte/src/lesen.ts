@@ -16,6 +16,7 @@ import {
   picked,
 } from '@verbundakte/graphql'
 import { and, asc, desc, eq, type InferSelectModel, isNull, sql } from 'drizzle-orm'
+import { abgelegt } from './ruecknahme.ts'
 import {
   type Akte,
   akten,
@@ -50,7 +51,7 @@ export const vorgangLaden = nachId(vorgaenge)
 export const dokumentLaden = nachId(dokumente)
 
 export const vorgaengeDerAkte = children(vorgaenge, vorgaenge.akte, 'newest')
-export const dokumenteDesVorgangs = children(dokumente, dokumente.vorgang, 'newest')
+export const dokumenteDesVorgangs = children(dokumente, dokumente.vorgang, 'newest', abgelegt)
 
 /** The newest version of each Dokument. It is there as long as the Dokument is. */
 export const aktuelleVersion = loader<string, Version | null>(async (ctx, ids) => {
@@ -75,7 +76,7 @@ export const anlagenDesDokuments = loader<string, Dokument[]>(async (ctx, ids) =
   const found = await ctx.tx
     .select()
     .from(dokumente)
-    .where(and(anyId(dokumente.anlageZu, ids), reachable(ctx, 'lesen', dokumente)))
+    .where(and(anyId(dokumente.anlageZu, ids), abgelegt, reachable(ctx, 'lesen', dokumente)))
     .orderBy(asc(dokumente.nummer))
   return grouped(ids, found, (dokument) => dokument.anlageZu ?? '')
 })

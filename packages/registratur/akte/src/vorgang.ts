@@ -1,4 +1,4 @@
-import { insert, load, update } from '@verbundakte/authz'
+import { insert, load, loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Invalid, isUuid, NotFound } from '@verbundakte/kernel'
 import { mitarbeiterLaden } from '@verbundakte/module'
@@ -7,6 +7,7 @@ import { nichtZda } from './abschluss.ts'
 import { vorgangszeichen } from './aktenzeichen.ts'
 import { betreff, gegeben } from './angaben.ts'
 import { akten, type Vorgang, vorgaenge } from './tables.ts'
+import { wieVorgefunden } from './vorgefunden.ts'
 import type { VORGANGSSTATUS } from './worte.ts'
 
 export interface VorgangEingabe {
@@ -56,10 +57,20 @@ export interface VorgangAenderung {
   readonly status?: (typeof VORGANGSSTATUS)[number] | null | undefined
 }
 
-/** Changes a Vorgang, finishes it or takes it up again. @throws Conflict in an Akte that is z. d. A. */
-export async function vorgangAendern(ctx: Context, id: string, eingabe: VorgangAenderung): Promise<Vorgang> {
+/**
+ * Changes a Vorgang, finishes it or takes it up again. @throws Conflict in an Akte that is z. d. A.
+ *
+ * @param bisher what the person had before them; a field that reads otherwise now is a Conflict
+ */
+export async function vorgangAendern(
+  ctx: Context,
+  id: string,
+  eingabe: VorgangAenderung,
+  bisher?: VorgangAenderung | null,
+): Promise<Vorgang> {
   await load(ctx, vorgaenge, id, 'aendern')
   await nichtZda(ctx, id)
+  wieVorgefunden(await loadLocked(ctx, vorgaenge, id, 'aendern'), bisher)
   const neu = gegeben({
     betreff: eingabe.betreff == null ? undefined : betreff(eingabe.betreff),
     bearbeiter: await bearbeiter(ctx, eingabe.bearbeiter),

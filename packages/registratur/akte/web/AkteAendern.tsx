@@ -8,9 +8,10 @@ import {
   useApi,
   useGemeinde,
   useRefresh,
-  useToast,
+  useUndoToast,
 } from '@verbundakte/ui'
 import { useState } from 'react'
+import { type Aenderung, aenderungVon, rueckgaengig } from './aenderung.ts'
 import { AkteAendernDocument, type AkteVollFragment } from './generated/graphql.ts'
 import { chosenOf, MEDIUM_NAMEN, optionsOf } from './words.ts'
 
@@ -18,7 +19,9 @@ import { chosenOf, MEDIUM_NAMEN, optionsOf } from './words.ts'
 export function AkteAendern({ akte, onDone }: { akte: AkteVollFragment; onDone: () => void }) {
   const api = useApi()
   const refresh = useRefresh()
-  const toast = useToast()
+  const undoable = useUndoToast()
+  // As the person found it: what changes behind the form is not overwritten.
+  const [vorher] = useState(() => angabenOf(akte))
   const { aemter } = useGemeinde()
   const [betreff, setBetreff] = useState(akte.betreff)
   const [federfuehrung, setFederfuehrung] = useState(akte.federfuehrung.kuerzel)
@@ -32,20 +35,25 @@ export function AkteAendern({ akte, onDone }: { akte: AkteVollFragment; onDone: 
   const save = async () => {
     // The field says what is wrong with the date.
     if (laufzeitEnde === undefined) return
-    const eingabe = {
+    const aenderung = aenderungVon(vorher, {
       betreff,
-      medium: chosenOf(MEDIUM_NAMEN, medium),
-      standort,
+      federfuehrung,
+      schutzklasse: chosenOf(SCHUTZKLASSE_NAMEN, schutzklasse) ?? vorher.schutzklasse,
+      medium: chosenOf(MEDIUM_NAMEN, medium) ?? vorher.medium,
+      standort: standort || null,
       laufzeitEnde,
-      bemerkung,
-      ...(federfuehrung === akte.federfuehrung.kuerzel ? {} : { federfuehrung }),
-      // Left out when unchanged: naming a class asks for the right to classify.
-      ...(schutzklasse === akte.schutzklasse ? {} : { schutzklasse: chosenOf(SCHUTZKLASSE_NAMEN, schutzklasse) }),
+      bemerkung: bemerkung || null,
+    })
+    if (aenderung) {
+      const neu = await change(aenderung)
+      undoable('Gespeichert.', () => change(rueckgaengig(aenderung, angabenOf(neu))))
     }
-    await api.graphql(AkteAendernDocument, { id: akte.id, eingabe })
-    await refresh('akte', 'akten')
-    toast({ text: 'Gespeichert.' })
     onDone()
+  }
+  const change = async (aenderung: Aenderung<Angaben>) => {
+    const { akteAendern } = await api.graphql(AkteAendernDocument, { id: akte.id, ...aenderung })
+    await refresh('akte', 'akten', 'vorgang', 'dokument')
+    return akteAendern
   }
   return (
     <InlineForm label="Angaben zur Akte ändern" onCancel={onDone} onSubmit={save}>
@@ -83,4 +91,18 @@ export function AkteAendern({ akte, onDone }: { akte: AkteVollFragment; onDone: 
       <TextArea label="Bemerkung" name="bemerkung" value={bemerkung} onChange={setBemerkung} />
     </InlineForm>
   )
+}
+
+type Angaben = ReturnType<typeof angabenOf>
+
+function angabenOf(akte: AkteVollFragment) {
+  return {
+    betreff: akte.betreff,
+    federfuehrung: akte.federfuehrung.kuerzel,
+    schutzklasse: akte.schutzklasse,
+    medium: akte.medium,
+    standort: akte.standort,
+    laufzeitEnde: akte.laufzeitEnde,
+    bemerkung: akte.bemerkung,
+  }
 }

@@ -33,6 +33,8 @@ interface AktenListeProps {
   readonly error: unknown
   /** of the plan, when the list shows one: the default of a new Akte */
   readonly position: string | null
+  /** what an empty list says, unless it is about making the first Akte */
+  readonly empty?: string
 }
 
 const COLUMNS: readonly Column<AkteZeileFragment>[] = [
@@ -77,9 +79,10 @@ export function AktenListe(props: AktenListeProps) {
         {rows.length === 0 && props.isPending && <Progress label="Akten werden geladen" />}
         {rows.length === 0 && !props.isPending && !props.error && (
           <EmptyState icon="drive-folder-upload" title="Noch keine Akten">
-            {mayCreate
-              ? 'Legen Sie mit „Neue Akte“ (Taste n) die erste an.'
-              : 'Sobald hier Akten entstehen, stehen sie in dieser Liste.'}
+            {props.empty ??
+              (mayCreate
+                ? 'Legen Sie mit „Neue Akte“ (Taste n) die erste an.'
+                : 'Sobald hier Akten entstehen, stehen sie in dieser Liste.')}
           </EmptyState>
         )}
       </Pane>

@@ -1,13 +1,25 @@
-import { DateField, InlineForm, SelectField, TextField, useApi, useRefresh, useToast } from '@verbundakte/ui'
+import {
+  DateField,
+  InlineForm,
+  SelectField,
+  TextField,
+  useApi,
+  useApiQuery,
+  useRefresh,
+  useUndoToast,
+} from '@verbundakte/ui'
 import { useState } from 'react'
-import { DokumentAendernDocument, type DokumentVollFragment } from './generated/graphql.ts'
+import { type Aenderung, aenderungVon, rueckgaengig } from './aenderung.ts'
+import { DokumentAendernDocument, DokumenttypenDocument, type DokumentVollFragment } from './generated/graphql.ts'
 import { chosenOf, optionsOf, RICHTUNG_NAMEN } from './words.ts'
 
 /** Changes the Angaben of a Dokument where they stand. */
 export function DokumentAendern({ dokument, onDone }: { dokument: DokumentVollFragment; onDone: () => void }) {
   const api = useApi()
   const refresh = useRefresh()
-  const toast = useToast()
+  const undoable = useUndoToast()
+  const { data } = useApiQuery(['dokumenttypen'], DokumenttypenDocument, {}, { staleTime: 5 * 60_000 })
+  const [vorher] = useState(() => angabenOf(dokument))
   const [betreff, setBetreff] = useState(dokument.betreff)
   const [typ, setTyp] = useState(dokument.typ)
   const [richtung, setRichtung] = useState<string>(dokument.richtung)
@@ -18,25 +30,38 @@ export function DokumentAendern({ dokument, onDone }: { dokument: DokumentVollFr
   const save = async () => {
     // The fields say what is wrong with the dates.
     if (datumDesSchreibens === undefined || posteingang === undefined) return
-    const eingabe = {
+    const aenderung = aenderungVon(vorher, {
       betreff,
       typ,
-      richtung: chosenOf(RICHTUNG_NAMEN, richtung),
+      richtung: chosenOf(RICHTUNG_NAMEN, richtung) ?? vorher.richtung,
       datumDesSchreibens,
       posteingang,
-      absender,
-      empfaenger,
+      absender: absender || null,
+      empfaenger: empfaenger || null,
+    })
+    if (aenderung) {
+      const neu = await change(aenderung)
+      undoable('Gespeichert.', () => change(rueckgaengig(aenderung, angabenOf(neu))))
     }
-    await api.graphql(DokumentAendernDocument, { id: dokument.id, eingabe })
-    await refresh('dokument', 'dokumente')
-    toast({ text: 'Gespeichert.' })
     onDone()
+  }
+  const change = async (aenderung: Aenderung<Angaben>) => {
+    const { dokumentAendern } = await api.graphql(DokumentAendernDocument, { id: dokument.id, ...aenderung })
+    await refresh('dokument', 'dokumente', 'dokumenttypen')
+    return dokumentAendern
   }
   return (
     <InlineForm label="Angaben zum Dokument ändern" onCancel={onDone} onSubmit={save}>
       <TextField label="Betreff" name="betreff" required autoFocus value={betreff} onChange={setBetreff} />
       <div className="va-form__row">
-        <TextField label="Art" name="typ" required value={typ} onChange={setTyp} />
+        <TextField
+          label="Art"
+          name="typ"
+          required
+          value={typ}
+          onChange={setTyp}
+          suggestions={data?.dokumenttypen ?? []}
+        />
         <SelectField
           label="Richtung"
           name="richtung"
@@ -57,4 +82,18 @@ export function DokumentAendern({ dokument, onDone }: { dokument: DokumentVollFr
       </div>
     </InlineForm>
   )
+}
+
+type Angaben = ReturnType<typeof angabenOf>
+
+function angabenOf(dokument: DokumentVollFragment) {
+  return {
+    betreff: dokument.betreff,
+    typ: dokument.typ,
+    richtung: dokument.richtung,
+    datumDesSchreibens: dokument.datumDesSchreibens,
+    posteingang: dokument.posteingang,
+    absender: dokument.absender,
+    empfaenger: dokument.empfaenger,
+  }
 }

@@ -2,6 +2,7 @@ import { Button, Details, formatDay, formatInstant, formatSize, useGemeinde } fr
 import { Link } from 'react-router'
 import { DokumentAendern } from './DokumentAendern.tsx'
 import type { DokumentVollFragment, VersionVollFragment } from './generated/graphql.ts'
+import { useVersionen } from './versionen.ts'
 import { RICHTUNG_NAMEN } from './words.ts'
 
 interface DokumentAngabenProps {
@@ -17,13 +18,21 @@ interface DokumentAngabenProps {
 export function DokumentAngaben({ dokument, shown, onShow, editing, onEdit }: DokumentAngabenProps) {
   const { pfad } = useGemeinde()
   const { vorgang } = dokument
+  const { zuruecknehmen, wiederherstellen } = useVersionen(dokument)
   if (editing) return <DokumentAendern dokument={dokument} onDone={() => onEdit(false)} />
   return (
     <div className="angaben">
       {dokument.darf.includes('aendern') && (
-        <Button icon="edit" keys="e" onClick={() => onEdit(true)}>
-          Ändern
-        </Button>
+        <div className="angaben__handlungen">
+          <Button icon="edit" keys="e" onClick={() => onEdit(true)}>
+            Ändern
+          </Button>
+          {dokument.darf.includes('zuruecknehmen') && (
+            <Button icon="autorenew" kind="quiet" onClick={() => void zuruecknehmen()}>
+              Ablage zurücknehmen
+            </Button>
+          )}
+        </div>
       )}
       <Details
         items={[
@@ -62,6 +71,11 @@ export function DokumentAngaben({ dokument, shown, onShow, editing, onEdit }: Do
                   {version.angelegtVon && `, ${version.angelegtVon.name}`} · {formatSize(version.groesse)}
                 </span>
               </button>
+              {dokument.darf.includes('aendern') && version.id !== dokument.aktuelleVersion.id && (
+                <Button kind="quiet" icon="autorenew" onClick={() => void wiederherstellen(version)}>
+                  Version {version.nummer} gilt wieder
+                </Button>
+              )}
             </li>
           ))}
         </ul>

@@ -1,9 +1,11 @@
+import { keepPreviousData } from '@tanstack/react-query'
 import {
   Button,
   DropArea,
   EmptyState,
   FilePreview,
   Icon,
+  Notice,
   PaneHeader,
   Progress,
   pickFiles,
@@ -34,18 +36,20 @@ export function DokumentView({ id, zeile }: DokumentViewProps) {
   const targets = useUploadTargets()
   const [mode, setMode] = useState<'lesen' | 'angaben' | 'aendern'>('lesen')
   const [old, setOld] = useState<VersionVollFragment | null>(null)
-  const { data } = useApiQuery(
+  const { data, isPlaceholderData } = useApiQuery(
     ['dokument', id],
     DokumentDocument,
     { id },
     {
+      // The Dokument before stays while the next one is fetched: arrowing through a list must not flicker.
+      placeholderData: keepPreviousData,
       refetchInterval: (query) =>
         query.state.data?.dokument?.aktuelleVersion.textstatus === 'AUSSTEHEND' ? POLL_MS : false,
     },
   )
-  const voll = data?.dokument ?? null
+  const voll = (!isPlaceholderData || zeile?.id !== id ? data?.dokument : null) ?? null
   const dokument = voll ?? (zeile?.id === id ? zeile : null)
-  const mayEdit = voll?.darf.includes('aendern') && voll.vorgang.akte.status !== 'ZDA'
+  const mayEdit = !isPlaceholderData && voll?.darf.includes('aendern') && voll.vorgang.akte.status !== 'ZDA'
   const take =
     voll && mayEdit && nimmtNichtsAuf(voll.vorgang) === null
       ? (files: readonly File[]) => uploads.add(files.slice(0, 1), targets.ontoDokument(voll))
@@ -55,7 +59,7 @@ export function DokumentView({ id, zeile }: DokumentViewProps) {
     { keys: 'v', titel: 'Angaben und Versionen', run: () => setMode(mode === 'lesen' ? 'angaben' : 'lesen') },
   ])
 
-  if (data && !voll) {
+  if (data && !isPlaceholderData && !voll) {
     return (
       <EmptyState icon="info" title="Das gibt es hier nicht (mehr)">
         Laden Sie die Liste neu.
@@ -108,6 +112,11 @@ export function DokumentView({ id, zeile }: DokumentViewProps) {
           </>
         }
       />
+      {dokument.status === 'ZURUECKGENOMMEN' && (
+        <Notice kind="warning">
+          Diese Ablage wurde zurückgenommen. Das Dokument zählt nicht mehr zur Akte; Nummer und Nachweis bleiben.
+        </Notice>
+      )}
       <TextstatusHinweis version={version} />
       {voll && mode !== 'lesen' && (
         <DokumentAngaben

@@ -1,7 +1,7 @@
-import { type Column, formatDay, formatDayOf, ListGrid, prefetchPdfs, useUploads } from '@verbundakte/ui'
-import { useEffect } from 'react'
+import { type Column, formatDay, formatDayOf, ListGrid, useUploads } from '@verbundakte/ui'
 import type { DokumentZeileFragment } from './generated/graphql.ts'
 import type { usePaged } from './paged.ts'
+import { usePrefetchedNeighbours } from './prefetched-neighbours.ts'
 import { TextstatusZeichen } from './Textstatus.tsx'
 import { useUploadTargets } from './upload-targets.ts'
 import { RICHTUNG_NAMEN } from './words.ts'
@@ -32,7 +32,12 @@ interface DokumenteListeProps {
 export function DokumenteListe({ vorgang, mayFile, paged, selected, onSelect }: DokumenteListeProps) {
   const uploads = useUploads()
   const targets = useUploadTargets()
-  usePrefetchedNeighbours(paged.rows, selected)
+  usePrefetchedNeighbours(
+    paged.rows,
+    (row) => row.id,
+    selected,
+    ({ aktuelleVersion }) => aktuelleVersion,
+  )
   return (
     <ListGrid
       label="Dokumente"
@@ -70,23 +75,4 @@ function DokumentBetreff({ dokument }: { dokument: DokumentZeileFragment }) {
       </span>
     </>
   )
-}
-
-/** The documents below and above are drawn in advance, so that an arrow key shows the page at once. */
-function usePrefetchedNeighbours(rows: readonly DokumentZeileFragment[], selected: string | null): void {
-  useEffect(() => {
-    const at = rows.findIndex((row) => row.id === selected)
-    if (at < 0) return
-    const abort = new AbortController()
-    const sources = [rows[at + 1], rows[at - 1]].flatMap((row) => {
-      const version = row?.aktuelleVersion
-      return version?.vorschauPfad && version.mime === 'application/pdf' ? [version.vorschauPfad] : []
-    })
-    // Whoever holds the arrow key is only passing through.
-    const timer = setTimeout(() => void prefetchPdfs(sources, abort.signal), 200)
-    return () => {
-      clearTimeout(timer)
-      abort.abort()
-    }
-  }, [rows, selected])
 }

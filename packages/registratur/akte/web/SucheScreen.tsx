@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import {
   Button,
   type Column,
@@ -17,10 +17,12 @@ import {
   useGemeinde,
   usePageTitle,
 } from '@verbundakte/ui'
+import { useMemo } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { SucheDocument, type SucheQuery } from './generated/graphql.ts'
+import { DokumentDocument, SucheDocument, type SucheQuery } from './generated/graphql.ts'
+import { usePrefetchedNeighbours } from './prefetched-neighbours.ts'
 import { useSelection } from './selection.ts'
-import { type Auswahl, filterOf, readSearch, writeSearch } from './such-adresse.ts'
+import { type Auswahl, filterOf, readPfad, readSearch, writeSearch } from './such-adresse.ts'
 import { TrefferVorschau } from './TrefferVorschau.tsx'
 import './suche.css'
 
@@ -82,10 +84,18 @@ function Ergebnis({ text, auswahl, onNarrow }: ErgebnisProps) {
   const navigate = useNavigate()
   const { pfad } = useGemeinde()
   const suche = useSuche(text, auswahl)
-  const treffer = suche.data?.pages.flatMap((page) => page.treffer) ?? []
+  const treffer = useMemo(() => suche.data?.pages.flatMap((page) => page.treffer) ?? [], [suche.data])
   const first = suche.data?.pages[0]
   const name = `suche:${writeSearch(text, auswahl)}`
   const selection = useSelection(name, treffer, (hit) => hit.id)
+  const prefetch = usePrefetchedDokument()
+  usePrefetchedNeighbours(
+    treffer,
+    (hit) => hit.id,
+    selection.id,
+    (hit) => hit,
+    (hit) => prefetch(readPfad(hit.pfad).dokument),
+  )
   const narrowed = Object.keys(auswahl).length > 0
   return (
     <>
@@ -148,6 +158,19 @@ function Ergebnis({ text, auswahl, onNarrow }: ErgebnisProps) {
       </Pane>
     </>
   )
+}
+
+/** What the preview says of a Dokument beside its content, fetched before it is chosen. */
+function usePrefetchedDokument() {
+  const api = useApi()
+  const queries = useQueryClient()
+  return (id: string | undefined) => {
+    if (!id) return
+    void queries.prefetchQuery({
+      queryKey: [api.gemeinde, 'dokument', id],
+      queryFn: ({ signal }) => api.graphql(DokumentDocument, { id }, signal),
+    })
+  }
 }
 
 function useSuche(text: string, auswahl: Auswahl) {

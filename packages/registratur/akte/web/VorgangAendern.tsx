@@ -6,15 +6,17 @@ import {
   useApi,
   useApiQuery,
   useRefresh,
-  useToast,
+  useUndoToast,
 } from '@verbundakte/ui'
 import { useState } from 'react'
+import { type Aenderung, aenderungVon, rueckgaengig } from './aenderung.ts'
 import { MitarbeiterDocument, VorgangAendernDocument, type VorgangVollFragment } from './generated/graphql.ts'
 
 export function VorgangAendern({ vorgang, onDone }: { vorgang: VorgangVollFragment; onDone: () => void }) {
   const api = useApi()
   const refresh = useRefresh()
-  const toast = useToast()
+  const undoable = useUndoToast()
+  const [vorher] = useState(() => angabenOf(vorgang))
   const { data } = useApiQuery(['mitarbeiter'], MitarbeiterDocument, {}, { staleTime: 5 * 60_000 })
   const [betreff, setBetreff] = useState(vorgang.betreff)
   const [bearbeiter, setBearbeiter] = useState(vorgang.bearbeiter?.id ?? '')
@@ -22,13 +24,17 @@ export function VorgangAendern({ vorgang, onDone }: { vorgang: VorgangVollFragme
   const mitarbeiter = data?.mitarbeiter ?? (vorgang.bearbeiter ? [vorgang.bearbeiter] : [])
   const save = async () => {
     if (wiedervorlage === undefined) return
-    await api.graphql(VorgangAendernDocument, {
-      id: vorgang.id,
-      eingabe: { betreff, bearbeiter: bearbeiter || null, wiedervorlage },
-    })
-    await refresh('vorgang', 'vorgaenge')
-    toast({ text: 'Gespeichert.' })
+    const aenderung = aenderungVon(vorher, { betreff, bearbeiter: bearbeiter || null, wiedervorlage })
+    if (aenderung) {
+      const neu = await change(aenderung)
+      undoable('Gespeichert.', () => change(rueckgaengig(aenderung, angabenOf(neu))))
+    }
     onDone()
+  }
+  const change = async (aenderung: Aenderung<Angaben>) => {
+    const { vorgangAendern } = await api.graphql(VorgangAendernDocument, { id: vorgang.id, ...aenderung })
+    await refresh('vorgang', 'vorgaenge')
+    return vorgangAendern
   }
   return (
     <InlineForm label="Angaben zum Vorgang ändern" onCancel={onDone} onSubmit={save}>
@@ -53,4 +59,14 @@ export function VorgangAendern({ vorgang, onDone }: { vorgang: VorgangVollFragme
       </div>
     </InlineForm>
   )
+}
+
+type Angaben = ReturnType<typeof angabenOf>
+
+function angabenOf(vorgang: VorgangVollFragment) {
+  return {
+    betreff: vorgang.betreff,
+    bearbeiter: vorgang.bearbeiter?.id ?? null,
+    wiedervorlage: vorgang.wiedervorlage,
+  }
 }

@@ -8,11 +8,11 @@ import {
   PaneHeader,
   Progress,
   pickFiles,
+  toPane,
   useApi,
   useApiQuery,
   useGemeinde,
   usePageTitle,
-  usePanes,
   useShortcuts,
   useStacked,
   useUploads,
@@ -23,7 +23,7 @@ import { Gone } from './AkteScreen.tsx'
 import { nimmtNichtsAuf } from './abschluss.ts'
 import { DokumenteListe } from './DokumenteListe.tsx'
 import { DokumentView } from './DokumentView.tsx'
-import { VorgangDocument, VorgangDokumenteDocument } from './generated/graphql.ts'
+import { type DokumentZeileFragment, VorgangDocument, VorgangDokumenteDocument } from './generated/graphql.ts'
 import { PAGE, usePaged } from './paged.ts'
 import { useNoteRecent } from './recent.ts'
 import { useStatusWechsel } from './status-wechsel.ts'
@@ -61,12 +61,12 @@ export function VorgangScreen() {
   const wechsel = useStatusWechsel(vorgang ?? { id, status: 'IN_BEARBEITUNG' })
   const take = vorgang && mayFile ? (files: readonly File[]) => uploads.add(files, targets.intoVorgang(vorgang)) : null
   const upload = async () => take?.(await pickFiles({ multiple: true }))
-  const { show } = usePanes()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another Dokument is a reason; going back to the list is not
-  useEffect(() => {
-    // On a phone the address of a Dokument shows the Dokument, not the list it stands in.
-    if (dokumentId) show('rechts')
-  }, [dokumentId])
+  const choose = (row: DokumentZeileFragment) => {
+    setShowVorgang(false)
+    // On a phone list and Dokument are two places between which back leads.
+    if (stacked) void navigate(`${here}/dokument/${row.id}`, { state: toPane('rechts', 'mitte') })
+    else void navigate(`${here}/dokument/${row.id}`, { replace: true })
+  }
   useNoteRecent(vorgang ? akteId : null)
   usePageTitle(vorgang ? `${vorgang.kennzeichen} ${vorgang.betreff}` : null)
   useShortcuts('Vorgang', [
@@ -144,11 +144,7 @@ export function VorgangScreen() {
               mayFile={mayFile}
               paged={dokumente}
               selected={dokumentId}
-              onSelect={(row) => {
-                setShowVorgang(false)
-                if (row.id === dokumentId) show('rechts')
-                else void navigate(`${here}/dokument/${row.id}`, { replace: true })
-              }}
+              onSelect={choose}
             />
           )}
           {empty && dokumente.isPending && <Progress label="Dokumente werden geladen" />}

@@ -9,8 +9,10 @@ export function Workplace() {
   const { pfad } = useGemeinde()
   const navigate = useNavigate()
   const position = useMatch('/:gemeinde/akten/position/:position')?.params.position ?? null
+  // On a phone the address of a Dokument shows the Dokument, not the list it stands in.
+  const dokument = useMatch('/:gemeinde/akte/:akte/vorgang/:vorgang/dokument/:dokument')
   return (
-    <Panes>
+    <Panes begin={dokument ? 'rechts' : 'mitte'}>
       <Pane name="links" label="Listen und Aktenplan">
         <ListenNav />
         <PlanTree selected={position} onSelect={(chosen) => void navigate(pfad(`akten/position/${chosen.id}`))} />

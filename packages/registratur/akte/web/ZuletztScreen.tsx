@@ -1,28 +1,28 @@
-import { useQueries } from '@tanstack/react-query'
-import { useApi } from '@verbundakte/ui'
+import { keepPreviousData } from '@tanstack/react-query'
+import { useApiQuery } from '@verbundakte/ui'
 import { AktenListe } from './AktenListe.tsx'
-import { AkteDocument } from './generated/graphql.ts'
+import { AktenMitIdsDocument } from './generated/graphql.ts'
 import { useRecent } from './recent.ts'
 
-/** The Akten used last on this machine, read anew one by one: rights and titles may have changed since. */
+/** The Akten used last on this machine, read anew: rights and titles may have changed since. */
 export function ZuletztScreen() {
-  const api = useApi()
-  const found = useQueries({
-    queries: useRecent().map((id) => ({
-      queryKey: [api.gemeinde, 'akte', id],
-      queryFn: ({ signal }: { signal: AbortSignal }) => api.graphql(AkteDocument, { id }, signal),
-    })),
-  })
-  const rows = found.flatMap((query) => (query.data?.akte ? [query.data.akte] : []))
+  const ids = useRecent()
+  const { data, isPending, error } = useApiQuery(
+    ['akten', 'zuletzt', ids],
+    AktenMitIdsDocument,
+    { ids },
+    { enabled: ids.length > 0, placeholderData: keepPreviousData },
+  )
   return (
     <AktenListe
-      rows={rows}
+      rows={data?.aktenMitIds ?? []}
       more={null}
-      isPending={found.some((query) => query.isPending)}
-      error={null}
+      isPending={isPending && ids.length > 0}
+      error={error}
       titel="Zuletzt benutzt"
       name="akten:zuletzt"
       position={null}
+      empty="Akten, die Sie öffnen, stehen danach hier: die letzte zuerst. Diese Liste gehört zu diesem Rechner."
     />
   )
 }

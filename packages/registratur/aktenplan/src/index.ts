@@ -8,7 +8,7 @@ import { events } from './events.ts'
 import { schema } from './schema.ts'
 import { fassungen, positionen, zustaendigkeiten } from './tables.ts'
 
-export { amtDerEinheit, positionLaden, positionMitKennzeichen } from './lesen.ts'
+export { amtDerEinheit, positionenMitKennzeichen, positionLaden, positionMitKennzeichen } from './lesen.ts'
 export { type Planzeile, planLesen } from './planlesen.ts'
 export { type Position, positionen } from './tables.ts'
 export { AussonderungsartType, PositionType, SchutzklasseType } from './types.ts'

@@ -2,7 +2,7 @@ import { reachable } from '@verbundakte/authz'
 import { anyId } from '@verbundakte/database'
 import { type Context, inOrder, loader } from '@verbundakte/graphql'
 import { NotFound } from '@verbundakte/kernel'
-import { and, asc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import { type Position, positionen, zustaendigkeiten } from './tables.ts'
 
 /** The version in force today: the highest number whose day has come. */
@@ -32,6 +32,21 @@ export async function positionMitKennzeichen(ctx: Context, kennzeichen: string):
     )
   if (!gefunden) throw new NotFound()
   return gefunden
+}
+
+/** Positions by number as the newest version that is in force, or was, names them. */
+export function positionenMitKennzeichen(ctx: Context, kennzeichen: readonly string[]): Promise<Position[]> {
+  return ctx.tx
+    .selectDistinctOn([positionen.kennzeichen])
+    .from(positionen)
+    .where(
+      and(
+        inArray(positionen.kennzeichen, [...kennzeichen]),
+        lte(positionen.fassung, gueltigeFassung),
+        reachable(ctx, 'lesen', positionen),
+      ),
+    )
+    .orderBy(positionen.kennzeichen, desc(positionen.fassung))
 }
 
 /** Positions by id, of whatever version. */

@@ -11,7 +11,16 @@ interface InlineFormProps {
 /** Edits in the place where the thing is shown. Esc leaves it as it was. */
 export function InlineForm({ label, onCancel, onSubmit, children }: InlineFormProps) {
   const box = useRef<HTMLElement>(null)
-  useEffect(() => box.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
+  useEffect(() => {
+    const before = document.activeElement
+    box.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
+    return () => {
+      // The button that opened the form may be gone; then the list goes on where it was.
+      const back = before instanceof HTMLElement && before.isConnected && before !== document.body ? before : null
+      const list = document.querySelector<HTMLElement>('#spalte-mitte tr[tabindex="0"]')
+      ;(back ?? list)?.focus()
+    }
+  }, [])
   return (
     <section
       ref={box}

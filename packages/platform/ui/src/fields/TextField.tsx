@@ -7,6 +7,8 @@ interface TextFieldProps extends FieldProps {
   readonly type?: 'text' | 'password'
   readonly autoComplete?: string
   readonly placeholder?: string
+  /** words to choose from; any other may be written */
+  readonly suggestions?: readonly string[]
 }
 
 export function TextField({
@@ -16,20 +18,31 @@ export function TextField({
   type = 'text',
   autoComplete = 'off',
   placeholder,
+  suggestions,
   ...field
 }: TextFieldProps) {
   return (
     <Field {...field}>
       {(control) => (
-        <input
-          {...control}
-          type={type}
-          value={value}
-          placeholder={placeholder}
-          autoComplete={autoComplete}
-          data-autofocus={autoFocus || undefined}
-          onChange={(event) => onChange(event.target.value)}
-        />
+        <>
+          <input
+            {...control}
+            type={type}
+            value={value}
+            placeholder={placeholder}
+            autoComplete={autoComplete}
+            list={suggestions && `${control.id}-list`}
+            data-autofocus={autoFocus || undefined}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          {suggestions && (
+            <datalist id={`${control.id}-list`}>
+              {suggestions.map((word) => (
+                <option key={word} value={word} />
+              ))}
+            </datalist>
+          )}
+        </>
       )}
     </Field>
   )

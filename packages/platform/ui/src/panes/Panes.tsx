@@ -1,7 +1,8 @@
 import { type CSSProperties, createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import { useLocation } from 'react-router'
+import { type Location, useLocation, useNavigate } from 'react-router'
 import { remembered } from '../parts/remembered.ts'
 import { Separator } from './Separator.tsx'
+import { useStacked } from './stacked.ts'
 import './panes.css'
 
 export type PaneName = 'links' | 'mitte' | 'rechts'
@@ -23,13 +24,17 @@ interface PaneSizes {
 const Context = createContext<PanesState | null>(null)
 const SIZES = remembered('spalten', JSON.stringify({ links: 20, rechts: 46 }))
 
-/** Three panes side by side, with movable and remembered borders; on a phone one of them at a time, `begin` first. */
+/**
+ * Three panes side by side, with movable and remembered borders; on a phone one of them at a time, `begin` first. Which
+ * one is part of the history there: the phone's own back button goes from the preview to the list.
+ */
 export function Panes({ children, begin = 'mitte' }: { children: ReactNode; begin?: PaneName }) {
   const [sizes, setSizes] = useState(readSizes)
-  const { pathname } = useLocation()
-  // What was shown belongs to a place: going elsewhere begins anew.
-  const [choice, setChoice] = useState<{ pathname: string; pane: PaneName } | null>(null)
-  const shown = choice?.pathname === pathname ? choice.pane : begin
+  const location = useLocation()
+  const navigate = useNavigate()
+  const stacked = useStacked()
+  const { pane, from } = paneState(location)
+  const shown = pane ?? begin
   const state = useMemo(
     () => ({
       sizes,
@@ -39,9 +44,14 @@ export function Panes({ children, begin = 'mitte' }: { children: ReactNode; begi
         setSizes(next)
         SIZES.write(JSON.stringify(next))
       },
-      show: (pane: PaneName) => setChoice({ pathname, pane }),
+      show: (next: PaneName) => {
+        if (!stacked || next === shown) return
+        // The way back is the way one came; otherwise the history would grow with every look at the preview.
+        if (next === from) void navigate(-1)
+        else void navigate(location, { state: toPane(next, shown) })
+      },
     }),
-    [sizes, shown, pathname],
+    [sizes, shown, from, stacked, location, navigate],
   )
   const style = { '--links': `${sizes.links}%`, '--rechts': `${sizes.rechts}%` } as CSSProperties
   return (
@@ -52,6 +62,24 @@ export function Panes({ children, begin = 'mitte' }: { children: ReactNode; begi
     </Context>
   )
 }
+
+/** State of a navigation that shows `pane` on a phone. @param from the pane to which back leads, if it is one step away */
+export function toPane(pane: PaneName, from?: PaneName): { readonly pane: PaneName; readonly from?: PaneName } {
+  return from ? { pane, from } : { pane }
+}
+
+/** What `toPane` left in the history. Anything may stand there. */
+function paneState({ state }: Location<unknown>): { pane: PaneName | null; from: PaneName | null } {
+  const kept = typeof state === 'object' && state !== null ? state : {}
+  return { pane: paneIn(kept, 'pane'), from: paneIn(kept, 'from') }
+}
+
+function paneIn(state: object, key: 'pane' | 'from'): PaneName | null {
+  const value: unknown = Object.entries(state).find(([name]) => name === key)?.[1]
+  return NAMES.find((name) => name === value) ?? null
+}
+
+const NAMES: readonly PaneName[] = ['links', 'mitte', 'rechts']
 
 export function usePanes(): PanesState {
   const panes = useContext(Context)

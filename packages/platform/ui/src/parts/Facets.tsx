@@ -32,7 +32,9 @@ export function Facets({ facets, chosen, onChange }: FacetsProps) {
                   onChange(facet.name, on ? picked.filter((wert) => wert !== value.wert) : [...picked, value.wert])
                 }
               />
-              <span className="va-facet__titel">{value.titel}</span>
+              <span className="va-facet__titel" title={value.titel}>
+                {value.titel}
+              </span>
               <span className="va-facet__anzahl">{formatNumber(value.anzahl)}</span>
             </label>
           )

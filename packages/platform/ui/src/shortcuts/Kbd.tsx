@@ -26,6 +26,8 @@ export function keyLabel(key: string): string {
   if (key === '+') return key
   return key
     .split('+')
-    .map((part) => (part === 'mod' ? 'Strg' : (NAMES[part] ?? part)))
+    .map((part, _place, parts) =>
+      part === 'mod' ? 'Strg' : parts.length > 1 && part.length === 1 ? part.toUpperCase() : (NAMES[part] ?? part),
+    )
     .join(' + ')
 }

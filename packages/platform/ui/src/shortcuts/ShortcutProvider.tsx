@@ -9,7 +9,7 @@ import {
   useSyncExternalStore,
 } from 'react'
 import { remembered } from '../parts/remembered.ts'
-import { isCharacterOnly, type Shortcut, step, strokeName } from './shortcut-model.ts'
+import { isCharacterOnly, isForField, type Shortcut, step, strokeName } from './shortcut-model.ts'
 
 export interface ShortcutGroup {
   readonly titel: string
@@ -40,8 +40,7 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const stroke = event.defaultPrevented || event.isComposing ? null : strokeName(event)
-      if (!stroke || (isTyping(event.target) && !stroke.startsWith('mod+')) || document.querySelector('dialog:modal'))
-        return
+      if (!stroke || (isTyping(event.target) && isForField(stroke)) || document.querySelector('dialog:modal')) return
       const now = performance.now()
       const before = now - pending.current.at < SEQUENCE_MS ? pending.current.keys : ''
       const result = step(before, stroke, active(registry, charactersOn))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isCharacterOnly, type Shortcut, step, strokeName } from './shortcut-model.ts'
+import { isCharacterOnly, isForField, type Shortcut, step, strokeName } from './shortcut-model.ts'
 
 const shortcut = (keys: string, titel = keys): Shortcut => ({ keys, titel, run: () => {} })
 const stroke = (key: string, more = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, ...more })
@@ -29,6 +29,10 @@ describe('shortcuts', () => {
     expect(strokeName(stroke('Enter', { ctrlKey: true }))).toBe('mod+Enter')
     expect(strokeName(stroke('Enter', { metaKey: true }))).toBe('mod+Enter')
     expect(strokeName(stroke('@', { altKey: true }))).toBeNull()
+  })
+
+  it('leaves a field what belongs to it: characters, and taking back what was typed', () => {
+    expect([isForField('n'), isForField('mod+z'), isForField('mod+Enter')]).toEqual([true, true, false])
   })
 
   it('knows which shortcuts people may switch off', () => {

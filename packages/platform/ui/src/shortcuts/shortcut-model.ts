@@ -36,6 +36,13 @@ export function step(pending: string, stroke: string, shortcuts: readonly Shortc
   return pending === '' ? { run: null, pending: '' } : step('', stroke, shortcuts)
 }
 
+const EDITING: ReadonlySet<string> = new Set(['mod+z', 'mod+y', 'mod+x', 'mod+c', 'mod+v', 'mod+a'])
+
+/** Whether a stroke belongs to the field in which somebody is writing: characters, and what a field does by itself. */
+export function isForField(stroke: string): boolean {
+  return !stroke.startsWith('mod+') || EDITING.has(stroke)
+}
+
 /** Whether WCAG 2.1.4 speaks of it: characters alone, which speech input and unsteady hands set off by accident. */
 export function isCharacterOnly(keys: string): boolean {
   return keys.split(' ').every((key) => key.length === 1)

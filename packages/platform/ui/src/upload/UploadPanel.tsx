@@ -1,19 +1,34 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { Link } from 'react-router'
+import { sentenceFor } from '../api/api-error.ts'
 import { formatSize } from '../format/display.ts'
 import { Button, IconButton } from '../parts/Button.tsx'
 import { Icon } from '../parts/Icon.tsx'
 import { Progress } from '../parts/Progress.tsx'
+import { useToast } from '../toast/ToastProvider.tsx'
 import { isDone, type UploadItem, type UploadQueue } from './upload-queue.ts'
 import './upload-panel.css'
+
+/** What is done covers the screen for no longer than it takes to read and to take something back. */
+const LINGER_MS = 20_000
 
 /** Files on their way, at the lower edge. It is there only while there is something to see. */
 export function UploadPanel({ queue }: { queue: UploadQueue }) {
   const items = useSyncExternalStore(queue.subscribe, queue.items)
+  const panel = useRef<HTMLElement>(null)
+  const finished = items.length > 0 && items.every((item) => isDone(item.state))
+  useEffect(() => {
+    if (!finished) return
+    const timer = setInterval(() => {
+      // Nothing disappears under somebody's hands.
+      if (!panel.current?.matches(':hover, :focus-within')) queue.clearDone()
+    }, LINGER_MS)
+    return () => clearInterval(timer)
+  }, [finished, queue])
   if (items.length === 0) return null
   const done = items.filter((item) => isDone(item.state)).length
   return (
-    <aside className="va-uploads" aria-label="Übertragungen">
+    <aside ref={panel} className="va-uploads" aria-label="Übertragungen">
       <header>
         <p role="status">
           {done === items.length ? 'Alles übertragen' : `${done} von ${items.length} Dateien übertragen`}
@@ -37,6 +52,8 @@ export function UploadPanel({ queue }: { queue: UploadQueue }) {
 
 function UploadRow({ item, queue }: { item: UploadItem; queue: UploadQueue }) {
   const { state, file, id } = item
+  const toast = useToast()
+  const takeBack = () => queue.takeBack(id).catch((error: unknown) => toast({ text: sentenceFor(error) }))
   const cancel = <IconButton icon="close" label={`${file.name} abbrechen`} onClick={() => queue.cancel(id)} />
   const remove = <IconButton icon="close" label={`${file.name} ausblenden`} onClick={() => queue.remove(id)} />
   switch (state.kind) {
@@ -62,10 +79,19 @@ function UploadRow({ item, queue }: { item: UploadItem; queue: UploadQueue }) {
         <Row
           item={item}
           icon="success"
-          text={<Link to={state.pfad}>abgelegt in {item.target.titel}</Link>}
-          action={remove}
+          text={<Link to={state.filed.pfad}>abgelegt in {item.target.titel}</Link>}
+          action={
+            <>
+              <Button kind="quiet" onClick={() => void takeBack()}>
+                Zurücknehmen
+              </Button>
+              {remove}
+            </>
+          }
         />
       )
+    case 'zurueckgenommen':
+      return <Row item={item} text="zurückgenommen" action={remove} />
     case 'abgebrochen':
       return (
         <Row item={item} text="abgebrochen" action={<Button onClick={() => queue.retry(id)}>Noch einmal</Button>} />

@@ -18,7 +18,7 @@ function target(filed: string[] = []): UploadTarget {
     titel: 'Vorgang 1',
     async file(id) {
       filed.push(id)
-      return { pfad: `dokument/${id}` }
+      return { pfad: `dokument/${id}`, text: 'abgelegt', undo: async () => filed.splice(filed.indexOf(id), 1) }
     },
   }
 }
@@ -93,6 +93,22 @@ describe('upload queue', () => {
     queue.retry(1)
     await settled()
     expect(kinds(queue)).toEqual(['abgelegt'])
+  })
+
+  it('takes a filed one back; where that is refused it stays filed', async () => {
+    const filed: string[] = []
+    const queue = new UploadQueue(async (sent) => stored(sent.name))
+    queue.add([file('a.pdf')], target(filed))
+    const stays: UploadTarget = {
+      ...target(),
+      file: async () => ({ pfad: 'x', text: '', undo: () => Promise.reject(new ApiError('zu-spaet', 'Zu spät.')) }),
+    }
+    queue.add([file('b.pdf')], stays)
+    await settled()
+    await queue.takeBack(1)
+    await expect(queue.takeBack(2)).rejects.toThrow('Zu spät.')
+    expect(kinds(queue)).toEqual(['zurueckgenommen', 'abgelegt'])
+    expect(filed).toEqual([])
   })
 
   it('forgets what is done and keeps what needs someone', async () => {

@@ -4,15 +4,23 @@ import type { StoredFile } from '../api/upload-file.ts'
 /** Where a file goes, as the panel names it, and what files it there once its bytes are on the server. */
 export interface UploadTarget {
   readonly titel: string
-  /** @param fileId of the stored bytes @returns where the result can be seen */
-  file(fileId: string): Promise<{ readonly pfad: string }>
+  /** @param fileId of the stored bytes @returns where the result can be seen, and how it is taken back */
+  file(fileId: string): Promise<Filed>
+}
+
+export interface Filed {
+  readonly pfad: string
+  /** what happened, as a sentence */
+  readonly text: string
+  readonly undo: () => Promise<unknown>
 }
 
 export type UploadState =
   | { readonly kind: 'wartet' }
   | { readonly kind: 'laeuft'; readonly sent: number }
   | { readonly kind: 'wird-abgelegt' }
-  | { readonly kind: 'abgelegt'; readonly pfad: string }
+  | { readonly kind: 'abgelegt'; readonly filed: Filed }
+  | { readonly kind: 'zurueckgenommen' }
   | {
       readonly kind: 'dublette'
       readonly stored: StoredFile & { readonly dublette: NonNullable<StoredFile['dublette']> }
@@ -38,13 +46,15 @@ const PARALLEL = 2
  */
 export class UploadQueue {
   readonly #transfer: Transfer
+  readonly #onFiled: (id: number, filed: Filed) => void
   readonly #listeners = new Set<() => void>()
   readonly #running = new Map<number, AbortController>()
   #items: readonly UploadItem[] = []
   #nextId = 1
 
-  constructor(transfer: Transfer) {
+  constructor(transfer: Transfer, onFiled: (id: number, filed: Filed) => void = () => {}) {
     this.#transfer = transfer
+    this.#onFiled = onFiled
   }
 
   readonly items = (): readonly UploadItem[] => this.#items
@@ -77,6 +87,22 @@ export class UploadQueue {
     if (item?.state.kind !== 'dublette') return
     const { stored } = item.state
     await this.#guarded(item, () => this.#file(item, stored.id))
+  }
+
+  /** Takes a filed one back; a refusal stands in its row. */
+  async takeBack(id: number): Promise<void> {
+    const item = this.#items.find((candidate) => candidate.id === id)
+    if (item?.state.kind !== 'abgelegt') return
+    const { filed } = item.state
+    this.#set(id, { kind: 'wird-abgelegt' })
+    try {
+      await filed.undo()
+      this.#set(id, { kind: 'zurueckgenommen' })
+    } catch (error) {
+      // It is still filed; sending it again is not what the person wants.
+      this.#set(id, { kind: 'abgelegt', filed })
+      throw error
+    }
   }
 
   /** Forgets what needs nobody any more. */
@@ -112,8 +138,9 @@ export class UploadQueue {
 
   async #file(item: UploadItem, fileId: string): Promise<void> {
     this.#set(item.id, { kind: 'wird-abgelegt' })
-    const { pfad } = await item.target.file(fileId)
-    this.#set(item.id, { kind: 'abgelegt', pfad })
+    const filed = await item.target.file(fileId)
+    this.#set(item.id, { kind: 'abgelegt', filed })
+    this.#onFiled(item.id, filed)
   }
 
   async #guarded(item: UploadItem, work: () => Promise<void>): Promise<void> {
@@ -137,5 +164,5 @@ export class UploadQueue {
 
 /** Nothing is left to decide or to wait for. */
 export function isDone(state: UploadState): boolean {
-  return state.kind === 'abgelegt' || state.kind === 'abgebrochen'
+  return state.kind === 'abgelegt' || state.kind === 'abgebrochen' || state.kind === 'zurueckgenommen'
 }

@@ -4,6 +4,7 @@ import type { Context } from '@verbundakte/graphql'
 import { Invalid } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
 import { and, desc, eq } from 'drizzle-orm'
+import { abgelegt } from '../ruecknahme.ts'
 import { type Dateieingang, dateieingaenge, dokumente, versionen } from '../tables.ts'
 import { inhaltFesthalten } from './inhalt.ts'
 
@@ -57,7 +58,14 @@ async function dublette(ctx: Context, sha256: string): Promise<Dublette | null> 
     .select({ dokument: dokumente.id, kennzeichen: dokumente.kennzeichen, betreff: dokumente.betreff })
     .from(versionen)
     .innerJoin(dokumente, and(eq(dokumente.gemeinde, versionen.gemeinde), eq(dokumente.id, versionen.dokument)))
-    .where(and(eq(versionen.sha256, sha256), reachable(ctx, 'lesen', versionen), reachable(ctx, 'lesen', dokumente)))
+    .where(
+      and(
+        eq(versionen.sha256, sha256),
+        abgelegt,
+        reachable(ctx, 'lesen', versionen),
+        reachable(ctx, 'lesen', dokumente),
+      ),
+    )
     .orderBy(desc(versionen.id))
     .limit(1)
   return schon ?? null

@@ -1,4 +1,4 @@
-import { load, update } from '@verbundakte/authz'
+import { load, loadLocked, update } from '@verbundakte/authz'
 import { detectType, type MailPerson, type ParsedMail, Unreadable } from '@verbundakte/filecontent'
 import type { Context } from '@verbundakte/graphql'
 import type { Job } from '@verbundakte/jobs'
@@ -24,7 +24,12 @@ export const mailZerlegen: Job<Doors> = {
       mail.attachments.filter((anhang) => !anhang.inline).map((anhang) => ablegen(doors, anhang)),
     )
     await doors.write(async (ctx) => {
-      const dokument = await load(ctx, dokumente, version.dokument)
+      const { vorgang: darueber } = await load(ctx, dokumente, version.dokument)
+      // From above, as filing and taking back do.
+      const vorgang = await loadLocked(ctx, vorgaenge, darueber, 'aendern')
+      const dokument = await loadLocked(ctx, dokumente, version.dokument, 'aendern')
+      // Taken back while the mail was being read.
+      if (dokument.status === 'ZURUECKGENOMMEN') return
       const [schon] = await ctx.tx
         .select({ id: dokumente.id })
         .from(dokumente)
@@ -32,7 +37,6 @@ export const mailZerlegen: Job<Doors> = {
         .limit(1)
       if (schon) return
       await kopfUebernehmen(ctx, dokument, mail)
-      const vorgang = await load(ctx, vorgaenge, dokument.vorgang)
       for (const datei of dateien) {
         await dokumentAnlegen(
           ctx,

@@ -1,4 +1,6 @@
 import { type Builder, columnsOf, keysetPage } from '@verbundakte/graphql'
+import { isUuid } from '@verbundakte/kernel'
+import { dokumenttypen } from '../dokumenttypen.ts'
 import { akteLaden, aktenSeite, dokumentLaden, vorgangLaden } from '../lesen.ts'
 import { akten } from '../tables.ts'
 import { AkteType, DokumentType, VorgangType } from './types.ts'
@@ -12,6 +14,22 @@ export function abfragen(builder: Builder): void {
       args: { position: t.arg.id(), amt: t.arg.string(), eigene: t.arg.boolean() },
       resolve: (_root, args, ctx, info) =>
         keysetPage(args, (page) => aktenSeite(ctx, args, page, columnsOf(info, akten))),
+    }),
+    aktenMitIds: t.field({
+      type: [AkteType(builder)],
+      description: 'Akten in der Reihenfolge der Ids, höchstens 50; was die Person nicht lesen darf, fehlt',
+      permission: ['lesen', 'Akte'],
+      args: { ids: t.arg.idList({ required: true }) },
+      resolve: async (_root, { ids }, ctx) => {
+        const wanted = ids.filter(isUuid).slice(0, 50)
+        const found = await Promise.all(wanted.map((id) => akteLaden(ctx).load(id)))
+        return found.filter((akte) => akte !== null)
+      },
+    }),
+    dokumenttypen: t.stringList({
+      description: 'Arten von Dokumenten zur Auswahl: die in der Gemeinde gebräuchlichen zuerst, dann die üblichen',
+      permission: ['lesen', 'Dokument'],
+      resolve: (_root, _args, ctx) => dokumenttypen(ctx),
     }),
     akte: t.field({
       type: AkteType(builder),

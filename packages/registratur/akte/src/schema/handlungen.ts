@@ -3,7 +3,8 @@ import type { Builder } from '@verbundakte/graphql'
 import { akteAendern } from '../akte-aendern.ts'
 import { akteAnlegen } from '../akte-anlegen.ts'
 import { beteiligtenHinzufuegen } from '../beteiligte.ts'
-import { dokumentAblegen, dokumentAendern, versionAblegen } from '../dokument.ts'
+import { dokumentAblegen, dokumentAendern, versionAblegen, versionWiederherstellen } from '../dokument.ts'
+import { ablageZuruecknehmen } from '../ruecknahme.ts'
 import { vorgangAendern, vorgangAnlegen } from '../vorgang.ts'
 import { AktentypType, BeteiligtenartType, MediumType, RichtungType, VorgangsstatusType } from './enums.ts'
 import { AkteType, BeteiligterType, DokumentType, VorgangType } from './types.ts'
@@ -81,8 +82,12 @@ export function handlungen(builder: Builder): void {
     akteAendern: t.field({
       type: AkteType(builder),
       permission: ['aendern', 'Akte'],
-      args: { id: t.arg.id({ required: true }), eingabe: t.arg({ type: AkteAenderung, required: true }) },
-      resolve: (_root, { id, eingabe }, ctx) => akteAendern(ctx, id, eingabe),
+      args: {
+        id: t.arg.id({ required: true }),
+        eingabe: t.arg({ type: AkteAenderung, required: true }),
+        bisher: t.arg({ type: AkteAenderung, description: BISHER }),
+      },
+      resolve: (_root, { id, eingabe, bisher }, ctx) => akteAendern(ctx, id, eingabe, bisher),
     }),
     vorgangAnlegen: t.field({
       type: VorgangType(builder),
@@ -93,8 +98,12 @@ export function handlungen(builder: Builder): void {
     vorgangAendern: t.field({
       type: VorgangType(builder),
       permission: ['aendern', 'Vorgang'],
-      args: { id: t.arg.id({ required: true }), eingabe: t.arg({ type: VorgangAenderung, required: true }) },
-      resolve: (_root, { id, eingabe }, ctx) => vorgangAendern(ctx, id, eingabe),
+      args: {
+        id: t.arg.id({ required: true }),
+        eingabe: t.arg({ type: VorgangAenderung, required: true }),
+        bisher: t.arg({ type: VorgangAenderung, description: BISHER }),
+      },
+      resolve: (_root, { id, eingabe, bisher }, ctx) => vorgangAendern(ctx, id, eingabe, bisher),
     }),
     dokumentAblegen: t.field({
       type: DokumentType(builder),
@@ -110,8 +119,12 @@ export function handlungen(builder: Builder): void {
     dokumentAendern: t.field({
       type: DokumentType(builder),
       permission: ['aendern', 'Dokument'],
-      args: { id: t.arg.id({ required: true }), eingabe: t.arg({ type: DokumentAenderung, required: true }) },
-      resolve: (_root, { id, eingabe }, ctx) => dokumentAendern(ctx, id, eingabe),
+      args: {
+        id: t.arg.id({ required: true }),
+        eingabe: t.arg({ type: DokumentAenderung, required: true }),
+        bisher: t.arg({ type: DokumentAenderung, description: BISHER }),
+      },
+      resolve: (_root, { id, eingabe, bisher }, ctx) => dokumentAendern(ctx, id, eingabe, bisher),
     }),
     versionAblegen: t.field({
       type: DokumentType(builder),
@@ -119,6 +132,24 @@ export function handlungen(builder: Builder): void {
       permission: ['aendern', 'Dokument'],
       args: { dokument: t.arg.id({ required: true }), datei: t.arg.id({ required: true }) },
       resolve: (_root, { dokument, datei }, ctx) => versionAblegen(ctx, dokument, datei),
+    }),
+    versionWiederherstellen: t.field({
+      type: DokumentType(builder),
+      description: 'Eine frühere Version gilt wieder: ihre Datei wird die neueste Version',
+      permission: ['aendern', 'Dokument'],
+      args: {
+        dokument: t.arg.id({ required: true }),
+        version: t.arg.id({ required: true }),
+        nach: t.arg.int({ required: true, description: 'Nummer der neuesten Version, die die Person kennt' }),
+      },
+      resolve: (_root, { dokument, version, nach }, ctx) => versionWiederherstellen(ctx, dokument, version, nach),
+    }),
+    ablageZuruecknehmen: t.field({
+      type: DokumentType(builder),
+      description: 'Nimmt die eigene Ablage kurz danach zurück; Nummer, Version und Nachweis bleiben',
+      permission: ['aendern', 'Dokument'],
+      args: { dokument: t.arg.id({ required: true }), grund: t.arg.string() },
+      resolve: (_root, { dokument, grund }, ctx) => ablageZuruecknehmen(ctx, dokument, grund),
     }),
     beteiligteHinzufuegen: t.field({
       type: BeteiligterType(builder),
@@ -132,3 +163,5 @@ export function handlungen(builder: Builder): void {
     }),
   }))
 }
+
+const BISHER = 'Was die Person vor sich hatte: steht inzwischen etwas anderes dort, wird nichts geändert'

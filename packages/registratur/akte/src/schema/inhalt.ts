@@ -14,7 +14,9 @@ import {
   vorgaengeDerAkte,
   vorgangLaden,
 } from '../lesen.ts'
+import { ruecknehmbar } from '../ruecknahme.ts'
 import { akten, dokumente, vorgaenge } from '../tables.ts'
+import { vorschauPfad } from '../vorschau.ts'
 import { darf } from './darf.ts'
 import {
   AktenstatusType,
@@ -173,7 +175,13 @@ export function inhalt(builder: Builder): void {
         resolve: (d, _args, ctx) => (d.anlageZu === null ? null : dokumentLaden(ctx).load(d.anlageZu)),
       }),
       angelegtAm: t.expose('angelegtAm', { type: 'Zeitpunkt' }),
-      darf: t.stringList({ resolve: (d, _args, ctx) => darf(ctx, dokumente, d, ['aendern']) }),
+      darf: t.stringList({
+        description: '„zuruecknehmen“: die eigene Ablage, kurz danach',
+        resolve: (d, _args, ctx) => {
+          const rechte = d.status === 'ZURUECKGENOMMEN' ? [] : darf(ctx, dokumente, d, ['aendern'])
+          return rechte.includes('aendern') && ruecknehmbar(ctx, d) ? [...rechte, 'zuruecknehmen'] : rechte
+        },
+      }),
     }),
   })
 
@@ -199,7 +207,7 @@ export function inhalt(builder: Builder): void {
       dateiPfad: t.string({ resolve: (v) => `/versionen/${v.id}/datei?gemeinde=${v.gemeinde}` }),
       vorschauPfad: t.string({
         nullable: true,
-        resolve: (v) => (VORSCHAU.has(v.art) ? `/versionen/${v.id}/vorschau?gemeinde=${v.gemeinde}` : null),
+        resolve: vorschauPfad,
       }),
     }),
   })
@@ -214,8 +222,6 @@ export function inhalt(builder: Builder): void {
     }),
   })
 }
-
-const VORSCHAU = new Set(['pdf', 'bild', 'txt'])
 
 function fehlt(): never {
   throw new NotFound()

@@ -1,10 +1,14 @@
+import { positionenMitKennzeichen } from '@verbundakte/aktenplan'
 import { reachable } from '@verbundakte/authz'
 import { anyId, rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { isUuid } from '@verbundakte/kernel'
 import type { SearchSource } from '@verbundakte/search'
 import { and, eq, sql } from 'drizzle-orm'
+import { aktuelleVersion } from '../lesen.ts'
+import { abgelegt } from '../ruecknahme.ts'
 import { akten, dokumente, vorgaenge } from '../tables.ts'
+import { vorschauPfad } from '../vorschau.ts'
 
 /** The columns that reading rules of this module compare. */
 const SHAPES = [['schutzklasse'], ['federfuehrung', 'schutzklasse']] as const
@@ -46,14 +50,19 @@ export const akteSuchen: SearchSource<Context> = {
       .select()
       .from(akten)
       .where(and(anyId(akten.id, ids), reachable(ctx, 'lesen', akten)))
+    const plan = await planzeichen(
+      ctx,
+      found.map((akte) => akte.position),
+    )
     return found.map((akte) => ({
       id: akte.id,
       titel: akte.betreff,
       kennzeichen: akte.aktenzeichen,
-      zusatz: null,
+      zusatz: plan.get(akte.position)?.titel ?? null,
       pfad: `akte/${akte.id}`,
     }))
   },
+  titles: async (ctx, facet, values) => (facet === 'position' ? planTitel(ctx, values) : new Map<string, string>()),
   affected: async (_ctx, event) =>
     event.subjekt === 'Akte'
       ? [event.subjektId]
@@ -127,7 +136,7 @@ export const dokumentSuchen: SearchSource<Context> = {
       .from(dokumente)
       .innerJoin(vorgaenge, and(eq(vorgaenge.gemeinde, dokumente.gemeinde), eq(vorgaenge.id, dokumente.vorgang)))
       .innerJoin(akten, and(eq(akten.gemeinde, vorgaenge.gemeinde), eq(akten.id, vorgaenge.akte)))
-      .where(anyId(dokumente.id, ids))
+      .where(and(anyId(dokumente.id, ids), abgelegt))
     const texte = await neuesteTexte(ctx, ids)
     const plan = await planzeichen(
       ctx,
@@ -158,14 +167,22 @@ export const dokumentSuchen: SearchSource<Context> = {
       .select({ dokument: dokumente, akte: vorgaenge.akte, vorgangBetreff: vorgaenge.betreff })
       .from(dokumente)
       .innerJoin(vorgaenge, and(eq(vorgaenge.gemeinde, dokumente.gemeinde), eq(vorgaenge.id, dokumente.vorgang)))
-      .where(and(anyId(dokumente.id, ids), reachable(ctx, 'lesen', dokumente), reachable(ctx, 'lesen', vorgaenge)))
-    return found.map(({ dokument, akte, vorgangBetreff }) => ({
-      id: dokument.id,
-      titel: dokument.betreff,
-      kennzeichen: dokument.kennzeichen,
-      zusatz: vorgangBetreff,
-      pfad: `akte/${akte}/vorgang/${dokument.vorgang}/dokument/${dokument.id}`,
-    }))
+      .where(
+        and(anyId(dokumente.id, ids), abgelegt, reachable(ctx, 'lesen', dokumente), reachable(ctx, 'lesen', vorgaenge)),
+      )
+    return Promise.all(
+      found.map(async ({ dokument, akte, vorgangBetreff }) => {
+        const version = await aktuelleVersion(ctx).load(dokument.id)
+        return {
+          id: dokument.id,
+          titel: dokument.betreff,
+          kennzeichen: dokument.kennzeichen,
+          zusatz: vorgangBetreff,
+          pfad: `akte/${akte}/vorgang/${dokument.vorgang}/dokument/${dokument.id}`,
+          ...(version && { datei: { mime: version.mime, vorschauPfad: vorschauPfad(version) } }),
+        }
+      }),
+    )
   },
   affected: async (ctx, event) => {
     if (event.subjekt === 'Dokument') return [event.subjektId]
@@ -240,6 +257,12 @@ async function planzeichen(ctx: Context, ids: readonly string[]): Promise<Map<st
     sql`select id, kennzeichen, titel from aktenplan.position where gemeinde = verbund.gemeinde() and ${anyId(sql`id`, ids)}`,
   )
   return new Map(found.map((row) => [row.id, row]))
+}
+
+/** Positions as people name them: by number and title. */
+async function planTitel(ctx: Context, kennzeichen: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await positionenMitKennzeichen(ctx, kennzeichen)
+  return new Map(found.map((position) => [position.kennzeichen, `${position.kennzeichen} ${position.titel}`]))
 }
 
 function kennzeichenFacette(plan: ReadonlyMap<string, Planzeichen>, position: string): { position?: string } {

@@ -71,7 +71,8 @@ export type DokumentAenderung = {
 export type Dokumentstatus =
   | 'ENTWURF'
   | 'IN_BEARBEITUNG'
-  | 'SCHLUSSGEZEICHNET';
+  | 'SCHLUSSGEZEICHNET'
+  | 'ZURUECKGENOMMEN';
 
 export type Medium =
   | 'ELEKTRONISCH'
@@ -153,6 +154,13 @@ export type AkteQueryVariables = Exact<{
 
 export type AkteQuery = { readonly akte: { readonly typ: Aktentyp, readonly medium: Medium, readonly standort: string | null, readonly laufzeitBeginn: string, readonly laufzeitEnde: string | null, readonly fristJahre: number | null, readonly aussonderung: Aussonderungsart, readonly bemerkung: string | null, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly schutzklasse: Schutzklasse, readonly geaendertAm: string, readonly angelegtVon: { readonly name: string } | null, readonly position: { readonly id: string, readonly kennzeichen: string, readonly titel: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } } | null };
 
+export type AktenMitIdsQueryVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type AktenMitIdsQuery = { readonly aktenMitIds: ReadonlyArray<{ readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly schutzklasse: Schutzklasse, readonly geaendertAm: string, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } }> };
+
 export type AkteVorgaengeQueryVariables = Exact<{
   id: string;
   first: number;
@@ -172,6 +180,7 @@ export type AkteAnlegenMutation = { readonly akteAnlegen: { readonly typ: Aktent
 export type AkteAendernMutationVariables = Exact<{
   id: string;
   eingabe: AkteAenderung;
+  bisher?: AkteAenderung | null | undefined;
 }>;
 
 
@@ -199,7 +208,7 @@ export type SucheQueryVariables = Exact<{
 }>;
 
 
-export type SucheQuery = { readonly suche: { readonly anzahl: number, readonly hinweis: string | null, readonly dauerMs: number, readonly treffer: ReadonlyArray<{ readonly id: string, readonly art: string, readonly titel: string, readonly kennzeichen: string, readonly zusatz: string | null, readonly pfad: string, readonly ausschnitt: ReadonlyArray<{ readonly text: string, readonly treffer: boolean }> }>, readonly facetten: ReadonlyArray<{ readonly name: string, readonly titel: string, readonly werte: ReadonlyArray<{ readonly wert: string, readonly titel: string, readonly anzahl: number }> }> } };
+export type SucheQuery = { readonly suche: { readonly anzahl: number, readonly hinweis: string | null, readonly dauerMs: number, readonly treffer: ReadonlyArray<{ readonly id: string, readonly art: string, readonly titel: string, readonly kennzeichen: string, readonly zusatz: string | null, readonly pfad: string, readonly mime: string | null, readonly vorschauPfad: string | null, readonly ausschnitt: ReadonlyArray<{ readonly text: string, readonly treffer: boolean }> }>, readonly facetten: ReadonlyArray<{ readonly name: string, readonly titel: string, readonly werte: ReadonlyArray<{ readonly wert: string, readonly titel: string, readonly anzahl: number }> }> } };
 
 export type VersionVollFragment = { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null };
 
@@ -243,6 +252,7 @@ export type VorgangAnlegenMutation = { readonly vorgangAnlegen: { readonly schut
 export type VorgangAendernMutationVariables = Exact<{
   id: string;
   eingabe: VorgangAenderung;
+  bisher?: VorgangAenderung | null | undefined;
 }>;
 
 
@@ -259,6 +269,7 @@ export type DokumentAblegenMutation = { readonly dokumentAblegen: { readonly pos
 export type DokumentAendernMutationVariables = Exact<{
   id: string;
   eingabe: DokumentAenderung;
+  bisher?: DokumentAenderung | null | undefined;
 }>;
 
 
@@ -271,6 +282,27 @@ export type VersionAblegenMutationVariables = Exact<{
 
 
 export type VersionAblegenMutation = { readonly versionAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
+
+export type VersionWiederherstellenMutationVariables = Exact<{
+  dokument: string;
+  version: string;
+  nach: number;
+}>;
+
+
+export type VersionWiederherstellenMutation = { readonly versionWiederherstellen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
+
+export type AblageZuruecknehmenMutationVariables = Exact<{
+  dokument: string;
+}>;
+
+
+export type AblageZuruecknehmenMutation = { readonly ablageZuruecknehmen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
+
+export type DokumenttypenQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DokumenttypenQuery = { readonly dokumenttypen: ReadonlyArray<string> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -606,6 +638,24 @@ fragment AkteVoll on Akte {
     ...Beteiligte
   }
 }`) as unknown as TypedDocumentString<AkteQuery, AkteQueryVariables>;
+export const AktenMitIdsDocument = new TypedDocumentString(`
+    query AktenMitIds($ids: [ID!]!) {
+  aktenMitIds(ids: $ids) {
+    ...AkteZeile
+  }
+}
+    fragment AkteZeile on Akte {
+  id
+  aktenzeichen
+  betreff
+  status
+  schutzklasse
+  geaendertAm
+  federfuehrung {
+    kuerzel
+    name
+  }
+}`) as unknown as TypedDocumentString<AktenMitIdsQuery, AktenMitIdsQueryVariables>;
 export const AkteVorgaengeDocument = new TypedDocumentString(`
     query AkteVorgaenge($id: ID!, $first: Int!, $after: String) {
   akte(id: $id) {
@@ -685,8 +735,8 @@ fragment AkteVoll on Akte {
   }
 }`) as unknown as TypedDocumentString<AkteAnlegenMutation, AkteAnlegenMutationVariables>;
 export const AkteAendernDocument = new TypedDocumentString(`
-    mutation AkteAendern($id: ID!, $eingabe: AkteAenderung!) {
-  akteAendern(id: $id, eingabe: $eingabe) {
+    mutation AkteAendern($id: ID!, $eingabe: AkteAenderung!, $bisher: AkteAenderung) {
+  akteAendern(id: $id, eingabe: $eingabe, bisher: $bisher) {
     ...AkteVoll
   }
 }
@@ -767,6 +817,8 @@ export const SucheDocument = new TypedDocumentString(`
       kennzeichen
       zusatz
       pfad
+      mime
+      vorschauPfad
       ausschnitt {
         text
         treffer
@@ -996,8 +1048,8 @@ fragment VorgangVoll on Vorgang {
   }
 }`) as unknown as TypedDocumentString<VorgangAnlegenMutation, VorgangAnlegenMutationVariables>;
 export const VorgangAendernDocument = new TypedDocumentString(`
-    mutation VorgangAendern($id: ID!, $eingabe: VorgangAenderung!) {
-  vorgangAendern(id: $id, eingabe: $eingabe) {
+    mutation VorgangAendern($id: ID!, $eingabe: VorgangAenderung!, $bisher: VorgangAenderung) {
+  vorgangAendern(id: $id, eingabe: $eingabe, bisher: $bisher) {
     ...VorgangVoll
   }
 }
@@ -1108,8 +1160,8 @@ fragment DokumentVoll on Dokument {
   }
 }`) as unknown as TypedDocumentString<DokumentAblegenMutation, DokumentAblegenMutationVariables>;
 export const DokumentAendernDocument = new TypedDocumentString(`
-    mutation DokumentAendern($id: ID!, $eingabe: DokumentAenderung!) {
-  dokumentAendern(id: $id, eingabe: $eingabe) {
+    mutation DokumentAendern($id: ID!, $eingabe: DokumentAenderung!, $bisher: DokumentAenderung) {
+  dokumentAendern(id: $id, eingabe: $eingabe, bisher: $bisher) {
     ...DokumentVoll
   }
 }
@@ -1233,3 +1285,130 @@ fragment DokumentVoll on Dokument {
     }
   }
 }`) as unknown as TypedDocumentString<VersionAblegenMutation, VersionAblegenMutationVariables>;
+export const VersionWiederherstellenDocument = new TypedDocumentString(`
+    mutation VersionWiederherstellen($dokument: ID!, $version: ID!, $nach: Int!) {
+  versionWiederherstellen(dokument: $dokument, version: $version, nach: $nach) {
+    ...DokumentVoll
+  }
+}
+    fragment VersionVoll on Version {
+  id
+  nummer
+  dateiname
+  groesse
+  mime
+  seiten
+  textstatus
+  texthinweis
+  angelegtAm
+  angelegtVon {
+    name
+  }
+  dateiPfad
+  vorschauPfad
+}
+fragment DokumentZeile on Dokument {
+  id
+  kennzeichen
+  nummer
+  betreff
+  typ
+  richtung
+  status
+  datumDesSchreibens
+  angelegtAm
+  anlageZu {
+    id
+  }
+  aktuelleVersion {
+    ...VersionVoll
+  }
+}
+fragment DokumentVoll on Dokument {
+  ...DokumentZeile
+  posteingang
+  absender
+  empfaenger
+  schutzklasse
+  darf
+  anlagen {
+    id
+    kennzeichen
+    betreff
+  }
+  versionen {
+    ...VersionVoll
+  }
+  vorgang {
+    id
+    akte {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<VersionWiederherstellenMutation, VersionWiederherstellenMutationVariables>;
+export const AblageZuruecknehmenDocument = new TypedDocumentString(`
+    mutation AblageZuruecknehmen($dokument: ID!) {
+  ablageZuruecknehmen(dokument: $dokument) {
+    ...DokumentVoll
+  }
+}
+    fragment VersionVoll on Version {
+  id
+  nummer
+  dateiname
+  groesse
+  mime
+  seiten
+  textstatus
+  texthinweis
+  angelegtAm
+  angelegtVon {
+    name
+  }
+  dateiPfad
+  vorschauPfad
+}
+fragment DokumentZeile on Dokument {
+  id
+  kennzeichen
+  nummer
+  betreff
+  typ
+  richtung
+  status
+  datumDesSchreibens
+  angelegtAm
+  anlageZu {
+    id
+  }
+  aktuelleVersion {
+    ...VersionVoll
+  }
+}
+fragment DokumentVoll on Dokument {
+  ...DokumentZeile
+  posteingang
+  absender
+  empfaenger
+  schutzklasse
+  darf
+  anlagen {
+    id
+    kennzeichen
+    betreff
+  }
+  versionen {
+    ...VersionVoll
+  }
+  vorgang {
+    id
+    akte {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<AblageZuruecknehmenMutation, AblageZuruecknehmenMutationVariables>;
+export const DokumenttypenDocument = new TypedDocumentString(`
+    query Dokumenttypen {
+  dokumenttypen
+}
+    `) as unknown as TypedDocumentString<DokumenttypenQuery, DokumenttypenQueryVariables>;
