@@ -114,7 +114,9 @@ export function leuteVon(gemeinde: Gemeinde, alle: readonly Gemeinde[]): Person[
       ['sachbearbeitung', ...weitere].map((rolle) => [rolle, kuerzel] as const),
     )
   })
-  leute.push(person('registratur', 'Registratur', [['registratur', '']]))
+  // One Registratur looks after the plan for all.
+  const pflege = gemeinde.id === 'meinhard' ? ([['aktenplanpflege', '']] as const) : []
+  leute.push(person('registratur', 'Registratur', [['registratur', ''], ...pflege]))
   leute.push(person('leitung', gemeinde.art === 'Stadt' ? 'Magistrat' : 'Gemeindevorstand', [['leitung', '']]))
   if (gemeinde.id === 'meinhard') {
     const springer = person('springer', 'hilft in drei Gemeinden aus', [])

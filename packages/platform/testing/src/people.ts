@@ -22,6 +22,10 @@ export const JOBS = {
   steueramt: [sb('st'), { rolle: 'steuern', amt: 'st' }],
   hauptamt: [sb('ha'), { rolle: 'amtsleitung', amt: 'ha' }],
   registratur: [{ rolle: 'registratur', amt: null }],
+  aktenplanpflege: [
+    { rolle: 'registratur', amt: null },
+    { rolle: 'aktenplanpflege', amt: null },
+  ],
   leitung: [{ rolle: 'leitung', amt: null }],
   niemand: [],
 } as const satisfies Record<string, readonly Rollenzuweisung[]>

@@ -3,7 +3,7 @@ import { anyId } from '@verbundakte/database'
 import { type Context, inOrder, loader } from '@verbundakte/graphql'
 import { NotFound } from '@verbundakte/kernel'
 import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
-import { type Position, positionen, zustaendigkeiten } from './tables.ts'
+import { type Aktenplanfassung, fassungen, type Position, positionen, zustaendigkeiten } from './tables.ts'
 
 /** The version in force today: the highest number whose day has come. */
 const gueltigeFassung = sql`(select max(f.nummer) from aktenplan.fassung f
@@ -16,6 +16,16 @@ export function planHolen(ctx: Context): Promise<Position[]> {
     .from(positionen)
     .where(and(eq(positionen.fassung, gueltigeFassung), reachable(ctx, 'lesen', positionen)))
     .orderBy(asc(positionen.kennzeichen))
+}
+
+/** All published versions, the newest first, and the number of the one in force. */
+export async function fassungenHolen(ctx: Context): Promise<(Aktenplanfassung & { gilt: boolean })[]> {
+  const gefunden = await ctx.tx
+    .select({ fassung: fassungen, gilt: sql<boolean>`${fassungen.nummer} = ${gueltigeFassung}` })
+    .from(fassungen)
+    .where(reachable(ctx, 'lesen', fassungen))
+    .orderBy(desc(fassungen.nummer))
+  return gefunden.map(({ fassung, gilt }) => ({ ...fassung, gilt }))
 }
 
 /** @throws NotFound for a number that the version in force does not have */

@@ -2,6 +2,7 @@ import type { Builder } from '@verbundakte/graphql'
 import { AmtType, amt } from '@verbundakte/module'
 import { positionErgaenzen } from './ergaenzen.ts'
 import { amtDerEinheit, planHolen } from './lesen.ts'
+import { fassungsfelder } from './schema-fassungen.ts'
 import { positionenSuchen } from './suchen.ts'
 import { AussonderungsartType, PositionType, SchutzklasseType } from './types.ts'
 
@@ -51,6 +52,8 @@ export function schema(builder: Builder): void {
         positionenSuchen(await planHolen(ctx), args.suche.slice(0, 200), Math.min(Math.max(args.first ?? 20, 1), 100)),
     }),
   }))
+
+  fassungsfelder(builder)
 
   const PositionEingabe = builder.inputType('PositionEingabe', {
     fields: (t) => ({

@@ -41,4 +41,5 @@ export const zustaendigkeiten = aktenplan.table('zustaendigkeit', {
   amt: word('amt').notNull(),
 })
 
+export type Aktenplanfassung = typeof fassungen.$inferSelect
 export type Position = typeof positionen.$inferSelect

@@ -2,7 +2,7 @@ import { FormDialog, TextField, useApi, useGemeinde, useRefresh, useToast } from
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { PositionErgaenzenDocument } from './generated/graphql.ts'
-import type { PlanPosition } from './plan.ts'
+import { type Plan, type PlanPosition, usePlan } from './plan.ts'
 
 /** A position of one's own below a shared one. Retention and class come from above unless a longer retention is named. */
 export function ErgaenzenDialog({ unter, onClose }: { unter: PlanPosition; onClose: () => void }) {
@@ -11,7 +11,8 @@ export function ErgaenzenDialog({ unter, onClose }: { unter: PlanPosition; onClo
   const toast = useToast()
   const navigate = useNavigate()
   const { pfad } = useGemeinde()
-  const [kennung, setKennung] = useState('L01')
+  const { plan } = usePlan()
+  const [kennung, setKennung] = useState(() => freieKennung(plan, unter))
   const [titel, setTitel] = useState('')
   const [synonyme, setSynonyme] = useState('')
   const save = async () => {
@@ -54,4 +55,11 @@ export function ErgaenzenDialog({ unter, onClose }: { unter: PlanPosition; onClo
       />
     </FormDialog>
   )
+}
+
+/** The first number that is free below the position: L01, L02 … */
+function freieKennung(plan: Plan | null, unter: PlanPosition): string {
+  const taken = new Set(plan?.positionen.map((position) => position.kennzeichen))
+  const numbers = Array.from({ length: 99 }, (_, place) => `L${String(place + 1).padStart(2, '0')}`)
+  return numbers.find((kennung) => !taken.has(`${unter.kennzeichen}.${kennung}`)) ?? 'L01'
 }

@@ -11,6 +11,14 @@ export type Aussonderungsart =
   /** zu vernichten */
   | 'V';
 
+export type PlanEingabe = {
+  readonly bezeichnung: string;
+  readonly csv: string;
+  readonly gueltigAb: string;
+  /** Nummer der Fassung, mit der verglichen wurde */
+  readonly nach: number;
+};
+
 export type PositionEingabe = {
   readonly fristJahre?: number | null | undefined;
   /** L und zwei Ziffern: L01 */
@@ -29,6 +37,30 @@ export type Schutzklasse =
   | 'PERSONENSTAND'
   | 'SOZIAL'
   | 'STEUER';
+
+export type AktenplanfassungenQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AktenplanfassungenQuery = { readonly aktenplanfassungen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly bezeichnung: string, readonly gueltigAb: string, readonly veroeffentlichtAm: string, readonly pruefsumme: string, readonly gilt: boolean }> };
+
+export type AktenplanCsvQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AktenplanCsvQuery = { readonly aktenplanCsv: string };
+
+export type PlanPruefenQueryVariables = Exact<{
+  csv: string;
+}>;
+
+
+export type PlanPruefenQuery = { readonly planPruefen: { readonly nach: number, readonly unveraendert: number, readonly fehler: ReadonlyArray<{ readonly ort: string, readonly satz: string }>, readonly neu: ReadonlyArray<{ readonly kennzeichen: string, readonly titel: string }>, readonly geaendert: ReadonlyArray<{ readonly kennzeichen: string, readonly titel: string, readonly aenderungen: ReadonlyArray<string> }>, readonly entfallen: ReadonlyArray<{ readonly kennzeichen: string, readonly titel: string }> } };
+
+export type PlanEinspielenMutationVariables = Exact<{
+  eingabe: PlanEingabe;
+}>;
+
+
+export type PlanEinspielenMutation = { readonly planEinspielen: { readonly id: string, readonly nummer: number, readonly gueltigAb: string } };
 
 export type AktenplanQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -84,6 +116,58 @@ export const PlanPositionFragmentDoc = new TypedDocumentString(`
   grundlage
 }
     `, {"fragmentName":"PlanPosition"}) as unknown as TypedDocumentString<PlanPositionFragment, unknown>;
+export const AktenplanfassungenDocument = new TypedDocumentString(`
+    query Aktenplanfassungen {
+  aktenplanfassungen {
+    id
+    nummer
+    bezeichnung
+    gueltigAb
+    veroeffentlichtAm
+    pruefsumme
+    gilt
+  }
+}
+    `) as unknown as TypedDocumentString<AktenplanfassungenQuery, AktenplanfassungenQueryVariables>;
+export const AktenplanCsvDocument = new TypedDocumentString(`
+    query AktenplanCsv {
+  aktenplanCsv
+}
+    `) as unknown as TypedDocumentString<AktenplanCsvQuery, AktenplanCsvQueryVariables>;
+export const PlanPruefenDocument = new TypedDocumentString(`
+    query PlanPruefen($csv: String!) {
+  planPruefen(csv: $csv) {
+    nach
+    fehler {
+      ort
+      satz
+    }
+    neu {
+      kennzeichen
+      titel
+    }
+    geaendert {
+      kennzeichen
+      titel
+      aenderungen
+    }
+    entfallen {
+      kennzeichen
+      titel
+    }
+    unveraendert
+  }
+}
+    `) as unknown as TypedDocumentString<PlanPruefenQuery, PlanPruefenQueryVariables>;
+export const PlanEinspielenDocument = new TypedDocumentString(`
+    mutation PlanEinspielen($eingabe: PlanEingabe!) {
+  planEinspielen(eingabe: $eingabe) {
+    id
+    nummer
+    gueltigAb
+  }
+}
+    `) as unknown as TypedDocumentString<PlanEinspielenMutation, PlanEinspielenMutationVariables>;
 export const AktenplanDocument = new TypedDocumentString(`
     query Aktenplan {
   aktenplan {
