@@ -139,13 +139,7 @@ export function VorgangScreen() {
         )}
         <DropArea label={`Als neue Dokumente in ${vorgang.kennzeichen} ablegen`} onFiles={take}>
           {!empty && (
-            <DokumenteListe
-              vorgang={id}
-              mayFile={mayFile}
-              paged={dokumente}
-              selected={dokumentId}
-              onSelect={choose}
-            />
+            <DokumenteListe vorgang={id} mayFile={mayFile} paged={dokumente} selected={dokumentId} onSelect={choose} />
           )}
           {empty && dokumente.isPending && <Progress label="Dokumente werden geladen" />}
           {empty && !dokumente.isPending && (

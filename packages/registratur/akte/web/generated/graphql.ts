@@ -290,14 +290,14 @@ export type VersionWiederherstellenMutationVariables = Exact<{
 }>;
 
 
-export type VersionWiederherstellenMutation = { readonly versionWiederherstellen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type VersionWiederherstellenMutation = { readonly versionWiederherstellen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type AblageZuruecknehmenMutationVariables = Exact<{
   dokument: string;
 }>;
 
 
-export type AblageZuruecknehmenMutation = { readonly ablageZuruecknehmen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type AblageZuruecknehmenMutation = { readonly ablageZuruecknehmen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type DokumenttypenQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1341,8 +1341,10 @@ fragment DokumentVoll on Dokument {
   }
   vorgang {
     id
+    status
     akte {
       id
+      status
     }
   }
 }`) as unknown as TypedDocumentString<VersionWiederherstellenMutation, VersionWiederherstellenMutationVariables>;
@@ -1402,8 +1404,10 @@ fragment DokumentVoll on Dokument {
   }
   vorgang {
     id
+    status
     akte {
       id
+      status
     }
   }
 }`) as unknown as TypedDocumentString<AblageZuruecknehmenMutation, AblageZuruecknehmenMutationVariables>;
