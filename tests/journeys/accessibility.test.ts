@@ -23,7 +23,7 @@ test.each(Object.entries(LOOKS))('axe finds nothing on any screen, %s', { timeou
   await visitor.page.getByLabel('Anmeldename').waitFor()
   expect(await violations(visitor.page)).toEqual([])
 
-  const { page, faults } = await workplace.signIn('meinhard.registratur', look)
+  const { page, faults } = await workplace.signIn('meinhard.aktenplanpflege', look)
   for (const [heading, path] of Object.entries(places)) {
     await page.goto(`${workplace.url}/meinhard/${path}`)
     await page.getByText(heading).locator('visible=true').first().waitFor()
@@ -72,6 +72,8 @@ async function somethingToLookAt(): Promise<Record<string, string>> {
   return {
     'Bäckerei Ähre': 'akten',
     Aktenplan: 'aktenplan',
+    'Fassungen des Aktenplans': 'aktenplan/fassungen',
+    'Zuletzt benutzt': 'akten/zuletzt',
     Ummeldung: `akte/${akte.id}`,
     Schreiben: `akte/${akte.id}/vorgang/${vorgang.id}/dokument/${dokument.id}`,
     Treffer: `suche?q=${encodeURIComponent('Bäckerei')}`,

@@ -10,7 +10,8 @@ import { AUSSONDERUNG_NAMEN, fristText } from './words.ts'
 export function PositionDetails({ plan, position }: { plan: Plan; position: PlanPosition }) {
   const { pfad, darf } = useGemeinde()
   const [adding, setAdding] = useState(false)
-  const mayAdd = darf('anlegen', 'Aktenplanposition') && !position.lokal && !position.stillgelegt
+  const mayAdd =
+    darf('anlegen', 'Aktenplanposition') && position.betreffseinheit && !position.lokal && !position.stillgelegt
   useShortcuts('Aktenplan', [mayAdd ? { keys: 'n', titel: 'Örtliche Ergänzung', run: () => setAdding(true) } : null])
   const below = plan.positionen.filter((candidate) => candidate.elternId === position.id)
   const way = plan.way(position.id).slice(0, -1)

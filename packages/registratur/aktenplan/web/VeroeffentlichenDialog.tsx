@@ -1,4 +1,4 @@
-import { DateField, FormDialog, TextField, useApi, useRefresh, useToast } from '@verbundakte/ui'
+import { DateField, FormDialog, TextField, useApi, useGemeinde, useRefresh, useToast } from '@verbundakte/ui'
 import { useState } from 'react'
 import { PlanEinspielenDocument } from './generated/graphql.ts'
 
@@ -15,6 +15,7 @@ export function VeroeffentlichenDialog({ csv, nach, onClose, onPublished }: Vero
   const api = useApi()
   const refresh = useRefresh()
   const toast = useToast()
+  const { name } = useGemeinde()
   const [bezeichnung, setBezeichnung] = useState('')
   const [gueltigAb, setGueltigAb] = useState<string | null | undefined>(null)
   const [missing, setMissing] = useState<string | null>(null)
@@ -38,7 +39,7 @@ export function VeroeffentlichenDialog({ csv, nach, onClose, onPublished }: Vero
     >
       <p>
         Eine veröffentlichte Fassung wird nicht mehr geändert und nicht zurückgenommen. Bestehende Akten bleiben, wo sie
-        sind.
+        sind. Sie gilt in {name}; wo dieselbe Datei eingespielt wird, steht dieselbe Prüfsumme.
       </p>
       <TextField
         label="Bezeichnung"
