@@ -65,12 +65,7 @@ export async function planEinspielen(ctx: Context, eingabe: Einspielung): Promis
   if (eingabe.gueltigAb < heute()) {
     throw new Invalid('aktenplan.gueltig-ab', 'Eine Fassung gilt frühestens ab heute.', { feld: 'gueltigAb' })
   }
-  if (eingabe.nach !== (fassung?.nummer ?? 0)) {
-    throw new Conflict(
-      'aktenplan.fassung-neuer',
-      `Inzwischen ist die Fassung ${fassung?.nummer} veröffentlicht. Bitte die Datei noch einmal prüfen.`,
-    )
-  }
+  if (eingabe.nach !== (fassung?.nummer ?? 0)) throw neuer(fassung?.nummer ?? 0)
   if (fassung && eingabe.gueltigAb < fassung.gueltigAb) {
     throw new Invalid('aktenplan.gueltig-ab', 'Eine neue Fassung gilt nicht früher als die vor ihr.', {
       feld: 'gueltigAb',
@@ -82,11 +77,20 @@ export async function planEinspielen(ctx: Context, eingabe: Einspielung): Promis
     throw new Invalid('aktenplan.unveraendert', 'Die Datei sagt dasselbe wie die letzte Fassung.')
   }
   const nummer = eingabe.nach + 1
-  await fassungVeroeffentlichen(ctx, { nummer, bezeichnung, gueltigAb: eingabe.gueltigAb, zeilen })
+  const neue = { nummer, bezeichnung, gueltigAb: eingabe.gueltigAb, zeilen }
+  // The very same content a moment ago, perhaps under another name and from another day on.
+  if (!(await fassungVeroeffentlichen(ctx, neue))) throw neuer(nummer)
   const [veroeffentlicht] = await ctx.tx.select().from(fassungen).where(eq(fassungen.nummer, nummer))
   if (!veroeffentlicht) throw new Error('the version that was just published is not there')
   authorize(ctx, 'lesen', fassungen, veroeffentlicht)
   return veroeffentlicht
+}
+
+function neuer(nummer: number): Conflict {
+  return new Conflict(
+    'aktenplan.fassung-neuer',
+    `Inzwischen ist die Fassung ${nummer} veröffentlicht. Bitte die Datei noch einmal prüfen.`,
+  )
 }
 
 /** The shared positions of the newest version as a file: what a new one begins with. */
