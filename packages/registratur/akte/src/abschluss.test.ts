@@ -3,7 +3,7 @@ import { dokumentAblegen, dokumentAendern, dokumentAnlegen, versionAblegen } fro
 import { amt, refusal } from './test-support/amt.ts'
 import { vorgangAendern } from './vorgang.ts'
 
-const { verbund, gefuellt, hochladen } = await amt()
+const { verbund, filled: gefuellt, upload: hochladen } = await amt()
 const { app, as, database } = verbund
 const WHO = 'meinhard.gewerbeamt'
 

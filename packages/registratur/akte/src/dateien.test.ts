@@ -4,7 +4,7 @@ import { dokumentAblegen, versionAblegen } from './dokument.ts'
 import { versionenDesDokuments } from './lesen.ts'
 import { amt, refusal } from './test-support/amt.ts'
 
-const { verbund, gefuellt, hochladen } = await amt()
+const { verbund, filled: gefuellt, upload: hochladen } = await amt()
 const { app, as, database } = verbund
 
 const versionen = (dokument: string) =>

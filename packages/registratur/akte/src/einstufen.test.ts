@@ -7,7 +7,7 @@ import { akteLaden, dokumentLaden } from './lesen.ts'
 import { amt, refusal } from './test-support/amt.ts'
 import { vorgangHolen } from './vorgang.ts'
 
-const { verbund, gefuellt, hochladen, vorgang, dokument } = await amt()
+const { verbund, filled: gefuellt, upload: hochladen, vorgang, dokument } = await amt()
 const { app, as, database } = verbund
 
 const change = (who: PersonName, id: string, eingabe: AkteAenderung) =>

@@ -19,7 +19,7 @@ import { ablageZuruecknehmen } from './ruecknahme.ts'
 import { amt, refusal } from './test-support/amt.ts'
 import { vorgangAendern, vorgangAnlegen } from './vorgang.ts'
 
-const { verbund, gefuellt, hochladen } = await amt()
+const { verbund, filled: gefuellt, upload: hochladen } = await amt()
 const { app, as } = verbund
 
 /** What lies in Meinhard's Gewerbeamt (personal) and Steueramt (hidden). */

@@ -47,7 +47,7 @@ export const notizen: SearchSource<Context> = {
         kennzeichen: [],
         namen: [],
         text: notiz.inhalt,
-        facetten: { amt: notiz.amt, year: '2026' },
+        facetten: { amt: notiz.amt, jahr: '2026' },
       },
     }))
   },

@@ -7,7 +7,7 @@ import { dokumentAblegen } from '../dokument.ts'
 import { amt, refusal } from '../test-support/amt.ts'
 import { eingaengeAufraeumen } from './aufraeumen.ts'
 
-const { verbund, gefuellt, hochladen, vorgang, akte } = await amt()
+const { verbund, filled: gefuellt, upload: hochladen, vorgang, akte } = await amt()
 const { app, as, database } = verbund
 const WHO = 'meinhard.gewerbeamt'
 const { gemeinde } = as(WHO)

@@ -63,7 +63,7 @@ function handlungen({ app, as }: TestVerbund) {
     const darin = await vorgang(who, eine.id)
     return { akte: eine, vorgang: darin, dokument: await dokument(who, darin.id, text) }
   }
-  return { position, akte, vorgang, hochladen: upload, dokument, gefuellt: filled }
+  return { position, akte, vorgang, upload, dokument, filled }
 }
 
 /** What went wrong, as person and program are told. */
