@@ -1,5 +1,5 @@
 import { ANGEMELDET, type Builder, type Context } from '@verbundakte/graphql'
-import { FACETS, type Facet, type Found, type Hit, type SearchQuery, type SearchSource } from '@verbundakte/search'
+import { FACETS, type Facet, type Found, type Hit, type SearchQuery, type SearchSource, type Snippet } from '@verbundakte/search'
 import type { Module } from './module.ts'
 
 const TITLES: Readonly<Record<Facet, string>> = {
@@ -12,7 +12,7 @@ const TITLES: Readonly<Record<Facet, string>> = {
 
 interface Result {
   readonly found: Found
-  readonly hits: readonly (Hit & { readonly art: string; readonly ausschnitt: Found['hits'][number]['ausschnitt'] })[]
+  readonly hits: readonly (Hit & { readonly art: string; readonly ausschnitt: readonly Snippet[] })[]
   readonly dauerMs: number
 }
 
@@ -20,7 +20,7 @@ interface Result {
 export function addSearchField(builder: Builder, modules: readonly Module[]): void {
   const sources = new Map(modules.flatMap((module) => Object.entries(module.search ?? {})))
 
-  const Textstueck = builder.objectRef<Found['hits'][number]['ausschnitt'][number]>('Textstueck').implement({
+  const Textstueck = builder.objectRef<Snippet>('Textstueck').implement({
     fields: (t) => ({ text: t.exposeString('text'), treffer: t.exposeBoolean('treffer') }),
   })
   const Treffer = builder.objectRef<Result['hits'][number]>('Treffer').implement({
@@ -103,10 +103,14 @@ async function search(
   const start = performance.now()
   const audience = [...sources.values()].flatMap((source) => ctx.rights.audience(source.table, source.shapes))
   const found = await ctx.services.search.find(ctx.gemeinde, audience, query)
-  const rows = await throughTheWall(ctx, sources, found)
-  const hits = found.hits.flatMap(({ art, id, ausschnitt }) => {
+  const [rows, ausschnitte] = await Promise.all([
+    throughTheWall(ctx, sources, found),
+    ctx.services.search.excerpts(ctx.gemeinde, audience, query, found.hits),
+  ])
+  const hits = found.hits.flatMap(({ art, id }, n) => {
     const row = rows.get(`${art}/${id}`)
-    return row ? [{ ...row, art, ausschnitt }] : []
+    const ausschnitt = ausschnitte[n]
+    return row && ausschnitt ? [{ ...row, art, ausschnitt }] : []
   })
   return { found, hits, dauerMs: Math.round(performance.now() - start) }
 }

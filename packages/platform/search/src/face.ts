@@ -66,9 +66,14 @@ export interface Snippet {
   readonly treffer: boolean
 }
 
+export interface FoundId {
+  readonly art: string
+  readonly id: string
+}
+
 /** What the engines answer: ids in order of relevance, never rows. */
 export interface Found {
-  readonly hits: readonly { readonly art: string; readonly id: string; readonly ausschnitt: readonly Snippet[] }[]
+  readonly hits: readonly FoundId[]
   readonly total: number
   readonly facets: Readonly<Partial<Record<Facet, Readonly<Record<string, number>>>>>
   /** a German sentence when the answer is poorer than usual: the engine is away, or this machine has none */
@@ -81,4 +86,14 @@ export interface Search {
    * @param audience the tokens of everything the person may read (`Rights.audience`); empty finds nothing
    */
   find(gemeinde: GemeindeId, audience: readonly string[], query: SearchQuery): Promise<Found>
+  /**
+   * The places in which the words of the query stand, in the order of `hits`; null for a hit that has left the audience
+   * since it was found. A question of its own, so that the rows are read at the same time.
+   */
+  excerpts(
+    gemeinde: GemeindeId,
+    audience: readonly string[],
+    query: SearchQuery,
+    hits: readonly FoundId[],
+  ): Promise<readonly (readonly Snippet[] | null)[]>
 }

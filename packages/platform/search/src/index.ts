@@ -10,6 +10,7 @@ export {
   FACETS,
   type Facet,
   type Found,
+  type FoundId,
   type Hit,
   type Search,
   type SearchQuery,

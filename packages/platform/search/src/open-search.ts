@@ -1,7 +1,7 @@
 import type { Databases, Installation } from '@verbundakte/database'
-import { objectOf } from './card.ts'
+import { cardId, objectOf } from './card.ts'
 import type { Question } from './engine.ts'
-import type { Found, Search, Snippet } from './face.ts'
+import type { Found, Search } from './face.ts'
 import { meilisearchClient } from './meilisearch/client.ts'
 import { MeilisearchEngine } from './meilisearch/engine.ts'
 import { PostgresEngine } from './postgres/engine.ts'
@@ -38,18 +38,14 @@ export function openSearch({ databases, installation, prefix }: OpenSearchOption
       if (audience.length === 0 || (words.length === 0 && query.text.trim() !== '')) return NOTHING
       const { filter, limit, offset } = query
       const question = { gemeinde, audience, words, filter, limit, offset }
-      const { hits, total, facets, hinweis } = await answer.find(question)
-      const shown = hits.length > 0 ? await excerpts(databases, question, hits) : new Map<string, Snippet[]>()
-      return {
-        // A card that left the audience while the engine was answering is not in `shown`.
-        hits: hits.flatMap((id) => {
-          const ausschnitt = shown.get(id)
-          return ausschnitt ? [{ ...objectOf(id), ausschnitt }] : []
-        }),
-        total,
-        facets,
-        hinweis,
-      }
+      const { hits, ...rest } = await answer.find(question)
+      return { hits: hits.map(objectOf), ...rest }
+    },
+    async excerpts(gemeinde, audience, query, hits) {
+      if (hits.length === 0) return []
+      const question = { gemeinde, audience, words: wordsOf(query.text) }
+      const shown = await excerpts(databases, question, hits.map(({ art, id }) => cardId(art, id)))
+      return hits.map((hit) => shown.get(cardId(hit.art, hit.id)) ?? null)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Databases } from '@verbundakte/database'
+import type { GemeindeId } from '@verbundakte/kernel'
 import type { Answer, Question, SearchEngine } from './engine.ts'
 import { FACETS, type Facet } from './face.ts'
 import { backlog, MOST_OPEN } from './postgres/backlog.ts'
@@ -22,6 +23,8 @@ export class TwoEngines {
   readonly #engine: SearchEngine
   readonly #postgres: PostgresEngine
   #pausedUntil = 0
+  /** Gemeinden whose engine had everything when somebody last searched there */
+  readonly #complete = new Set<GemeindeId>()
 
   constructor(databases: Databases, engine: SearchEngine, postgres: PostgresEngine) {
     this.#databases = databases
@@ -31,11 +34,15 @@ export class TwoEngines {
 
   async find(question: Question): Promise<Told> {
     const start = performance.now()
-    const asked = this.#ask(question)
+    // Asked ahead only where the answer is likely to be of use: while cards are open, it would be thrown away.
+    const ahead = this.#complete.has(question.gemeinde) ? this.#ask(question) : null
     const { open, quietMs } = await backlog(this.#databases, question.gemeinde)
+    if (open.length === 0) this.#complete.add(question.gemeinde)
+    else this.#complete.delete(question.gemeinde)
     if (open.length > MOST_OPEN) return this.#alone(question, BEHIND)
     if (open.length > 0) return this.#together(question, open)
-    const answer = await asked
+    if (!ahead) return this.#together(question, [])
+    const answer = await ahead
     if (!answer) return this.#alone(question, AWAY)
     // Both were asked at once. Only if something was confirmed meanwhile may the engine have answered before it held
     // what Postgres no longer counts as open.

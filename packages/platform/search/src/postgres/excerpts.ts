@@ -16,7 +16,7 @@ const LOOKED_AT = 100_000
  */
 export async function excerpts(
   databases: Databases,
-  { gemeinde, audience, words }: Question,
+  { gemeinde, audience, words }: Pick<Question, 'gemeinde' | 'audience' | 'words'>,
   ids: readonly string[],
 ): Promise<Map<string, Snippet[]>> {
   const patterns = patternsOf(words)
