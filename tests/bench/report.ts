@@ -1,4 +1,5 @@
 import type { Contest } from './nested-list.ts'
+import type { SearchContest } from './searching.ts'
 import { rounded } from './statistics.ts'
 
 export type Result =
@@ -9,12 +10,7 @@ export type Result =
     }
   | {
       readonly part: 'b'
-      readonly contest: readonly {
-        readonly name: string
-        readonly perSecond: number
-        readonly p50: number
-        readonly p99: number
-      }[]
+      readonly contest: readonly SearchContest[]
     }
   | { readonly part: 'c'; readonly findable: { readonly p50: number; readonly p95: number; readonly count: number } }
   | { readonly part: 'd'; readonly filed: readonly { readonly name: string; readonly perSecond: number }[] }
@@ -59,10 +55,18 @@ function section(result: Result): string[] {
       return [
         'b  search',
         ...table(
-          ['', 'requests', 'p50', 'p99'],
-          result.contest.map((each) => [each.name, `${each.perSecond}/s`, `${each.p50} ms`, `${each.p99} ms`]),
+          ['', 'CPU', 'requests', 'p50', 'p99'],
+          result.contest.map((each) => [
+            each.name,
+            `${each.micros} µs`,
+            `${each.perSecond}/s`,
+            `${each.p50} ms`,
+            `${each.p99} ms`,
+          ]),
         ),
-        ours && direct ? `   gateway : Meilisearch at p50 ${rounded(ours.p50 / direct.p50, 2)} ×` : '',
+        ours && direct
+          ? `   gateway : Meilisearch at p50 ${rounded(ours.p50 / direct.p50, 2)} ×, CPU ${rounded(ours.micros / direct.micros, 2)} ×`
+          : '',
       ]
     }
     case 'c':

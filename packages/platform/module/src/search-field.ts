@@ -1,5 +1,13 @@
 import { ANGEMELDET, type Builder, type Context } from '@verbundakte/graphql'
-import { FACETS, type Facet, type Found, type Hit, type SearchQuery, type SearchSource, type Snippet } from '@verbundakte/search'
+import {
+  FACETS,
+  type Facet,
+  type Found,
+  type Hit,
+  type SearchQuery,
+  type SearchSource,
+  type Snippet,
+} from '@verbundakte/search'
 import type { Module } from './module.ts'
 
 const TITLES: Readonly<Record<Facet, string>> = {

@@ -44,7 +44,11 @@ export function openSearch({ databases, installation, prefix }: OpenSearchOption
     async excerpts(gemeinde, audience, query, hits) {
       if (hits.length === 0) return []
       const question = { gemeinde, audience, words: wordsOf(query.text) }
-      const shown = await excerpts(databases, question, hits.map(({ art, id }) => cardId(art, id)))
+      const shown = await excerpts(
+        databases,
+        question,
+        hits.map(({ art, id }) => cardId(art, id)),
+      )
       return hits.map((hit) => shown.get(cardId(hit.art, hit.id)) ?? null)
     },
   }
