@@ -8,7 +8,7 @@ import { dokumentSuchen } from './suche/quellen.ts'
 import { amt, refusal } from './test-support/amt.ts'
 import { vorgangAendern } from './vorgang.ts'
 
-const { verbund, gefuellt, hochladen } = await amt()
+const { verbund, filled, upload } = await amt()
 const { app, as, database } = verbund
 const WER = 'meinhard.gewerbeamt'
 const write = <T>(work: Parameters<typeof app.write<T>>[1]) => app.write(as(WER), work)
@@ -17,7 +17,7 @@ const page = { limit: 20, after: undefined, before: undefined, inverted: false }
 
 describe('a filing taken back', () => {
   test('leaves list and search; row, version and audit entry stay', async () => {
-    const { vorgang, dokument } = await gefuellt(WER)
+    const { vorgang, dokument } = await filled(WER)
     await zurueck(dokument.id)
     await app.read(as(WER), async (ctx) => {
       expect(await dokumenteDesVorgangs(ctx).load({ parent: vorgang.id, page })).toEqual([])
@@ -32,50 +32,50 @@ describe('a filing taken back', () => {
   })
 
   test('gives its number to nobody else, and may be filed again without being called a duplicate', async () => {
-    const { vorgang, dokument } = await gefuellt(WER, '130.10', 'nur einmal')
+    const { vorgang, dokument } = await filled(WER, '130.10', 'nur einmal')
     await zurueck(dokument.id)
-    expect((await hochladen(WER, 'nur einmal')).dublette).toBeNull()
+    expect((await upload(WER, 'nur einmal')).dublette).toBeNull()
     const { dokumente } = await write((ctx) => vorgangAendern(ctx, vorgang.id, {}))
     expect(dokumente).toBe(1)
   })
 
   test('twice is once', async () => {
-    const { dokument } = await gefuellt(WER)
+    const { dokument } = await filled(WER)
     await zurueck(dokument.id)
     expect(await zurueck(dokument.id)).toMatchObject({ status: 'ZURUECKGENOMMEN' })
   })
 
   test('is not changed any more', async () => {
-    const { dokument } = await gefuellt(WER)
+    const { dokument } = await filled(WER)
     await zurueck(dokument.id)
     const aendern = write((ctx) => dokumentAendern(ctx, dokument.id, { betreff: 'doch' }))
     expect(await refusal(aendern)).toMatchObject({ code: 'akte.zurueckgenommen' })
   })
 
   test('is refused to a colleague who did not file it', async () => {
-    const { dokument } = await gefuellt(WER)
+    const { dokument } = await filled(WER)
     const fremd = app.write(as('meinhard.registratur'), (ctx) => ablageZuruecknehmen(ctx, dokument.id))
     expect(await refusal(fremd)).toMatchObject({ code: 'akte.ruecknahme.fremd', name: 'Forbidden' })
   })
 
   test('is refused after a quarter of an hour', async () => {
-    const { dokument } = await gefuellt(WER)
+    const { dokument } = await filled(WER)
     await database.admin`update akte.dokument set angelegt_am = angelegt_am - interval '16 min',
       geaendert_am = geaendert_am - interval '16 min' where id = ${dokument.id}`
     expect(await refusal(zurueck(dokument.id))).toMatchObject({ code: 'akte.ruecknahme.zu-spaet' })
   })
 
   test('is refused once somebody has worked with it: other Angaben, a new version, a finished Vorgang', async () => {
-    const geaendert = await gefuellt(WER)
+    const geaendert = await filled(WER)
     await write((ctx) => dokumentAendern(ctx, geaendert.dokument.id, { absender: 'Aster' }))
     expect(await refusal(zurueck(geaendert.dokument.id))).toMatchObject({ code: 'akte.ruecknahme.bearbeitet' })
 
-    const neuer = await gefuellt(WER)
-    const { datei } = await hochladen(WER, 'neuer Stand')
+    const neuer = await filled(WER)
+    const { datei } = await upload(WER, 'neuer Stand')
     await write((ctx) => versionAblegen(ctx, neuer.dokument.id, datei.id))
     expect(await refusal(zurueck(neuer.dokument.id))).toMatchObject({ code: 'akte.ruecknahme.bearbeitet' })
 
-    const fertig = await gefuellt(WER)
+    const fertig = await filled(WER)
     await write((ctx) => vorgangAendern(ctx, fertig.vorgang.id, { status: 'ERLEDIGT' }))
     expect(await refusal(zurueck(fertig.dokument.id))).toMatchObject({ code: 'akte.vorgang-erledigt' })
   })
@@ -83,8 +83,8 @@ describe('a filing taken back', () => {
 
 describe('an earlier version', () => {
   test('holds again as the newest one, and nothing is lost', async () => {
-    const { dokument } = await gefuellt(WER, '130.10', 'erster Stand')
-    const { datei } = await hochladen(WER, 'falscher Stand')
+    const { dokument } = await filled(WER, '130.10', 'erster Stand')
+    const { datei } = await upload(WER, 'falscher Stand')
     await write((ctx) => versionAblegen(ctx, dokument.id, datei.id))
     const versionen = () => app.read(as(WER), (ctx) => versionenDesDokuments(ctx).load(dokument.id))
     const erste = (await versionen()).at(-1)
@@ -97,7 +97,7 @@ describe('an earlier version', () => {
   })
 
   test('of another Dokument does not exist here', async () => {
-    const [eins, zwei] = [await gefuellt(WER), await gefuellt(WER)]
+    const [eins, zwei] = [await filled(WER), await filled(WER)]
     const [fremd] = await app.read(as(WER), (ctx) => versionenDesDokuments(ctx).load(zwei.dokument.id))
     const hier = write((ctx) => versionWiederherstellen(ctx, eins.dokument.id, fremd?.id ?? '', 1))
     expect(await refusal(hier)).toMatchObject({ name: 'NotFound' })
@@ -106,7 +106,7 @@ describe('an earlier version', () => {
 
 describe('a change that says what it found', () => {
   test('is refused when somebody else has changed the same field, and nothing is overwritten', async () => {
-    const { akte, vorgang, dokument } = await gefuellt(WER)
+    const { akte, vorgang, dokument } = await filled(WER)
     await write((ctx) => akteAendern(ctx, akte.id, { betreff: 'von der Kollegin' }))
     await write((ctx) => vorgangAendern(ctx, vorgang.id, { wiedervorlage: '2026-12-01' }))
     await write((ctx) => dokumentAendern(ctx, dokument.id, { absender: 'von der Kollegin' }))
@@ -121,7 +121,7 @@ describe('a change that says what it found', () => {
   })
 
   test('passes beside a change of another field, and of two at once one is told', async () => {
-    const { akte } = await gefuellt(WER)
+    const { akte } = await filled(WER)
     await write((ctx) => akteAendern(ctx, akte.id, { bemerkung: 'daneben' }))
     const versuche = await Promise.allSettled(
       ['a', 'b', 'c'].map((betreff) =>
@@ -133,9 +133,9 @@ describe('a change that says what it found', () => {
 })
 
 test('kinds of Dokumente: the ones in use first, then the usual ones; none that only hidden Dokumente have', async () => {
-  const { dokument } = await gefuellt(WER)
+  const { dokument } = await filled(WER)
   await write((ctx) => dokumentAendern(ctx, dokument.id, { typ: 'Gaststättenerlaubnis' }))
-  const geheim = await gefuellt('meinhard.steueramt', '921.10')
+  const geheim = await filled('meinhard.steueramt', '921.10')
   await app.write(as('meinhard.steueramt'), (ctx) => dokumentAendern(ctx, geheim.dokument.id, { typ: 'Steuerakte' }))
   const typen = await app.read(as(WER), dokumenttypen)
   expect(typen.indexOf('Gaststättenerlaubnis')).toBeLessThan(typen.indexOf('Bescheid'))
