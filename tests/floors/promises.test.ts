@@ -38,3 +38,16 @@ test('no test is switched off or runs alone', () => {
   })
   expect(found).toEqual([])
 })
+
+test('rows that a person reads are read without what they may not see: select(visible(ctx, …)), never select()', () => {
+  const wrong = sources()
+    .filter((path) => !path.endsWith('.test.ts'))
+    .flatMap((path) =>
+      [
+        ...(text(path) ?? '').matchAll(
+          /\.select(DistinctOn\(\[[^\]]*\])?\(?\)(?=(?:(?!\.select)[\s\S]){0,300}reachable\(ctx, 'lesen')/g,
+        ),
+      ].map((match) => place(path, match.index)),
+    )
+  expect(wrong).toEqual([])
+})

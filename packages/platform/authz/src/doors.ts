@@ -1,6 +1,6 @@
 import type { ModuleTable, Tx } from '@verbundakte/database'
 import { Forbidden, isUuid, NotFound, uuidv7 } from '@verbundakte/kernel'
-import { and, eq, type InferInsertModel, type InferSelectModel, type SQL } from 'drizzle-orm'
+import { and, eq, type getColumns, type InferInsertModel, type InferSelectModel, type SQL } from 'drizzle-orm'
 import type { Row } from './match.ts'
 import type { Rights } from './rights.ts'
 
@@ -15,6 +15,14 @@ export interface AuthzContext {
 /** The rows of the table on which the person may act: part of every SELECT, in place of a filter by hand. */
 export function reachable(ctx: AuthzContext, action: string, table: ModuleTable): SQL {
   return ctx.rights.reachable(action, table)
+}
+
+/**
+ * What a SELECT reads of the table: `select(visible(ctx, akten))` in place of `select()`. A field that the person may
+ * not see is null in the row and is not read.
+ */
+export function visible<T extends ModuleTable>(ctx: AuthzContext, table: T): ReturnType<typeof getColumns<T>> {
+  return ctx.rights.visible(table)
 }
 
 /**
@@ -60,15 +68,17 @@ export async function update<T extends ModuleTable>(
   action = 'aendern',
 ): Promise<InferSelectModel<T>> {
   mustWrite(ctx)
-  await find(ctx, table, id, action, true)
+  const before = await find(ctx, table, id, action, true)
+  authorizeFields(ctx, action, table, before, changes)
   // Drizzle's types for a generic table are open here; the caller's `changes` were checked against the table above.
   const [row] = (await ctx.tx
     .update(table)
     .set(changes as never)
     .where(eq(table.id, id))
-    .returning()) as Row[]
+    .returning(visible(ctx, table) as never)) as Row[]
   if (!row) throw new NotFound()
   authorizeAfter(ctx, action, table, row)
+  authorizeFields(ctx, action, table, row, changes)
   return row as InferSelectModel<T>
 }
 
@@ -83,9 +93,10 @@ export async function insert<T extends ModuleTable>(
   const [row] = (await ctx.tx
     .insert(table)
     .values(filled as never)
-    .returning()) as Row[]
+    .returning(visible(ctx, table) as never)) as Row[]
   if (!row) throw new NotFound()
   authorizeAfter(ctx, 'anlegen', table, row)
+  authorizeFields(ctx, 'anlegen', table, row, values)
   return row as InferSelectModel<T>
 }
 
@@ -99,7 +110,7 @@ async function find<T extends ModuleTable>(
   // Another form of id is answered as an unknown one; Postgres would answer with an error, which tells them apart.
   if (!isUuid(id)) throw new NotFound()
   const query = ctx.tx
-    .select()
+    .select(visible(ctx, table as ModuleTable))
     .from(table as ModuleTable)
     .where(and(eq(table.id, id), reachable(ctx, 'lesen', table)))
   const [row] = (await (lock ? query.for('update') : query)) as Row[]
@@ -112,6 +123,13 @@ async function find<T extends ModuleTable>(
 // answer is about the person's work, not about existence.
 function authorizeAfter(ctx: AuthzContext, action: string, table: ModuleTable, row: Row): void {
   if (!ctx.rights.can(action, table, row)) throw new Forbidden()
+}
+
+/** Only what the person may write of a row is written, as the row was and as it will be. */
+function authorizeFields(ctx: AuthzContext, action: string, table: ModuleTable, row: Row, changes: object): void {
+  for (const field of Object.keys(changes)) {
+    if (!ctx.rights.canField(action, table, row, field)) throw new Forbidden()
+  }
 }
 
 function mustWrite(ctx: AuthzContext): void {

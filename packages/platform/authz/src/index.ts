@@ -20,8 +20,9 @@ export {
   type Test,
   type Value,
 } from './condition.ts'
-export { type AuthzContext, authorize, insert, load, loadLocked, reachable, update } from './doors.ts'
-export { type Allow, collectRules, type Grants, type Rule } from './grants.ts'
+export { type AuthzContext, authorize, insert, load, loadLocked, reachable, update, visible } from './doors.ts'
+export { type Explanation, explain } from './explain.ts'
+export { type Allow, collectRules, type Grants, type Rule, type RuleExtras } from './grants.ts'
 export { matches, type Row } from './match.ts'
 export { type Person, person, type Rollenzuweisung } from './person.ts'
 export { Rights, rightsOfTheOperator } from './rights.ts'

@@ -62,7 +62,7 @@ function pages(
 ) {
   const { where, orderBy } = keyset(table.id, pagePlaceholders(page), order === 'newest')
   const child = ctx.tx
-    .select(picked(table, columns))
+    .select(picked(ctx, table, columns))
     .from(table as ModuleTable)
     .where(and(eq(parent, sql`p.id`), reachable(ctx, 'lesen', table), only, ...where))
     .orderBy(orderBy)

@@ -1,3 +1,5 @@
+import { type AuthzContext, visible } from '@verbundakte/authz'
+import type { ModuleTable } from '@verbundakte/database'
 import { getColumns } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import {
@@ -36,9 +38,13 @@ export function columnsOf(info: GraphQLResolveInfo | undefined, table: PgTable):
   return columns
 }
 
-/** The columns for a SELECT. Typed as whole rows: what is not read, the operation does not look at. */
-export function picked<T extends PgTable>(table: T, columns: Columns): ReturnType<typeof getColumns<T>> {
-  const all = getColumns(table)
+/** The columns for a SELECT, those that the person may not see as null. Typed as whole rows: what is not read, the operation does not look at. */
+export function picked<T extends ModuleTable>(
+  ctx: AuthzContext,
+  table: T,
+  columns: Columns,
+): ReturnType<typeof getColumns<T>> {
+  const all = visible(ctx, table)
   if (!columns) return all
   // Some of the properties of `all`; see above.
   return Object.fromEntries(Object.entries(all).filter(([name]) => columns.names.has(name))) as typeof all

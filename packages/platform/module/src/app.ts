@@ -17,6 +17,7 @@ import { addCoreFields } from './core-fields.ts'
 import type { Doors } from './doors.ts'
 import type { Module } from './module.ts'
 import { addSearchField } from './search-field.ts'
+import { addWhyField } from './why-field.ts'
 
 /** On whose behalf something runs. */
 export interface Caller {
@@ -73,6 +74,7 @@ export class App {
     const builder = makeBuilder()
     addCoreFields(builder)
     addSearchField(builder, modules)
+    addWhyField(builder, modules)
     for (const module of modules) module.schema?.(builder)
     return builder.toSchema()
   }

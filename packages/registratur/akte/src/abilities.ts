@@ -25,22 +25,43 @@ export const abilities: Grants = (allow, person) => {
   const imHaus = eigene.length > 0 || registratur || person.rollen.has('leitung') || person.rollen.has('poststelle')
 
   for (const gegenstand of INHALT) {
-    if (imHaus) allow('lesen', gegenstand, { schutzklasse: oneOf(OFFEN) })
+    if (imHaus)
+      allow(
+        'lesen',
+        gegenstand,
+        { schutzklasse: oneOf(OFFEN) },
+        { grund: 'Öffentliches und Internes liest, wer in der Gemeinde Akten bearbeitet.' },
+      )
     if (eigene.length > 0) {
       const imEigenenAmt = { federfuehrung: oneOf(eigene), schutzklasse: oneOf([...OFFEN, 'PERSONENBEZOGEN']) }
-      allow(['lesen', 'anlegen', 'aendern'], gegenstand, imEigenenAmt)
+      allow(['lesen', 'anlegen', 'aendern'], gegenstand, imEigenenAmt, { grund: 'Ihr Amt führt diese Akte.' })
     }
     // The Registratur keeps order in all Akten of the house that are not specially protected.
     if (registratur) {
-      allow(['lesen', 'anlegen', 'aendern'], gegenstand, { schutzklasse: oneOf([...OFFEN, 'PERSONENBEZOGEN']) })
+      allow(
+        ['lesen', 'anlegen', 'aendern'],
+        gegenstand,
+        { schutzklasse: oneOf([...OFFEN, 'PERSONENBEZOGEN']) },
+        { grund: 'Die Registratur ordnet alle Akten des Hauses, die nicht besonders geschützt sind.' },
+      )
     }
     // The Bürgermeister answers for every office (§ 70 HGO), but §30 AO and the others hold against the head too.
     if (person.rollen.has('leitung'))
-      allow('lesen', gegenstand, { schutzklasse: oneOf(['PERSONENBEZOGEN', 'NICHTOEFFENTLICH']) })
+      allow(
+        'lesen',
+        gegenstand,
+        { schutzklasse: oneOf(['PERSONENBEZOGEN', 'NICHTOEFFENTLICH']) },
+        { grund: 'Die Leitung verantwortet alle Ämter (§ 70 HGO).' },
+      )
     for (const [rolle, klasse] of Object.entries(BESONDERE)) {
       const aemter = person.aemterAls(rolle)
       if (aemter.length > 0) {
-        allow(['lesen', 'anlegen', 'aendern'], gegenstand, { federfuehrung: oneOf(aemter), schutzklasse: eq(klasse) })
+        allow(
+          ['lesen', 'anlegen', 'aendern'],
+          gegenstand,
+          { federfuehrung: oneOf(aemter), schutzklasse: eq(klasse) },
+          { grund: `Die Rolle „${rolle}“ öffnet Ihnen die Schutzklasse ${klasse} in Ihrem Amt.` },
+        )
       }
     }
   }
@@ -53,5 +74,11 @@ export const abilities: Grants = (allow, person) => {
     if (aemter.length > 0) allow('einstufen', 'Akte', { federfuehrung: oneOf(aemter), schutzklasse: eq(klasse) })
   }
   // Uploads wait for the person who brought them.
-  if (imHaus || person.aemter.length > 0) allow(['lesen', 'anlegen'], 'Dateieingang', { person: eq(person.id) })
+  if (imHaus || person.aemter.length > 0)
+    allow(
+      ['lesen', 'anlegen'],
+      'Dateieingang',
+      { person: eq(person.id) },
+      { grund: 'Diese Datei haben Sie selbst hochgeladen.' },
+    )
 }

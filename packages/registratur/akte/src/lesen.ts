@@ -1,4 +1,4 @@
-import { reachable } from '@verbundakte/authz'
+import { reachable, visible } from '@verbundakte/authz'
 import { anyId, idListText, type ModuleTable } from '@verbundakte/database'
 import {
   type Columns,
@@ -36,7 +36,7 @@ function nachId<T extends ModuleTable>(table: T) {
   return loader<string, InferSelectModel<T> | null>(async (ctx, ids) => {
     const statement = statements(ctx, '', () =>
       ctx.tx
-        .select()
+        .select(visible(ctx, table as ModuleTable))
         .from(table as ModuleTable)
         .where(and(sql`${table.id} = any (${sql.placeholder('ids')}::uuid[])`, reachable(ctx, 'lesen', table))),
     )
@@ -56,7 +56,7 @@ export const dokumenteDesVorgangs = children(dokumente, dokumente.vorgang, 'newe
 /** The newest version of each Dokument. It is there as long as the Dokument is. */
 export const aktuelleVersion = loader<string, Version | null>(async (ctx, ids) => {
   const found = await ctx.tx
-    .selectDistinctOn([versionen.dokument])
+    .selectDistinctOn([versionen.dokument], visible(ctx, versionen))
     .from(versionen)
     .where(and(anyId(versionen.dokument, ids), reachable(ctx, 'lesen', versionen)))
     .orderBy(versionen.dokument, desc(versionen.nummer))
@@ -65,7 +65,7 @@ export const aktuelleVersion = loader<string, Version | null>(async (ctx, ids) =
 
 export const versionenDesDokuments = loader<string, Version[]>(async (ctx, ids) => {
   const found = await ctx.tx
-    .select()
+    .select(visible(ctx, versionen))
     .from(versionen)
     .where(and(anyId(versionen.dokument, ids), reachable(ctx, 'lesen', versionen)))
     .orderBy(desc(versionen.nummer))
@@ -74,7 +74,7 @@ export const versionenDesDokuments = loader<string, Version[]>(async (ctx, ids) 
 
 export const anlagenDesDokuments = loader<string, Dokument[]>(async (ctx, ids) => {
   const found = await ctx.tx
-    .select()
+    .select(visible(ctx, dokumente))
     .from(dokumente)
     .where(and(anyId(dokumente.anlageZu, ids), abgelegt, reachable(ctx, 'lesen', dokumente)))
     .orderBy(asc(dokumente.nummer))
@@ -83,7 +83,7 @@ export const anlagenDesDokuments = loader<string, Dokument[]>(async (ctx, ids) =
 
 export const beteiligteDerAkte = loader<string, Beteiligter[]>(async (ctx, ids) => {
   const found = await ctx.tx
-    .select()
+    .select(visible(ctx, beteiligte))
     .from(beteiligte)
     .where(and(anyId(beteiligte.akte, ids), isNull(beteiligte.vorgang), reachable(ctx, 'lesen', beteiligte)))
     .orderBy(asc(beteiligte.id))
@@ -92,7 +92,7 @@ export const beteiligteDerAkte = loader<string, Beteiligter[]>(async (ctx, ids) 
 
 export const beteiligteDesVorgangs = loader<string, Beteiligter[]>(async (ctx, ids) => {
   const found = await ctx.tx
-    .select()
+    .select(visible(ctx, beteiligte))
     .from(beteiligte)
     .where(and(anyId(beteiligte.vorgang, ids), reachable(ctx, 'lesen', beteiligte)))
     .orderBy(asc(beteiligte.id))
@@ -114,7 +114,7 @@ export function aktenSeite(ctx: Context, filter: Aktenfilter, page: Page, column
   const statement = aktenStatements(ctx, shape, () => {
     const { where, orderBy } = keyset(akten.id, pagePlaceholders(page), true)
     return ctx.tx
-      .select(picked(akten, columns))
+      .select(picked(ctx, akten, columns))
       .from(akten)
       .where(
         and(

@@ -6,9 +6,10 @@ import { eq, type Grants } from '@verbundakte/authz'
  */
 export const abilities: Grants = (allow, person) => {
   if (person.rollen.size === 0) return
-  allow('lesen', 'Aktenplanfassung')
-  allow('lesen', 'Aktenplanposition')
-  allow('lesen', 'Zustaendigkeit')
+  const grund = 'Den Aktenplan liest, wer in der Gemeinde arbeitet; er enthält nichts über Personen.'
+  for (const gegenstand of ['Aktenplanfassung', 'Aktenplanposition', 'Zustaendigkeit']) {
+    allow('lesen', gegenstand, undefined, { grund })
+  }
   if (person.rollen.has('registratur')) {
     allow('anlegen', 'Aktenplanposition', { lokal: eq(true) })
     allow(['anlegen', 'aendern'], 'Zustaendigkeit')

@@ -1,4 +1,4 @@
-import { authorize, reachable } from '@verbundakte/authz'
+import { authorize, reachable, visible } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid, type Kalendertag } from '@verbundakte/kernel'
 import { and, asc, desc, eq } from 'drizzle-orm'
@@ -101,14 +101,14 @@ export async function planAusgeben(ctx: Context): Promise<string> {
 
 async function neuesteFassung(ctx: Context): Promise<{ fassung: Aktenplanfassung | null; bisher: Position[] }> {
   const [fassung] = await ctx.tx
-    .select()
+    .select(visible(ctx, fassungen))
     .from(fassungen)
     .where(reachable(ctx, 'lesen', fassungen))
     .orderBy(desc(fassungen.nummer))
     .limit(1)
   if (!fassung) return { fassung: null, bisher: [] }
   const bisher = await ctx.tx
-    .select()
+    .select(visible(ctx, positionen))
     .from(positionen)
     .where(and(eq(positionen.fassung, fassung.nummer), reachable(ctx, 'lesen', positionen)))
     .orderBy(asc(positionen.kennzeichen))

@@ -1,4 +1,4 @@
-import { reachable } from '@verbundakte/authz'
+import { reachable, visible } from '@verbundakte/authz'
 import { anyId } from '@verbundakte/database'
 import { type Context, inOrder, loader } from '@verbundakte/graphql'
 import { NotFound } from '@verbundakte/kernel'
@@ -12,7 +12,7 @@ const gueltigeFassung = sql`(select max(f.nummer) from aktenplan.fassung f
 /** All positions of the version in force, with the Gemeinde's own, in the order of their numbers. */
 export function planHolen(ctx: Context): Promise<Position[]> {
   return ctx.tx
-    .select()
+    .select(visible(ctx, positionen))
     .from(positionen)
     .where(and(eq(positionen.fassung, gueltigeFassung), reachable(ctx, 'lesen', positionen)))
     .orderBy(asc(positionen.kennzeichen))
@@ -21,7 +21,7 @@ export function planHolen(ctx: Context): Promise<Position[]> {
 /** All published versions, the newest first, and the number of the one in force. */
 export async function fassungenHolen(ctx: Context): Promise<(Aktenplanfassung & { gilt: boolean })[]> {
   const gefunden = await ctx.tx
-    .select({ fassung: fassungen, gilt: sql<boolean>`${fassungen.nummer} = ${gueltigeFassung}` })
+    .select({ fassung: visible(ctx, fassungen), gilt: sql<boolean>`${fassungen.nummer} = ${gueltigeFassung}` })
     .from(fassungen)
     .where(reachable(ctx, 'lesen', fassungen))
     .orderBy(desc(fassungen.nummer))
@@ -31,7 +31,7 @@ export async function fassungenHolen(ctx: Context): Promise<(Aktenplanfassung & 
 /** @throws NotFound for a number that the version in force does not have */
 export async function positionMitKennzeichen(ctx: Context, kennzeichen: string): Promise<Position> {
   const [gefunden] = await ctx.tx
-    .select()
+    .select(visible(ctx, positionen))
     .from(positionen)
     .where(
       and(
@@ -47,7 +47,7 @@ export async function positionMitKennzeichen(ctx: Context, kennzeichen: string):
 /** Positions by number as the newest version that is in force, or was, names them. */
 export function positionenMitKennzeichen(ctx: Context, kennzeichen: readonly string[]): Promise<Position[]> {
   return ctx.tx
-    .selectDistinctOn([positionen.kennzeichen])
+    .selectDistinctOn([positionen.kennzeichen], visible(ctx, positionen))
     .from(positionen)
     .where(
       and(
@@ -62,7 +62,7 @@ export function positionenMitKennzeichen(ctx: Context, kennzeichen: readonly str
 /** Positions by id, of whatever version. */
 export const positionLaden = loader<string, Position>(async (ctx, ids) => {
   const gefunden = await ctx.tx
-    .select()
+    .select(visible(ctx, positionen))
     .from(positionen)
     .where(and(anyId(positionen.id, ids), reachable(ctx, 'lesen', positionen)))
   return inOrder(ids, gefunden, (position) => position.id).map((position) => position ?? new NotFound())
@@ -71,7 +71,7 @@ export const positionLaden = loader<string, Position>(async (ctx, ids) => {
 /** The office that leads the Akten of a Betreffseinheit (by `einheit`); null where the Gemeinde has named none. */
 export const amtDerEinheit = loader<string, string | null>(async (ctx, einheiten) => {
   const gefunden = await ctx.tx
-    .select()
+    .select(visible(ctx, zustaendigkeiten))
     .from(zustaendigkeiten)
     .where(and(anyId(zustaendigkeiten.einheit, einheiten), reachable(ctx, 'lesen', zustaendigkeiten)))
   return inOrder(einheiten, gefunden, (zeile) => zeile.einheit).map((zeile) => zeile?.amt ?? null)

@@ -1,4 +1,4 @@
-import { insert, reachable } from '@verbundakte/authz'
+import { insert, reachable, visible } from '@verbundakte/authz'
 import { detectType, safeFileName } from '@verbundakte/filecontent'
 import type { Context } from '@verbundakte/graphql'
 import { Invalid } from '@verbundakte/kernel'
@@ -55,7 +55,11 @@ export async function dateiAnnehmen(
 /** Only among what the person may read: that a colleague's file holds the same would tell of the file. */
 async function dublette(ctx: Context, sha256: string): Promise<Dublette | null> {
   const [schon] = await ctx.tx
-    .select({ dokument: dokumente.id, kennzeichen: dokumente.kennzeichen, betreff: dokumente.betreff })
+    .select({
+      dokument: dokumente.id,
+      kennzeichen: visible(ctx, dokumente).kennzeichen,
+      betreff: visible(ctx, dokumente).betreff,
+    })
     .from(versionen)
     .innerJoin(dokumente, and(eq(dokumente.gemeinde, versionen.gemeinde), eq(dokumente.id, versionen.dokument)))
     .where(

@@ -1,5 +1,5 @@
 import { positionenMitKennzeichen } from '@verbundakte/aktenplan'
-import { reachable } from '@verbundakte/authz'
+import { reachable, visible } from '@verbundakte/authz'
 import { anyId, rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { isUuid } from '@verbundakte/kernel'
@@ -47,7 +47,7 @@ export const akteSuchen: SearchSource<Context> = {
   },
   async hits(ctx, ids) {
     const found = await ctx.tx
-      .select()
+      .select(visible(ctx, akten))
       .from(akten)
       .where(and(anyId(akten.id, ids), reachable(ctx, 'lesen', akten)))
     const plan = await planzeichen(
@@ -104,7 +104,7 @@ export const vorgangSuchen: SearchSource<Context> = {
   },
   async hits(ctx, ids) {
     const found = await ctx.tx
-      .select()
+      .select(visible(ctx, vorgaenge))
       .from(vorgaenge)
       .where(and(anyId(vorgaenge.id, ids), reachable(ctx, 'lesen', vorgaenge)))
     return found.map((vorgang) => ({
@@ -164,7 +164,11 @@ export const dokumentSuchen: SearchSource<Context> = {
   },
   async hits(ctx, ids) {
     const found = await ctx.tx
-      .select({ dokument: dokumente, akte: vorgaenge.akte, vorgangBetreff: vorgaenge.betreff })
+      .select({
+        dokument: visible(ctx, dokumente),
+        akte: vorgaenge.akte,
+        vorgangBetreff: visible(ctx, vorgaenge).betreff,
+      })
       .from(dokumente)
       .innerJoin(vorgaenge, and(eq(vorgaenge.gemeinde, dokumente.gemeinde), eq(vorgaenge.id, dokumente.vorgang)))
       .where(
