@@ -1,5 +1,6 @@
 import { lintCatalogue } from '@verbundakte/database'
 import { QUEUE_SCHEMA } from '@verbundakte/jobs'
+import { App } from '@verbundakte/module'
 import { testVerbund } from '@verbundakte/testing'
 import postgres, { type Sql } from 'postgres'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -60,7 +61,7 @@ const code = (work: PromiseLike<unknown>) =>
   )
 
 test('the catalogue of a fresh installation has no hole', async () => {
-  expect(await lintCatalogue(admin, [QUEUE_SCHEMA])).toEqual([])
+  expect(await lintCatalogue(admin, [QUEUE_SCHEMA], App.schemas(verbund.app.modules))).toEqual([])
 })
 
 test('there is something to guard in every table, on both sides of the wall', async () => {

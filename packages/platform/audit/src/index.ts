@@ -13,4 +13,7 @@ export const auditSchema: SchemaSource = {
   name: 'audit',
   migrations: new URL('../migrations/', import.meta.url),
   tableRights: { kopf: 'lesen', eintrag: 'lesen' },
+  definer: {
+    anhaengen: 'Nur sie schreibt Einträge: Nummer und Prüfsumme entstehen unter der Sperre, kein Login hat das Recht.',
+  },
 }

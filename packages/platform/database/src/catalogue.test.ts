@@ -31,7 +31,7 @@ afterAll(async () => {
 // The rest of the server may hold other Gemeinden; this file looks at its own.
 const findings = async () =>
   (await lintCatalogue(probe.admin))
-    .filter(({ objekt }) => /luecke|probe\./.test(objekt))
+    .filter(({ objekt }) => /luecke|^probe|^hebel/.test(objekt))
     .map(({ regel, objekt }) => `${regel}: ${objekt}`)
 
 test('a wall as the platform raises it has no hole', async () => {
@@ -162,7 +162,146 @@ const HOLES: readonly [string, make: string, mend: string][] = [
     `alter role ${LOGIN} set search_path = public`,
     `alter role ${LOGIN} set search_path = ''`,
   ],
+  [
+    'Fremdschlüssel quer ohne gemeinde: probe.kind',
+    'alter table probe.kind add constraint quer foreign key (eltern, gemeinde) references probe.eltern (id, gemeinde)',
+    'alter table probe.kind drop constraint quer',
+  ],
+  [
+    'kein Primärschlüssel: probe.schluessellos',
+    'set role verbund_eigentuemer; create table probe.schluessellos (gemeinde text not null); alter table probe.schluessellos enable row level security, force row level security; create policy p on probe.schluessellos using (gemeinde = (select verbund.gemeinde())); reset role',
+    'drop table probe.schluessellos',
+  ],
+  [
+    'gemeinde führt den Schlüssel kind_aus nicht an: probe.kind',
+    'alter table probe.kind add constraint kind_aus exclude using btree (zeichen with =)',
+    'alter table probe.kind drop constraint kind_aus',
+  ],
+  [
+    `Login darf die Gemeinde einer Zeile ändern: luecke_dienst: probe.kind`,
+    `grant update (gemeinde) on probe.kind to ${LOGIN}`,
+    `revoke update (gemeinde) on probe.kind from ${LOGIN}`,
+  ],
+  [
+    'Funktion mit fremden Rechten ohne Begründung: probe.hebel',
+    `create function probe.hebel() returns int language sql security definer set search_path = '' as 'select 1'`,
+    'drop function probe.hebel()',
+  ],
+  [
+    'Funktion ist für alle offen: probe.hebel',
+    `create function probe.hebel() returns int language sql as 'select 1'`,
+    'drop function probe.hebel()',
+  ],
+  [
+    'Funktion gilt als verschwiegen (leakproof): probe.hebel',
+    `create function probe.hebel() returns int language sql leakproof as 'select 1'`,
+    'drop function probe.hebel()',
+  ],
+  [
+    'Funktion in einer Sprache, die alles darf: probe.hebel',
+    `create function probe.hebel(text) returns int language internal as 'textlen'`,
+    'drop function probe.hebel(text)',
+  ],
+  [
+    'Schema ist für alle offen: probe',
+    'grant usage on schema probe to public',
+    'revoke usage on schema probe from public',
+  ],
+  [
+    'Spalte ist für alle offen: probe.kind',
+    'grant select (zeichen) on probe.kind to public',
+    'revoke select (zeichen) on probe.kind from public',
+  ],
+  [
+    'Rechte auf künftige Objekte: probe',
+    'alter default privileges in schema probe grant select on tables to public',
+    'alter default privileges in schema probe revoke select on tables from public',
+  ],
+  [
+    'Umschreibregel: probe.kind',
+    'create rule umweg as on delete to probe.kind do also select 1',
+    'drop rule umweg on probe.kind',
+  ],
+  [
+    'Sicht an der Wand vorbei: probe.falsch',
+    'create view probe.falsch with (security_invoker = false) as select * from probe.kind',
+    'drop view probe.falsch',
+  ],
+  [
+    'Veröffentlichung von Änderungen: probe_alles',
+    'create publication probe_alles for table probe.kind',
+    'drop publication probe_alles',
+  ],
+  [
+    'Login besitzt ein Objekt: luecke_dienst',
+    `create function probe.meine() returns int language sql as 'select 1'; revoke execute on function probe.meine() from public; alter function probe.meine() owner to ${LOGIN}`,
+    'drop function probe.meine()',
+  ],
+  ['Login besitzt ein Objekt: luecke_dienst', `create schema meins authorization ${LOGIN}`, 'drop schema meins'],
+  [
+    'Login besitzt ein Objekt: luecke_dienst',
+    `select lo_create(4711); alter large object 4711 owner to ${LOGIN}`,
+    'select lo_unlink(4711)',
+  ],
+  [
+    'Login ist Mitglied einer anderen Rolle: luecke_dienst',
+    `grant pg_read_all_data to ${LOGIN}`,
+    `revoke pg_read_all_data from ${LOGIN}`,
+  ],
+  [
+    'Login ist Mitglied einer anderen Rolle: luecke_dienst',
+    `grant pg_read_server_files to ${LOGIN}`,
+    `revoke pg_read_server_files from ${LOGIN}`,
+  ],
+  [
+    'Login erreicht Dateien, Netz oder Server: pg_read_file: luecke_dienst',
+    `grant execute on function pg_read_file(text) to ${LOGIN}`,
+    `revoke execute on function pg_read_file(text) from ${LOGIN}`,
+  ],
+  [
+    'Login erreicht Dateien, Netz oder Server: lo_create: luecke_dienst',
+    `grant execute on function lo_create(oid) to ${LOGIN}`,
+    `revoke execute on function lo_create(oid) from ${LOGIN}`,
+  ],
+  [
+    'Login erreicht Dateien, Netz oder Server: pg_advisory_lock: luecke_dienst',
+    'grant execute on function pg_advisory_lock(bigint) to public',
+    'revoke execute on function pg_advisory_lock(bigint) from public',
+  ],
+  [
+    'Fremde Tabelle: probe.fern',
+    'create foreign data wrapper leer; create server probe_fern foreign data wrapper leer; create foreign table probe.fern (x int) server probe_fern',
+    'drop foreign data wrapper leer cascade',
+  ],
+  [
+    'Verbindung zu einem fremden Server: probe_fern',
+    'create foreign data wrapper leer; create server probe_fern foreign data wrapper leer',
+    'drop foreign data wrapper leer cascade',
+  ],
+  [
+    'Auslöser für die ganze Datenbank: probe_immer',
+    `create function pg_temp.nichts() returns event_trigger language plpgsql as 'begin end'; create event trigger probe_immer on ddl_command_start execute function pg_temp.nichts()`,
+    'drop event trigger probe_immer',
+  ],
+  [
+    'Login darf eine Servereinstellung ändern: log_statement: luecke_dienst',
+    `grant set on parameter log_statement to ${LOGIN}`,
+    `revoke set on parameter log_statement from ${LOGIN}`,
+  ],
 ]
+
+test('names a database that lets everybody in, and an extension nobody asked for', async () => {
+  const { admin } = probe
+  const named = async () => (await lintCatalogue(admin)).map(({ regel }) => regel)
+  await admin.unsafe(`do $$ begin execute format('grant connect on database %I to public', current_database()); end $$`)
+  expect(await named()).toContain('Datenbank ist für alle offen')
+  await admin.unsafe(`do $$ begin execute format('revoke all on database %I from public', current_database()); end $$`)
+  expect(await named()).not.toContain('Datenbank ist für alle offen')
+  // As if it were called so: not every build of Postgres brings others along.
+  await admin.unsafe(`update pg_extension set extname = 'dblink' where extname = 'plpgsql'`)
+  expect(await named()).toContain('Erweiterung, die nicht vorgesehen ist')
+  await admin.unsafe(`update pg_extension set extname = 'plpgsql' where extname = 'dblink'`)
+})
 
 test.for(HOLES)('names the hole „%s“', async ([finding, make, mend]) => {
   await probe.admin.unsafe(make)

@@ -1,5 +1,7 @@
 import type { Sql } from 'postgres'
+import { lintReach } from './catalogue-reach.ts'
 import { OWNER } from './installation.ts'
+import type { SchemaSource } from './schema-source.ts'
 
 /** One thing in the database catalogue that would let rows pass the wall. */
 export interface Finding {
@@ -11,17 +13,29 @@ export interface Finding {
  * Reads the catalogue for holes: what a migration forgot, what somebody changed by hand. Empty is good.
  *
  * @param ausgenommen schemas of libraries that hold no row of a Gemeinde, e.g. the job queue
+ * @param sources what was installed: it says why a function acts with foreign rights
  */
-export async function lintCatalogue(admin: Sql, ausgenommen: readonly string[] = []): Promise<Finding[]> {
-  const fremd = ['verbund', 'information_schema', ...ausgenommen]
+export async function lintCatalogue(
+  admin: Sql,
+  ausgenommen: readonly string[] = [],
+  sources: readonly Pick<SchemaSource, 'name' | 'definer'>[] = [],
+): Promise<Finding[]> {
+  const fremd = ['information_schema', ...ausgenommen]
+  return [...(await lintTables(admin, fremd)), ...(await lintReach(admin, fremd, sources))]
+}
+
+function lintTables(admin: Sql, fremd: readonly string[]): Promise<Finding[]> {
   return admin<Finding[]>`
     with schemas as (
       select oid, nspname from pg_namespace where nspname !~ '^pg_' and nspname <> all (${fremd})
     ), tabellen as (
       select n.nspname || '.' || c.relname as objekt, c.* from pg_class c join schemas n on n.oid = c.relnamespace
-      where c.relkind in ('r', 'p')
+      -- What was applied to this database: no row of a Gemeinde, and no login may read it.
+      where c.relkind in ('r', 'p') and (n.nspname, c.relname) <> ('verbund', 'migration')
     ), logins as (
       select * from pg_roles where rolcanlogin and (rolname ~ '_(dienst|unterstuetzung|oeffentlich)$' or rolname ~ '^verbund_')
+        -- Who is not let in needs no looking at; logins belong to the whole server.
+        and has_database_privilege(oid, current_database(), 'connect')
     )
     select 'Zeilenschutz fehlt oder ist nicht erzwungen' as regel, objekt from tabellen
       where not (relrowsecurity and relforcerowsecurity)
@@ -41,12 +55,21 @@ export async function lintCatalogue(admin: Sql, ausgenommen: readonly string[] =
       select from pg_attribute a where a.attrelid = t.oid and a.attname = 'gemeinde' and a.attnotnull)
     union all
     select 'gemeinde führt den Schlüssel ' || i.relname || ' nicht an', objekt from tabellen t
-      join pg_index x on x.indrelid = t.oid and x.indisunique join pg_class i on i.oid = x.indexrelid
+      join pg_index x on x.indrelid = t.oid and (x.indisunique or x.indisexclusion) join pg_class i on i.oid = x.indexrelid
       where not exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'gemeinde' and a.attnum = x.indkey[0])
     union all
     select 'Fremdschlüssel ' || k.conname || ' ohne gemeinde', objekt from tabellen t
       join pg_constraint k on k.conrelid = t.oid and k.contype = 'f'
-      where not exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'gemeinde' and a.attnum = any (k.conkey))
+      -- Leading on both sides: paired with another column it would point into another Gemeinde.
+      where not exists (select from pg_attribute a join pg_attribute b on b.attrelid = k.confrelid and b.attname = 'gemeinde'
+        where a.attrelid = t.oid and a.attname = 'gemeinde' and a.attnum = k.conkey[1] and b.attnum = k.confkey[1])
+    union all
+    select 'kein Primärschlüssel', objekt from tabellen t where not exists (
+      select from pg_index x where x.indrelid = t.oid and x.indisprimary)
+    union all
+    select 'Login darf die Gemeinde einer Zeile ändern: ' || l.rolname, objekt from tabellen t cross join logins l
+      where l.rolname !~ '^verbund_' and exists (select from pg_attribute a where a.attrelid = t.oid
+        and a.attname = 'gemeinde' and has_column_privilege(l.oid, t.oid, a.attnum, 'update'))
     union all
     select 'Eigentümer ist nicht ${admin.unsafe(OWNER)}', objekt from tabellen t
       where pg_get_userbyid(t.relowner) <> ${OWNER}
@@ -68,7 +91,10 @@ export async function lintCatalogue(admin: Sql, ausgenommen: readonly string[] =
     select 'Login ist Mitglied einer anderen Rolle', l.rolname from logins l join pg_auth_members m on m.member = l.oid
     union all
     select 'Login besitzt ein Objekt', l.rolname from logins l where exists (
-      select from pg_class c join schemas n on n.oid = c.relnamespace where c.relowner = l.oid)
+      select from pg_shdepend d cross join lateral pg_identify_object(d.classid, d.objid, d.objsubid) o
+      where d.refobjid = l.oid and d.refclassid = 'pg_authid'::regclass and d.deptype = 'o'
+        and d.dbid in (0, (select oid from pg_database where datname = current_database()))
+        and coalesce(o.schema, '') <> all (${fremd}) and not (o.type = 'schema' and o.name = any (${fremd})))
     union all
     select 'Login darf Objekte anlegen: Schema ' || n.nspname, l.rolname from logins l cross join schemas n
       where has_schema_privilege(l.oid, n.oid, 'create')

@@ -9,6 +9,8 @@ export interface SchemaSource {
   readonly migrations: URL
   /** tables that differ from `aendern`: `anfuegen` never changes a row, `loeschen` may also remove one */
   readonly tableRights?: Readonly<Record<string, TableRight>>
+  /** functions that act with the rights of the owner (`security definer`), each with the reason why it must */
+  readonly definer?: Readonly<Record<string, string>>
   /** `eigene`: the migrations write policies and grants themselves (sign-in, which knows no Gemeinde yet) */
   readonly wall?: 'gemeinde' | 'eigene'
 }

@@ -32,6 +32,15 @@ export async function foundation(admin: Sql): Promise<void> {
         execute format('grant execute on function %s to ${OWNER}, verbund_jobs', f);
       end loop;
     end $$;
+    -- Large objects lie in no table and behind no policy: nobody makes one.
+    do $$ declare f regprocedure; begin
+      for f in select oid from pg_proc where pronamespace = 'pg_catalog'::regnamespace
+        and proname in ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_put', 'lowrite') loop
+        execute format('revoke execute on function %s from public', f);
+      end loop;
+    end $$;
+    revoke execute on all functions in schema verbund from public;
+    grant execute on all functions in schema verbund to ${OWNER};
     alter function verbund.sperren(text) owner to ${OWNER};
     alter table verbund.migration owner to ${OWNER};
     alter function verbund.gemeinde() owner to ${OWNER};
@@ -52,6 +61,7 @@ export async function admit(
   await admin.unsafe(`
     do $$ begin execute format('grant connect on database %I to ${liste}', current_database()); end $$;
     grant usage on schema verbund to ${liste};
+    grant execute on all functions in schema verbund to ${liste};
   `)
 }
 
@@ -70,6 +80,7 @@ export async function raiseWall(admin: Sql, source: SchemaSource, gemeinden: rea
   const dienst = gemeinden.map((g) => `"${loginName(g, 'dienst')}"`).join(', ')
   const teile = [
     `grant usage on schema ${source.name} to ${dienst}`,
+    `revoke execute on all functions in schema ${source.name} from public`,
     `grant execute on all functions in schema ${source.name} to ${dienst}`,
   ]
   for (const { name, spalten } of tabellen) {

@@ -19,6 +19,8 @@ export interface Module {
   readonly migrations: URL
   /** tables that are not changed row by row: registers that only grow, queues that are emptied */
   readonly tableRights?: Readonly<Record<string, TableRight>>
+  /** functions that act with the rights of the owner, each with the reason why it must */
+  readonly definer?: Readonly<Record<string, string>>
   /** what rights speak of: name in the glossary → table */
   readonly subjects: Readonly<Record<string, ModuleTable>>
   readonly abilities: Grants
