@@ -15,7 +15,7 @@ export interface Package {
 
 const FLOORS: readonly [RegExp, number][] = [
   [/^packages\/kernel\//, 0],
-  [/^packages\/platform\//, 1],
+  [/^packages\/(platform|pruefer)\//, 1],
   [/^packages\/registratur\//, 2],
   [/^packages\/fach\/|^tests\/modules\/fixture\//, 3],
   [/^tenants\//, 1],

@@ -1,11 +1,12 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
-import { Sessions, type SignedInPerson, signIn } from '@verbundakte/identity'
+import { Sessions, type SignedInPerson, type SignInAttempt, signIn } from '@verbundakte/identity'
 import { Invalid } from '@verbundakte/kernel'
 import type { Verbund } from '@verbundakte/module'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { GatewayEnv } from './env.ts'
 import { Refused } from './problem.ts'
+import { recordSignIn, recordSignOut } from './record-sign-in.ts'
 import { signedIn } from './session.ts'
 
 /** Signing in and out, and who is signed in: before any Gemeinde is known. */
@@ -15,13 +16,17 @@ export function signInRoutes(verbund: Verbund): Hono<GatewayEnv> {
 
   routes.post('/anmelden', bodyLimit({ maxSize: 4096 }), async (c) => {
     const { anmeldename, kennwort } = await credentials(c)
-    const cookie = await signIn(verbund.databases, anmeldename, kennwort, address(c))
+    const observe = (attempt: SignInAttempt) => recordSignIn(verbund, c.get('anfrage'), attempt)
+    const cookie = await signIn(verbund.databases, anmeldename, kennwort, address(c), observe)
     c.header('set-cookie', cookie)
     return c.body(null, 204)
   })
 
   routes.post('/abmelden', async (c) => {
-    c.header('set-cookie', await sessions().end(c.req.header('cookie') ?? ''))
+    const cookie = c.req.header('cookie') ?? ''
+    const left = await sessions().resume(cookie)
+    c.header('set-cookie', await sessions().end(cookie))
+    if (left) await recordSignOut(verbund, c.get('anfrage'), left.person)
     // Whatever a browser still holds of the Gemeinde goes with the session.
     c.header('clear-site-data', '"cache", "storage"')
     return c.body(null, 204)

@@ -5,6 +5,8 @@ export interface EventDefinition {
   readonly subject: string
   /** checked when recorded, and again by whoever listens; personal data stays erasable, see `record` */
   readonly payload: ZodType
+  /** what stays readable for good, in the chained text itself: ids, numbers, reasons; absent: nothing */
+  readonly open?: ZodType
 }
 
 export type Events = Readonly<Record<string, EventDefinition>>

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { rows, type Tx } from '@verbundakte/database'
 import { sql } from 'drizzle-orm'
+import { z } from 'zod'
 import { canonical, type Json } from './canonical.ts'
 import type { Events } from './events.ts'
 
@@ -10,6 +11,8 @@ export interface Actor {
   readonly person: string | null
   readonly anfrage: string
   readonly grund?: string
+  /** the support grant under which the person acts in a Gemeinde that is not theirs */
+  readonly auftrag?: string
 }
 
 /**
@@ -27,8 +30,12 @@ export class Recorder {
     this.#actor = actor
   }
 
-  /** @throws Error for an event that no module has declared, or a payload of another form: both are bugs */
-  record(event: string, subject: { readonly id: string }, payload: Json = {}): void {
+  /**
+   * @param payload may be erased later; only its salted hash is chained
+   * @param open stands in the chained text for good: no personal data but ids
+   * @throws Error for an event that no module has declared, or a payload of another form: both are bugs
+   */
+  record(event: string, subject: { readonly id: string }, payload: Json = {}, open?: Json): void {
     const definition = this.#events[event]
     if (!definition) throw new Error(`no module declares the event ${event}`)
     // What the event declares and nothing else; its form is made of JSON.
@@ -36,10 +43,11 @@ export class Recorder {
     // The salt makes the hash useless for guessing once payload and salt are erased together.
     const salt = randomBytes(16)
     const text = canonical({
-      akteur: { person: this.#actor.person ?? undefined, grund: this.#actor.grund },
+      akteur: { auftrag: this.#actor.auftrag, person: this.#actor.person ?? undefined, grund: this.#actor.grund },
       anfrage: this.#actor.anfrage,
       ereignis: event,
       nutzlast: createHash('sha256').update(salt).update(content).digest('hex'),
+      offen: open === undefined ? undefined : ((definition.open ?? z.never()).parse(open) as Json),
       subjekt: { art: definition.subject, id: subject.id },
       zeit: new Date().toISOString(),
     })

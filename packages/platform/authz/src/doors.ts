@@ -10,6 +10,8 @@ export interface AuthzContext {
   readonly rights: Rights
   /** true inside the transaction of a mutation or a job; nothing is written outside one */
   readonly writing: boolean
+  /** hears of every id that was asked for in vain; must not make the answer later, or its time would tell */
+  refused?(action: string, table: ModuleTable, id: string): void
 }
 
 /** The rows of the table on which the person may act: part of every SELECT, in place of a filter by hand. */
@@ -114,9 +116,17 @@ async function find<T extends ModuleTable>(
     .from(table as ModuleTable)
     .where(and(eq(table.id, id), reachable(ctx, 'lesen', table)))
   const [row] = (await (lock ? query.for('update') : query)) as Row[]
+  if (!row || (action !== 'lesen' && !ctx.rights.can(action, table, row))) ctx.refused?.(action, table, id)
   if (!row) throw new NotFound()
   if (action !== 'lesen') authorize(ctx, action, table, row)
   return row as InferSelectModel<T>
+}
+
+/** A row that was read by its id on another way than `load`; null counts as refused. */
+export async function askedFor<R>(ctx: AuthzContext, table: ModuleTable, id: string, found: Promise<R | null>) {
+  const row = await found
+  if (row === null && isUuid(id)) ctx.refused?.('lesen', table, id)
+  return row
 }
 
 // The row is there already; the exception rolls the transaction back. It was refused for what it would become, so the

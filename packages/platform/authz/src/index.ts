@@ -20,7 +20,17 @@ export {
   type Test,
   type Value,
 } from './condition.ts'
-export { type AuthzContext, authorize, insert, load, loadLocked, reachable, update, visible } from './doors.ts'
+export {
+  type AuthzContext,
+  askedFor,
+  authorize,
+  insert,
+  load,
+  loadLocked,
+  reachable,
+  update,
+  visible,
+} from './doors.ts'
 export { type Explanation, explain } from './explain.ts'
 export { type Allow, collectRules, type Grants, type Rule, type RuleExtras } from './grants.ts'
 export { matches, type Row } from './match.ts'

@@ -17,6 +17,6 @@ export interface Context extends AuthzContext {
   /** number of the request, which a person can report */
   readonly anfrage: string
   readonly services: Services
-  /** Says what happened, in the transaction in which it happened (design §6). */
-  record(event: string, subject: { readonly id: string }, payload?: Json): void
+  /** Says what happened, in the transaction in which it happened (design §6). `open`: the part that is never erased. */
+  record(event: string, subject: { readonly id: string }, payload?: Json, open?: Json): void
 }

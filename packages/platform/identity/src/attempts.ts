@@ -6,10 +6,10 @@ export const ATTEMPTS_PER_ACCOUNT = 10
 export const ATTEMPTS_PER_ADDRESS = 100
 
 /**
- * Counts a try and says whether it is still allowed. Counted before the password is looked at, so that parallel tries
+ * Counts a try. @returns its number within the hour. Counted before the password is looked at, so that parallel tries
  * cannot slip through together; also for accounts that do not exist, so that the answer does not tell.
  */
-export async function countAttempt(tx: Tx, gemeinde: string, key: string, allowed: number): Promise<boolean> {
+export async function countAttempt(tx: Tx, gemeinde: string, key: string): Promise<number> {
   const [row] = await rows<{ anzahl: number }>(
     tx,
     sql`insert into identity.versuch (gemeinde, schluessel, seit, anzahl) values (${gemeinde}, ${key}, clock_timestamp(), 1)
@@ -18,7 +18,7 @@ export async function countAttempt(tx: Tx, gemeinde: string, key: string, allowe
           seit = case when versuch.seit < clock_timestamp() - interval '1 hour' then clock_timestamp() else versuch.seit end
         returning anzahl`,
   )
-  return row !== undefined && row.anzahl <= allowed
+  return row?.anzahl ?? Number.POSITIVE_INFINITY
 }
 
 /** A sign-in that succeeded gives the account its tries back. */

@@ -9,7 +9,7 @@ import type { SchemaSource } from '@verbundakte/database'
 export { ATTEMPTS_PER_ACCOUNT, ATTEMPTS_PER_ADDRESS, sweepAttempts } from './attempts.ts'
 export { hashPassword } from './password.ts'
 export { SESSION_COOKIE, Sessions, type SignedInPerson } from './sessions.ts'
-export { SignInRefused, signIn, TooManyAttempts } from './sign-in.ts'
+export { type SignInAttempt, SignInRefused, signIn, TooManyAttempts } from './sign-in.ts'
 export { type StaffMember, staffOf } from './staff.ts'
 export { personen, zuweisungen } from './tables.ts'
 

@@ -34,6 +34,7 @@ export class TooManyAttempts extends UserError {
  *
  * @param anmeldename `meinhard.gewerbeamt`: home Gemeinde and short name
  * @param address network address of the caller, for the limit
+ * @param observe writes the attempt down before it is answered: what cannot be recorded does not happen
  * @returns the cookie to set
  * @throws SignInRefused, TooManyAttempts
  */
@@ -42,20 +43,54 @@ export async function signIn(
   anmeldename: string,
   password: string,
   address: string,
+  observe: (attempt: SignInAttempt) => Promise<void> = async () => {},
 ): Promise<string> {
   const tx = databases.shared('verbund_anmeldung').single
   const name = parse(anmeldename)
   const account = `konto:${name.kennung}`
-  const [accountFree, addressFree] = await Promise.all([
-    countAttempt(tx, name.gemeinde, account, ATTEMPTS_PER_ACCOUNT),
-    countAttempt(tx, 'verbund', `adresse:${address}`, ATTEMPTS_PER_ADDRESS),
+  const [ofAccount, ofAddress] = await Promise.all([
+    countAttempt(tx, name.gemeinde, account),
+    countAttempt(tx, 'verbund', `adresse:${address}`),
   ])
-  if (!accountFree || !addressFree) throw new TooManyAttempts()
+  const about = { gemeinde: name.gemeinde, person: null, adresse: address, versuche: Math.max(ofAccount, ofAddress) }
+  if (ofAccount > ATTEMPTS_PER_ACCOUNT || ofAddress > ATTEMPTS_PER_ADDRESS) {
+    if (isWorthALine(ofAccount, ATTEMPTS_PER_ACCOUNT) || isWorthALine(ofAddress, ATTEMPTS_PER_ADDRESS)) {
+      const person = await findPerson(tx, name)
+      await observe({ ...about, person: person?.id ?? null, art: 'gebremst', konto: konto(person) })
+    }
+    throw new TooManyAttempts()
+  }
   const person = await findPerson(tx, name)
   const right = await verifyPassword(person?.kennwort ?? null, password)
-  if (!person || !right || person.gesperrt) throw new SignInRefused()
+  if (!person || !right || person.gesperrt) {
+    await observe({ ...about, person: person?.id ?? null, art: 'abgelehnt', konto: konto(person) })
+    throw new SignInRefused()
+  }
+  await observe({ ...about, person: person.id, art: 'erfolgt', konto: 'bekannt' })
   await Promise.all([forgetAttempts(tx, name.gemeinde, account), returnAttempt(tx, 'verbund', `adresse:${address}`)])
   return new Sessions(tx).start(person.id)
+}
+
+/** What became of one attempt. The name that was typed is not part of it: people type passwords into that field. */
+export interface SignInAttempt {
+  readonly art: 'erfolgt' | 'abgelehnt' | 'gebremst'
+  /** home of the account; `verbund` when the name belongs to none */
+  readonly gemeinde: string
+  readonly person: string | null
+  readonly konto: 'bekannt' | 'unbekannt' | 'gesperrt'
+  readonly adresse: string
+  /** of this account or address within the hour */
+  readonly versuche: number
+}
+
+/** The first try beyond the limit, and each tenfold of it: whoever hammers at the door must not fill the log. */
+function isWorthALine(count: number, allowed: number): boolean {
+  return count === allowed + 1 || (count > allowed && Number.isInteger(Math.log10(count / allowed)))
+}
+
+function konto(person: { readonly gesperrt: boolean } | undefined): SignInAttempt['konto'] {
+  if (!person) return 'unbekannt'
+  return person.gesperrt ? 'gesperrt' : 'bekannt'
 }
 
 interface AccountName {

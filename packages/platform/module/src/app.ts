@@ -1,4 +1,4 @@
-import { auditSchema, type Events, Recorder } from '@verbundakte/audit'
+import { auditSchema, CORE_EVENTS, type Events, Recorder } from '@verbundakte/audit'
 import { collectRules, type Person, Rights, rightsOfTheOperator, Subjects } from '@verbundakte/authz'
 import {
   asGemeinde,
@@ -16,6 +16,7 @@ import type { GraphQLSchema } from 'graphql'
 import { addCoreFields } from './core-fields.ts'
 import type { Doors } from './doors.ts'
 import type { Module } from './module.ts'
+import { Refusals } from './refusals.ts'
 import { addSearchField } from './search-field.ts'
 import { addWhyField } from './why-field.ts'
 
@@ -43,6 +44,7 @@ export class App {
   readonly #databases: Databases
   readonly #services: Services
   readonly #rights = new Map<string, Rights>()
+  readonly #refusals: Refusals
 
   constructor(parts: {
     modules: readonly Module[]
@@ -55,7 +57,8 @@ export class App {
     this.#databases = parts.databases
     this.#services = parts.services
     this.subjects = new Subjects(merged('subject', parts.modules, (module) => module.subjects))
-    this.events = merged('event', parts.modules, (module) => module.events)
+    this.events = { ...CORE_EVENTS, ...merged('event', parts.modules, (module) => module.events) }
+    this.#refusals = new Refusals(parts.databases, this.subjects)
     this.checkListeners()
     this.schema = App.schemaOf(parts.modules)
   }
@@ -146,6 +149,11 @@ export class App {
     return made
   }
 
+  /** Resolves when every refused attempt so far stands in the log. */
+  settled(): Promise<void> {
+    return this.#refusals.settled()
+  }
+
   async #transaction<T>(
     gemeinde: GemeindeId,
     context: { standing: Standing; person: string | null; anfrage: string; grund?: string },
@@ -176,6 +184,7 @@ export class App {
       writing: recorder !== null,
       services: this.#services,
       record: recording(recorder),
+      refused: (action, table, id) => this.#refusals.note(caller, action, table, id),
     }
   }
 
@@ -212,9 +221,9 @@ class Undone extends Error {
 }
 
 function recording(recorder: Recorder | null): Context['record'] {
-  return (event, subject, payload) => {
+  return (event, subject, payload, open) => {
     if (!recorder) throw new Error(`${event} recorded outside the transaction of a use case`)
-    recorder.record(event, subject, payload)
+    recorder.record(event, subject, payload, open)
   }
 }
 

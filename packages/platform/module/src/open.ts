@@ -48,6 +48,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
     databases,
     gemeinden,
     async close() {
+      await app.settled()
       await textleser.close()
       await databases.close()
     },

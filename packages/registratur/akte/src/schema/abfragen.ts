@@ -1,8 +1,9 @@
+import { askedFor } from '@verbundakte/authz'
 import { type Builder, columnsOf, keysetPage } from '@verbundakte/graphql'
 import { isUuid } from '@verbundakte/kernel'
 import { dokumenttypen } from '../dokumenttypen.ts'
 import { akteLaden, aktenSeite, dokumentLaden, vorgangLaden } from '../lesen.ts'
-import { akten } from '../tables.ts'
+import { akten, dokumente, vorgaenge } from '../tables.ts'
 import { AkteType, DokumentType, VorgangType } from './types.ts'
 
 export function abfragen(builder: Builder): void {
@@ -36,21 +37,21 @@ export function abfragen(builder: Builder): void {
       nullable: true,
       permission: ['lesen', 'Akte'],
       args: { id: t.arg.id({ required: true }) },
-      resolve: (_root, { id }, ctx) => akteLaden(ctx).load(id),
+      resolve: (_root, { id }, ctx) => askedFor(ctx, akten, id, akteLaden(ctx).load(id)),
     }),
     vorgang: t.field({
       type: VorgangType(builder),
       nullable: true,
       permission: ['lesen', 'Vorgang'],
       args: { id: t.arg.id({ required: true }) },
-      resolve: (_root, { id }, ctx) => vorgangLaden(ctx).load(id),
+      resolve: (_root, { id }, ctx) => askedFor(ctx, vorgaenge, id, vorgangLaden(ctx).load(id)),
     }),
     dokument: t.field({
       type: DokumentType(builder),
       nullable: true,
       permission: ['lesen', 'Dokument'],
       args: { id: t.arg.id({ required: true }) },
-      resolve: (_root, { id }, ctx) => dokumentLaden(ctx).load(id),
+      resolve: (_root, { id }, ctx) => askedFor(ctx, dokumente, id, dokumentLaden(ctx).load(id)),
     }),
   }))
 }

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { Events } from './events.ts'
+
+/** Objects of one kind that were shown, with the names of the fields: never their contents. */
+const objekte = z.array(z.object({ art: z.string(), ids: z.array(z.uuid()).min(1), felder: z.array(z.string()) }))
+
+/** Why a sign-in failed is for the office; the person who tries is told only that it did. */
+const versuch = z.object({ adresse: z.string(), konto: z.enum(['bekannt', 'unbekannt', 'gesperrt']) })
+
+/** What is recorded whatever modules there are: who came in, who was turned away, who looked. */
+export const CORE_EVENTS: Events = {
+  'anmeldung.erfolgt': { subject: 'Person', payload: z.object({ adresse: z.string() }) },
+  'anmeldung.abgelehnt': { subject: 'Person', payload: versuch },
+  'anmeldung.gebremst': { subject: 'Person', payload: versuch.extend({ versuche: z.int() }) },
+  'anmeldung.beendet': { subject: 'Person', payload: z.object({}) },
+  'zugriff.gesehen': { subject: 'Anfrage', payload: z.object({}), open: z.object({ objekte }) },
+  'zugriff.verweigert': {
+    subject: 'Anfrage',
+    payload: z.object({}),
+    open: z.object({ aktion: z.string(), schutzklasse: z.string(), objekte }),
+  },
+  'pruefpunkt.nicht-bezeugt': {
+    subject: 'Pruefpunkt',
+    payload: z.object({}),
+    open: z.object({ log: z.string(), groesse: z.int(), wurzel: z.string(), grund: z.string() }),
+  },
+}

@@ -1,0 +1,299 @@
+#!/usr/bin/env node
+// Prüft ein ausgegebenes Protokoll (docs/protokoll-format.md). Braucht nur Node ab 20.12, teilt keine Zeile mit dem
+// Programm, das die Protokolle schreibt, und fragt niemanden: was es sagt, folgt allein aus den Dateien.
+import { execFileSync } from 'node:child_process'
+import { hash, verify } from 'node:crypto'
+import { createReadStream, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+
+/** Prüft die Zeilen einer Ausgabe; Anker sind die Zeilen von Ausgaben, die anderswo aufbewahrt wurden. */
+export async function pruefe(zeilen, { anker = [], tsa = null, zeugen = 0 } = {}) {
+  const stand = Object.assign(new Pruefung(), { tsa, verlangt: zeugen })
+  for (const each of anker) await stand.leseAnker(each)
+  for await (const zeile of zeilen) if (zeile !== '') stand.zeile(zeile)
+  return stand.ende()
+}
+
+class Pruefung {
+  befunde = []
+  kopf = null
+  schluss = null
+  nr = 0
+  kette = Buffer.alloc(32)
+  baum = new Baum()
+  karten = { schluessel: new Map(), pruefpunkt: new Map(), zeitstempel: new Map() }
+  zeugen = new Map()
+  ohneNutzlast = [] // [von, bis, Name des ersten]
+  geloescht = [] // [von, bis, Nummer des Eintrags, der die Löschung festhält]
+  anker = []
+  bekannt = { wurzeln: [], schluessel: new Map(), zeugen: new Map() }
+  gemerkt = new Map() // groesse → was Anker über sie sagen
+  letzterGuter = 0
+
+  soll(gilt, satz, nr = this.nr) {
+    if (!gilt && this.befunde.length < 100) this.befunde.push({ nr, satz })
+    return gilt
+  }
+
+  async leseAnker(zeilen) {
+    const datei = { kopf: [], schluessel: [], pruefpunkt: [], bezeugung: [], gesehen: [] }
+    for await (const zeile of zeilen) {
+      const wert = zeile === '' ? {} : JSON.parse(zeile)
+      datei[wert.art]?.push(wert)
+    }
+    this.anker.push(datei)
+  }
+
+  // Was die Anker über dieses Protokoll wissen: Wurzeln, Schlüssel, Schlüssel der Zeugen.
+  deuteAnker(log) {
+    const { wurzeln, schluessel, zeugen } = this.bekannt
+    const merke = (zeuge, key) => zeugen.set(zeuge, [...(zeugen.get(zeuge) ?? []), key])
+    const wurzel = (each, quelle) => {
+      wurzeln.push({ ...each, quelle })
+      this.gemerkt.set(each.groesse, [...(this.gemerkt.get(each.groesse) ?? []), { ...each, quelle }])
+    }
+    for (const datei of this.anker) {
+      const von = datei.kopf[0]?.log
+      for (const { nummer, oeffentlich } of datei.schluessel)
+        von === log ? schluessel.set(nummer, oeffentlich) : merke(von, oeffentlich)
+      for (const each of von === log ? datei.bezeugung : []) merke(each.zeuge, each.oeffentlich)
+      for (const punkt of von === log ? datei.pruefpunkt : []) wurzel(punkt, 'Die aufbewahrte Ausgabe')
+      for (const each of datei.gesehen.filter((each) => each.von === log)) {
+        wurzel(each, `Der Zeuge ${von}`)
+        schluessel.set(each.schluessel, each.oeffentlich)
+      }
+    }
+  }
+
+  zeile(text) {
+    try {
+      const wert = JSON.parse(text)
+      if ((!this.kopf && wert.art !== 'kopf') || this.schluss) throw new Error('außerhalb von Kopf und Ende')
+      ARTEN[wert.art](this, wert)
+    } catch {
+      this.soll(false, `Nach Eintrag ${this.nr} steht eine Zeile, die nicht lesbar ist oder dort nicht hingehört.`)
+    }
+  }
+
+  beginn(kopf) {
+    this.soll(!this.kopf, 'Die Datei hat mehr als einen Kopf.')
+    this.soll(kopf.format === 'verbundakte-protokoll/1', `Das Format „${kopf.format}“ ist hier nicht bekannt.`)
+    this.kopf = kopf
+    this.kette = sha(Buffer.from(`verbundakte/audit/1 ${kopf.log}`))
+    this.deuteAnker(kopf.log)
+  }
+
+  eintrag({ nr, hash: gesagt, text, nutzlast, salz }) {
+    const inhalt = JSON.parse(text)
+    const name = `Eintrag ${nr} (${inhalt.zeit}, ${inhalt.ereignis})`
+    const soll = (gilt, satz) => this.soll(gilt, `${name}: ${satz}`, nr)
+    soll(nr <= this.nr + 1, `Davor fehlen die Einträge ${this.nr + 1} bis ${nr - 1}.`)
+    soll(nr > this.nr, 'Er steht nicht an seiner Stelle.')
+    const nummer = Buffer.alloc(8)
+    nummer.writeBigInt64BE(BigInt(nr))
+    const kette = bytes(gesagt, 32)
+    const errechnet = sha(nummer, this.kette, Buffer.from(text, 'utf8'))
+    soll(errechnet.equals(kette), 'Die Kette bricht; er selbst oder sein Vorgänger wurde verändert.')
+    if (salz === null) {
+      soll(nutzlast === null, 'Zur Nutzlast fehlt das Salz.')
+      const letzter = this.ohneNutzlast.at(-1)
+      if (letzter?.[1] === nr - 1) letzter[1] = nr
+      else this.ohneNutzlast.push([nr, nr, name])
+    } else {
+      const gerechnet = sha(Buffer.from(salz, 'hex'), Buffer.from(kanonisch(nutzlast), 'utf8'))
+      soll(gerechnet.toString('hex') === inhalt.nutzlast, 'Die Nutzlast wurde verändert.')
+    }
+    for (const [von, bis] of inhalt.offen?.geloescht ?? []) this.geloescht.push([von, bis, nr])
+    // Weiter mit dem, was dasteht: so wird jede Bruchstelle genannt und nicht alles, was ihr folgt.
+    this.nr = nr
+    this.kette = kette
+    this.baum.blatt(kette)
+    this.wurzeln(nr, this.karten.pruefpunkt.get(nr), this.gemerkt.get(nr))
+  }
+
+  wurzeln(nr, punkt, gemerkt = []) {
+    if (!punkt && gemerkt.length === 0) return
+    const wurzel = this.baum.groesse === nr ? this.baum.wurzel().toString('hex') : ''
+    const wo = `zwischen Eintrag ${this.letzterGuter + 1} und ${nr} wurde etwas verändert.`
+    let gut = this.soll(!punkt || punkt.wurzel === wurzel, `Prüfpunkt ${nr}: Die Wurzel stimmt nicht; ${wo}`)
+    for (const each of gemerkt)
+      gut = this.soll(each.wurzel === wurzel, `${each.quelle} kannte ${nr} andere Einträge; ${wo}`) && gut
+    if (gut) this.letzterGuter = nr
+    if (punkt) punkt.gut = gut
+  }
+
+  ende() {
+    const { befunde, nr, kopf, karten, bekannt } = this
+    this.soll(this.schluss, `Die Datei ist unvollständig: Nach Eintrag ${nr} fehlt ihr Ende.`)
+    this.soll(kopf?.eintraege === nr, `Die Datei nennt ${kopf?.eintraege} Einträge und endet mit Nummer ${nr}.`)
+    this.soll(!kopf?.hash || kopf.hash === this.kette.toString('hex'), 'Die Kette endet anders, als der Kopf sagt.')
+    this.nutzlasten()
+    if (kopf) this.schluessel()
+    const geprueft = { gesichert: 0, pruefpunkte: 0, bezeugungen: 0, zeitstempel: 0 }
+    const punkte = [...karten.pruefpunkt.values()].sort((a, b) => a.groesse - b.groesse)
+    for (const punkt of punkte) this.punkt(punkt, geprueft)
+    for (const { quelle, groesse } of bekannt.wurzeln)
+      this.soll(groesse <= nr, `${quelle} kannte schon ${groesse} Einträge; es fehlen ${nr + 1} bis ${groesse}.`)
+    for (const groesse of [...this.zeugen.keys(), ...karten.zeitstempel.keys()])
+      this.soll(karten.pruefpunkt.has(groesse), `Prüfpunkt ${groesse} fehlt, anderes von ihm ist da.`, groesse)
+    const hinweise = [
+      nr > geprueft.gesichert && `Einträge ${geprueft.gesichert + 1} bis ${nr}: noch kein gültiger Prüfpunkt.`,
+      this.anker.length === 0 && 'Ohne Anker geprüft: Die Schlüssel stammen aus der Datei selbst.',
+      !this.tsa && karten.zeitstempel.size > 0 && 'Zeitstempel nicht geprüft: --tsa nennt die Zertifikate.',
+    ].filter(Boolean)
+    const geloescht = this.ohneNutzlast.reduce((summe, [von, bis]) => summe + bis - von + 1, 0)
+    return { log: kopf?.log ?? null, eintraege: nr, ...geprueft, geloescht, befunde, hinweise }
+  }
+
+  nutzlasten() {
+    for (const [von, bis, name] of this.ohneNutzlast) {
+      for (let nr = von; nr <= bis; nr++) {
+        const grund = this.geloescht.find((each) => each[0] <= nr && nr <= each[1] && each[2] > nr)
+        const welcher = nr === von ? name : `Eintrag ${nr}`
+        if (!this.soll(grund, `${welcher}: Die Nutzlast fehlt, ohne dass eine Löschung protokolliert ist.`, nr)) break
+        nr = grund[1]
+      }
+    }
+  }
+
+  schluessel() {
+    let vorher = null
+    for (const key of [...this.karten.schluessel.values()].sort((a, b) => a.nummer - b.nummer)) {
+      const { nummer, oeffentlich, bestaetigt } = key
+      const gemerkt = this.bekannt.schluessel.get(nummer) ?? oeffentlich
+      this.soll(gemerkt === oeffentlich, `Schlüssel ${nummer} ist nicht der, den der Anker kennt.`)
+      const folgt = !vorher || gilt(vorher.oeffentlich, ['schluessel', this.kopf.log, nummer, oeffentlich], bestaetigt)
+      this.soll(folgt, `Schlüssel ${nummer} ist von seinem Vorgänger nicht bestätigt.`)
+      vorher = key
+    }
+    for (const nummer of this.bekannt.schluessel.keys())
+      this.soll(this.karten.schluessel.has(nummer), `Schlüssel ${nummer} fehlt, der Anker kennt ihn.`)
+  }
+
+  punkt({ groesse, wurzel, zeit, schluessel, unterschrift, gut }, geprueft) {
+    const soll = (gilt, satz) => this.soll(gilt, `Prüfpunkt ${groesse} vom ${zeit}: ${satz}`, groesse)
+    const key = this.karten.schluessel.get(schluessel)
+    const aussage = ['pruefpunkt', this.kopf.log, groesse, wurzel, zeit]
+    const echt = soll(gilt(key?.oeffentlich, aussage, unterschrift), 'Die Unterschrift stimmt nicht.')
+    soll(!key || zeit >= key.gueltigAb, 'Sein Schlüssel galt noch nicht.')
+    soll(gut !== undefined, `Eintrag ${groesse}, mit dem er endet, fehlt.`)
+    if (echt && gut) Object.assign(geprueft, { gesichert: groesse, pruefpunkte: geprueft.pruefpunkte + 1 })
+    const echte = new Set()
+    for (const { zeuge, oeffentlich, zeit: wann, unterschrift: zeichen } of this.zeugen.get(groesse) ?? []) {
+      const bekannt = this.bekannt.zeugen.get(zeuge)?.includes(oeffentlich) ?? true
+      soll(bekannt, `Den Schlüssel des Zeugen ${zeuge} kennt der Anker nicht.`)
+      const bezeugt = gilt(oeffentlich, ['bezeugung', ...aussage.slice(1, 4), zeuge, wann], zeichen)
+      if (soll(bezeugt, `Die Unterschrift des Zeugen ${zeuge} stimmt nicht.`) && bekannt) echte.add(zeuge)
+    }
+    soll(echte.size >= this.verlangt, `${echte.size} Zeugen, verlangt sind ${this.verlangt}.`)
+    geprueft.bezeugungen += echte.size
+    const stempel = this.karten.zeitstempel.get(groesse)
+    if (!stempel || !this.tsa) return
+    if (soll(gestempelt(stempel.antwort, aussage, this.tsa), 'Der Zeitstempel stimmt nicht.')) geprueft.zeitstempel += 1
+  }
+}
+
+const einmal = (name) => (stand, wert) => {
+  const welche = wert.groesse ?? wert.nummer
+  stand.soll(!stand.karten[name].has(welche), `Die Zeile „${name} ${welche}“ steht zweimal da.`)
+  stand.soll(stand.nr === 0, `Die Zeile „${name} ${welche}“ steht erst nach den Einträgen.`)
+  stand.karten[name].set(welche, wert)
+}
+
+const ARTEN = {
+  kopf: (stand, wert) => stand.beginn(wert),
+  schluessel: einmal('schluessel'),
+  pruefpunkt: einmal('pruefpunkt'),
+  zeitstempel: einmal('zeitstempel'),
+  bezeugung: (stand, wert) => stand.zeugen.set(wert.groesse, [...(stand.zeugen.get(wert.groesse) ?? []), wert]),
+  gesehen: () => {}, // dient der Prüfung der anderen Protokolle, als Anker
+  eintrag: (stand, wert) => stand.eintrag(wert),
+  ende: (stand, wert) => Object.assign(stand, { schluss: wert }),
+}
+
+// RFC 9162: je Stufe höchstens eine volle Teilsumme, wie die Stellen einer Binärzahl.
+class Baum {
+  groesse = 0
+  stufen = []
+
+  blatt(wert) {
+    let summe = sha(Buffer.of(0), wert)
+    let stufe = 0
+    for (let n = this.groesse; n % 2 === 1; n = (n - 1) / 2) summe = sha(Buffer.of(1), this.stufen[stufe++], summe)
+    this.stufen[stufe] = summe
+    this.groesse += 1
+  }
+
+  wurzel() {
+    const volle = this.stufen.filter((_, stufe) => Math.floor(this.groesse / 2 ** stufe) % 2 === 1)
+    return volle.reduce((rechts, links) => sha(Buffer.of(1), links, rechts))
+  }
+}
+
+const sha = (...teile) => hash('sha256', teile.length === 1 ? teile[0] : Buffer.concat(teile), 'buffer')
+
+function bytes(hex, laenge) {
+  const wert = Buffer.from(hex, 'hex')
+  if (wert.length !== laenge || hex.length !== 2 * laenge) throw new Error('falsche Länge')
+  return wert
+}
+
+const text = ([art, ...felder]) => Buffer.from(`verbundakte/${art}/1\n${felder.join('\n')}\n`)
+
+function gilt(oeffentlich, aussage, unterschrift) {
+  try {
+    const key = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes(oeffentlich, 32)])
+    return verify(null, text(aussage), { key, format: 'der', type: 'spki' }, bytes(unterschrift, 64))
+  } catch {
+    return false
+  }
+}
+
+function gestempelt(antwort, aussage, tsa) {
+  const ordner = mkdtempSync(join(tmpdir(), 'pruefer-'))
+  try {
+    writeFileSync(join(ordner, 'tsr'), Buffer.from(antwort, 'hex'))
+    const digest = sha(text(aussage)).toString('hex')
+    const worte = ['ts', '-verify', '-digest', digest, '-in', join(ordner, 'tsr'), '-CAfile', tsa]
+    execFileSync('openssl', worte, { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  } finally {
+    rmSync(ordner, { recursive: true })
+  }
+}
+
+// RFC 8785
+function kanonisch(wert) {
+  if (Array.isArray(wert)) return `[${wert.map(kanonisch).join(',')}]`
+  if (typeof wert !== 'object' || wert === null) return JSON.stringify(wert)
+  const namen = Object.keys(wert).sort()
+  return `{${namen.map((name) => `${JSON.stringify(name)}:${kanonisch(wert[name])}`).join(',')}}`
+}
+
+export const zeilenVon = (datei) => createInterface({ input: createReadStream(datei), crlfDelay: Infinity })
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const options = { anker: { type: 'string', multiple: true }, tsa: { type: 'string' }, zeugen: { type: 'string' } }
+  const { values, positionals } = parseArgs({ options, allowPositionals: true })
+  const [datei] = positionals
+  if (!datei) {
+    console.error('Aufruf: pruefer <datei> [--anker <datei>]… [--tsa <zertifikate.pem>] [--zeugen <zahl>]')
+    process.exit(2)
+  }
+  const anker = (values.anker ?? []).map(zeilenVon)
+  const e = await pruefe(zeilenVon(datei), { anker, tsa: values.tsa ?? null, zeugen: Number(values.zeugen ?? 0) })
+  console.log(
+    `Protokoll von ${e.log}: ${e.eintraege} Einträge, ${e.geloescht} ohne Nutzlast, ${e.gesichert} gesichert.`,
+  )
+  console.log(`Gültig: ${e.pruefpunkte} Prüfpunkte, ${e.bezeugungen} Zeugen, ${e.zeitstempel} Zeitstempel.`)
+  for (const { satz } of e.befunde) console.log(`✗ ${satz}`)
+  for (const satz of e.hinweise) console.log(`! ${satz}`)
+  console.log(e.befunde.length ? '✗ Das Protokoll ist nicht unversehrt.' : '✓ Das Protokoll ist unversehrt.')
+  process.exitCode = Math.min(e.befunde.length, 1)
+}

@@ -1,0 +1,31 @@
+import { CORE_EVENTS, inLog, type LogId, Recorder } from '@verbundakte/audit'
+import type { SignedInPerson, SignInAttempt } from '@verbundakte/identity'
+import type { Verbund } from '@verbundakte/module'
+
+/** Writes a sign-in into the log of the Gemeinde the account belongs to; of no known Gemeinde: into the Verbund's own. */
+export function recordSignIn(verbund: Verbund, anfrage: string, attempt: SignInAttempt): Promise<void> {
+  const { art, person, adresse, konto, versuche } = attempt
+  const payload =
+    art === 'erfolgt' ? { adresse } : art === 'abgelehnt' ? { adresse, konto } : { adresse, konto, versuche }
+  // Somebody who is not known is named by the request.
+  return record(verbund, attempt.gemeinde, anfrage, art === 'erfolgt' ? person : null, (recorder) =>
+    recorder.record(`anmeldung.${art}`, { id: person ?? anfrage }, payload),
+  )
+}
+
+export function recordSignOut(verbund: Verbund, anfrage: string, { id, heimat }: SignedInPerson): Promise<void> {
+  return record(verbund, heimat, anfrage, id, (recorder) => recorder.record('anmeldung.beendet', { id }))
+}
+
+async function record(
+  verbund: Verbund,
+  gemeinde: string,
+  anfrage: string,
+  person: string | null,
+  say: (recorder: Recorder) => void,
+): Promise<void> {
+  const log: LogId = verbund.gemeinden.find(({ id }) => id === gemeinde)?.id ?? 'verbund'
+  const recorder = new Recorder(CORE_EVENTS, { person, anfrage, ...(person === null && { grund: 'Anmeldung' }) })
+  say(recorder)
+  await inLog(verbund.databases, log, (tx) => recorder.flush(tx))
+}
