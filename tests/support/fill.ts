@@ -1,3 +1,4 @@
+import { recordViews } from '@verbundakte/audit'
 import { rows } from '@verbundakte/database'
 import type { TestVerbund } from '@verbundakte/testing'
 import { sql } from 'drizzle-orm'
@@ -58,10 +59,12 @@ export async function uploaded(client: Client, text: string, name = 'Brief.txt')
   return body.id
 }
 
-/** What only the worker writes: text, search cards, positions of consumers. So that no table is empty. */
+/** What only the worker writes: text, search cards, checkpoints, positions of consumers. So that no table is empty. */
 export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<void> {
   const gemeinde = verbund.gemeinden.find(({ id }) => id === filed.client.gemeinde)
   if (!gemeinde) throw new Error('an unknown Gemeinde')
+  const view = { art: 'Akte', ids: [filed.akte], felder: ['betreff'] }
+  await recordViews(verbund.databases, gemeinde.id, { person: null, anfrage: crypto.randomUUID() }, [view])
   await verbund.app.asBetrieb(gemeinde.id, 'Was sonst der Worker schreibt').write(async (ctx) => {
     await rows(ctx.tx, sql`insert into akte.volltext (id, text) values (${filed.version}, 'Blumen')`)
     await rows(ctx.tx, sql`insert into audit.stand (verbraucher, seq) values ('probe', 1)`)
@@ -70,5 +73,12 @@ export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<v
       sql`insert into search.karte (id, art, seq) values ('Akte_probe', 'Akte', 1) on conflict do nothing`,
     )
     await rows(ctx.tx, sql`insert into search.stand (lieferung) values (1) on conflict do nothing`)
+    const hash = sql`sha256('probe')`
+    await rows(ctx.tx, sql`insert into audit.schluessel values (default, 1, ${hash}, now(), null)`)
+    await rows(ctx.tx, sql`insert into audit.pruefpunkt values (default, 1, ${hash}, now(), 1, ${hash})`)
+    await rows(ctx.tx, sql`insert into audit.bezeugung values (default, 1, 'witzenhausen', ${hash}, now(), ${hash})`)
+    await rows(ctx.tx, sql`insert into audit.zeitstempel values (default, 1, ${hash})`)
+    await rows(ctx.tx, sql`insert into audit.knoten values (default, 8, 0, ${hash})`)
+    await rows(ctx.tx, sql`insert into audit.gesehen values (default, 'witzenhausen', 1, ${hash}, now(), 1, ${hash})`)
   })
 }

@@ -148,19 +148,8 @@ create constraint trigger loeschung_protokolliert after update on eintrag
   when (old.nutzlast is not null and new.nutzlast is null)
   execute function loeschung_protokolliert();
 
--- The log of the Verbund itself: what happens before a Gemeinde is known. Written and read at the login of sign-in.
-do $$
-declare t text;
-begin
-  foreach t in array array['kopf', 'eintrag', 'betroffen', 'schluessel', 'knoten', 'pruefpunkt', 'bezeugung', 'zeitstempel', 'gesehen', 'stand'] loop
-    execute format('alter table %I enable row level security', t);
-    execute format('alter table %I force row level security', t);
-    execute format(
-      'create policy verbund on %I using (gemeinde = (select verbund.gemeinde()) and (select session_user) = ''verbund_anmeldung'') with check (gemeinde = (select verbund.gemeinde()) and (select session_user) = ''verbund_anmeldung'')', t);
-    execute format('grant select on %I to verbund_anmeldung', t);
-  end loop;
-end $$;
-grant usage on schema audit to verbund_anmeldung;
-grant execute on function anhaengen(text[], jsonb[], bytea[]) to verbund_anmeldung;
-grant insert on schluessel, knoten, pruefpunkt, bezeugung, zeitstempel, gesehen to verbund_anmeldung;
-grant update (groesse, wurzel, zeit, schluessel, oeffentlich) on gesehen to verbund_anmeldung;
+-- The log of the Verbund itself: what happens before a Gemeinde is known. Its login passes the same policies.
+grant usage on schema audit to verbund_dienst;
+grant select on kopf, eintrag, betroffen, schluessel, knoten, pruefpunkt, bezeugung, zeitstempel, gesehen, stand to verbund_dienst;
+grant insert on schluessel, knoten, pruefpunkt, bezeugung, zeitstempel to verbund_dienst;
+grant execute on function anhaengen(text[], jsonb[], bytea[]) to verbund_dienst;

@@ -6,13 +6,13 @@ export type LogId = GemeindeId | 'verbund'
 
 /** One transaction at the login of a log. */
 export function inLog<T>(databases: Databases, log: LogId, work: (tx: Tx) => Promise<T>): Promise<T> {
-  if (isVerbund(log)) return databases.shared('verbund_anmeldung').inTransaction(work)
+  if (isVerbund(log)) return databases.shared('verbund_dienst').inTransaction(work)
   return asGemeinde(databases, log, { standing: 'dienst', person: null, anfrage: uuidv7() }, work)
 }
 
 /** Reads at the login of a log, statement by statement. */
 export function readingLog<T>(databases: Databases, log: LogId, work: (tx: Tx) => Promise<T>): Promise<T> {
-  if (isVerbund(log)) return work(databases.shared('verbund_anmeldung').single)
+  if (isVerbund(log)) return work(databases.shared('verbund_dienst').single)
   return readingAs(databases, log, 'dienst', work)
 }
 

@@ -1,23 +1,19 @@
-import { generateKeyPairSync, type KeyObject, sign } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { rows, type Tx } from '@verbundakte/database'
+import type { Tx } from '@verbundakte/database'
 import { pruefe } from '@verbundakte/pruefer'
 import { testVerbund } from '@verbundakte/testing'
 import { type SQL, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { afterAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { checkpointText } from './checkpoint.ts'
 import { exportLog } from './export.ts'
-import { Keys, succession } from './keys.ts'
+import { Keys } from './keys.ts'
 import { inLog, readingLog } from './log.ts'
-import { rootHash } from './merkle.ts'
 import { Notary } from './notary.ts'
 import { Recorder } from './recorder.ts'
-import { subtreesOf } from './tree.ts'
-import { testimonyText } from './witness.ts'
+import { forgeCheckpoints, M, play } from './test-support/forger.ts'
 
 /*
  * The tamper game (A26): a superuser of the database, who also knows how everything is computed but holds no private
@@ -56,7 +52,6 @@ for (let batch = 0; batch < 4; batch++) {
   await notary.checkpoint(gemeinde)
 }
 const anchor = await collect(exportLog(witnessId, (work) => readingLog(databases, witnessId, work)))
-const forger = generateKeyPairSync('ed25519').privateKey
 
 // mulberry32: a game can be played again by its seed.
 let state = seed
@@ -69,11 +64,6 @@ function random(below: number): number {
 const anySeq = () => 1 + random(ENTRIES)
 
 type Move = (tx: Tx) => Promise<string>
-/** Numbers of the game stand in the text: they are ours, and Postgres need not guess their type. */
-const play = (text: TemplateStringsArray, ...values: unknown[]): SQL =>
-  sql(text, ...values.map((value) => (typeof value === 'number' ? sql.raw(String(value)) : value)))
-
-const M = play`gemeinde = 'meinhard'`
 
 /** Edits of one thing, from a single byte to a whole checkpoint. */
 const EDITS: readonly (() => readonly [string, SQL])[] = [
@@ -190,49 +180,6 @@ const rechained: Move = async (tx) => {
   const forged = random(4)
   if (forged > 0) await forgeCheckpoints(tx, forged)
   return `re-chained from ${from}, ${['old checkpoints', 'forged key', 'forged second key', 'forged witnesses too'][forged]}`
-}
-
-/** New roots under a key of the forger's own: in place of the true one, as its successor, or with witnesses to match. */
-async function forgeCheckpoints(tx: Tx, how: number): Promise<void> {
-  await tx.execute(play`delete from audit.knoten where ${M}`)
-  await tx.execute(play`set local session authorization meinhard_dienst`)
-  const [head] = await rows<{ seq: number }>(tx, play`select seq::int as seq from audit.kopf where ${M}`)
-  const size = head?.seq ?? 0
-  const wurzel = await rootHash(subtreesOf(tx), size)
-  await tx.execute(play`reset session authorization`)
-  const oeffentlich = publicOf(forger)
-  const nummer = how === 2 ? 2 : 1
-  await tx.execute(play`delete from audit.bezeugung where ${M}`)
-  await tx.execute(play`delete from audit.pruefpunkt where ${M}`)
-  if (how === 2) {
-    const confirmed = sign(null, succession('meinhard', 2, oeffentlich), forger)
-    await tx.execute(
-      play`insert into audit.schluessel values ('meinhard', 2, ${hex(oeffentlich)}, now() - interval '1 day', ${hex(confirmed)})`,
-    )
-  } else await tx.execute(play`update audit.schluessel set oeffentlich = ${hex(oeffentlich)} where ${M}`)
-  const point = {
-    log: 'meinhard',
-    groesse: size,
-    wurzel,
-    zeit: new Date(),
-    schluessel: nummer,
-    unterschrift: Buffer.alloc(0),
-  }
-  await tx.execute(
-    play`insert into audit.pruefpunkt values ('meinhard', ${size}, ${hex(wurzel)}, ${point.zeit.toISOString()}::timestamptz, ${nummer}, ${hex(sign(null, checkpointText(point), forger))})`,
-  )
-  if (how === 3) {
-    const said = sign(null, testimonyText(point, 'sontra', point.zeit), forger)
-    await tx.execute(
-      play`insert into audit.bezeugung values ('meinhard', ${size}, 'sontra', ${hex(oeffentlich)}, ${point.zeit.toISOString()}::timestamptz, ${hex(said)})`,
-    )
-  }
-}
-
-const hex = (bytes: Buffer) => play`decode(${bytes.toString('hex')}, 'hex')`
-
-function publicOf(key: KeyObject): Buffer {
-  return Buffer.from(key.export({ format: 'jwk' }).x ?? '', 'base64url')
 }
 
 const MOVES: readonly Move[] = [simple, simple, simple, swapped, truncated, rechained]
