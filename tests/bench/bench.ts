@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
-import { openCluster } from './cluster.ts'
+import { gemeinden, openCluster } from './cluster.ts'
 import { filing } from './filing.ts'
 import { nestedList } from './nested-list.ts'
 import { type Result, report } from './report.ts'
+import { fillTexts } from './rows.ts'
 import { searching } from './searching.ts'
 
 const { values } = parseArgs({
@@ -29,16 +30,23 @@ if (wanted('a') || wanted('e')) {
       results.push({ part: 'a', axis: { documents, gemeinden: 1 }, contest })
     })
   }
-  for (const gemeinden of full ? [11, 100] : [11]) {
-    const documents = gemeinden * 10_000
-    await measured(`a: ${gemeinden} Gemeinden`, gemeinden, documents, async (cluster) => {
-      const contest = await nestedList({ cluster, gemeinden, rounds, seconds, only: ['Verbundakte', 'Hono + SQL'] })
-      results.push({ part: 'a', axis: { documents, gemeinden }, contest })
+  for (const count of full ? [11, 100] : [11]) {
+    const documents = count * 10_000
+    await measured(`a: ${count} Gemeinden`, count, documents, async (cluster) => {
+      const contest = await nestedList({
+        cluster,
+        gemeinden: count,
+        rounds,
+        seconds,
+        only: ['Verbundakte', 'Hono + SQL'],
+      })
+      results.push({ part: 'a', axis: { documents, gemeinden: count }, contest })
     })
   }
 }
 if (wanted('b') || wanted('c') || wanted('d') || wanted('e')) {
-  await measured('b, c, d, e: ablegen, suchen', 1, 1000, async (cluster) => {
+  await measured('b, c, d, e: ablegen, suchen', 1, full ? 100_000 : 10_000, async (cluster) => {
+    await fillTexts(cluster.admin, gemeinden(1))
     const filed = await filing(cluster, full ? 1000 : 300)
     results.push(
       { part: 'c', findable: filed.findable },
@@ -64,13 +72,13 @@ await writeFile(`.data/bench/${stamp}.txt`, text)
 
 async function measured(
   title: string,
-  gemeinden: number,
+  count: number,
   documents: number,
   work: (cluster: Awaited<ReturnType<typeof openCluster>>) => Promise<void>,
 ) {
   const start = performance.now()
   process.stderr.write(`${title} … `)
-  const cluster = await openCluster(gemeinden, documents)
+  const cluster = await openCluster(count, documents)
   try {
     await work(cluster)
   } finally {

@@ -24,13 +24,16 @@ export async function filing(cluster: Cluster, count: number) {
   try {
     const clerk = await clerkAt(`http://127.0.0.1:${PORT}`)
     const idle = memory(pids)
+    const [{ documents } = { documents: 0 }] = await cluster.admin<{ documents: number }[]>`
+      select count(*)::int as documents from akte.dokument`
+    await allInTheEngine(cluster, documents)
     const vorgang = await openVorgang(clerk)
     await file(clerk, vorgang, letter('Anlauf'))
     const filed = await filedPerSecond(clerk, vorgang, count)
     const load = memory(pids)
     const plain = await plainPerSecond(cluster, count)
     const findable = await findableAfter(clerk, vorgang, Math.min(count, 100))
-    await allInTheEngine(cluster)
+    await allInTheEngine(cluster, 0)
     return {
       findable,
       filed: [
@@ -129,11 +132,12 @@ async function findableAfter(clerk: Clerk, vorgang: string, count: number) {
 }
 
 /** Waits until the engine has confirmed every card: what searches are measured on is not the worker's backlog. */
-async function allInTheEngine({ admin }: Cluster): Promise<void> {
-  const deadline = performance.now() + 120_000
+async function allInTheEngine({ admin }: Cluster, atLeast: number): Promise<void> {
+  const deadline = performance.now() + 60_000 + atLeast * 20
   while (performance.now() < deadline) {
-    const [row] = await admin<{ open: number }[]>`select count(*)::int as open from search.karte where not bestaetigt`
-    if (row?.open === 0) return
+    const [row] = await admin<{ open: number; done: number }[]>`
+      select count(*) filter (where not bestaetigt)::int as open, count(*) filter (where bestaetigt)::int as done from search.karte`
+    if (row?.open === 0 && row.done >= atLeast) return
     await new Promise((resolve) => setTimeout(resolve, 250))
   }
   throw new Error('the engine does not catch up')

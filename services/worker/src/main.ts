@@ -13,6 +13,17 @@ const verbund = await openVerbund({ installation, textleser: 2 })
 const worker = await startWorker(verbund, report)
 process.stdout.write('bereit\n')
 
+// Asked for by the operator, after rows were written past the program (a restored backup, a migration by hand). Search
+// goes on meanwhile.
+if (process.env.VERBUND_SUCHE === 'neu') {
+  for (const { id } of verbund.gemeinden) {
+    await worker.indexer.rebuild(id).then(
+      () => process.stdout.write(`Die Suche von ${id} ist neu aufgebaut.\n`),
+      (error: unknown) => report(`Die Suche von ${id} konnte nicht neu aufgebaut werden`, error),
+    )
+  }
+}
+
 let ending = false
 async function end(): Promise<void> {
   if (ending) return

@@ -7,5 +7,7 @@ const [folder = '', count = '1'] = process.argv.slice(2)
 const installation = await readInstallation(folder)
 if (!installation) throw new Error('no installation')
 const verbund = await openVerbund({ installation, gemeinden: gemeinden(Number(count)), textleser: 1 })
-await startWorker(verbund, (satz, error) => console.error(satz, error))
+const worker = await startWorker(verbund, (satz, error) => console.error(satz, error))
+// The rows of the measurement were written past the program.
+for (const { id } of gemeinden(Number(count))) await worker.indexer.rebuild(id)
 console.log('bereit')

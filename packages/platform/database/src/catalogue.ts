@@ -46,7 +46,7 @@ function lintTables(admin: Sql, fremd: readonly string[]): Promise<Finding[]> {
       cross join lateral (values (pg_get_expr(p.polqual, p.polrelid)), (pg_get_expr(p.polwithcheck, p.polrelid))) as e (text)
       -- Only what begins with the Gemeinde of the login, or is for one login alone, and opens no side door.
       where e.text is not null and (e.text ~ ' OR ' or not (
-        e.text ~ '^\\(+gemeinde = \\( SELECT verbund\\.gemeinde\\(\\)' or e.text ~ '^\\(+ SELECT SESSION_USER[^)]*\\) = ''verbund_'))
+        e.text ~ '^\\(+gemeinde = \\( SELECT verbund\\.gemeinde\\((''[a-z]+''::text)?\\)' or e.text ~ '^\\(+ SELECT SESSION_USER[^)]*\\) = ''verbund_'))
     union all
     select distinct 'Tabelle ist für alle offen', objekt from tabellen t cross join lateral aclexplode(t.relacl) a
       where a.grantee = 0

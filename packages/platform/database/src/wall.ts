@@ -21,6 +21,9 @@ export async function foundation(admin: Sql): Promise<void> {
     create or replace function verbund.stellung() returns text
       language sql stable parallel safe
       return pg_catalog.split_part(session_user::text, '_', 2) collate "C";
+    create or replace function verbund.gemeinde(als text) returns text
+      language sql stable parallel safe
+      return case verbund.stellung() when als then verbund.gemeinde() end;
     -- The only advisory lock a Gemeinde can take, in a space of its own: by number each could hold up all others.
     create or replace function verbund.sperren(schluessel text) returns void
       language sql volatile security definer set search_path = ''
@@ -44,6 +47,7 @@ export async function foundation(admin: Sql): Promise<void> {
     alter function verbund.sperren(text) owner to ${OWNER};
     alter table verbund.migration owner to ${OWNER};
     alter function verbund.gemeinde() owner to ${OWNER};
+    alter function verbund.gemeinde(text) owner to ${OWNER};
     alter function verbund.stellung() owner to ${OWNER};
     revoke all on schema public from public;
     do $$ begin execute format('revoke all on database %I from public', current_database()); end $$;
@@ -99,7 +103,9 @@ export async function raiseWall(admin: Sql, source: SchemaSource, gemeinden: rea
   await admin.unsafe(teile.join(';\n'))
 }
 
-const CLERKS_ONLY = `gemeinde = (select verbund.gemeinde()) and (select verbund.stellung()) = 'dienst'`
+// One comparison, not two: of a second one that names no column the planner believes that it keeps one row in 200, and
+// sorts a whole Gemeinde instead of walking an index (list of Akten over eleven Gemeinden: 2.6 -> 1.6 ms).
+const CLERKS_ONLY = `gemeinde = (select verbund.gemeinde('dienst'))`
 
 // To change is granted column by column: whoever may update a whole table may also lock it as a whole against everybody
 // else (LOCK TABLE; ADR 0015). There is no such way for deleting, so it is granted to few tables.

@@ -163,6 +163,8 @@ export const dokumentSuchen: SearchSource<Context> = {
     })
   },
   async hits(ctx, ids) {
+    // Asked for now, so that they come with the rows and not after them.
+    const dateien = new Map(ids.map((id) => [id, aktuelleVersion(ctx).load(id)]))
     const found = await ctx.tx
       .select({
         dokument: visible(ctx, dokumente),
@@ -176,7 +178,7 @@ export const dokumentSuchen: SearchSource<Context> = {
       )
     return Promise.all(
       found.map(async ({ dokument, akte, vorgangBetreff }) => {
-        const version = await aktuelleVersion(ctx).load(dokument.id)
+        const version = await dateien.get(dokument.id)
         return {
           id: dokument.id,
           titel: dokument.betreff,
