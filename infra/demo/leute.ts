@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { hashPassword } from '@verbundakte/identity'
-import type { Gemeinde } from '@verbundakte/kernel'
+import { type Gemeinde, SUPPORTSTELLE } from '@verbundakte/kernel'
 import type { Sql } from 'postgres'
 import { Zufall } from './zufall.ts'
 
@@ -108,16 +108,23 @@ export function leuteVon(gemeinde: Gemeinde, alle: readonly Gemeinde[]): Person[
     const { kennung, rollen } = AEMTER[kuerzel] ?? { kennung: kuerzel, rollen: [] }
     // In a small town hall the Hauptamt does what elsewhere three offices do.
     const weitere = kuerzel === 'ha' && klein ? ['personal', 'soziales', 'gremien'] : rollen
-    return person(
-      kennung,
-      amt,
-      ['sachbearbeitung', ...weitere].map((rolle) => [rolle, kuerzel] as const),
-    )
+    return person(kennung, amt, [
+      ...['sachbearbeitung', ...weitere].map((rolle) => [rolle, kuerzel] as const),
+      // May be asked to stand in for a colleague next door, once that Gemeinde agrees.
+      ...(kuerzel === 'ha' ? ([['vertretung', '']] as const) : []),
+    ])
   })
   // One Registratur looks after the plan for all.
   const pflege = gemeinde.id === 'meinhard' ? ([['aktenplanpflege', '']] as const) : []
-  leute.push(person('registratur', 'Registratur', [['registratur', ''], ...pflege]))
-  leute.push(person('leitung', gemeinde.art === 'Stadt' ? 'Magistrat' : 'Gemeindevorstand', [['leitung', '']]))
+  // Who decides about support is never one alone: head and Registratur.
+  leute.push(person('registratur', 'Registratur', [['registratur', ''], ['freigabe', ''], ...pflege]))
+  const vorstand = gemeinde.art === 'Stadt' ? 'Magistrat' : 'Gemeindevorstand'
+  leute.push(
+    person('leitung', vorstand, [
+      ['leitung', ''],
+      ['freigabe', ''],
+    ]),
+  )
   if (gemeinde.id === 'meinhard') {
     const springer = person('springer', 'hilft in drei Gemeinden aus', [])
     const einsatz = alle.filter(({ id }) => ['meinhard', 'berkatal', 'wehretal'].includes(id))
@@ -133,6 +140,24 @@ export function leuteVon(gemeinde: Gemeinde, alle: readonly Gemeinde[]): Person[
   return leute
 }
 
+/** The support desk: its people belong to no Gemeinde and see nothing of any, until one lets them in. */
+export function supportstelle(): Person[] {
+  const zufall = new Zufall('leute/supportstelle')
+  const person = (kennung: string, name: string, aufgabe: string, rollen: readonly string[]): Person => ({
+    id: personId(zufall),
+    gemeinde: SUPPORTSTELLE,
+    kennung,
+    name,
+    aufgabe,
+    zuweisungen: rollen.map((rolle) => ({ gemeinde: SUPPORTSTELLE, rolle, amt: '' })),
+  })
+  return [
+    person('weide', 'Nora Weide', 'Supportstelle', ['unterstuetzung', 'betrieb']),
+    person('linde', 'Paul Linde', 'Supportstelle, Betrieb', ['unterstuetzung', 'betrieb']),
+    person('holunder', 'Rita Holunder', 'Supportstelle', ['unterstuetzung']),
+  ]
+}
+
 function personId(zufall: Zufall): string {
   const hex = Array.from({ length: 32 }, () => zufall.zwischen(0, 15).toString(16)).join('')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
@@ -140,7 +165,7 @@ function personId(zufall: Zufall): string {
 
 /** Writes the people of all Gemeinden; a second time only draws another password. @returns their sign-ins; the password is drawn for this installation */
 export async function leuteAnlegen(admin: Sql, gemeinden: readonly Gemeinde[]): Promise<Demozugang[]> {
-  const leute = gemeinden.flatMap((gemeinde) => leuteVon(gemeinde, gemeinden))
+  const leute = [...gemeinden.flatMap((gemeinde) => leuteVon(gemeinde, gemeinden)), ...supportstelle()]
   const kennwort = `Werra-${randomBytes(4).toString('hex')}`
   const hash = await hashPassword(kennwort)
   await admin.begin(async (tx) => {
@@ -169,6 +194,7 @@ const ZUERST = [
   'meinhard.leitung',
   'meinhard.springer',
   'sontra.gewerbeamt',
+  'supportstelle.weide',
 ]
 
 function rang(anmeldename: string): number {

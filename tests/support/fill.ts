@@ -72,6 +72,28 @@ export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<v
       ctx.tx,
       sql`insert into search.karte (id, art, seq) values ('Akte_probe', 'Akte', 1) on conflict do nothing`,
     )
+    const auftrag = crypto.randomUUID()
+    await rows(
+      ctx.tx,
+      sql`insert into unterstuetzung.auftrag (id, art, antragsteller, antragsteller_name, antragsteller_heimat, ticket,
+            zweck, rechtsgrundlage, module, klassen, aktionen, schreiben, ausfuhr, ab, bis, dauer_minuten, noetig)
+          values (${auftrag}, 'UNTERSTUETZUNG', gen_random_uuid(), 'Probe', 'supportstelle', 'T-1', 'damit etwas da ist',
+            'Art. 28 DSGVO', '{akte}', '{INTERN}', '{lesen}', false, false, clock_timestamp(), clock_timestamp() + interval '1 day', 60, 1)`,
+    )
+    await rows(
+      ctx.tx,
+      sql`insert into unterstuetzung.bewilligung (id, auftrag, person, person_name, als, kanonisch, zusicherung, schluessel)
+          values (gen_random_uuid(), ${auftrag}, gen_random_uuid(), 'Probe', 'GEMEINDE', '{}', '{}', '')`,
+    )
+    await rows(
+      ctx.tx,
+      sql`insert into unterstuetzung.verlauf (id, auftrag, ereignis) values (gen_random_uuid(), ${auftrag}, 'beantragt')`,
+    )
+    await rows(
+      ctx.tx,
+      sql`insert into unterstuetzung.notschalter (id, aus, geaendert_von, geaendert_von_name)
+          values (gen_random_uuid(), false, gen_random_uuid(), 'Probe') on conflict do nothing`,
+    )
     await rows(ctx.tx, sql`insert into search.stand (lieferung) values (1) on conflict do nothing`)
     const hash = sql`sha256('probe')`
     await rows(ctx.tx, sql`insert into audit.schluessel values (default, 1, ${hash}, now(), null)`)

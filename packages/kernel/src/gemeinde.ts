@@ -7,11 +7,14 @@ export type GemeindeId = string & { readonly [marke]: 'GemeindeId' }
 
 // The short name is part of database logins (`<gemeinde>_dienst`, at most 63 bytes), index names and folder names:
 // lower case, digits and single hyphens, so that it needs quoting nowhere and `_` stays free as a separator. `verbund` is taken by the shared logins.
+/** Where the persons of the support desk belong: to no Gemeinde. Their sign-in names begin with it. */
+export const SUPPORTSTELLE = 'supportstelle'
+
 const FORM = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
 /** @throws Invalid when the text is no short name of a Gemeinde (form only; whether it exists is the Verbund's to say) */
 export function gemeindeId(text: string): GemeindeId {
-  if (text.length > 40 || !FORM.test(text) || text === 'verbund') {
+  if (text.length > 40 || !FORM.test(text) || text === 'verbund' || text === SUPPORTSTELLE) {
     throw new Invalid('gemeinde.form', `„${text.slice(0, 60)}“ ist kein Kurzname einer Gemeinde.`, { feld: 'gemeinde' })
   }
   // The form was just checked; this is the only place that coins the brand.

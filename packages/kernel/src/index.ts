@@ -4,7 +4,7 @@
 export { type Betrag, betrag, betragLesen, betragSchreiben } from './betrag.ts'
 export { Conflict, type ErrorDetails, Forbidden, Invalid, NotFound, UserError } from './errors.ts'
 export { fold } from './fold.ts'
-export { type Amt, type Gemeinde, type GemeindeId, gemeindeId } from './gemeinde.ts'
+export { type Amt, type Gemeinde, type GemeindeId, gemeindeId, SUPPORTSTELLE } from './gemeinde.ts'
 export { isUuid, uuidv7 } from './id.ts'
 export { heute, jahresende, type Kalendertag, kalendertag, plusTage } from './kalendertag.ts'
 export { BESONDERS_GESCHUETZT, istSchutzklasse, SCHUTZKLASSEN, type Schutzklasse, VERBORGEN } from './schutzklasse.ts'

@@ -1,19 +1,22 @@
 import { ANGEMELDET } from '@verbundakte/graphql'
 import { Forbidden } from '@verbundakte/kernel'
-import type { Doors, Route, Verbund } from '@verbundakte/module'
+import type { Caller, Doors, Route, Verbund } from '@verbundakte/module'
 import { type Context, Hono } from 'hono'
 import type { GatewayEnv } from './env.ts'
 import { inGemeinde, signedIn, stillSignedIn } from './session.ts'
+import { VisitWatch } from './visit-watch.ts'
 
 /** The roads for bytes that the modules bring along. */
 export function moduleRoutes(verbund: Verbund): Hono<GatewayEnv> {
   const routes = new Hono<GatewayEnv>()
+  const visits = new VisitWatch(verbund)
   for (const route of verbund.app.modules.flatMap((module) => module.routes ?? [])) {
     routes.on(route.method, route.path, signedIn(verbund), inGemeinde(verbund), (c) => {
       const caller = c.get('caller')
-      const rights = verbund.app.rightsOf(caller.gemeinde, caller.person)
-      if (!mayPass(route, rights)) throw new Forbidden()
-      return route.handle(doors(c), c.req.raw, c.req.param())
+      const rights = verbund.app.rightsOf(caller.gemeinde, caller.person, caller.besuch)
+      if (!mayPass(route, rights, caller)) throw new Forbidden()
+      const answer = route.handle(doors(c), c.req.raw, c.req.param())
+      return caller.standing === 'unterstuetzung' ? visits.guarded(caller, answer) : answer
     })
   }
   return routes
@@ -31,6 +34,8 @@ export function moduleRoutes(verbund: Verbund): Hono<GatewayEnv> {
   }
 }
 
-function mayPass(route: Route, rights: ReturnType<Verbund['app']['rightsOf']>): boolean {
+function mayPass(route: Route, rights: ReturnType<Verbund['app']['rightsOf']>, { standing, besuch }: Caller): boolean {
+  // Who only asks to be let in has no business with files; originals leave where the grant says so.
+  if (standing === 'unterstuetzung' && (!besuch || (route.export && !besuch.ausfuhr))) return false
   return route.permission === ANGEMELDET || rights.perhaps(route.permission[0], route.permission[1])
 }

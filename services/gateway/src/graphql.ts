@@ -1,7 +1,7 @@
 import { Documents, fastRoad, makeYoga, maskError, type Open, type ReportBug } from '@verbundakte/graphql'
 import { UserError } from '@verbundakte/kernel'
 import type { Caller, Verbund } from '@verbundakte/module'
-import { GraphQLError } from 'graphql'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { GatewayEnv } from './env.ts'
@@ -19,13 +19,14 @@ export interface GraphqlOptions {
 /** `/graphql`: posts of JSON, on the fast road where it can take them. */
 export function graphqlRoutes(options: GraphqlOptions): Hono<GatewayEnv> {
   const { verbund, report } = options
-  const documents = new Documents(verbund.app.schema)
-  const yoga = makeYoga({ schema: verbund.app.schema, report, graphiql: options.development })
+  const staff = roadsOf(verbund.app.schema)
+  // Visitors ask the same questions of a schema that tells what it shows; built when the first of them comes.
+  let visitors: Roads | undefined
   const routes = new Hono<GatewayEnv>()
 
   if (options.development) {
     // Only the page; what it asks goes through the door below like everybody else.
-    routes.get('/graphql', (c) => (wantsHtml(c) ? toYoga(c, noEntry) : methodNotAllowed()))
+    routes.get('/graphql', (c) => (wantsHtml(c) ? toYoga(staff.yoga, c, noEntry) : methodNotAllowed()))
   }
   routes.all('/graphql', async (c, next) => {
     if (c.req.method !== 'POST') return methodNotAllowed()
@@ -35,8 +36,11 @@ export function graphqlRoutes(options: GraphqlOptions): Hono<GatewayEnv> {
     await next()
   })
   routes.post('/graphql', bodyLimit({ maxSize: 1024 * 1024 }), signedIn(verbund), inGemeinde(verbund), async (c) => {
-    const open = opener(c.get('caller'))
-    if (options.road === 'yoga' || c.req.header('accept')?.includes('text/event-stream')) return toYoga(c, open)
+    const caller = c.get('caller')
+    const open = opener(caller)
+    if (caller.standing === 'unterstuetzung') visitors ??= roadsOf(verbund.app.watchedSchema)
+    const { documents, yoga } = caller.standing === 'unterstuetzung' && visitors ? visitors : staff
+    if (options.road === 'yoga' || c.req.header('accept')?.includes('text/event-stream')) return toYoga(yoga, c, open)
     const text = await c.req.text()
     const anfrage = c.get('anfrage')
     const answer = await fastRoad({ documents, report }, { text, accept: c.req.header('accept') ?? '', anfrage, open })
@@ -57,9 +61,18 @@ export function graphqlRoutes(options: GraphqlOptions): Hono<GatewayEnv> {
     }
   }
 
-  async function toYoga(c: Context<GatewayEnv>, open: Open): Promise<Response> {
+  function roadsOf(schema: GraphQLSchema): Roads {
+    return { documents: new Documents(schema), yoga: makeYoga({ schema, report, graphiql: options.development }) }
+  }
+
+  async function toYoga(yoga: Roads['yoga'], c: Context<GatewayEnv>, open: Open): Promise<Response> {
     return yoga.fetch(c.req.raw, { anfrage: c.get('anfrage'), open })
   }
+}
+
+interface Roads {
+  readonly documents: Documents
+  readonly yoga: ReturnType<typeof makeYoga>
 }
 
 /** In GraphQL's own form, so that a client has one place to look for errors. */

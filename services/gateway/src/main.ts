@@ -12,7 +12,8 @@ const host = process.env.HOST ?? '127.0.0.1'
 const installation = await readInstallation(daten)
 if (!installation) throw new Error(`In ${daten} liegt keine installation.json. Bitte zuerst einrichten: npm start.`)
 
-const verbund = await openVerbund({ installation })
+const herkunft = process.env.VERBUND_HERKUNFT ?? `http://localhost:${port}`
+const verbund = await openVerbund({ installation, herkunft })
 const gateway = makeGateway({
   verbund,
   web: fileURLToPath(new URL('../../web/dist/', import.meta.url)),

@@ -1,7 +1,8 @@
-import { person } from '@verbundakte/authz'
-import { Sessions } from '@verbundakte/identity'
-import { gemeindeId, NotFound } from '@verbundakte/kernel'
-import type { Verbund } from '@verbundakte/module'
+import { type Person, person } from '@verbundakte/authz'
+import { Sessions, type SignedInPerson } from '@verbundakte/identity'
+import { gemeindeId, NotFound, SUPPORTSTELLE } from '@verbundakte/kernel'
+import { livingVisit, type Verbund } from '@verbundakte/module'
+import { VERTRETUNG } from '@verbundakte/unterstuetzung'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { GatewayEnv } from './env.ts'
@@ -20,8 +21,8 @@ export function signedIn(verbund: Verbund) {
 }
 
 /**
- * Finds the one Gemeinde of the request: named by header or query, else by the host. A person without a role there gets
- * the answer of a Gemeinde that does not exist.
+ * Finds the one Gemeinde of the request: named by header or query, else by the host. A person without a role there comes
+ * in by a living support grant, or to ask for one; everybody else gets the answer of a Gemeinde that does not exist.
  */
 export function inGemeinde(verbund: Verbund) {
   const byHost = new Map(verbund.gemeinden.flatMap((gemeinde) => gemeinde.hosts.map((host) => [host, gemeinde.id])))
@@ -30,25 +31,45 @@ export function inGemeinde(verbund: Verbund) {
     const id = named === undefined ? byHost.get(new URL(c.req.url).hostname) : gemeindeId(named)
     const signedIn = c.get('signedIn')
     const roles = signedIn.zuweisungen.filter((each) => each.gemeinde === id)
-    if (id === undefined || roles.length === 0) throw new NotFound()
-    c.set('caller', {
-      gemeinde: id,
-      standing: 'dienst',
-      anfrage: c.get('anfrage'),
-      person: person(
-        signedIn.id,
-        signedIn.name,
-        roles.map(({ rolle, amt }) => ({ rolle, amt: amt === '' ? null : amt })),
-      ),
-    })
+    if (id === undefined || !verbund.app.gemeinden.has(id)) throw new NotFound()
+    const anfrage = c.get('anfrage')
+    if (roles.length > 0) {
+      c.set('caller', { gemeinde: id, standing: 'dienst', anfrage, person: asPerson(signedIn, roles) })
+    } else {
+      const guest = guestRoles(signedIn)
+      if (guest.length === 0) throw new NotFound()
+      const besuch = await livingVisit(verbund.databases, id, signedIn.id)
+      const asking = asPerson(signedIn, guest)
+      c.set('caller', { gemeinde: id, standing: 'unterstuetzung', anfrage, person: asking, besuch })
+    }
     await next()
   })
+}
+
+/** The roles with which a person may ask another Gemeinde to be let in: of the support desk, or to stand in. */
+export function guestRoles({ heimat, zuweisungen }: SignedInPerson): SignedInPerson['zuweisungen'] {
+  const home = zuweisungen.filter((each) => each.gemeinde === heimat)
+  return heimat === SUPPORTSTELLE ? home : home.filter(({ rolle }) => rolle === VERTRETUNG)
+}
+
+function asPerson({ id, name, heimat }: SignedInPerson, roles: SignedInPerson['zuweisungen']): Person {
+  return person(
+    id,
+    name,
+    roles.map(({ rolle, amt }) => ({ rolle, amt: amt === '' ? null : amt })),
+    heimat,
+  )
 }
 
 /** Asks once more, in the middle of a long request. @throws SignInNeeded when the session or the last role is gone */
 export async function stillSignedIn(verbund: Verbund, c: Context<GatewayEnv>): Promise<void> {
   const sessions = new Sessions(verbund.databases.shared('verbund_anmeldung').single)
   const resumed = await sessions.resume(c.req.header('cookie') ?? '')
-  const { gemeinde } = c.get('caller')
-  if (!resumed?.person.zuweisungen.some((each) => each.gemeinde === gemeinde)) throw new SignInNeeded()
+  const { gemeinde, standing } = c.get('caller')
+  if (!resumed) throw new SignInNeeded()
+  const still =
+    standing === 'dienst'
+      ? resumed.person.zuweisungen.some((each) => each.gemeinde === gemeinde)
+      : (await livingVisit(verbund.databases, gemeinde, resumed.person.id)) !== null
+  if (!still) throw new SignInNeeded()
 }

@@ -1,13 +1,13 @@
 import { getConnInfo } from '@hono/node-server/conninfo'
 import { Sessions, type SignedInPerson, type SignInAttempt, signIn } from '@verbundakte/identity'
 import { Invalid } from '@verbundakte/kernel'
-import type { Verbund } from '@verbundakte/module'
+import { livingVisit, type Verbund } from '@verbundakte/module'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { GatewayEnv } from './env.ts'
 import { Refused } from './problem.ts'
 import { recordSignIn, recordSignOut } from './record-sign-in.ts'
-import { signedIn } from './session.ts'
+import { guestRoles, signedIn } from './session.ts'
 
 /** Signing in and out, and who is signed in: before any Gemeinde is known. */
 export function signInRoutes(verbund: Verbund): Hono<GatewayEnv> {
@@ -32,7 +32,10 @@ export function signInRoutes(verbund: Verbund): Hono<GatewayEnv> {
     return c.body(null, 204)
   })
 
-  routes.get('/ich', signedIn(verbund), (c) => c.json(described(verbund, c.get('signedIn'))))
+  routes.get('/ich', signedIn(verbund), async (c) => {
+    const person = c.get('signedIn')
+    return c.json({ ...described(verbund, person), ...(await asVisitor(verbund, person)) })
+  })
   return routes
 }
 
@@ -52,6 +55,25 @@ function described(verbund: Verbund, person: SignedInPerson) {
     ]
   })
   return { person: { id: person.id, name: person.name }, gemeinden }
+}
+
+/** Of somebody who may visit: where a grant lives at this moment, and which Gemeinden there are to ask. */
+async function asVisitor(verbund: Verbund, person: SignedInPerson) {
+  const roles = guestRoles(person)
+  if (roles.length === 0) return {}
+  const foreign = verbund.gemeinden.filter(({ id }) => !person.zuweisungen.some((each) => each.gemeinde === id))
+  const besuche = await Promise.all(
+    foreign.map(async ({ id, name, art }) => {
+      const besuch = await livingVisit(verbund.databases, id, person.id)
+      return {
+        id,
+        name,
+        art,
+        besuch: besuch && { auftrag: besuch.auftrag, endetAm: besuch.endetAm, ausfuhr: besuch.ausfuhr },
+      }
+    }),
+  )
+  return { unterstuetzung: { rollen: [...new Set(roles.map(({ rolle }) => rolle))], gemeinden: besuche } }
 }
 
 async function credentials(c: Context): Promise<{ anmeldename: string; kennwort: string }> {

@@ -3,7 +3,7 @@
  * happened, on a gap-free hash chain per Gemeinde. Consumers read it with `readOutbox`; `recordViews` says who saw what;
  * `Notary` signs checkpoints that the other Gemeinden witness; `exportLog` hands everything to an independent verifier.
  */
-import type { SchemaSource } from '@verbundakte/database'
+import type { SchemaSource, SupportTie } from '@verbundakte/database'
 
 export { canonical, type Json } from './canonical.ts'
 export { type Checkpoint, makeCheckpoint, newestCheckpoint, publicKeys } from './checkpoint.ts'
@@ -18,6 +18,8 @@ export { advanceOutbox, EVENT_CHANNEL, readEvent, readOutbox } from './outbox.ts
 export { type Actor, Recorder } from './recorder.ts'
 export { subtreesOf } from './tree.ts'
 export { mergeViews, recordViews, type View } from './views.ts'
+
+const APPENDED: SupportTie = { by: 'functions', names: ['anhaengen(text[], jsonb[], bytea[])'] }
 
 export const auditSchema: SchemaSource = {
   name: 'audit',
@@ -37,4 +39,6 @@ export const auditSchema: SchemaSource = {
     nutzlast_loeschen:
       'Nur sie nimmt Nutzlasten heraus; die Transaktion schlägt fehl, wenn sie es nicht auch einträgt.',
   },
+  // Support adds what it did and reads nothing.
+  support: { kopf: APPENDED, eintrag: APPENDED, betroffen: APPENDED },
 }

@@ -2,6 +2,8 @@
 export interface Person {
   readonly id: string
   readonly name: string
+  /** the Gemeinde that employs the person, or the support desk; null where nobody says so */
+  readonly heimat: string | null
   /** names of roles, whatever the office */
   readonly rollen: ReadonlySet<string>
   /** short codes of all offices the person belongs to */
@@ -19,7 +21,12 @@ export interface Rollenzuweisung {
 }
 
 /** A person without assignments has no rights: no rule, no rows. */
-export function person(id: string, name: string, zuweisungen: readonly Rollenzuweisung[]): Person {
+export function person(
+  id: string,
+  name: string,
+  zuweisungen: readonly Rollenzuweisung[],
+  heimat: string | null = null,
+): Person {
   const aemter = (rolle?: string) => [
     ...new Set(
       zuweisungen.flatMap((z) => (z.amt !== null && (rolle === undefined || z.rolle === rolle) ? [z.amt] : [])),
@@ -28,6 +35,7 @@ export function person(id: string, name: string, zuweisungen: readonly Rollenzuw
   return {
     id,
     name,
+    heimat,
     rollen: new Set(zuweisungen.map((z) => z.rolle)),
     aemter: aemter(),
     schluessel: JSON.stringify(zuweisungen.map((z) => [z.rolle, z.amt]).sort()),

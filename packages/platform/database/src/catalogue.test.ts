@@ -158,6 +158,16 @@ const HOLES: readonly [string, make: string, mend: string][] = [
     'revoke select on probe.kind from public',
   ],
   [
+    'Unterstützung ohne lebenden Auftrag: probe.kind',
+    `create policy gast on probe.kind for select to "${GEMEINDE}_unterstuetzung" using (gemeinde = (select verbund.gemeinde()))`,
+    'drop policy gast on probe.kind',
+  ],
+  [
+    'Unterstützung hat ein Recht ohne Richtlinie: probe.kind',
+    `grant select on probe.kind to "${GEMEINDE}_unterstuetzung"`,
+    `revoke select on probe.kind from "${GEMEINDE}_unterstuetzung"`,
+  ],
+  [
     'Login findet Objekte ohne Schema: luecke_dienst',
     `alter role ${LOGIN} set search_path = public`,
     `alter role ${LOGIN} set search_path = ''`,

@@ -48,6 +48,19 @@ function lintTables(admin: Sql, fremd: readonly string[]): Promise<Finding[]> {
       where e.text is not null and (e.text ~ ' OR ' or not (
         e.text ~ '^\\(+gemeinde = \\( SELECT verbund\\.gemeinde\\((''[a-z]+''::text)?\\)' or e.text ~ '^\\(+ SELECT SESSION_USER[^)]*\\) = ''verbund_'))
     union all
+    -- What the visitors' logins get on a table is asked of a living grant; only the requests for one are not.
+    select distinct 'Unterstützung ohne lebenden Auftrag', objekt from tabellen t
+      join pg_policy p on p.polrelid = t.oid and p.polpermissive
+      join pg_roles r on r.oid = any (p.polroles) and r.rolname ~ '_unterstuetzung$'
+      cross join lateral (values (pg_get_expr(p.polqual, p.polrelid)), (pg_get_expr(p.polwithcheck, p.polrelid))) as e (text)
+      where t.objekt !~ '^unterstuetzung\\.' and e.text is not null
+        and e.text !~ '\\( SELECT unterstuetzung\\.(klassen|lebt|besuch)\\('
+    union all
+    select 'Unterstützung hat ein Recht ohne Richtlinie', objekt from tabellen t
+      where exists (select from aclexplode(t.relacl) a join pg_roles r on r.oid = a.grantee where r.rolname ~ '_unterstuetzung$')
+        and not exists (select from pg_policy p join pg_roles r on r.oid = any (p.polroles)
+          where p.polrelid = t.oid and r.rolname ~ '_unterstuetzung$')
+    union all
     select distinct 'Tabelle ist für alle offen', objekt from tabellen t cross join lateral aclexplode(t.relacl) a
       where a.grantee = 0
     union all

@@ -24,6 +24,7 @@ export {
 } from './installation.ts'
 export { toUserError } from './refusals.ts'
 export { rows } from './rows.ts'
-export type { SchemaSource, TableRight } from './schema-source.ts'
+export type { SchemaSource, SupportTie, TableRight } from './schema-source.ts'
 export { type SetUp, setUp } from './set-up.ts'
+export { tieOf } from './support-wall.ts'
 export { instant, keyColumns, type ModuleTable, moduleSchema, word } from './table.ts'

@@ -2,6 +2,7 @@ import type { GemeindeId } from '@verbundakte/kernel'
 import type { Sql } from 'postgres'
 import { loginName, OWNER, STANDINGS } from './installation.ts'
 import type { SchemaSource, TableRight } from './schema-source.ts'
+import { raiseSupportWall } from './support-wall.ts'
 
 /**
  * The functions every policy stands on. They look at nothing but the login, which no statement can change: a
@@ -24,6 +25,11 @@ export async function foundation(admin: Sql): Promise<void> {
     create or replace function verbund.gemeinde(als text) returns text
       language sql stable parallel safe
       return case verbund.stellung() when als then verbund.gemeinde() end;
+    -- Who acts, where a policy asks for it: support carries it along. No wall by itself, for any statement may set it;
+    -- what it opens is the grant of that person, which none can make.
+    create or replace function verbund.person() returns uuid
+      language sql stable parallel safe
+      return nullif(pg_catalog.current_setting('verbund.person', true), '')::uuid;
     -- The only advisory lock a Gemeinde can take, in a space of its own: by number each could hold up all others.
     create or replace function verbund.sperren(schluessel text) returns void
       language sql volatile security definer set search_path = ''
@@ -49,6 +55,7 @@ export async function foundation(admin: Sql): Promise<void> {
     alter function verbund.gemeinde() owner to ${OWNER};
     alter function verbund.gemeinde(text) owner to ${OWNER};
     alter function verbund.stellung() owner to ${OWNER};
+    alter function verbund.person() owner to ${OWNER};
     revoke all on schema public from public;
     do $$ begin execute format('revoke all on database %I from public', current_database()); end $$;
   `)
@@ -71,7 +78,7 @@ export async function admit(
 
 /**
  * Puts every table of a module behind the wall: row-level security enabled and forced, one policy for the clerks'
- * login, and only the commands the module asked for. Support and public logins get nothing here: no rule, no rows.
+ * login, and only the commands the module asked for. Support gets what a living grant opens; the public login nothing.
  */
 export async function raiseWall(admin: Sql, source: SchemaSource, gemeinden: readonly GemeindeId[]): Promise<void> {
   const tabellen = await admin<{ name: string; spalten: string }[]>`
@@ -101,6 +108,7 @@ export async function raiseWall(admin: Sql, source: SchemaSource, gemeinden: rea
     )
   }
   await admin.unsafe(teile.join(';\n'))
+  await raiseSupportWall(admin, source, gemeinden, tabellen)
 }
 
 // One comparison, not two: of a second one that names no column the planner believes that it keeps one row in 200, and

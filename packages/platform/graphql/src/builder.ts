@@ -4,6 +4,7 @@ import { kalendertag } from '@verbundakte/kernel'
 import { GraphQLError } from 'graphql'
 import type { Context } from './context.ts'
 import { permissionPlugin } from './permission.ts'
+import { seenPlugin } from './seen.ts'
 
 /** What every module's schema is written against. */
 export interface VerbundTypes {
@@ -16,10 +17,14 @@ export interface VerbundTypes {
   }
 }
 
-/** A builder of one schema. Modules add to it in `schema(builder)`; nothing is kept between two of them. */
-export function makeBuilder() {
+/**
+ * A builder of one schema. Modules add to it in `schema(builder)`; nothing is kept between two of them.
+ *
+ * @param watched for visitors: the context hears of every field that is shown
+ */
+export function makeBuilder(watched = false) {
   const builder = new SchemaBuilder<VerbundTypes>({
-    plugins: [permissionPlugin, RelayPlugin],
+    plugins: watched ? [permissionPlugin, seenPlugin, RelayPlugin] : [permissionPlugin, RelayPlugin],
     defaultFieldNullability: false,
     relay: { cursorType: 'String', nodeQueryOptions: false, nodesQueryOptions: false },
   })

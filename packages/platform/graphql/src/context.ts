@@ -7,6 +7,22 @@ import type { Gemeinde, GemeindeId } from '@verbundakte/kernel'
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
 export interface Services {}
 
+/** A living support grant, as a request of the visitor carries it. The database holds the same, and looks itself. */
+export interface Besuch {
+  /** id of the grant */
+  readonly auftrag: string
+  readonly person: string
+  readonly module: readonly string[]
+  readonly klassen: readonly string[]
+  readonly aktionen: readonly string[]
+  readonly schreiben: boolean
+  /** whether originals may be taken along */
+  readonly ausfuhr: boolean
+  /** ids; null: everything of the modules and classes */
+  readonly objekte: readonly string[] | null
+  readonly endetAm: Date
+}
+
 /** One request of one person in exactly one Gemeinde. The first argument of every use case. */
 export interface Context extends AuthzContext {
   readonly gemeinde: GemeindeId
@@ -17,6 +33,10 @@ export interface Context extends AuthzContext {
   /** number of the request, which a person can report */
   readonly anfrage: string
   readonly services: Services
+  /** with the standing `unterstuetzung`: the grant that lets the person in; null before there is one */
+  readonly besuch?: Besuch | null
+  /** says that something is being shown to a visitor: kind, id, field; absent for everybody else */
+  seen?(art: string, id: string, feld: string): void
   /** Says what happened, in the transaction in which it happened (design §6). `open`: the part that is never erased. */
   record(event: string, subject: { readonly id: string }, payload?: Json, open?: Json): void
 }

@@ -5,7 +5,7 @@
 export { type Builder, makeBuilder, type VerbundTypes } from './builder.ts'
 export { type ChildrenKey, children } from './children.ts'
 export { type Columns, columnsOf, columnsOfField, picked } from './columns.ts'
-export type { Context, Services } from './context.ts'
+export type { Besuch, Context, Services } from './context.ts'
 export { BadDocument, Documents } from './documents.ts'
 export { maskError, type ReportBug } from './errors.ts'
 export { type FastRequest, type FastRoadOptions, fastRoad, type RoadAnswer } from './fast-road.ts'

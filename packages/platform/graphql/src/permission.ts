@@ -31,7 +31,10 @@ class PermissionPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
 
 function pass(ctx: Context, permission: Permission): void {
   const allowed =
-    permission === ANGEMELDET ? (ctx.person?.rollen.size ?? 0) > 0 : ctx.rights.perhaps(permission[0], permission[1])
+    permission === ANGEMELDET
+      ? // A visitor whom nobody has let in yet may ask to be, and nothing else.
+        (ctx.person?.rollen.size ?? 0) > 0 && ctx.besuch !== null
+      : ctx.rights.perhaps(permission[0], permission[1])
   if (!allowed) throw new Forbidden()
 }
 

@@ -2,14 +2,16 @@
  * identity: sign-in, sessions and roles per Gemeinde.
  *
  * `signIn` checks a password under a limit of tries; `Sessions` starts, resumes and ends sessions; `staffOf` names the
- * people of a Gemeinde. All of it runs at the login `verbund_anmeldung`, which reads no Akte.
+ * people of a Gemeinde; `Passkeys` registers passkeys and signs documents with them, `checkSignature` needs no server. All of it runs at the login `verbund_anmeldung`, which reads no Akte.
  */
 import type { SchemaSource } from '@verbundakte/database'
 
 export { ATTEMPTS_PER_ACCOUNT, ATTEMPTS_PER_ADDRESS, sweepAttempts } from './attempts.ts'
+export { type Passkey, Passkeys, type RelyingParty } from './passkeys.ts'
 export { hashPassword } from './password.ts'
 export { SESSION_COOKIE, Sessions, type SignedInPerson } from './sessions.ts'
-export { type SignInAttempt, SignInRefused, signIn, TooManyAttempts } from './sign-in.ts'
+export { checkSignature, type Signed } from './signature.ts'
+export { checkPassword, type SignInAttempt, SignInRefused, signIn, TooManyAttempts } from './sign-in.ts'
 export { type StaffMember, staffOf } from './staff.ts'
 export { personen, zuweisungen } from './tables.ts'
 

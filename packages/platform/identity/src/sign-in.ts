@@ -1,5 +1,5 @@
 import type { Databases, Tx } from '@verbundakte/database'
-import { gemeindeId, UserError } from '@verbundakte/kernel'
+import { gemeindeId, SUPPORTSTELLE, UserError } from '@verbundakte/kernel'
 import { and, eq } from 'drizzle-orm'
 import { ATTEMPTS_PER_ACCOUNT, ATTEMPTS_PER_ADDRESS, countAttempt, forgetAttempts, returnAttempt } from './attempts.ts'
 import { verifyPassword } from './password.ts'
@@ -93,6 +93,22 @@ function konto(person: { readonly gesperrt: boolean } | undefined): SignInAttemp
   return person.gesperrt ? 'gesperrt' : 'bekannt'
 }
 
+/**
+ * Asks a person who is signed in for the password once more, before something that a stolen session must not do. Counts
+ * as a try of the account.
+ *
+ * @throws SignInRefused, TooManyAttempts
+ */
+export async function checkPassword(databases: Databases, id: string, password: string): Promise<void> {
+  const tx = databases.shared('verbund_anmeldung').single
+  const [person] = await tx.select().from(personen).where(eq(personen.id, id))
+  if (!person) throw new SignInRefused()
+  const account = `konto:${person.kennung}`
+  if ((await countAttempt(tx, person.gemeinde, account)) > ATTEMPTS_PER_ACCOUNT) throw new TooManyAttempts()
+  if (!(await verifyPassword(person.kennwort, password)) || person.gesperrt) throw new SignInRefused()
+  await forgetAttempts(tx, person.gemeinde, account)
+}
+
 interface AccountName {
   readonly gemeinde: string
   readonly kennung: string
@@ -104,7 +120,8 @@ function parse(anmeldename: string): AccountName {
   // Postgres keeps no NUL, and no account has a control character in its name.
   if (/\p{Cc}/u.test(text)) return NOBODY
   try {
-    return { gemeinde: gemeindeId(text.slice(0, Math.max(dot, 0))), kennung: text.slice(dot + 1, dot + 101) }
+    const heimat = text.slice(0, Math.max(dot, 0))
+    return { gemeinde: heimat === SUPPORTSTELLE ? heimat : gemeindeId(heimat), kennung: text.slice(dot + 1, dot + 101) }
   } catch {
     // A name of no form gets the same answer, after the same work, as a name of no person.
     return NOBODY

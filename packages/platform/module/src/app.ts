@@ -9,7 +9,7 @@ import {
   type Tx,
   toUserError,
 } from '@verbundakte/database'
-import { type Context, makeBuilder, type Services } from '@verbundakte/graphql'
+import { type Besuch, type Context, makeBuilder, type Services } from '@verbundakte/graphql'
 import { type Gemeinde, type GemeindeId, NotFound, uuidv7 } from '@verbundakte/kernel'
 import { searchSchema } from '@verbundakte/search'
 import type { GraphQLSchema } from 'graphql'
@@ -19,6 +19,8 @@ import type { Module } from './module.ts'
 import { Refusals } from './refusals.ts'
 import { addSearchField } from './search-field.ts'
 import { addWhyField } from './why-field.ts'
+import { Views } from './views.ts'
+import { scopeKey, visitorRights } from './visit.ts'
 
 /** On whose behalf something runs. */
 export interface Caller {
@@ -26,6 +28,8 @@ export interface Caller {
   readonly person: Person
   readonly standing: Standing
   readonly anfrage: string
+  /** with the standing `unterstuetzung`: the living grant, or null for somebody who may only ask for one */
+  readonly besuch?: Besuch | null
 }
 
 /** The schemas of the platform that live beside those of the modules, in the order in which they build on each other. */
@@ -41,6 +45,7 @@ export class App {
   readonly subjects: Subjects
   readonly events: Events
   readonly schema: GraphQLSchema
+  #watched: GraphQLSchema | undefined
   readonly #databases: Databases
   readonly #services: Services
   readonly #rights = new Map<string, Rights>()
@@ -72,9 +77,15 @@ export class App {
     return [...PLATFORM_SCHEMAS, ...modules]
   }
 
+  /** The same schema for visitors: it tells the context of every field that it shows. */
+  get watchedSchema(): GraphQLSchema {
+    this.#watched ??= App.schemaOf(this.modules, true)
+    return this.#watched
+  }
+
   /** The GraphQL schema of these modules; it needs no server. */
-  static schemaOf(modules: readonly Module[]): GraphQLSchema {
-    const builder = makeBuilder()
+  static schemaOf(modules: readonly Module[], watched = false): GraphQLSchema {
+    const builder = makeBuilder(watched)
     addCoreFields(builder)
     addSearchField(builder, modules)
     addWhyField(builder, modules)
@@ -89,16 +100,26 @@ export class App {
     return profil
   }
 
-  /** Reads on behalf of a person, each statement by itself. */
+  /** Reads on behalf of a person, each statement by itself. Of a visitor what was shown is recorded, or nothing is shown. */
   read<T>(caller: Caller, work: (ctx: Context) => Promise<T>): Promise<T> {
+    if (caller.standing === 'unterstuetzung') {
+      // A transaction, because the person travels in it; read committed, so that each statement sees the grant anew.
+      return this.#transaction(
+        caller.gemeinde,
+        actorOf(caller),
+        () => true,
+        (tx, recorder) => this.#watching(caller, tx, recorder, false, work),
+      )
+    }
     return readingAs(this.#databases, caller.gemeinde, caller.standing, (tx) => work(this.#context(caller, tx, null)))
   }
 
   /** One use case on behalf of a person: all of it or nothing, and what it recorded with it. */
   write<T>(caller: Caller, work: (ctx: Context) => Promise<T>, keep: (result: T) => boolean = () => true): Promise<T> {
-    const { gemeinde, standing, anfrage, person } = caller
-    return this.#transaction(gemeinde, { standing, person: person.id, anfrage }, keep, (tx, recorder) =>
-      work(this.#context(caller, tx, recorder)),
+    return this.#transaction(caller.gemeinde, actorOf(caller), keep, (tx, recorder) =>
+      caller.standing === 'unterstuetzung'
+        ? this.#watching(caller, tx, recorder, true, work)
+        : work(this.#context(caller, tx, recorder)),
     )
   }
 
@@ -135,13 +156,24 @@ export class App {
     }
   }
 
-  /** What a person may do. Kept per person and roles; a change of roles makes another key. */
-  rightsOf(gemeinde: GemeindeId, person: Person): Rights {
-    const key = `${gemeinde} ${person.id} ${person.schluessel}`
+  /**
+   * What a person may do. Kept per person and roles; a change of roles makes another key.
+   *
+   * @param besuch of a visitor, whose rights are those of the grant: without one only those of asking for it
+   */
+  rightsOf(gemeinde: GemeindeId, person: Person, besuch?: Besuch | null): Rights {
+    const key = `${gemeinde} ${person.id} ${besuch === undefined ? person.schluessel : scopeKey(besuch)}`
     const known = this.#rights.get(key)
     if (known) return known
     const active = new Set(this.profil(gemeinde).module)
-    const grants = this.modules.filter((module) => active.has(module.name)).map((module) => module.abilities)
+    const modules = this.modules.filter((module) => active.has(module.name) || module.always)
+    const grants =
+      besuch === undefined
+        ? modules.map((module) => module.abilities)
+        : [
+            ...modules.flatMap((module) => module.guestAbilities ?? []),
+            ...(besuch ? [visitorRights(modules, besuch)] : []),
+          ]
     const made = new Rights(this.subjects, collectRules(this.subjects, grants, person))
     const [oldest] = this.#rights.keys()
     if (this.#rights.size >= 5000 && oldest !== undefined) this.#rights.delete(oldest)
@@ -156,7 +188,7 @@ export class App {
 
   async #transaction<T>(
     gemeinde: GemeindeId,
-    context: { standing: Standing; person: string | null; anfrage: string; grund?: string },
+    context: { standing: Standing; person: string | null; anfrage: string; grund?: string; auftrag?: string },
     keep: (result: T) => boolean,
     work: (tx: Tx, recorder: Recorder) => Promise<T>,
   ): Promise<T> {
@@ -175,12 +207,30 @@ export class App {
     }
   }
 
+  /** The context of a visitor: keeps what is shown, and records it in the Gemeinde's own log before anybody sees it. */
+  async #watching<T>(
+    caller: Caller,
+    tx: Tx,
+    recorder: Recorder,
+    writing: boolean,
+    work: (ctx: Context) => Promise<T>,
+  ): Promise<T> {
+    const besuch = caller.besuch ?? null
+    const views = new Views(this.subjects.names)
+    const result = await work({
+      ...this.#context({ ...caller, besuch }, tx, writing ? recorder : null),
+      seen: (art, id, feld) => views.add(art, id, feld),
+    })
+    if (besuch) views.recordInto(recorder, caller.anfrage)
+    return result
+  }
+
   #context(caller: Caller, tx: Tx, recorder: Recorder | null): Context {
     return {
       ...caller,
       profil: this.profil(caller.gemeinde),
       tx,
-      rights: this.rightsOf(caller.gemeinde, caller.person),
+      rights: this.rightsOf(caller.gemeinde, caller.person, caller.besuch),
       writing: recorder !== null,
       services: this.#services,
       record: recording(recorder),
@@ -210,6 +260,10 @@ export class App {
       }
     }
   }
+}
+
+function actorOf({ standing, person, anfrage, besuch }: Caller) {
+  return { standing, person: person.id, anfrage, ...(besuch && { auftrag: besuch.auftrag }) }
 }
 
 class Undone extends Error {

@@ -8,6 +8,9 @@ export const MODULE_ROOTS: readonly URL[] = [
   new URL('../../../fach/', import.meta.url),
 ]
 
+/** A module of the platform, found by name: its neighbours are no modules. The walls of all others ask its tables. */
+export const PLATFORM_MODULE = new URL('../../unterstuetzung/', import.meta.url)
+
 /**
  * Loads every module of the folders, those first that others build on.
  *
@@ -15,7 +18,9 @@ export const MODULE_ROOTS: readonly URL[] = [
  *   module would refuse work for reasons nobody understands
  */
 export async function discover(roots: readonly URL[] = MODULE_ROOTS): Promise<Module[]> {
-  const found: Candidate[] = []
+  // With the folders of an installation, not with those that a test makes up.
+  const whole = MODULE_ROOTS.every((root) => roots.includes(root))
+  const found: Candidate[] = whole ? [await candidate(PLATFORM_MODULE, 'unterstuetzung')] : []
   for (const root of roots) {
     for (const folder of await folders(root)) found.push(await candidate(new URL(`${folder}/`, root), folder))
   }

@@ -1,6 +1,6 @@
 import type { Events } from '@verbundakte/audit'
 import type { Grants } from '@verbundakte/authz'
-import type { ModuleTable, TableRight } from '@verbundakte/database'
+import type { ModuleTable, SupportTie, TableRight } from '@verbundakte/database'
 import type { Builder, Context } from '@verbundakte/graphql'
 import type { Job } from '@verbundakte/jobs'
 import type { SearchSource } from '@verbundakte/search'
@@ -21,6 +21,12 @@ export interface Module {
   readonly tableRights?: Readonly<Record<string, TableRight>>
   /** functions that act with the rights of the owner, each with the reason why it must */
   readonly definer?: Readonly<Record<string, string>>
+  /** how tables are tied to what a support grant names; unless given: by their class, or closed */
+  readonly support?: Readonly<Record<string, SupportTie>>
+  /** what visitors may do beside their grant, and before they have one: their request */
+  readonly guestAbilities?: Grants
+  /** part of the platform: on in every Gemeinde, named in no tenant file */
+  readonly always?: true
   /** what rights speak of: name in the glossary → table */
   readonly subjects: Readonly<Record<string, ModuleTable>>
   readonly abilities: Grants

@@ -1,13 +1,15 @@
 import { Databases, type Installation } from '@verbundakte/database'
 import { openTextReader } from '@verbundakte/filecontent'
-import { staffOf } from '@verbundakte/identity'
+import { checkPassword, Passkeys, staffOf } from '@verbundakte/identity'
 import type { Gemeinde } from '@verbundakte/kernel'
 import { openSearch } from '@verbundakte/search'
 import { openAblage } from '@verbundakte/storage'
 import { App } from './app.ts'
 import { discover } from './discover.ts'
 import type { Module } from './module.ts'
+import type { PasskeyService } from './services.ts'
 import { readTenants } from './tenants.ts'
+import { asVisitor, livingVisit } from './visits.ts'
 
 /** A running installation: its modules over its servers. What gateway, worker and tests begin with. */
 export interface Verbund {
@@ -24,6 +26,8 @@ export interface OpenOptions {
   readonly gemeinden?: readonly Gemeinde[]
   /** files read at a time, each in a process of its own; none where no files are read */
   readonly textleser?: number
+  /** address at which the screens are reached; passkeys belong to its host */
+  readonly herkunft?: string
 }
 
 /** Connects nothing yet: pools, processes and indexes are opened when first needed. */
@@ -32,8 +36,9 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
   const databases = new Databases(installation)
   const gemeinden = options.gemeinden ?? (await readTenants())
   const textleser = openTextReader({ processes: options.textleser ?? 0, readable: [installation.ablage] })
-  const app = new App({
-    modules: options.modules ?? (await discover()),
+  const modules = options.modules ?? (await discover())
+  const app: App = new App({
+    modules,
     gemeinden,
     databases,
     services: {
@@ -41,6 +46,14 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
       search: openSearch({ databases, installation }),
       staff: { of: (gemeinde) => staffOf(databases.shared('verbund_anmeldung').single, gemeinde) },
       textleser,
+      passkeys: passkeyService(databases, options.herkunft ?? 'http://localhost:8080'),
+      betrieb: (gemeinde, grund) => app.asBetrieb(gemeinde, grund),
+      module: () => modules,
+      besuche: {
+        lebend: (gemeinde, person) => livingVisit(databases, gemeinde, person),
+        ueberall: (person, work) =>
+          Promise.all(gemeinden.map(({ id }) => asVisitor(databases, id, person, (tx) => work(tx, id)))),
+      },
     },
   })
   return {
@@ -52,5 +65,24 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
       await textleser.close()
       await databases.close()
     },
+  }
+}
+
+function passkeyService(databases: Databases, herkunft: string): PasskeyService {
+  const { origin, hostname } = new URL(herkunft)
+  const passkeys = () => new Passkeys(databases.shared('verbund_anmeldung').single, { id: hostname, origins: [origin] })
+  return {
+    von: (person) => passkeys().of(person),
+    async vorbereiten(person, kennwort) {
+      await checkPassword(databases, person.id, kennwort)
+      return passkeys().beginRegistration(person)
+    },
+    anlegen: (person, name, antwort) => passkeys().register(person, name, antwort),
+    async entfernen({ id: person }, id, kennwort) {
+      await checkPassword(databases, person, kennwort)
+      await passkeys().remove(person, id)
+    },
+    aufgabe: (person, bezug, kanonisch) => passkeys().beginSigning(person, bezug, kanonisch),
+    einloesen: (person, bezug, zusicherung) => passkeys().sign(person, bezug, zusicherung),
   }
 }

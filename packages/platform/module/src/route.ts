@@ -7,5 +7,7 @@ export interface Route {
   /** with `:name` for parts that vary: `/versionen/:id/datei` */
   readonly path: string
   readonly permission: Permission
+  /** hands out originals to keep: for visitors only where the grant allows it (`ausfuhr`) */
+  readonly export?: true
   handle(doors: Doors, request: Request, params: Readonly<Record<string, string>>): Promise<Response>
 }

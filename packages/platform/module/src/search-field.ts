@@ -1,3 +1,4 @@
+import { rows } from '@verbundakte/database'
 import { ANGEMELDET, type Builder, type Context } from '@verbundakte/graphql'
 import {
   FACETS,
@@ -8,6 +9,7 @@ import {
   type SearchSource,
   type Snippet,
 } from '@verbundakte/search'
+import { sql } from 'drizzle-orm'
 import type { Module } from './module.ts'
 
 const TITLES: Readonly<Record<Facet, string>> = {
@@ -109,8 +111,11 @@ async function search(
   query: SearchQuery,
 ): Promise<Result> {
   const start = performance.now()
+  if (ctx.besuch?.objekte) return { found: { ...NOTHING, hinweis: SINGLE }, hits: [], dauerMs: 0 }
   const audience = [...sources.values()].flatMap((source) => ctx.rights.audience(source.table, source.shapes))
-  const found = await ctx.services.search.find(ctx.gemeinde, audience, query)
+  const answer = await ctx.services.search.find(ctx.gemeinde, audience, query)
+  // The index knows no grants. Of a visitor the database says after the search whether the grant still lives.
+  const found = ctx.besuch === undefined || (await stillInside(ctx)) ? answer : NOTHING
   const [rows, ausschnitte] = await Promise.all([
     throughTheWall(ctx, sources, found),
     ctx.services.search.excerpts(ctx.gemeinde, audience, query, found.hits),
@@ -118,9 +123,19 @@ async function search(
   const hits = found.hits.flatMap(({ art, id }, n) => {
     const row = rows.get(`${art}/${id}`)
     const ausschnitt = ausschnitte[n]
-    return row && ausschnitt ? [{ ...row, art, ausschnitt }] : []
+    if (!row || !ausschnitt) return []
+    ctx.seen?.(art, id, 'treffer')
+    return [{ ...row, art, ausschnitt }]
   })
   return { found, hits, dauerMs: Math.round(performance.now() - start) }
+}
+
+const NOTHING: Found = { hits: [], total: 0, facets: {}, hinweis: null }
+const SINGLE = 'Ihr Auftrag nennt einzelne Gegenstände; gesucht wird nur in Aufträgen für ein ganzes Modul.'
+
+async function stillInside(ctx: Context): Promise<boolean> {
+  const [row] = await rows<{ da: boolean }>(ctx.tx, sql`select coalesce(unterstuetzung.besuch(), false) as da`)
+  return row?.da === true
 }
 
 /** What the rows say today, for those that may be seen: an index that is behind can be late, but shows nothing. */

@@ -1,7 +1,11 @@
+import type { Tx } from '@verbundakte/database'
 import type { TextReader } from '@verbundakte/filecontent'
+import type { Besuch } from '@verbundakte/graphql'
 import type { GemeindeId } from '@verbundakte/kernel'
 import type { Search } from '@verbundakte/search'
 import type { Ablage } from '@verbundakte/storage'
+import type { Doors } from './doors.ts'
+import type { Module } from './module.ts'
 
 export interface StaffMember {
   readonly id: string
@@ -14,11 +18,54 @@ export interface Staff {
   of(gemeinde: GemeindeId): Promise<readonly StaffMember[]>
 }
 
+export interface Unterschrift {
+  /** what was signed, byte for byte */
+  readonly kanonisch: string
+  /** the answer of the authenticator */
+  readonly zusicherung: unknown
+  /** public key of the passkey */
+  readonly schluessel: string
+}
+
+export interface PasskeyInfo {
+  readonly id: string
+  readonly name: string
+  readonly angelegtAm: Date
+  readonly zuletztAm: Date | null
+}
+
+/** Passkeys of the acting person. They live where sign-in lives. Errors: see `Passkeys` in identity. */
+export interface PasskeyService {
+  von(person: string): Promise<readonly PasskeyInfo[]>
+  /** options for the browser, as JSON; asks for the password first */
+  vorbereiten(person: { readonly id: string; readonly name: string }, kennwort: string): Promise<string>
+  anlegen(person: string, name: string, antwort: string): Promise<PasskeyInfo>
+  entfernen(person: { readonly id: string }, id: string, kennwort: string): Promise<void>
+  /** sets the task of signing `kanonisch`; options for the browser, as JSON */
+  aufgabe(person: string, bezug: string, kanonisch: string): Promise<string>
+  /** the answer to that task, checked; each task is answered once */
+  einloesen(person: string, bezug: string, zusicherung: string): Promise<Unterschrift>
+}
+
+/** The grants of a visitor over all Gemeinden. */
+export interface VisitService {
+  /** the one that lives in this Gemeinde; null: none */
+  lebend(gemeinde: GemeindeId, person: string): Promise<Besuch | null>
+  /** runs `work` once in each Gemeinde, at the visitors' login and as this person */
+  ueberall<T>(person: string, work: (tx: Tx, gemeinde: GemeindeId) => Promise<T>): Promise<T[]>
+}
+
 declare module '@verbundakte/graphql' {
   interface Services {
     readonly ablage: Ablage
     readonly search: Search
     readonly staff: Staff
     readonly textleser: TextReader
+    readonly passkeys: PasskeyService
+    readonly besuche: VisitService
+    /** the operator's door into this Gemeinde; see `App.asBetrieb` */
+    betrieb(gemeinde: GemeindeId, grund: string): Doors
+    /** the modules that are installed */
+    module(): readonly Module[]
   }
 }

@@ -2,7 +2,19 @@
  * testing: real servers for tests (`./embedded`), a Verbund of one's own with named people (`testVerbund`), and what
  * every module must promise (`moduleContract`).
  */
+
+export { SoftAuthenticator, TEST_PLACE } from './authenticator.ts'
 export { startMeilisearch, startPostgres } from './embedded/index.ts'
 export { moduleContract } from './module-contract.ts'
-export { caller, JOBS, type PersonName, personId, TEST_GEMEINDEN, testGemeinde, testPerson } from './people.ts'
+export {
+  caller,
+  DESK,
+  JOBS,
+  type PersonName,
+  personId,
+  TEST_GEMEINDEN,
+  testGemeinde,
+  testPerson,
+  visitor,
+} from './people.ts'
 export { type TestVerbund, type TestVerbundOptions, testVerbund } from './verbund.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Person, person, type Rollenzuweisung } from '@verbundakte/authz'
-import { type Gemeinde, gemeindeId, uuidv7 } from '@verbundakte/kernel'
-import type { Caller } from '@verbundakte/module'
+import { type Gemeinde, gemeindeId, SUPPORTSTELLE, uuidv7 } from '@verbundakte/kernel'
+import { type Caller, livingVisit, type Verbund } from '@verbundakte/module'
 
 /** The offices every test Gemeinde has. */
 const AEMTER: Gemeinde['aemter'] = [
@@ -26,9 +26,21 @@ export const JOBS = {
     { rolle: 'registratur', amt: null },
     { rolle: 'aktenplanpflege', amt: null },
   ],
-  leitung: [{ rolle: 'leitung', amt: null }],
+  leitung: [
+    { rolle: 'leitung', amt: null },
+    { rolle: 'freigabe', amt: null },
+  ],
+  freigabe: [{ rolle: 'freigabe', amt: null }],
+  vertretung: [{ rolle: 'vertretung', amt: null }],
   niemand: [],
 } as const satisfies Record<string, readonly Rollenzuweisung[]>
+
+/** Who works at the support desk: two who may ask, and open a Notfall; one who may only ask. */
+export const DESK = {
+  eins: ['unterstuetzung', 'betrieb'],
+  zwei: ['unterstuetzung', 'betrieb'],
+  drei: ['unterstuetzung'],
+} as const satisfies Record<string, readonly string[]>
 
 export type Job = keyof typeof JOBS
 /** `meinhard.gewerbeamt` */
@@ -60,7 +72,8 @@ export function splitName(name: PersonName): { gemeinde: string; job: Job } {
 
 /** The person as their Gemeinde sees them. The id follows from the name, so that every test means the same one. */
 export function testPerson(name: PersonName): Person {
-  return person(personId(name), name, JOBS[splitName(name).job])
+  const { gemeinde, job } = splitName(name)
+  return person(personId(name), name, JOBS[job], gemeinde)
 }
 
 export function personId(name: string): string {
@@ -75,5 +88,23 @@ export function caller(name: PersonName): Caller {
     person: testPerson(name),
     standing: 'dienst',
     anfrage: uuidv7(),
+  }
+}
+
+/**
+ * Somebody who does not work there, as the author of one request: `supportstelle.eins`, or `sontra.vertretung` in
+ * Meinhard. With the grant that lives at this moment, if there is one.
+ */
+export async function visitor(verbund: Verbund, name: string, gemeinde: string): Promise<Caller> {
+  const id = gemeindeId(gemeinde)
+  const [heimat = '', kurz = ''] = name.split('.')
+  const roles = heimat === SUPPORTSTELLE ? (DESK[kurz as keyof typeof DESK] ?? []) : ['vertretung']
+  const zuweisungen = roles.map((rolle) => ({ rolle, amt: null }))
+  return {
+    gemeinde: id,
+    person: person(personId(name), name, zuweisungen, heimat),
+    standing: 'unterstuetzung',
+    anfrage: uuidv7(),
+    besuch: await livingVisit(verbund.databases, id, personId(name)),
   }
 }

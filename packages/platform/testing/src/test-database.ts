@@ -89,7 +89,7 @@ async function admit(admin: Sql, name: string, logins: readonly string[]): Promi
 async function fingerprint(modules: readonly Module[], gemeinden: readonly Gemeinde[]): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(gemeinden))
   for (const module of modules) {
-    hash.update(JSON.stringify([module.name, module.tableRights]))
+    hash.update(JSON.stringify([module.name, module.tableRights, module.support]))
     for (const file of (await readdir(module.migrations)).sort())
       hash.update(await readFile(new URL(file, module.migrations)))
   }

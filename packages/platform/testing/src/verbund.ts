@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hashPassword } from '@verbundakte/identity'
-import type { Gemeinde } from '@verbundakte/kernel'
+import { type Gemeinde, SUPPORTSTELLE } from '@verbundakte/kernel'
 import { type Caller, discover, type Module, openVerbund, type Verbund } from '@verbundakte/module'
 import { afterAll, inject } from 'vitest'
-import { caller, JOBS, type PersonName, personId, TEST_GEMEINDEN } from './people.ts'
+import { caller, DESK, JOBS, type PersonName, personId, TEST_GEMEINDEN } from './people.ts'
 import { type TestDatabase, testDatabase } from './test-database.ts'
 
 export interface TestVerbund extends Verbund {
@@ -62,7 +62,7 @@ export async function testVerbund(options: TestVerbundOptions = {}): Promise<Tes
 
 async function addPeople(database: TestDatabase, gemeinden: readonly Gemeinde[], password: string): Promise<void> {
   const kennwort = await hashPassword(password)
-  const personen = gemeinden.flatMap(({ id }) =>
+  const personen: Konto[] = gemeinden.flatMap(({ id }) =>
     Object.keys(JOBS).map((job) => ({
       gemeinde: id,
       id: personId(`${id}.${job}`),
@@ -71,11 +71,31 @@ async function addPeople(database: TestDatabase, gemeinden: readonly Gemeinde[],
       kennwort,
     })),
   )
-  const rollen = gemeinden.flatMap(({ id }) =>
+  const rollen: Rollen[] = gemeinden.flatMap(({ id }) =>
     Object.entries(JOBS).flatMap(([job, zuweisungen]) =>
       zuweisungen.map(({ rolle, amt }) => ({ gemeinde: id, person: personId(`${id}.${job}`), rolle, amt: amt ?? '' })),
     ),
   )
+  for (const [kurz, roles] of Object.entries(DESK)) {
+    const name = `${SUPPORTSTELLE}.${kurz}`
+    personen.push({ gemeinde: SUPPORTSTELLE, id: personId(name), kennung: kurz, name, kennwort })
+    rollen.push(...roles.map((rolle) => ({ gemeinde: SUPPORTSTELLE, person: personId(name), rolle, amt: '' })))
+  }
   await database.admin`insert into identity.person ${database.admin(personen)}`
   await database.admin`insert into identity.zuweisung ${database.admin(rollen)}`
+}
+
+interface Konto {
+  readonly gemeinde: string
+  readonly id: string
+  readonly kennung: string
+  readonly name: string
+  readonly kennwort: string
+}
+
+interface Rollen {
+  readonly gemeinde: string
+  readonly person: string
+  readonly rolle: string
+  readonly amt: string
 }

@@ -25,6 +25,16 @@ export default defineModule({
   titel: 'E-Akte',
   migrations: new URL('../migrations/', import.meta.url),
   tableRights: { dateieingang: 'loeschen' },
+  // What a support grant names: Akten and Vorgänge as single objects, everything else by what it lies in.
+  support: {
+    akte: { by: 'class', frameOf: { table: 'vorgang', column: 'akte' } },
+    vorgang: { by: 'class', objects: ['id', 'akte'] },
+    dokument: { by: 'class', through: { column: 'vorgang', table: 'vorgang' } },
+    version: { by: 'class', through: { column: 'dokument', table: 'dokument' } },
+    beteiligter: { by: 'class', objects: ['akte', 'vorgang'] },
+    zaehler: { by: 'harmless', why: 'numbers given so far, of no Akte in particular', writable: true },
+    dateieingang: { by: 'own', person: 'person' },
+  },
   subjects: {
     Akte: akten,
     Vorgang: vorgaenge,

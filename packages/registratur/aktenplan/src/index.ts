@@ -19,6 +19,12 @@ export default defineModule({
   titel: 'Aktenplan',
   migrations: new URL('../migrations/', import.meta.url),
   tableRights: { fassung: 'anfuegen', position: 'anfuegen' },
+  // The plan is the same everywhere and holds no personal data.
+  support: {
+    fassung: { by: 'harmless', why: 'the shared plan' },
+    position: { by: 'harmless', why: 'the shared plan' },
+    zustaendigkeit: { by: 'harmless', why: 'which office leads what' },
+  },
   subjects: { Aktenplanfassung: fassungen, Aktenplanposition: positionen, Zustaendigkeit: zustaendigkeiten },
   abilities,
   events,

@@ -1,12 +1,13 @@
 import { load } from '@verbundakte/authz'
 import { attachmentDisposition } from '@verbundakte/filecontent'
+import type { Context } from '@verbundakte/graphql'
 import type { Doors } from '@verbundakte/module'
 import { type Version, versionen } from '../tables.ts'
 import { byteRange } from './byte-range.ts'
 
 /** The original, as an attachment under its own name. Answers ranges, so that a broken download goes on. */
 export async function dateiAusgeben(doors: Doors, id: string, request: Request): Promise<Response> {
-  const version = await doors.read((ctx) => load(ctx, versionen, id))
+  const version = await doors.read((ctx) => gezeigt(ctx, id, 'datei'))
   return bytes(doors, version, request, {
     'content-type': version.mime,
     'content-disposition': attachmentDisposition(version.dateiname),
@@ -18,13 +19,20 @@ export async function dateiAusgeben(doors: Doors, id: string, request: Request):
  * lies about its kind runs nothing and reads nothing.
  */
 export async function vorschauAusgeben(doors: Doors, id: string, request: Request): Promise<Response> {
-  const version = await doors.read((ctx) => load(ctx, versionen, id))
+  const version = await doors.read((ctx) => gezeigt(ctx, id, 'vorschau'))
   const mime = VORSCHAU[version.art]
   if (mime === undefined) return new Response(null, { status: 404 })
   return bytes(doors, version, request, {
     'content-type': mime === '' ? version.mime : mime,
     'content-disposition': 'inline',
   })
+}
+
+/** The version that is being handed out; of a visitor it is recorded. */
+async function gezeigt(ctx: Context, id: string, feld: string): Promise<Version> {
+  const version = await load(ctx, versionen, id)
+  ctx.seen?.('Version', id, feld)
+  return version
 }
 
 // '' stands for the kind that was recognised: images differ, and none of them carries a script.

@@ -20,6 +20,7 @@ export const routes: readonly Route[] = [
     method: 'GET',
     path: '/versionen/:id/datei',
     permission: ['lesen', 'Version'],
+    export: true,
     handle: (doors, request, { id = '' }) => dateiAusgeben(doors, id, request),
   },
   {

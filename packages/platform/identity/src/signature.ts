@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from '@simplewebauthn/server'
+import type { RelyingParty } from './passkeys.ts'
+
+/** A document signed with a passkey, with everything that is needed to check it. */
+export interface Signed {
+  /** the text that was signed, byte for byte */
+  readonly kanonisch: string
+  readonly zusicherung: AuthenticationResponseJSON
+  /** COSE public key of the passkey, base64url */
+  readonly schluessel: string
+}
+
+/**
+ * Checks a signature from itself alone: no database, no session, no clock. The challenge must be the SHA-256 of the
+ * text, the person must have been verified by their device, at one of our addresses.
+ *
+ * @param counter the last one known; 0 where an old signature is looked at again
+ * @returns the counter of the authenticator
+ * @throws Error for anything that does not hold
+ */
+export async function checkSignature(signed: Signed, party: RelyingParty, counter = 0): Promise<number> {
+  const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+    response: signed.zusicherung,
+    expectedChallenge: createHash('sha256').update(signed.kanonisch, 'utf8').digest('base64url'),
+    expectedOrigin: [...party.origins],
+    expectedRPID: party.id,
+    requireUserVerification: true,
+    credential: {
+      id: signed.zusicherung.id,
+      publicKey: new Uint8Array(Buffer.from(signed.schluessel, 'base64url')),
+      counter,
+    },
+  })
+  if (!verified) throw new Error('the signature does not hold')
+  return authenticationInfo.newCounter
+}
