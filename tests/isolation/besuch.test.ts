@@ -20,10 +20,16 @@ const VORGANG = `query ($id: ID!) { vorgang(id: $id) { id betreff akte { id akte
   dokumente { edges { node { id betreff aktuelleVersion { id dateiname } } } } } }`
 const codes = async (client: Client, query: string, variables: Record<string, unknown> = {}) =>
   (await client.graphql(query, variables)).errors?.map((error) => error.extensions.code) ?? ['went well']
+interface Entry {
+  readonly objekte: readonly { readonly art: string; readonly ids: string[]; readonly felder: string[] }[] | null
+  readonly subjekt_id: string
+  readonly auftrag: string | null
+}
 const log = (ereignis: string) =>
-  admin<{ subjekt: string; subjekt_id: string; nutzlast: { felder: string[] }; a: string; person: string }[]>`
-    select subjekt, subjekt_id, nutzlast, person, kanonisch::jsonb #>> '{akteur,auftrag}' as a from audit.eintrag
-    where gemeinde = 'sontra' and ereignis = ${ereignis} order by seq`
+  admin<Entry[]>`
+    select subjekt_id, kanonisch::jsonb #> '{offen,objekte}' as objekte, kanonisch::jsonb #>> '{akteur,auftrag}' as auftrag
+    from audit.eintrag where gemeinde = 'sontra' and ereignis = ${ereignis} order by seq`
+const seen = async () => (await log('zugriff.gesehen')).flatMap(({ objekte }) => objekte ?? [])
 
 describe('before anybody has let them in', () => {
   test('the desk may ask, and do nothing else', async () => {
@@ -120,16 +126,12 @@ describe('asked, agreed to by two with passkeys, visited', () => {
 
   test('each view stands in the log of the Gemeinde: what, which fields, under which grant', async () => {
     await guest.ask(AKTE, { id: filed.akte })
-    const views = await log('unterstuetzung.gesehen')
-    expect(views.every((view) => view.a === id)).toBe(true)
-    const last = views.findLast((view) => view.subjekt_id === filed.akte)
-    expect(last).toMatchObject({
-      subjekt: 'Akte',
-      nutzlast: { auftrag: id, felder: ['betreff', 'federfuehrung', 'id'] },
-    })
+    expect((await log('zugriff.gesehen')).every((entry) => entry.auftrag === id)).toBe(true)
+    const views = await seen()
+    expect(views.at(-1)).toEqual({ art: 'Akte', ids: [filed.akte], felder: ['betreff', 'federfuehrung', 'id'] })
     expect(JSON.stringify(views)).not.toContain('Aster')
-    expect(new Set(views.map((view) => view.subjekt))).toEqual(new Set(['Akte', 'Vorgang', 'Dokument', 'Version']))
-    expect(views.some((view) => view.subjekt_id === hidden.akte)).toBe(false)
+    expect(new Set(views.map((view) => view.art))).toEqual(new Set(['Akte', 'Vorgang', 'Dokument', 'Version']))
+    expect(views.flatMap((view) => view.ids)).not.toContain(hidden.akte)
   })
 
   test('what they change is theirs in the log, with the grant', async () => {
@@ -138,7 +140,7 @@ describe('asked, agreed to by two with passkeys, visited', () => {
       { id: filed.vorgang },
     )
     const [changed] = (await log('akte.vorgang.geaendert')).slice(-1)
-    expect(changed).toMatchObject({ subjekt_id: filed.vorgang, a: id })
+    expect(changed).toMatchObject({ subjekt_id: filed.vorgang, auftrag: id })
     expect(
       await codes(guest, 'mutation ($id: ID!) { vorgangAendern(id: $id, eingabe: { betreff: "x" }) { id } }', {
         id: hidden.vorgang,
@@ -151,9 +153,7 @@ describe('asked, agreed to by two with passkeys, visited', () => {
     const preview = await guest.fetch(`/versionen/${filed.version}/vorschau`)
     expect([preview.status, await preview.text()]).toEqual([200, 'Sehr geehrte Damen und Herren'])
     expect((await guest.fetch(`/versionen/${hidden.version}/vorschau`)).status).toBe(404)
-    expect(
-      (await log('unterstuetzung.gesehen')).findLast((view) => view.subjekt === 'Version')?.nutzlast.felder,
-    ).toEqual(['vorschau'])
+    expect((await seen()).at(-1)).toEqual({ art: 'Version', ids: [filed.version], felder: ['vorschau'] })
   })
 
   test('both sides see that somebody is inside, everybody in the house can', async () => {

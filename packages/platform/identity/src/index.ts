@@ -10,8 +10,8 @@ export { ATTEMPTS_PER_ACCOUNT, ATTEMPTS_PER_ADDRESS, sweepAttempts } from './att
 export { type Passkey, Passkeys, type RelyingParty } from './passkeys.ts'
 export { hashPassword } from './password.ts'
 export { SESSION_COOKIE, Sessions, type SignedInPerson } from './sessions.ts'
-export { checkSignature, type Signed } from './signature.ts'
 export { checkPassword, type SignInAttempt, SignInRefused, signIn, TooManyAttempts } from './sign-in.ts'
+export { checkSignature, type Signed } from './signature.ts'
 export { type StaffMember, staffOf } from './staff.ts'
 export { personen, zuweisungen } from './tables.ts'
 

@@ -18,9 +18,9 @@ import type { Doors } from './doors.ts'
 import type { Module } from './module.ts'
 import { Refusals } from './refusals.ts'
 import { addSearchField } from './search-field.ts'
-import { addWhyField } from './why-field.ts'
 import { Views } from './views.ts'
 import { scopeKey, visitorRights } from './visit.ts'
+import { addWhyField } from './why-field.ts'
 
 /** On whose behalf something runs. */
 export interface Caller {

@@ -20,7 +20,11 @@ export class Views {
 
   /** One entry, however many rows; the grant stands in it as part of who acts. */
   recordInto(recorder: Recorder, anfrage: string): void {
-    const views: View[] = [...this.#seen.values()].map(({ art, id, felder }) => ({ art, ids: [id], felder: [...felder] }))
+    const views: View[] = [...this.#seen.values()].map(({ art, id, felder }) => ({
+      art,
+      ids: [id],
+      felder: [...felder],
+    }))
     const objekte = mergeViews(views)
     if (objekte.length > 0) recorder.record('zugriff.gesehen', { id: anfrage }, {}, { objekte })
   }

@@ -1,4 +1,4 @@
-import { loadLocked, reachable, update } from '@verbundakte/authz'
+import { loadLocked, reachable, update, visible } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict } from '@verbundakte/kernel'
 import { and, eq, ne } from 'drizzle-orm'
@@ -30,7 +30,7 @@ export async function beginnen(ctx: Context, id: string): Promise<Auftrag> {
 
 async function fruehereBeenden(ctx: Context, person: string, id: string): Promise<void> {
   const offene = await ctx.tx
-    .select()
+    .select(visible(ctx, auftraege))
     .from(auftraege)
     .where(
       and(

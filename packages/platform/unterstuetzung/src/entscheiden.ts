@@ -1,4 +1,4 @@
-import { insert, loadLocked, reachable, update } from '@verbundakte/authz'
+import { insert, loadLocked, reachable, update, visible } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Forbidden, Invalid } from '@verbundakte/kernel'
 import { eq, or } from 'drizzle-orm'
@@ -88,7 +88,7 @@ export async function schalten(ctx: Context, aus: boolean): Promise<Notschalter>
   const person = ausDemHause(ctx)
   const wer = { aus, geaendertVon: person.id, geaendertVonName: person.name }
   const [vorhanden] = await ctx.tx
-    .select()
+    .select(visible(ctx, notschalter))
     .from(notschalter)
     .where(reachable(ctx, 'lesen', notschalter))
     .for('update')

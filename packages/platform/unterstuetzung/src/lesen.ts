@@ -1,4 +1,4 @@
-import { load, reachable } from '@verbundakte/authz'
+import { load, reachable, visible } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { and, asc, desc, eq, gt, isNotNull, sql } from 'drizzle-orm'
 import { handelnd } from './schritte.ts'
@@ -16,7 +16,7 @@ import { unterlage } from './unterlage.ts'
 /** The newest grants and requests of the Gemeinde that the person may know of, 200 at most. */
 export function auftraegeLesen(ctx: Context): Promise<Auftrag[]> {
   return ctx.tx
-    .select()
+    .select(visible(ctx, auftraege))
     .from(auftraege)
     .where(reachable(ctx, 'lesen', auftraege))
     .orderBy(desc(auftraege.id))
@@ -26,7 +26,7 @@ export function auftraegeLesen(ctx: Context): Promise<Auftrag[]> {
 /** Who is inside at this moment. */
 export function werIstDa(ctx: Context): Promise<Auftrag[]> {
   return ctx.tx
-    .select()
+    .select(visible(ctx, auftraege))
     .from(auftraege)
     .where(
       and(
@@ -42,7 +42,7 @@ export function werIstDa(ctx: Context): Promise<Auftrag[]> {
 /** Visits that are over and that nobody has looked at; those of a Notfall must be. */
 export function zuPruefen(ctx: Context): Promise<Auftrag[]> {
   return ctx.tx
-    .select()
+    .select(visible(ctx, auftraege))
     .from(auftraege)
     .where(
       and(
@@ -57,7 +57,7 @@ export function zuPruefen(ctx: Context): Promise<Auftrag[]> {
 
 export function verlaufVon(ctx: Context, auftrag: string): Promise<Verlauf[]> {
   return ctx.tx
-    .select()
+    .select(visible(ctx, verlaeufe))
     .from(verlaeufe)
     .where(and(eq(verlaeufe.auftrag, auftrag), reachable(ctx, 'lesen', verlaeufe)))
     .orderBy(asc(verlaeufe.id))
@@ -65,7 +65,7 @@ export function verlaufVon(ctx: Context, auftrag: string): Promise<Verlauf[]> {
 
 export function bewilligungenVon(ctx: Context, auftrag: string): Promise<Bewilligung[]> {
   return ctx.tx
-    .select()
+    .select(visible(ctx, bewilligungen))
     .from(bewilligungen)
     .where(and(eq(bewilligungen.auftrag, auftrag), reachable(ctx, 'lesen', bewilligungen)))
     .orderBy(asc(bewilligungen.id))
@@ -81,7 +81,7 @@ export async function bewilligungVorbereiten(ctx: Context, id: string): Promise<
 /** Whether the Gemeinde has switched support off; null: never touched. */
 export async function schalterLesen(ctx: Context) {
   const [row] = await ctx.tx
-    .select()
+    .select(visible(ctx, notschalter))
     .from(notschalter)
     .where(reachable(ctx, 'lesen', notschalter))
   return row ?? null
