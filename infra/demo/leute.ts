@@ -125,6 +125,12 @@ export function leuteVon(gemeinde: Gemeinde, alle: readonly Gemeinde[]): Person[
       ['freigabe', ''],
     ]),
   )
+  leute.push(
+    person('datenschutz', 'Datenschutz', [
+      ['datenschutz', ''],
+      ['sachbearbeitung', gemeinde.aemter[0]?.kuerzel ?? 'ha'],
+    ]),
+  )
   if (gemeinde.id === 'meinhard') {
     const springer = person('springer', 'hilft in drei Gemeinden aus', [])
     const einsatz = alle.filter(({ id }) => ['meinhard', 'berkatal', 'wehretal'].includes(id))
@@ -192,6 +198,7 @@ const ZUERST = [
   'meinhard.hauptamt',
   'meinhard.registratur',
   'meinhard.leitung',
+  'meinhard.datenschutz',
   'meinhard.springer',
   'sontra.gewerbeamt',
   'supportstelle.weide',

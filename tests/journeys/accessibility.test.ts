@@ -23,6 +23,16 @@ test.each(Object.entries(LOOKS))('axe finds nothing on any screen, %s', { timeou
   await visitor.page.getByLabel('Anmeldename').waitFor()
   expect(await violations(visitor.page)).toEqual([])
 
+  const officer = await workplace.signIn('meinhard.datenschutz', look)
+  await officer.page.goto(`${workplace.url}/meinhard/protokoll`)
+  await officer.page.getByText('Akte angelegt').locator('visible=true').first().waitFor()
+  expect(await violations(officer.page), 'protokoll').toEqual([])
+  expect(
+    await officer.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+    'protokoll fits',
+  ).toBeLessThanOrEqual(0)
+  expect(officer.faults).toEqual([])
+
   const { page, faults } = await workplace.signIn('meinhard.aktenplanpflege', look)
   for (const [heading, path] of Object.entries(places)) {
     await page.goto(`${workplace.url}/meinhard/${path}`)

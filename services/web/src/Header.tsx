@@ -9,12 +9,13 @@ import { SearchField } from './SearchField.tsx'
 import './header.css'
 
 export function Header() {
-  const { pfad } = useGemeinde()
+  const { pfad, darf } = useGemeinde()
   const navigate = useNavigate()
   const place = useLocation().pathname.split('/')[2] ?? ''
   const [help, setHelp] = useState(false)
+  const mine = navigation.filter(({ recht }) => !recht || darf(...recht))
   useShortcuts('Gehe zu', [
-    ...navigation.map((item) =>
+    ...mine.map((item) =>
       item.taste ? { keys: `g ${item.taste}`, titel: item.titel, run: () => void navigate(pfad(item.pfad)) } : null,
     ),
     { keys: '?', titel: 'Diese Übersicht', run: () => setHelp(true) },
@@ -27,7 +28,7 @@ export function Header() {
       </Link>
       <GemeindeSwitch />
       <nav aria-label="Hauptnavigation">
-        {navigation.map((item) => (
+        {mine.map((item) => (
           <Link
             key={item.pfad}
             to={pfad(item.pfad)}

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { readInstallation } from '@verbundakte/database'
 import { openVerbund } from '@verbundakte/module'
 import { endOnBug, report } from './last-words.ts'
@@ -9,7 +10,13 @@ const daten = process.env.VERBUND_DATEN ?? '.data'
 const installation = await readInstallation(daten)
 if (!installation) throw new Error(`In ${daten} liegt keine installation.json. Bitte zuerst einrichten: npm start.`)
 
-const verbund = await openVerbund({ installation, textleser: 2 })
+const verbund = await openVerbund({
+  installation,
+  textleser: 2,
+  keys: join(daten, 'schluessel'),
+  timeStampUrl: process.env.VERBUND_ZEITSTEMPEL,
+  onError: report,
+})
 const worker = await startWorker(verbund, report)
 process.stdout.write('bereit\n')
 

@@ -2,6 +2,7 @@ import { readEvent } from '@verbundakte/audit'
 import { startJobs } from '@verbundakte/jobs'
 import type { Verbund } from '@verbundakte/module'
 import { type Indexer, startIndexer } from '@verbundakte/search'
+import { startCheckpoints } from './checkpoints.ts'
 import { startHourly } from './hourly.ts'
 
 export type Report = (satz: string, error: unknown) => void
@@ -35,9 +36,11 @@ export async function startWorker(verbund: Verbund, report: Report): Promise<Wor
     onError: report,
   })
   const hourly = startHourly(verbund, report)
+  const checkpoints = startCheckpoints(verbund)
   return {
     indexer,
     async stop() {
+      await checkpoints.stop()
       await hourly.stop()
       await indexer.stop()
       await jobs.stop()

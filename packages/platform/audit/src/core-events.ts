@@ -9,17 +9,23 @@ const versuch = z.object({ adresse: z.string(), konto: z.enum(['bekannt', 'unbek
 
 /** What is recorded whatever modules there are: who came in, who was turned away, who looked. */
 export const CORE_EVENTS: Events = {
-  'anmeldung.erfolgt': { subject: 'Person', payload: z.object({ adresse: z.string() }) },
-  'anmeldung.abgelehnt': { subject: 'Person', payload: versuch },
-  'anmeldung.gebremst': { subject: 'Person', payload: versuch.extend({ versuche: z.int() }) },
-  'anmeldung.beendet': { subject: 'Person', payload: z.object({}) },
-  'zugriff.gesehen': { subject: 'Anfrage', payload: z.object({}), open: z.object({ objekte }) },
+  'anmeldung.erfolgt': { titel: 'Anmeldung', subject: 'Person', payload: z.object({ adresse: z.string() }) },
+  'anmeldung.abgelehnt': { titel: 'Anmeldung abgelehnt', subject: 'Person', payload: versuch },
+  'anmeldung.gebremst': {
+    titel: 'Anmeldung nach zu vielen Versuchen gesperrt',
+    subject: 'Person',
+    payload: versuch.extend({ versuche: z.int() }),
+  },
+  'anmeldung.beendet': { titel: 'Abmeldung', subject: 'Person', payload: z.object({}) },
+  'zugriff.gesehen': { titel: 'Eingesehen', subject: 'Anfrage', payload: z.object({}), open: z.object({ objekte }) },
   'zugriff.verweigert': {
+    titel: 'Zugriff verweigert',
     subject: 'Anfrage',
     payload: z.object({}),
     open: z.object({ aktion: z.string(), schutzklasse: z.string(), objekte }),
   },
   'pruefpunkt.nicht-bezeugt': {
+    titel: 'Prüfpunkt eines Nachbarn nicht bezeugt',
     subject: 'Pruefpunkt',
     payload: z.object({}),
     open: z.object({ log: z.string(), groesse: z.int(), wurzel: z.string(), grund: z.string() }),

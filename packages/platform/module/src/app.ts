@@ -15,6 +15,7 @@ import { searchSchema } from '@verbundakte/search'
 import type { GraphQLSchema } from 'graphql'
 import { addCoreFields } from './core-fields.ts'
 import type { Doors } from './doors.ts'
+import { addEventField } from './event-field.ts'
 import type { Module } from './module.ts'
 import { Refusals } from './refusals.ts'
 import { addSearchField } from './search-field.ts'
@@ -87,6 +88,7 @@ export class App {
   static schemaOf(modules: readonly Module[], watched = false): GraphQLSchema {
     const builder = makeBuilder(watched)
     addCoreFields(builder)
+    addEventField(builder, modules)
     addSearchField(builder, modules)
     addWhyField(builder, modules)
     for (const module of modules) module.schema?.(builder)

@@ -1,3 +1,4 @@
+import { Keys, Notary } from '@verbundakte/audit'
 import { Databases, type Installation } from '@verbundakte/database'
 import { openTextReader } from '@verbundakte/filecontent'
 import { checkPassword, Passkeys, staffOf } from '@verbundakte/identity'
@@ -16,6 +17,8 @@ export interface Verbund {
   readonly app: App
   readonly databases: Databases
   readonly gemeinden: readonly Gemeinde[]
+  /** where the keys are: in the worker */
+  readonly notar: Notary | undefined
   close(): Promise<void>
 }
 
@@ -28,6 +31,12 @@ export interface OpenOptions {
   readonly textleser?: number
   /** address at which the screens are reached; passkeys belong to its host */
   readonly herkunft?: string
+  /** folder of the private keys, for the process that makes checkpoints; absent in all others */
+  readonly keys?: string
+  /** address of a service for time stamps (RFC 3161) */
+  readonly timeStampUrl?: string | undefined
+  /** hears what went wrong with a checkpoint */
+  readonly onError?: (satz: string, error: unknown) => void
 }
 
 /** Connects nothing yet: pools, processes and indexes are opened when first needed. */
@@ -36,6 +45,16 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
   const databases = new Databases(installation)
   const gemeinden = options.gemeinden ?? (await readTenants())
   const textleser = openTextReader({ processes: options.textleser ?? 0, readable: [installation.ablage] })
+  const notar =
+    options.keys === undefined
+      ? undefined
+      : new Notary({
+          databases,
+          gemeinden: gemeinden.map(({ id }) => id),
+          keys: new Keys(options.keys),
+          timeStampUrl: options.timeStampUrl,
+          onError: options.onError ?? (() => {}),
+        })
   const modules = options.modules ?? (await discover())
   const app: App = new App({
     modules,
@@ -54,12 +73,14 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
         ueberall: (person, work) =>
           Promise.all(gemeinden.map(({ id }) => asVisitor(databases, id, person, (tx) => work(tx, id)))),
       },
+      ...(notar && { notar }),
     },
   })
   return {
     app,
     databases,
     gemeinden,
+    notar,
     async close() {
       await app.settled()
       await textleser.close()

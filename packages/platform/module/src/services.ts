@@ -1,3 +1,4 @@
+import type { Notary } from '@verbundakte/audit'
 import type { Tx } from '@verbundakte/database'
 import type { TextReader } from '@verbundakte/filecontent'
 import type { Besuch } from '@verbundakte/graphql'
@@ -57,6 +58,8 @@ export interface VisitService {
 
 declare module '@verbundakte/graphql' {
   interface Services {
+    /** makes checkpoints; only where the keys of the installation lie */
+    readonly notar?: Notary
     readonly ablage: Ablage
     readonly search: Search
     readonly staff: Staff

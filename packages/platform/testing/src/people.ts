@@ -32,6 +32,7 @@ export const JOBS = {
   ],
   freigabe: [{ rolle: 'freigabe', amt: null }],
   vertretung: [{ rolle: 'vertretung', amt: null }],
+  datenschutz: [{ rolle: 'datenschutz', amt: null }, sb('ha')],
   niemand: [],
 } as const satisfies Record<string, readonly Rollenzuweisung[]>
 

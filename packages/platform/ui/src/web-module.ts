@@ -10,6 +10,8 @@ export interface NavigationItem {
   readonly dazu?: readonly string[]
   /** smaller stands further left */
   readonly rang: number
+  /** shown only to those who perhaps may: `['lesen', 'Protokoll']`; absent: to everybody */
+  readonly recht?: readonly [aktion: string, gegenstand: string]
 }
 
 /**

@@ -4,28 +4,52 @@ import { z } from 'zod'
 const felder = z.object({ felder: z.array(z.string()) })
 
 export const events: Events = {
-  'akte.angelegt': { subject: 'Akte', payload: z.object({ aktenzeichen: z.string(), betreff: z.string() }) },
-  'akte.geaendert': { subject: 'Akte', payload: felder },
-  'akte.eingestuft': { subject: 'Akte', payload: z.object({ schutzklasse: z.string(), federfuehrung: z.string() }) },
-  'akte.vorgang.angelegt': { subject: 'Vorgang', payload: z.object({ kennzeichen: z.string(), betreff: z.string() }) },
-  'akte.vorgang.geaendert': { subject: 'Vorgang', payload: felder },
+  'akte.angelegt': {
+    titel: 'Akte angelegt',
+    subject: 'Akte',
+    payload: z.object({ aktenzeichen: z.string(), betreff: z.string() }),
+  },
+  'akte.geaendert': { titel: 'Akte geändert', subject: 'Akte', payload: felder },
+  'akte.eingestuft': {
+    titel: 'Akte eingestuft',
+    subject: 'Akte',
+    payload: z.object({ schutzklasse: z.string(), federfuehrung: z.string() }),
+  },
+  'akte.vorgang.angelegt': {
+    titel: 'Vorgang angelegt',
+    subject: 'Vorgang',
+    payload: z.object({ kennzeichen: z.string(), betreff: z.string() }),
+  },
+  'akte.vorgang.geaendert': { titel: 'Vorgang geändert', subject: 'Vorgang', payload: felder },
   'akte.dokument.abgelegt': {
+    titel: 'Dokument abgelegt',
     subject: 'Dokument',
     payload: z.object({ kennzeichen: z.string(), betreff: z.string(), version: z.uuid() }),
   },
   'akte.dokument.zurueckgenommen': {
+    titel: 'Ablage zurückgenommen',
     subject: 'Dokument',
     payload: z.object({ kennzeichen: z.string(), betreff: z.string(), grund: z.string() }),
   },
-  'akte.dokument.geaendert': { subject: 'Dokument', payload: felder },
+  'akte.dokument.geaendert': { titel: 'Dokument geändert', subject: 'Dokument', payload: felder },
   'akte.version.abgelegt': {
+    titel: 'Version abgelegt',
     subject: 'Version',
     payload: z.object({ dokument: z.uuid(), nummer: z.int(), sha256: z.string(), groesse: z.number() }),
   },
-  'akte.text.gelesen': { subject: 'Version', payload: z.object({ dokument: z.uuid(), status: z.string() }) },
+  'akte.text.gelesen': {
+    titel: 'Text gelesen',
+    subject: 'Version',
+    payload: z.object({ dokument: z.uuid(), status: z.string() }),
+  },
   // Bytes that no row named, by their hashes; the subject is the run that removed them.
-  'akte.reste-entfernt': { subject: 'Dateieingang', payload: z.object({ sha256: z.array(z.string()) }) },
+  'akte.reste-entfernt': {
+    titel: 'Reste entfernt',
+    subject: 'Dateieingang',
+    payload: z.object({ sha256: z.array(z.string()) }),
+  },
   'akte.beteiligter.hinzugefuegt': {
+    titel: 'Beteiligte hinzugefügt',
     subject: 'Beteiligter',
     payload: z.object({ akte: z.uuid(), vorgang: z.uuid().nullable(), rolle: z.string() }),
   },

@@ -3,10 +3,12 @@ import { z } from 'zod'
 
 export const events: Events = {
   'aktenplan.veroeffentlicht': {
+    titel: 'Aktenplan veröffentlicht',
     subject: 'Aktenplanfassung',
     payload: z.object({ nummer: z.int(), pruefsumme: z.string() }),
   },
   'aktenplan.ergaenzt': {
+    titel: 'Aktenplan ergänzt',
     subject: 'Aktenplanposition',
     payload: z.object({ kennzeichen: z.string(), titel: z.string() }),
   },

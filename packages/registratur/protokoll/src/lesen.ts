@@ -1,0 +1,118 @@
+import { rows } from '@verbundakte/database'
+import { type Context, PAGE, PAGE_MAX } from '@verbundakte/graphql'
+import { Forbidden, Invalid, isUuid } from '@verbundakte/kernel'
+import { and, type SQL, sql } from 'drizzle-orm'
+
+/** One entry as the data protection officer sees it: who, when, what, on which object; never what stood in it. */
+export interface Protokolleintrag {
+  readonly nummer: number
+  readonly zeit: Date
+  readonly ereignis: string
+  readonly art: string
+  readonly objekt: string
+  readonly kennzeichen: string | null
+  readonly person: string | null
+  readonly grund: string | null
+  readonly auftrag: string | null
+  readonly anfrage: string
+  /** further objects that were shown or refused */
+  readonly objekte: readonly {
+    readonly art: string
+    readonly ids: readonly string[]
+    readonly felder: readonly string[]
+  }[]
+  readonly felder: readonly string[]
+  readonly nutzlast: boolean
+}
+
+export interface Protokollfilter {
+  /** id of an object, or the Kennzeichen or Aktenzeichen under which it was made */
+  readonly objekt?: string | null | undefined
+  readonly person?: string | null | undefined
+  readonly ereignis?: string | null | undefined
+  /** first and last day */
+  readonly von?: string | null | undefined
+  readonly bis?: string | null | undefined
+}
+
+/**
+ * One page of the log, the newest first. Every filter ends in a walk along an index in the order of the numbers: days
+ * become a range of numbers first, so that a month of ten years ago costs what the last one costs.
+ *
+ * @param before only entries with a smaller number
+ * @throws Forbidden, Invalid
+ */
+export async function protokollSeite(
+  ctx: Context,
+  filter: Protokollfilter,
+  page: { readonly limit: number; readonly before?: number },
+): Promise<Protokolleintrag[]> {
+  if (!ctx.rights.perhaps('lesen', 'Protokoll')) throw new Forbidden()
+  const found = await rows<Omit<Protokolleintrag, 'zeit'> & { zeit: string }>(
+    ctx.tx,
+    await pageQuery(ctx, filter, page),
+  )
+  return found.map((row) => ({ ...row, zeit: new Date(row.zeit) }))
+}
+
+/** The statement of a page, for whoever wants to see its plan. */
+export async function pageQuery(
+  ctx: Context,
+  filter: Protokollfilter,
+  { limit, before }: { readonly limit: number; readonly before?: number },
+): Promise<SQL> {
+  const objekt = filter.objekt ? await idOf(ctx, filter.objekt.trim()) : null
+  if (filter.person && !isUuid(filter.person)) throw new Invalid('protokoll.person', 'Diese Person ist nicht bekannt.')
+  const where = and(
+    sql`e.gemeinde = verbund.gemeinde()`,
+    before === undefined ? undefined : sql`e.seq < ${before}`,
+    filter.person ? sql`e.person = ${filter.person}::uuid` : undefined,
+    filter.ereignis ? sql`e.ereignis = ${filter.ereignis}` : undefined,
+    filter.von
+      ? sql`e.zeit >= ${start(filter.von)} and e.seq >= coalesce(${edge(sql`zeit >= ${start(filter.von)} - ${SKEW}`, 'asc')}, 9e18)`
+      : undefined,
+    filter.bis
+      ? sql`e.zeit < ${end(filter.bis)} and e.seq <= coalesce(${edge(sql`zeit < ${end(filter.bis)} + ${SKEW}`, 'desc')}, 0)`
+      : undefined,
+  )
+  if (objekt === null)
+    return sql`select ${COLUMNS} from audit.eintrag e where ${where} order by e.seq desc limit ${limit}`
+  return sql`select * from (
+      (select ${COLUMNS} from audit.eintrag e where ${where} and e.subjekt_id = ${objekt}::uuid order by e.seq desc limit ${limit})
+      union all
+      (select ${COLUMNS} from audit.betroffen b join audit.eintrag e on e.gemeinde = b.gemeinde and e.seq = b.seq
+        where b.gemeinde = verbund.gemeinde() and b.objekt = ${objekt}::uuid and ${where} order by b.seq desc limit ${limit})
+    ) beide order by nummer desc limit ${limit}`
+}
+
+/** Rows on a page of the export, and of the screen. */
+export const EXPORT_PAGE = 1000
+export const pageSize = (first: number | null | undefined) => Math.min(Math.max(first ?? PAGE, 1), PAGE_MAX)
+
+/** Numbers follow commits, times the beginning of what was recorded: a transaction takes two minutes at most. */
+const SKEW = sql.raw(`interval '10 minutes'`)
+
+const COLUMNS = sql`e.seq::float8 as nummer, e.zeit, e.ereignis, e.subjekt as art, e.subjekt_id as objekt, e.person,
+  coalesce(e.nutzlast ->> 'kennzeichen', e.nutzlast ->> 'aktenzeichen') as kennzeichen,
+  e.kanonisch::jsonb #>> '{akteur,grund}' as grund, e.kanonisch::jsonb #>> '{akteur,auftrag}' as auftrag,
+  e.kanonisch::jsonb ->> 'anfrage' as anfrage, coalesce(e.kanonisch::jsonb #> '{offen,objekte}', '[]') as objekte,
+  case jsonb_typeof(e.nutzlast -> 'felder') when 'array' then e.nutzlast -> 'felder' else '[]' end as felder,
+  e.nutzlast is not null as nutzlast`
+
+const start = (day: string) => sql`(${day}::date::timestamp at time zone 'Europe/Berlin')`
+const end = (day: string) => sql`((${day}::date + 1)::timestamp at time zone 'Europe/Berlin')`
+
+function edge(test: SQL, direction: 'asc' | 'desc'): SQL {
+  return sql`(select seq from audit.eintrag where gemeinde = verbund.gemeinde() and ${test} order by zeit ${sql.raw(direction)} limit 1)`
+}
+
+/** The id behind what a person writes. A Kennzeichen that nobody has leads to an empty list, like an id that nobody has. */
+async function idOf(ctx: Context, text: string): Promise<string> {
+  if (isUuid(text)) return text
+  const [row] = await rows<{ id: string }>(
+    ctx.tx,
+    sql`select subjekt_id as id from audit.eintrag where gemeinde = verbund.gemeinde()
+        and coalesce(nutzlast ->> 'kennzeichen', nutzlast ->> 'aktenzeichen') = ${text.slice(0, 100)} order by seq limit 1`,
+  )
+  return row?.id ?? '00000000-0000-0000-0000-000000000000'
+}

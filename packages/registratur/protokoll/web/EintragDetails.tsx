@@ -1,0 +1,69 @@
+import { Button, Details, formatInstant, formatNumber, PaneHeader } from '@verbundakte/ui'
+import type { Eintrag } from './use-protokoll.ts'
+import { werText, woranText } from './words.ts'
+
+interface EintragDetailsProps {
+  readonly eintrag: Eintrag
+  readonly titel: string
+  /** the highest number that a checkpoint vouches for */
+  readonly gesichert: number
+  readonly onObjekt: (id: string) => void
+}
+
+/** One entry: who, when, what, on which objects. */
+export function EintragDetails({ eintrag, titel, gesichert, onObjekt }: EintragDetailsProps) {
+  const { nummer, zeit, art, objekt, felder, objekte, grund, auftrag, anfrage, nutzlast } = eintrag
+  const einzeln = objekte.flatMap(({ art, ids }) => ids.map((id) => ({ art, id })))
+  const gezeigt = [...new Set([...felder, ...objekte.flatMap((each) => each.felder)])]
+  return (
+    <>
+      <PaneHeader
+        title={titel}
+        over={`Eintrag ${formatNumber(nummer)}`}
+        meta={formatInstant(zeit)}
+        back={{ to: 'mitte', label: 'Zum Protokoll' }}
+        actions={
+          objekte.length === 0 && (
+            <Button kind="quiet" icon="search" onClick={() => onObjekt(objekt)}>
+              Alles zu diesem Objekt
+            </Button>
+          )
+        }
+      />
+      <div className="protokoll-eintrag">
+        <Details
+          items={[
+            ['Wer', werText(eintrag)],
+            grund && grund !== 'Anmeldung' ? ['Grund', grund] : null,
+            auftrag ? ['Unterstützungsauftrag', auftrag] : null,
+            ['Woran', woranText(eintrag)],
+            objekte.length === 0 ? [`Id (${art})`, <code key="id">{objekt}</code>] : null,
+            gezeigt.length > 0 ? ['Felder', gezeigt.join(', ')] : null,
+            ['Anfragenummer', <code key="anfrage">{anfrage}</code>],
+            ['Personenbezug', nutzlast ? 'vorhanden' : 'gelöscht'],
+            [
+              'Gesichert',
+              nummer <= gesichert ? 'durch einen unterschriebenen Prüfpunkt' : 'mit dem nächsten Prüfpunkt',
+            ],
+          ]}
+        />
+        {einzeln.length > 0 && (
+          <section aria-label="Objekte">
+            <h3>Objekte</h3>
+            <ul>
+              {einzeln.slice(0, 100).map(({ art, id }) => (
+                <li key={id}>
+                  {art}{' '}
+                  <button type="button" className="protokoll-eintrag__objekt" onClick={() => onObjekt(id)}>
+                    <code>{id}</code>
+                  </button>
+                </li>
+              ))}
+            </ul>
+            {einzeln.length > 100 && <p>… und {formatNumber(einzeln.length - 100)} weitere; die Ausgabe nennt alle.</p>}
+          </section>
+        )}
+      </div>
+    </>
+  )
+}
