@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
+import { auditing } from './auditing.ts'
 import { gemeinden, openCluster } from './cluster.ts'
 import { filing } from './filing.ts'
 import { nestedList } from './nested-list.ts'
@@ -54,6 +55,12 @@ if (wanted('b') || wanted('c') || wanted('d') || wanted('e')) {
       { part: 'e', memory: filed.memory },
     )
     results.push({ part: 'b', contest: await searching(cluster, rounds, seconds) })
+  })
+}
+
+if (wanted('f')) {
+  await measured('f: Protokoll', 11, 11, async (cluster) => {
+    results.push({ part: 'f', audited: await auditing(cluster, full ? 10_000_000 : 1_000_000, seconds) })
   })
 }
 

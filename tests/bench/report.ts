@@ -1,3 +1,4 @@
+import type { Audited } from './auditing.ts'
 import type { Contest } from './nested-list.ts'
 import type { SearchContest } from './searching.ts'
 import { rounded } from './statistics.ts'
@@ -18,6 +19,7 @@ export type Result =
       readonly part: 'e'
       readonly memory: readonly { readonly name: string; readonly idleMb: number; readonly loadMb: number }[]
     }
+  | { readonly part: 'f'; readonly audited: Audited }
 
 /** The table of a run, as text. */
 export function report(
@@ -81,6 +83,8 @@ function section(result: Result): string[] {
           result.filed.map((each) => [each.name, `${each.perSecond}/s`]),
         ),
       ]
+    case 'f':
+      return auditTable(result.audited)
     case 'e':
       return [
         'e  memory',
@@ -90,6 +94,27 @@ function section(result: Result): string[] {
         ),
       ]
   }
+}
+
+function auditTable({ appends, record, verified, asked, entries, rules }: Audited): string[] {
+  return [
+    'f  the log',
+    ...table(
+      ['', 'figure', 'goal'],
+      [
+        ['appended over eleven Gemeinden', `${appends}/s`, '1500/s'],
+        ['business transaction with record : without, p50', `${record.ratio} ×`, ''],
+        ['  record adds at p99', `${record.p99Ms} ms`, '3 ms'],
+        ['verified by pruefer, from a file', `${verified}/s`, '100000/s'],
+        ...asked.map(({ name, p50, max }) => [
+          `${name}, of ${entries} entries: p50, slowest`,
+          `${p50} ms, ${max} ms`,
+          '1000 ms',
+        ]),
+        ...rules.map(({ count, nanos }) => [`a row checked against ${count} rules`, `${nanos} ns`, '']),
+      ],
+    ),
+  ]
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {

@@ -95,6 +95,7 @@ export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<v
           values (gen_random_uuid(), false, gen_random_uuid(), 'Probe') on conflict do nothing`,
     )
     await rows(ctx.tx, sql`insert into search.stand (lieferung) values (1) on conflict do nothing`)
+    await rows(ctx.tx, sql`insert into protokoll.protokoll (id) values (gen_random_uuid())`)
     const hash = sql`sha256('probe')`
     await rows(ctx.tx, sql`insert into audit.schluessel values (default, 1, ${hash}, now(), null)`)
     await rows(ctx.tx, sql`insert into audit.pruefpunkt values (default, 1, ${hash}, now(), 1, ${hash})`)

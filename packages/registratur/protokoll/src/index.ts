@@ -10,6 +10,8 @@ import { aufbewahrungAnwenden } from './protokoll.ts'
 import { schema } from './schema.ts'
 import { protokolle } from './tables.ts'
 
+export { type Protokolleintrag, type Protokollfilter, protokollSeite } from './lesen.ts'
+
 export default defineModule({
   name: 'protokoll',
   titel: 'Protokoll',

@@ -1,0 +1,195 @@
+import { execFileSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { exportLog, inLog, Keys, Notary, Recorder, readingLog } from '@verbundakte/audit'
+import { collectRules, eq, person, Rights, Subjects } from '@verbundakte/authz'
+import { asGemeinde, readInstallation, rows } from '@verbundakte/database'
+import { discover, openVerbund, type Verbund } from '@verbundakte/module'
+import { type Protokollfilter, protokollSeite } from '@verbundakte/protokoll'
+import { sql } from 'drizzle-orm'
+import { type Cluster, gemeinden } from './cluster.ts'
+import { quantile, rounded } from './statistics.ts'
+
+export interface Audited {
+  readonly appends: number
+  readonly record: { readonly ratio: number; readonly p99Ms: number }
+  readonly verified: number
+  readonly entries: number
+  readonly asked: readonly { readonly name: string; readonly p50: number; readonly max: number }[]
+  readonly rules: readonly { readonly count: number; readonly nanos: number }[]
+}
+
+const EVENT = 'akte.geaendert'
+/** Entries in the log that is verified. */
+const VERIFIED = 300_000
+
+/** (f): what the log costs and how fast it answers. @param entries in the log that is asked */
+export async function auditing(cluster: Cluster, entries: number, seconds: number): Promise<Audited> {
+  const installation = await readInstallation(cluster.folder)
+  if (!installation) throw new Error('the cluster is not installed')
+  const verbund = await openVerbund({ installation, gemeinden: gemeinden(11) })
+  try {
+    const appends = await appended(verbund, seconds)
+    const record = await recordCost(verbund)
+    const verified = await verification(cluster, verbund)
+    const asked = await asking(cluster, verbund, entries)
+    return { appends, record, verified, entries, asked, rules: await ruleChecks() }
+  } finally {
+    await verbund.close()
+  }
+}
+
+/** One entry a transaction, two writers a Gemeinde: each waits for its commit on disk. */
+async function appended(verbund: Verbund, seconds: number): Promise<number> {
+  const { databases, app } = verbund
+  let done = 0
+  const deadline = performance.now() + seconds * 1000
+  const start = performance.now()
+  await Promise.all(
+    verbund.gemeinden.flatMap(({ id }) =>
+      [1, 2].map(async () => {
+        while (performance.now() < deadline) {
+          const recorder = new Recorder(app.events, { person: crypto.randomUUID(), anfrage: crypto.randomUUID() })
+          recorder.record(EVENT, { id: crypto.randomUUID() }, { felder: ['betreff', 'bemerkung'] })
+          await inLog(databases, id, (tx) => recorder.flush(tx))
+          done += 1
+        }
+      }),
+    ),
+  )
+  return rounded(done / ((performance.now() - start) / 1000))
+}
+
+/** The same transaction, with and without, in turn: an Akte is read and changed, by one clerk alone. */
+async function recordCost(verbund: Verbund) {
+  const [gemeinde] = verbund.gemeinden
+  if (!gemeinde) throw new Error('no Gemeinde')
+  const context = { standing: 'dienst', person: crypto.randomUUID(), anfrage: 'x' } as const
+  const times: Record<'with' | 'without', number[]> = { with: [], without: [] }
+  for (let turn = 0; turn < 1200; turn++) {
+    const how = turn % 2 === 0 ? 'with' : 'without'
+    const start = performance.now()
+    await asGemeinde(verbund.databases, gemeinde.id, context, async (tx) => {
+      const [akte] = await rows<{ id: string }>(
+        tx,
+        sql`select id from akte.akte where gemeinde = verbund.gemeinde() limit 1`,
+      )
+      await rows(
+        tx,
+        sql`update akte.akte set bemerkung = ${String(turn)} where gemeinde = verbund.gemeinde() and id = ${akte?.id ?? null}`,
+      )
+      if (how === 'without') return
+      const recorder = new Recorder(verbund.app.events, context)
+      recorder.record(EVENT, { id: akte?.id ?? crypto.randomUUID() }, { felder: ['bemerkung'] })
+      await recorder.flush(tx)
+    })
+    // The first turns fill caches.
+    if (turn >= 200) times[how].push(performance.now() - start)
+  }
+  return {
+    ratio: rounded(quantile(times.with, 0.5) / quantile(times.without, 0.5), 2),
+    p99Ms: rounded(quantile(times.with, 0.99) - quantile(times.without, 0.99), 2),
+  }
+}
+
+/** From a file, as a third party does: the program, its start included. @returns entries a second */
+async function verification(cluster: Cluster, verbund: Verbund): Promise<number> {
+  const log = verbund.gemeinden[1]?.id
+  if (!log) throw new Error('no Gemeinde')
+  for (let from = 0; from < VERIFIED; from += 5000) {
+    await inLog(verbund.databases, log, (tx) => {
+      const recorder = new Recorder(verbund.app.events, { person: crypto.randomUUID(), anfrage: crypto.randomUUID() })
+      for (let n = 0; n < 5000; n++) recorder.record(EVENT, { id: crypto.randomUUID() }, { felder: ['betreff'] })
+      return recorder.flush(tx)
+    })
+  }
+  const keys = new Keys(join(cluster.folder, 'schluessel'))
+  const onError = (satz: string, error: unknown) => {
+    throw new Error(satz, { cause: error })
+  }
+  const ids = verbund.gemeinden.map(({ id }) => id)
+  await new Notary({ databases: verbund.databases, gemeinden: ids, keys, onError }).checkpoint(log)
+  const file = join(cluster.folder, 'protokoll.jsonl')
+  const out = createWriteStream(file)
+  for await (const part of exportLog(log, (work) => readingLog(verbund.databases, log, work))) {
+    if (!out.write(part)) await once(out, 'drain')
+  }
+  out.end()
+  await once(out, 'finish')
+  const program = createRequire(import.meta.url).resolve('@verbundakte/pruefer')
+  const start = performance.now()
+  const said = execFileSync(process.execPath, [program, file], { encoding: 'utf8' })
+  const took = (performance.now() - start) / 1000
+  if (!said.includes('unversehrt')) throw new Error(said)
+  return rounded(Number(/(\d+) Einträge/.exec(said)?.[1]) / took)
+}
+
+/** Entries of ten years, written set by set as superuser: 50 clerks, every thousandth entry about the same Akte. */
+async function asking(cluster: Cluster, verbund: Verbund, entries: number) {
+  const log = verbund.gemeinden[2]?.id
+  if (!log) throw new Error('no Gemeinde')
+  const [akte, clerk] = [crypto.randomUUID(), '00000000-0000-4000-8000-000000000007']
+  const { admin } = cluster
+  for (let from = 1; from <= entries; from += 250_000) {
+    await admin`
+      insert into audit.eintrag (gemeinde, seq, zeit, ereignis, subjekt, subjekt_id, person, kanonisch, hash)
+      select ${log}, n, timestamptz '2016-01-01' + n * (interval '10 years' / ${entries}::int), 'akte.e' || n % 20, 'Akte',
+        case when n % 1000 = 0 then ${akte}::uuid else gen_random_uuid() end,
+        ('00000000-0000-4000-8000-' || lpad((n % 50)::text, 12, '0'))::uuid, '{"anfrage":"x"}', '\\x00'
+      from generate_series(${from}::int, least(${from}::int + 249999, ${entries}::int)) n`
+  }
+  await admin`insert into audit.betroffen select ${log}, case when n % 100 = 0 then ${akte}::uuid else gen_random_uuid() end, n from generate_series(1, 100000) n`
+  await admin`vacuum analyze audit.eintrag`
+  await admin`vacuum analyze audit.betroffen`
+  const doors = verbund.app.asBetrieb(log, 'Messung')
+  const questions: Record<string, Protokollfilter> = {
+    'who saw or changed this Akte': { objekt: akte },
+    'and in one month': { objekt: akte, von: '2018-03-01', bis: '2018-03-31' },
+    'what did this person do in one month': { person: clerk, von: '2017-05-01', bis: '2017-05-31' },
+    'one kind of event in one month': { ereignis: 'akte.e3', von: '2019-05-01', bis: '2019-05-31' },
+    'a person and a kind of event that never meet': { person: clerk, ereignis: 'akte.e3' },
+  }
+  const answers: { name: string; p50: number; max: number }[] = []
+  for (const [name, filter] of Object.entries(questions)) {
+    const times: number[] = []
+    for (let n = 0; n < 11; n++) {
+      const start = performance.now()
+      await doors.read((ctx) => protokollSeite(ctx, filter, { limit: 60 }))
+      times.push(performance.now() - start)
+    }
+    answers.push({ name, p50: rounded(quantile(times, 0.5), 1), max: rounded(quantile(times, 1), 1) })
+  }
+  return answers
+}
+
+/** One row against rules of which only the last lets it pass. */
+async function ruleChecks() {
+  const modules = await discover()
+  const subjects = new Subjects(Object.assign({}, ...modules.map((module) => module.subjects)))
+  const { table } = subjects.named('Akte')
+  return [1, 20, 200].map((count) => {
+    const grants = collectRules(
+      subjects,
+      [
+        (allow) => {
+          for (let n = count - 1; n >= 0; n--) allow('lesen', 'Akte', { federfuehrung: eq(`a${n}`) })
+        },
+      ],
+      person(crypto.randomUUID(), 'Messung', []),
+    )
+    const rights = new Rights(subjects, grants)
+    // CASL asks the last rule first: this one is found last of all.
+    const row = { federfuehrung: `a${count - 1}` }
+    const check = (times: number) => {
+      let passed = 0
+      for (let n = 0; n < times; n++) if (rights.can('lesen', table, row)) passed += 1
+      if (passed !== times) throw new Error('a rule does not hold')
+    }
+    check(10_000)
+    const start = performance.now()
+    check(100_000)
+    return { count, nanos: rounded(((performance.now() - start) / 100_000) * 1e6) }
+  })
+}
