@@ -126,7 +126,7 @@ async function verification(cluster: Cluster, verbund: Verbund): Promise<number>
   return rounded(Number(/(\d+) Einträge/.exec(said)?.[1]) / took)
 }
 
-/** Entries of ten years, written set by set as superuser: 50 clerks, every thousandth entry about the same Akte. */
+/** Entries of ten years after those of the other parts, written set by set as superuser: 50 clerks, every thousandth entry about the same Akte. */
 async function asking(cluster: Cluster, verbund: Verbund, entries: number) {
   const log = verbund.gemeinden[2]?.id
   if (!log) throw new Error('no Gemeinde')
@@ -135,12 +135,12 @@ async function asking(cluster: Cluster, verbund: Verbund, entries: number) {
   for (let from = 1; from <= entries; from += 250_000) {
     await admin`
       insert into audit.eintrag (gemeinde, seq, zeit, ereignis, subjekt, subjekt_id, person, kanonisch, hash)
-      select ${log}, n, timestamptz '2016-01-01' + n * (interval '10 years' / ${entries}::int), 'akte.e' || n % 20, 'Akte',
+      select ${log}, n + 1000000, timestamptz '2016-01-01' + n * (interval '10 years' / ${entries}::int), 'akte.e' || n % 20, 'Akte',
         case when n % 1000 = 0 then ${akte}::uuid else gen_random_uuid() end,
         ('00000000-0000-4000-8000-' || lpad((n % 50)::text, 12, '0'))::uuid, '{"anfrage":"x"}', '\\x00'
       from generate_series(${from}::int, least(${from}::int + 249999, ${entries}::int)) n`
   }
-  await admin`insert into audit.betroffen select ${log}, case when n % 100 = 0 then ${akte}::uuid else gen_random_uuid() end, n from generate_series(1, 100000) n`
+  await admin`insert into audit.betroffen select ${log}, case when n % 100 = 0 then ${akte}::uuid else gen_random_uuid() end, n + 1000000 from generate_series(1, 100000) n`
   await admin`vacuum analyze audit.eintrag`
   await admin`vacuum analyze audit.betroffen`
   const doors = verbund.app.asBetrieb(log, 'Messung')
