@@ -112,7 +112,7 @@ async function search(
 ): Promise<Result> {
   const start = performance.now()
   if (ctx.besuch?.objekte) return { found: { ...NOTHING, hinweis: SINGLE }, hits: [], dauerMs: 0 }
-  const audience = [...sources.values()].flatMap((source) => ctx.rights.audience(source.table, source.shapes))
+  const audience = [...sources.values()].flatMap((source) => audienceOf(ctx, source))
   const answer = await ctx.services.search.find(ctx.gemeinde, audience, query)
   // The index knows no grants. Of a visitor the database says after the search whether the grant still lives.
   const found = ctx.besuch === undefined || (await stillInside(ctx)) ? answer : NOTHING
@@ -128,6 +128,12 @@ async function search(
     return [{ ...row, art, ausschnitt }]
   })
   return { found, hits, dauerMs: Math.round(performance.now() - start) }
+}
+
+/** What the person belongs to. A grant names classes; where the index knows a subject by other columns, a visitor finds nothing. */
+function audienceOf(ctx: Context, source: SearchSource<Context>): readonly string[] {
+  if (ctx.besuch !== undefined && !source.shapes.some((shape) => shape.join() === 'schutzklasse')) return []
+  return ctx.rights.audience(source.table, source.shapes)
 }
 
 const NOTHING: Found = { hits: [], total: 0, facets: {}, hinweis: null }

@@ -12,10 +12,10 @@ export const abilities: Grants = (allow, person) => {
   allow('lesen', 'Bewilligung')
   allow('lesen', 'Unterstuetzungsverlauf')
   if (person.rollen.has('datenschutz')) allow('pruefen', 'Unterstuetzungsauftrag')
+  allow('anlegen', 'Unterstuetzungsverlauf')
   if (!entscheidet && !person.rollen.has('leitung')) return
   allow(['widerrufen', 'pruefen'], 'Unterstuetzungsauftrag')
   allow(['anlegen', 'aendern'], 'Notschalter')
-  allow('anlegen', 'Unterstuetzungsverlauf')
   if (!entscheidet) return
   allow(['bewilligen', 'ablehnen', 'einengen'], 'Unterstuetzungsauftrag')
   allow('anlegen', 'Bewilligung')

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { beenden, beginnen, einengen } from './besuch.ts'
 import { ablehnen, bewilligen, pruefen, schalten, widerrufen } from './entscheiden.ts'
 import { haus } from './test-support/haus.ts'
+import { verstreichen } from './uhr.ts'
 
 const verbund = await testVerbund()
 const { app, as } = verbund
@@ -166,4 +167,23 @@ test('switched off, nobody comes in and nobody stays; on again, nothing comes ba
     await admin`select zustand from unterstuetzung.auftrag where id in (${drin.id}, ${wartet.id}) order by id`
   expect(states.map((row) => row.zustand)).toEqual(['WIDERRUFEN', 'ABGELEHNT'])
   expect(await code(app.write(await gast('sontra'), (ctx) => beginnen(ctx, drin.id)))).toBe('unterstuetzung.zustand')
+})
+
+test('what the clock has done is written down, with nobody as the one who did it', async () => {
+  const offen = await fragen('witzenhausen', {}, 'supportstelle.zwei')
+  const drin = await einlassen('witzenhausen', {}, 'supportstelle.drei')
+  await admin`alter table unterstuetzung.auftrag disable trigger user`
+  await admin`update unterstuetzung.auftrag set beantragt_am = beantragt_am - interval '24 hours', begonnen_am = begonnen_am - interval '24 hours',
+    endet_am = endet_am - interval '24 hours' where id in (${offen.id}, ${drin.id})`
+  await admin`alter table unterstuetzung.auftrag enable trigger user`
+  // Whoever looks before it is written down sees the same.
+  expect((await gast('witzenhausen', 'supportstelle.drei')).besuch).toBeNull()
+  expect(await code(zustimmen('witzenhausen.leitung', offen.id))).toBe('unterstuetzung.zustand')
+  await verstreichen(app.asBetrieb(as('witzenhausen.leitung').gemeinde, 'stündlich im Test'))
+  const states =
+    await admin`select zustand from unterstuetzung.auftrag where id in (${offen.id}, ${drin.id}) order by id`
+  expect(states.map((row) => row.zustand)).toEqual(['VERFALLEN', 'ABGELAUFEN'])
+  const log =
+    await admin`select ereignis, person from audit.eintrag where subjekt_id in (${offen.id}, ${drin.id}) and person is null order by seq`
+  expect(log.map((row) => row.ereignis)).toEqual(['unterstuetzung.verfallen', 'unterstuetzung.abgelaufen'])
 })

@@ -4,7 +4,7 @@ import { Conflict } from '@verbundakte/kernel'
 import { and, eq, ne } from 'drizzle-orm'
 import { notfallInWorten } from './beantragen.ts'
 import { type Umfang, zustandJetzt } from './machine.ts'
-import { festhalten, gewagt, handelnd, schritt, stand, uhr } from './schritte.ts'
+import { festhalten, gewagt, handelnd, nachfuehren, schritt, stand, uhr } from './schritte.ts'
 import { type Auftrag, auftraege } from './tables.ts'
 
 /**
@@ -49,8 +49,7 @@ async function fruehereBeenden(ctx: Context, person: string, id: string): Promis
         'Sie sind schon in dieser Gemeinde. Bitte zuerst den anderen Besuch beenden.',
       )
     }
-    const abgelaufen = await update(ctx, auftraege, auftrag.id, { zustand: 'ABGELAUFEN' }, 'beenden')
-    await festhalten(ctx, abgelaufen, 'abgelaufen')
+    await nachfuehren(ctx, auftrag, jetzt)
   }
 }
 

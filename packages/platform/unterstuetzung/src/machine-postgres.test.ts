@@ -7,8 +7,9 @@ import { Abgewiesen, lebt, type Schritt, type Stand, weiter, zustandJetzt } from
 import { haus } from './test-support/haus.ts'
 import { STUNDE } from './worte.ts'
 
-const SEED = Number(process.env.SEED ?? 20261122)
-const SEQUENCES = Number(process.env.SEQUENCES_POSTGRES ?? 100)
+// The 110th sequence of this seed has found a review that the database refused.
+const SEED = Number(process.env.SEED ?? 7)
+const SEQUENCES = Number(process.env.SEQUENCES_POSTGRES ?? 120)
 
 const verbund = await testVerbund()
 const { app, as } = verbund
@@ -32,6 +33,7 @@ function step(name: string, schritt: Schritt, run: (id: string) => Promise<unkno
     toString: () => name,
     async run(modell, { id }) {
       const jetzt = await clock()
+      // What the clock alone has done is no step of anybody.
       const expected = tried(() => {
         modell.stand = weiter(modell.stand, schritt, jetzt, modell.aus)
       })

@@ -4,7 +4,7 @@ import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Forbidden, NotFound, type UserError } from '@verbundakte/kernel'
 import { and, eq, sql } from 'drizzle-orm'
-import { Abgewiesen, type Schritt, type Stand, weiter } from './machine.ts'
+import { Abgewiesen, type Schritt, type Stand, weiter, zustandJetzt } from './machine.ts'
 import { type Auftrag, auftraege, bewilligungen, verlaeufe } from './tables.ts'
 
 /** The clock that counts: the database's own. */
@@ -39,10 +39,20 @@ export async function schritt(
   const row = await loadLocked(ctx, auftraege, id, gemacht.was)
   const { jetzt, aus } = await uhr(ctx)
   const neu = gewagt(await stand(ctx, row), gemacht, jetzt, aus)
+  // The machine has just agreed to a step from where the clock has moved the grant: so that is written first.
+  await nachfuehren(ctx, row, jetzt)
   const { zustand, urteil } = neu
   const nachher = await update(ctx, auftraege, id, { zustand, urteil }, gemacht.was)
   await festhalten(ctx, nachher, ereignis, payload, bemerkung)
   return nachher
+}
+
+/** Writes down what the clock has done to a grant, if anything. The caller holds its lock. */
+export async function nachfuehren(ctx: Context, auftrag: Auftrag, jetzt: Date): Promise<void> {
+  const zustand = zustandJetzt(auftrag, jetzt)
+  if (zustand === auftrag.zustand || (zustand !== 'VERFALLEN' && zustand !== 'ABGELAUFEN')) return
+  const [nachher] = await ctx.tx.update(auftraege).set({ zustand }).where(eq(auftraege.id, auftrag.id)).returning()
+  if (nachher) await festhalten(ctx, nachher, zustand === 'VERFALLEN' ? 'verfallen' : 'abgelaufen')
 }
 
 /** Keeps a step in the history of the grant and in the audit log. */
