@@ -12,6 +12,7 @@ export function toUserError(error: unknown): UserError | null {
     case '40P01': // deadlock_detected
     case '55P03': // lock_not_available
       return new Conflict('besetzt', 'Daran arbeitet gerade jemand anderes. Bitte gleich noch einmal versuchen.')
+    case '22P05': // untranslatable_character: the same, inside JSON
     case '22021': // character_not_in_repertoire: a NUL, which no German text has
       return new Invalid('text.zeichen', 'Der Text enthält ein Zeichen, das sich nicht speichern lässt.')
     default:

@@ -33,13 +33,13 @@ export function makeBuilder(watched = false) {
   builder.scalarType('Kalendertag', {
     description: 'Ein Tag ohne Uhrzeit, ISO 8601: 2026-11-22',
     serialize: (value) => value,
-    parseValue: (value) => kalendertag(String(value)),
+    parseValue: (value) => kalendertag(text(value, 'Das ist kein Tag.')),
   })
   builder.scalarType('Zeitpunkt', {
     description: 'Ein Zeitpunkt, ISO 8601 mit Zeitzone',
     serialize: (value) => value.toISOString(),
     parseValue(value) {
-      const date = new Date(String(value))
+      const date = new Date(text(value, 'Das ist kein Zeitpunkt.'))
       if (Number.isNaN(date.getTime())) throw new GraphQLError('Das ist kein Zeitpunkt.')
       return date
     },
@@ -48,3 +48,9 @@ export function makeBuilder(watched = false) {
 }
 
 export type Builder = ReturnType<typeof makeBuilder>
+
+// An object of a document has no prototype, and String() fails on it.
+function text(value: unknown, otherwise: string): string {
+  if (typeof value !== 'string') throw new GraphQLError(otherwise)
+  return value
+}
