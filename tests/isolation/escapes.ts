@@ -1,4 +1,11 @@
-/** Statements by which a login could try to be somebody else, or to see what is not its own. */
+import { MORE_ESCAPES } from './more-escapes.ts'
+
+/** A statement as one login tries it: `{ich}` is its own name. */
+export function attempt(text: string, login: string): string {
+  return text.replaceAll('{ich}', login)
+}
+
+/** Statements by which a login could try to be somebody else, or to see what is not its own. `{ich}`: who tries. */
 export const ESCAPES: readonly string[] = [
   'set role sontra_dienst',
   'set role verbund_eigentuemer',
@@ -16,15 +23,15 @@ export const ESCAPES: readonly string[] = [
   `set session_replication_role = 'replica'`,
   'begin; set local row_security = off; select * from akte.akte',
   "select * from akte.akte where gemeinde = 'sontra' or true or gemeinde is null",
-  'alter role meinhard_dienst bypassrls',
-  'alter role meinhard_dienst superuser',
-  'alter role meinhard_dienst rename to sontra_dienst',
-  'grant sontra_dienst to meinhard_dienst',
-  'grant verbund_eigentuemer to meinhard_dienst',
+  'alter role {ich} bypassrls',
+  'alter role {ich} superuser',
+  'alter role {ich} rename to sontra_dienst',
+  'grant sontra_dienst to {ich}',
+  'grant verbund_eigentuemer to {ich}',
   'create role eindringling superuser login',
   'alter table akte.akte disable row level security',
   'alter table akte.akte no force row level security',
-  'alter table akte.akte owner to meinhard_dienst',
+  'alter table akte.akte owner to {ich}',
   'drop policy dienst on akte.akte',
   'alter policy dienst on akte.akte using (true)',
   'create policy mein on akte.akte using (true)',
@@ -65,13 +72,13 @@ export const ESCAPES: readonly string[] = [
   'select * from pg_shadow',
   'select * from pg_statistic',
   "alter system set log_statement = 'all'",
-  'alter database postgres owner to meinhard_dienst',
+  'alter database postgres owner to {ich}',
   "comment on table akte.akte is 'x'",
   'lock table akte.akte in access exclusive mode',
   'vacuum akte.akte',
   'cluster akte.akte',
   'reindex table akte.akte',
-  'reassign owned by sontra_dienst to meinhard_dienst',
+  'reassign owned by sontra_dienst to {ich}',
   'drop owned by sontra_dienst',
   `do $$ begin execute 'set role sontra_dienst'; end $$`,
   `do $$ begin perform set_config('role', 'sontra_dienst', false); end $$`,
@@ -85,4 +92,5 @@ export const ESCAPES: readonly string[] = [
   `select audit.anhaengen(array['{"ereignis":"x"}'], array[null]::jsonb[], array[null]::bytea[]) from pg_catalog.set_config('role', 'sontra_dienst', true)`,
   `select * from graphile_worker._private_jobs`,
   `select * from verbund.migration`,
+  ...MORE_ESCAPES,
 ]

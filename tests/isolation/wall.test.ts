@@ -7,7 +7,6 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
 import { fileOne, fillTheRest } from '../support/fill.ts'
 import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
-import { ESCAPES } from './escapes.ts'
 
 const verbund = await testVerbund()
 await kleinenPlanVeroeffentlichen(verbund)
@@ -131,24 +130,6 @@ test('sign-in reads persons and sessions and nothing else; nobody else reads tho
   ]) {
     expect(await code(as('verbund_anmeldung').unsafe(statement)), statement).toBe('42501')
   }
-})
-
-test.for(ESCAPES)('no way out: %s', async (attempt) => {
-  const before = await fingerprint('sontra')
-  const sql = as('meinhard_dienst')
-  const outcome = await code(sql.unsafe(attempt))
-  // Whatever the statement did: the next ones on the same connection are still those of Meinhard.
-  await code(sql.unsafe('rollback'))
-  const after = await sql
-    .unsafe(
-      'select session_user as me, verbund.gemeinde() as g, (select array_agg(distinct gemeinde) from akte.akte) as seen',
-    )
-    .then(
-      ([row]) => ({ ...row }),
-      (error: { code: string }) => error.code,
-    )
-  expect([{ me: 'meinhard_dienst', g: 'meinhard', seen: ['meinhard'] }, '42501'], outcome).toContainEqual(after)
-  expect(await fingerprint('sontra')).toEqual(before)
 })
 
 describe('keys tell nothing of the neighbour', () => {

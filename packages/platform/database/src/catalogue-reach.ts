@@ -1,6 +1,7 @@
 import type { Sql } from 'postgres'
 import type { Finding } from './catalogue.ts'
 import { OWNER } from './installation.ts'
+import { BOUNDS } from './logins.ts'
 import type { SchemaSource } from './schema-source.ts'
 
 /** Extensions that run nothing of their own accord and reach neither files nor the network. */
@@ -9,6 +10,13 @@ const HARMLESS = ['plpgsql']
 /** Functions of Postgres that read or write files, reach the network, or make objects outside of every table. */
 const REACHING =
   '^(pg_read_(binary_)?file|pg_ls_|pg_stat_file|pg_file_|lo_(import|export|creat|create|from_bytea|put)$|lowrite|lo_(import|export)|dblink|postgres_fdw|pg_reload_conf|pg_rotate_logfile|pg_(try_)?advisory_)'
+
+/** What `createLogins` gives every login. */
+const SETTINGS = [
+  'search_path=""',
+  'TimeZone=Europe/Berlin',
+  ...Object.entries(BOUNDS).map(([name, value]) => `${name}=${value}`),
+]
 
 /** Ways past the tables: functions with foreign rights, extensions, files, the network, grants to everybody. */
 export function lintReach(
@@ -75,6 +83,10 @@ export function lintReach(
     union all
     select 'Login darf eine Servereinstellung ändern: ' || p.parname, l.rolname
       from pg_parameter_acl p cross join lateral aclexplode(p.paracl) a join logins l on l.oid = a.grantee or a.grantee = 0
+    union all
+    select distinct 'Login hat eine fremde Einstellung: ' || e, l.rolname from logins l join pg_db_role_setting s on s.setrole = l.oid
+      cross join lateral unnest(s.setconfig) e
+      where s.setdatabase in (0, (select oid from pg_database where datname = current_database())) and e <> all (${SETTINGS})
     union all
     select 'Eigentümer hat Sonderrechte', rolname from pg_roles
       where rolname = ${OWNER} and (rolsuper or rolbypassrls or rolcanlogin or rolcreaterole or rolreplication)

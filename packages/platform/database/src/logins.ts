@@ -30,6 +30,8 @@ export async function createLogins(
     const rolle = `"${login}"`
     anweisungen.push(
       `${vorhanden.has(login) ? 'alter' : 'create'} role ${rolle} login password '${password}' ${POWERLESS}`,
+      // Postgres lets a role give itself settings; those of the last intruder end here.
+      `alter role ${rolle} reset all`,
       // Names are always written with their schema; an object that somebody slips into another schema is never found.
       `alter role ${rolle} set search_path = ''`,
       ...Object.entries(BOUNDS)
@@ -46,7 +48,7 @@ export async function createLogins(
  * How long one may hold up others. Nobody waits longer than `lock_timeout` for a lock, and no lock is held longer than
  * the others say: 30 s by one statement, 30 s by a transaction in which nothing happens, 2 min by any.
  */
-const BOUNDS = {
+export const BOUNDS = {
   lock_timeout: '10s',
   statement_timeout: '30s',
   idle_in_transaction_session_timeout: '30s',

@@ -17,4 +17,14 @@ export {
   testPerson,
   visitor,
 } from './people.ts'
+export {
+  amount,
+  Dice,
+  type ProofPart,
+  type ProofSize,
+  proofSeed,
+  proofSize,
+  recordProof,
+  secondsSince,
+} from './proof.ts'
 export { type TestVerbund, type TestVerbundOptions, testVerbund } from './verbund.ts'
