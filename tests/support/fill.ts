@@ -21,10 +21,11 @@ export async function fileOne(
   signIn: ReturnType<typeof testGateway>['signIn'],
   name: string,
   text = 'Sehr geehrte Damen und Herren',
+  kennzeichen = '130.10',
 ): Promise<Filed> {
   const client = await signIn(name)
   const { aktenplan } = await client.ask('{ aktenplan { id kennzeichen } }')
-  const position = aktenplan.find((each: { kennzeichen: string }) => each.kennzeichen === '130.10').id
+  const position = aktenplan.find((each: { kennzeichen: string }) => each.kennzeichen === kennzeichen).id
   const { akteAnlegen } = await client.ask(
     'mutation ($p: ID!) { akteAnlegen(eingabe: { position: $p, betreff: "Blumenladen Aster" }) { id } }',
     { p: position },

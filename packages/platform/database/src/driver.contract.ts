@@ -59,6 +59,18 @@ export function driverContract(name: string, open: (options: DriverOptions) => D
       expect(await one(driver.single, sql`select 1 as n`)).toEqual({ n: 1 })
     })
 
+    test('a statement that breaks after its first rows leaves no gap in the answers that follow', async () => {
+      const alone = open({ ...probe.options, max: 1 })
+      const breaking = sql`select 1 / (3000 - n) as n, repeat('x', 500) as fuell from generate_series(1, 4000) n`
+      for (let n = 0; n < 3; n += 1) {
+        expect(codeOf(await failure(rows(alone.single, breaking)))).toBe('22012')
+        expect(await rows(alone.single, sql`select 7 as n union all select 8 order by 1`)).toEqual([{ n: 7 }, { n: 8 }])
+        expect(codeOf(await failure(alone.inTransaction((tx) => rows(tx, breaking))))).toBe('22012')
+        expect(await alone.inTransaction((tx) => rows(tx, sql`select 9 as n`))).toEqual([{ n: 9 }])
+      }
+      await alone.close()
+    })
+
     test('a transaction is one connection, kept whole or left out whole', async () => {
       const spur = (versuch: number) =>
         rows(driver.single, sql`select schritt from public.spur where versuch = ${versuch}`)
