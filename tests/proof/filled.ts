@@ -65,21 +65,26 @@ export async function filledVerbund() {
       return sql
     },
     mayShow(login: string, table: WalledTable): MayShow {
-      if (login.startsWith('verbund_')) return table.shared && login === 'verbund_anmeldung' ? 'any' : 'none'
       if (login.endsWith('_dienst')) return 'own'
+      if (login.startsWith('verbund_')) return table.shared && login === 'verbund_anmeldung' ? 'any' : 'none'
       // Nobody has let support in, and nothing has been released, in this Verbund.
       return behind.has(table.schema) ? 'none' : 'own'
     },
-    /** Everything that Gemeinden other than Meinhard have, as one number. */
-    async foreignPrint(): Promise<string> {
+    /** Everything that others than the Gemeinde of the login have, as one number. */
+    async foreignPrint(login: string): Promise<string> {
       const parts = tables.map(
         ({ name }) =>
-          `(select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${name} t where gemeinde is distinct from 'meinhard')`,
+          `(select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${name} t where gemeinde is distinct from '${ownOf(login)}')`,
       )
       const [row] = await admin.unsafe(`select md5(concat(${parts.join(', ')})) as print`)
       return String(row?.print)
     },
   }
+}
+
+/** The Gemeinde of a login; of a shared one, Meinhard, of which it must not see anything either. */
+export function ownOf(login: string): string {
+  return login.startsWith('verbund_') && !login.endsWith('_dienst') ? 'meinhard' : login.slice(0, login.indexOf('_'))
 }
 
 /** The logins of one Gemeinde and the shared ones, whatever standings there are. */

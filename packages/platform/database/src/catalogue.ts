@@ -28,11 +28,11 @@ function lintTables(admin: Sql, fremd: readonly string[]): Promise<Finding[]> {
   return admin<Finding[]>`
     with schemas as (
       select oid, nspname from pg_namespace where nspname !~ '^pg_' and nspname <> all (${fremd})
-    ), tabellen as (
+    ), tabellen as materialized (
       select n.nspname || '.' || c.relname as objekt, c.* from pg_class c join schemas n on n.oid = c.relnamespace
       -- What was applied to this database: no row of a Gemeinde, and no login may read it.
       where c.relkind in ('r', 'p') and (n.nspname, c.relname) <> ('verbund', 'migration')
-    ), logins as (
+    ), logins as materialized (
       select * from pg_roles where rolcanlogin and (rolname ~ '_(dienst|unterstuetzung|oeffentlich)$' or rolname ~ '^verbund_')
         -- Who is not let in needs no looking at; logins belong to the whole server.
         and has_database_privilege(oid, current_database(), 'connect')

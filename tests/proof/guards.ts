@@ -1,0 +1,127 @@
+/** One guard in the program: what to take away, and the tests that must notice. */
+export interface Guard {
+  readonly what: string
+  readonly file: string
+  readonly find: string
+  readonly put: string
+  readonly tests: readonly string[]
+}
+
+const DOORS = 'packages/platform/authz/src/doors.ts'
+const AUTHZ = ['packages/platform/authz/src/doors.test.ts', 'packages/platform/authz/src/fields.test.ts']
+
+/** The guards that no policy and no rule replaces. The text must stand in the file exactly once. */
+export const GUARDS: readonly Guard[] = [
+  {
+    what: 'Lesen nur, was eine Regel erlaubt (load)',
+    file: DOORS,
+    find: "where(and(eq(table.id, id), reachable(ctx, 'lesen', table)))",
+    put: 'where(eq(table.id, id))',
+    tests: AUTHZ,
+  },
+  {
+    what: 'Aktion nach dem Laden geprüft',
+    file: DOORS,
+    find: "if (action !== 'lesen') authorize(ctx, action, table, row)",
+    put: '',
+    tests: AUTHZ,
+  },
+  {
+    what: 'Zeile nach dem Schreiben geprüft',
+    file: DOORS,
+    find: 'if (!ctx.rights.can(action, table, row)) throw new Forbidden()\n}\n\n/** Only',
+    put: '}\n\n/** Only',
+    tests: AUTHZ,
+  },
+  {
+    what: 'Felder beim Schreiben geprüft',
+    file: DOORS,
+    find: 'if (!ctx.rights.canField(action, table, row, field)) throw new Forbidden()',
+    put: '',
+    tests: AUTHZ,
+  },
+  {
+    what: 'Schreiben nur in der Transaktion eines Vorgangs',
+    file: DOORS,
+    find: "if (!ctx.writing) throw new Error('a write outside the transaction of a use case')",
+    put: '',
+    tests: AUTHZ,
+  },
+  {
+    what: 'Kennungen in anderer Form wie unbekannte',
+    file: DOORS,
+    find: 'if (!isUuid(id)) throw new NotFound()',
+    put: '',
+    tests: AUTHZ,
+  },
+  {
+    what: 'Nicht Sichtbares ist „nicht gefunden“, nie „verboten“',
+    file: DOORS,
+    find: "if (action !== 'lesen' && ctx.rights.can('lesen', table, row)) throw new Forbidden()\n  throw new NotFound()",
+    put: 'throw new Forbidden()',
+    tests: [...AUTHZ, 'packages/registratur/akte/src'],
+  },
+  {
+    what: 'Verbote schlagen Erlaubnisse (SQL)',
+    file: 'packages/platform/authz/src/rights.ts',
+    find: 'return forbidden.length === 0 ? allowed',
+    put: 'return forbidden.length >= 0 ? allowed',
+    tests: ['packages/platform/authz/src/proof'],
+  },
+  {
+    what: 'Fehlende Spalten sind ein Fehler, keine Antwort',
+    file: 'packages/platform/authz/src/match.ts',
+    find: 'if (!column || value === undefined || (value === null && !column.nullable)) {',
+    put: 'if (!column) {',
+    tests: ['packages/platform/authz/src/rules.test.ts'],
+  },
+  {
+    what: 'Tür vor jedem Feld der Schnittstelle',
+    file: 'packages/platform/graphql/src/permission.ts',
+    find: 'if (!allowed) throw new Forbidden()',
+    put: '',
+    tests: ['packages/platform/graphql/src/permission.test.ts'],
+  },
+  {
+    what: 'Nur wer in der Gemeinde eine Rolle hat',
+    file: 'services/gateway/src/session.ts',
+    find: 'if (id === undefined || roles.length === 0) throw new NotFound()',
+    put: 'if (id === undefined) throw new NotFound()',
+    tests: ['tests/conformance/refusals.test.ts', 'tests/isolation/upload.test.ts'],
+  },
+  {
+    what: 'Während eines langen Hochladens noch einmal gefragt',
+    file: 'services/gateway/src/files.ts',
+    find: 'await stillSignedIn(verbund, c)',
+    put: '',
+    tests: ['tests/isolation/upload.test.ts'],
+  },
+  {
+    what: 'Nur die eigenen Seiten dürfen fragen',
+    file: 'services/gateway/src/gateway.ts',
+    find: "gateway.use('/graphql', ownOrigin)",
+    put: '',
+    tests: ['tests/conformance/refusals.test.ts'],
+  },
+  {
+    what: 'Suchtreffer gehen durch die Regeln',
+    file: 'packages/platform/module/src/search-field.ts',
+    find: 'const audience = [...sources.values()].flatMap((source) => ctx.rights.audience(source.table, source.shapes))',
+    put: "const audience = [...sources.values()].flatMap((source) => new Array<string>(ctx.rights.audience(source.table, source.shapes).length).fill('0'))",
+    tests: ['tests/modules/fixture'],
+  },
+  {
+    what: 'Dubletten nur unter dem, was die Person lesen darf',
+    file: 'packages/registratur/akte/src/dateien/annehmen.ts',
+    find: "reachable(ctx, 'lesen', versionen),\n        reachable(ctx, 'lesen', dokumente),",
+    put: '',
+    tests: ['tests/proof/d5-sweep.test.ts', 'packages/registratur/akte/src/dateien.test.ts'],
+  },
+  {
+    what: 'Keine Lücke nach einer abgebrochenen Antwort',
+    file: 'packages/platform/database/src/driver.ts',
+    find: 'if (Array.isArray(answer) && answer.length > 0 && !(0 in answer)) {',
+    put: 'if (false as boolean && Array.isArray(answer)) {',
+    tests: ['packages/platform/database/src/driver.test.ts'],
+  },
+]

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { mergeConfig } from 'vitest/config'
+import base from '../../vitest.config.ts'
+import { GUARDS } from './guards.ts'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const guard = GUARDS[Number(process.env.VERBUND_MUTANT)]
+
+/** The program with one guard taken away as it is loaded; the files stay as they are. */
+export default mergeConfig(base, {
+  root,
+  plugins: [
+    {
+      name: 'one-guard-less',
+      enforce: 'pre' as const,
+      load(id: string) {
+        if (!guard || id.split('?')[0] !== `${root}${guard.file}`) return null
+        return readFileSync(`${root}${guard.file}`, 'utf8').replace(guard.find, () => guard.put)
+      },
+    },
+  ],
+})
