@@ -59,7 +59,7 @@ const code = (work: PromiseLike<unknown>) =>
     (error: unknown) => (error instanceof postgres.PostgresError ? error.code : String(error)),
   )
 
-test('the catalogue of a fresh installation has no hole', async () => {
+test('T6, T7: the catalogue of a fresh installation has no hole: keys lead with the Gemeinde, every wall is forced', async () => {
   expect(await lintCatalogue(admin, [QUEUE_SCHEMA], App.schemas(verbund.app.modules))).toEqual([])
 })
 
@@ -98,7 +98,7 @@ describe.for(modules)('$name, at the login of a neighbour', ({ name, columns }) 
   })
 })
 
-test('outside the login of a Gemeinde every statement on every table of a module fails', async () => {
+test('T14: outside the login of a Gemeinde every statement on every table of a module fails, the operator’s among them', async () => {
   // What the login of support may do, and when, is a file of its own: unterstuetzung.test.ts.
   for (const login of ['verbund_anmeldung', 'verbund_jobs', 'meinhard_oeffentlich']) {
     const sql = as(login)
@@ -112,10 +112,9 @@ test('outside the login of a Gemeinde every statement on every table of a module
         expect(await code(sql.unsafe(statement)), `${login}: ${statement}`).toBe('42501')
       }
     }
-  }
-})
+  })
 
-test('sign-in reads persons and sessions and nothing else; nobody else reads those', async () => {
+test('T15: sign-in reads persons and sessions, makes none and gives no role; nobody else reads those', async () => {
   const identity = tables.filter(({ name }) => name.startsWith('identity.'))
   expect(identity.length).toBeGreaterThan(3)
   for (const { name } of identity) {
@@ -132,8 +131,8 @@ test('sign-in reads persons and sessions and nothing else; nobody else reads tho
   }
 })
 
-describe('keys tell nothing of the neighbour', () => {
-  test('an id that the neighbour has is free here', async () => {
+describe('keys tell nothing of the neighbour', () => 
+  test('an id that the neighbour has is free here', async () => 
     await clerk
       .begin(async (tx) => {
         await tx.unsafe(`insert into akte.zaehler (reihe, letzte) select reihe || '-probe', letzte from akte.zaehler`)
@@ -150,8 +149,7 @@ describe('keys tell nothing of the neighbour', () => {
         ).toBe('went well')
         throw new Error('undo')
       })
-      .catch((error: Error) => expect(error.message).toBe('undo'))
-  })
+      .catch((error: Error) => expect(error.message).toBe('undo')))
 
   test('a reference to the neighbour’s row fails like one to nothing, with the same words', async () => {
     const refused = async (akte: string) => {
@@ -172,5 +170,4 @@ describe('keys tell nothing of the neighbour', () => {
     const others =
       await clerk`select query from pg_stat_activity where usename <> 'meinhard_dienst' and query not in ('<insufficient privilege>', '')`
     expect(others).toHaveLength(0)
-  })
-})
+  }))

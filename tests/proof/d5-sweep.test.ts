@@ -78,7 +78,7 @@ async function pair(client: Client, operation: Operation, slot: Slot, value: str
 }
 
 describe('an operation asked for what is not one’s own answers as for what does not exist', () => {
-  test('every GraphQL operation × every place for a name × foreign ids, hidden ids and foreign words', {
+  test('T10: every GraphQL operation × every place for a name × foreign ids, hidden ids and foreign words', {
     timeout: amount(200_000, 1_800_000),
   }, async () => {
     const begin = performance.now()
@@ -176,7 +176,7 @@ function fillIn({ path, kind }: Slot, dice: Dice, odd: boolean): string {
   return odd || !fitting ? (dice.of(pool)[1] ?? '') : fitting[1]
 }
 
-test('whatever neighbours and sealed offices file: lists, counts, facets, suggestions and numbers here stay as they are', {
+test('T5: whatever neighbours and sealed offices file: lists, counts, facets, suggestions and numbers here stay as they are', {
   timeout: amount(60_000, 300_000),
 }, async () => {
   const begin = performance.now()

@@ -245,6 +245,11 @@ export const HOLES: readonly [string, make: string, mend: string][] = [
     'revoke execute on function pg_advisory_lock(bigint) from public',
   ],
   [
+    'Login hat eine fremde Einstellung: lock_timeout=0: luecke_dienst',
+    `alter role ${LOGIN} set lock_timeout = 0`,
+    `alter role ${LOGIN} set lock_timeout = '10s'`,
+  ],
+  [
     'Fremde Tabelle: probe.fern',
     'create foreign data wrapper leer; create server probe_fern foreign data wrapper leer; create foreign table probe.fern (x int) server probe_fern',
     'drop foreign data wrapper leer cascade',
