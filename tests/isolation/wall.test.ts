@@ -112,7 +112,8 @@ test('T14: outside the login of a Gemeinde every statement on every table of a m
         expect(await code(sql.unsafe(statement)), `${login}: ${statement}`).toBe('42501')
       }
     }
-  })
+  }
+})
 
 test('T15: sign-in reads persons and sessions, makes none and gives no role; nobody else reads those', async () => {
   const identity = tables.filter(({ name }) => name.startsWith('identity.'))
@@ -131,8 +132,8 @@ test('T15: sign-in reads persons and sessions, makes none and gives no role; nob
   }
 })
 
-describe('keys tell nothing of the neighbour', () => 
-  test('an id that the neighbour has is free here', async () => 
+describe('keys tell nothing of the neighbour', () => {
+  test('an id that the neighbour has is free here', async () => {
     await clerk
       .begin(async (tx) => {
         await tx.unsafe(`insert into akte.zaehler (reihe, letzte) select reihe || '-probe', letzte from akte.zaehler`)
@@ -149,7 +150,8 @@ describe('keys tell nothing of the neighbour', () =>
         ).toBe('went well')
         throw new Error('undo')
       })
-      .catch((error: Error) => expect(error.message).toBe('undo')))
+      .catch((error: Error) => expect(error.message).toBe('undo'))
+  })
 
   test('a reference to the neighbour’s row fails like one to nothing, with the same words', async () => {
     const refused = async (akte: string) => {
@@ -170,4 +172,5 @@ describe('keys tell nothing of the neighbour', () =>
     const others =
       await clerk`select query from pg_stat_activity where usename <> 'meinhard_dienst' and query not in ('<insufficient privilege>', '')`
     expect(others).toHaveLength(0)
-  }))
+  })
+})

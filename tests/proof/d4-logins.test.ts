@@ -43,7 +43,7 @@ test.for(filled.logins)(
             wrong.push(`${probe.text} → ${JSON.stringify(row)}`)
         }
       } catch (error) {
-        await sql.unsafe('rollback')
+        await sql.unsafe('rollback; deallocate all')
         const code = error instanceof postgres.PostgresError ? error.code : String(error)
         if (NONSENSE.test(code)) count.nonsense += 1
         else if (REFUSED.has(code)) count.refused += 1

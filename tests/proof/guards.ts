@@ -85,8 +85,8 @@ export const GUARDS: readonly Guard[] = [
   {
     what: 'Nur wer in der Gemeinde eine Rolle hat',
     file: 'services/gateway/src/session.ts',
-    find: 'if (id === undefined || roles.length === 0) throw new NotFound()',
-    put: 'if (id === undefined) throw new NotFound()',
+    find: 'if (guest.length === 0) throw new NotFound()',
+    put: '',
     tests: ['tests/conformance/refusals.test.ts', 'tests/isolation/upload.test.ts'],
   },
   {
