@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { mergeConfig } from 'vitest/config'
 import base from '../../vitest.config.ts'
@@ -14,9 +13,10 @@ export default mergeConfig(base, {
     {
       name: 'one-guard-less',
       enforce: 'pre' as const,
-      load(id: string) {
-        if (!guard || id.split('?')[0] !== `${root}${guard.file}`) return null
-        return readFileSync(`${root}${guard.file}`, 'utf8').replace(guard.find, () => guard.put)
+      transform(code: string, id: string) {
+        if (!guard || !id.split('?')[0]?.endsWith(`/${guard.file}`)) return null
+        if (!code.includes(guard.find)) throw new Error(`the guard is not in ${guard.file} as it is loaded`)
+        return code.replace(guard.find, () => guard.put)
       },
     },
   ],
