@@ -72,7 +72,7 @@ export const GUARDS: readonly Guard[] = [
     what: 'Fehlende Spalten sind ein Fehler, keine Antwort',
     file: 'packages/platform/authz/src/match.ts',
     find: 'if (!column || value === undefined || (value === null && !column.nullable)) {',
-    put: 'if (!column) {',
+    put: 'if (value === undefined) return true\n  if (!column) {',
     tests: ['packages/platform/authz/src/rules.test.ts'],
   },
   {
@@ -104,10 +104,10 @@ export const GUARDS: readonly Guard[] = [
     tests: ['tests/conformance/refusals.test.ts'],
   },
   {
-    what: 'Suchtreffer gehen durch die Regeln',
+    what: 'Nur Treffer, deren Zeile die Person heute sehen darf',
     file: 'packages/platform/module/src/search-field.ts',
-    find: 'const audience = [...sources.values()].flatMap((source) => ctx.rights.audience(source.table, source.shapes))',
-    put: "const audience = [...sources.values()].flatMap((source) => new Array<string>(ctx.rights.audience(source.table, source.shapes).length).fill('0'))",
+    find: 'return row && ausschnitt ?',
+    put: 'return row && false ?',
     tests: ['tests/modules/fixture'],
   },
   {
