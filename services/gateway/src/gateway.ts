@@ -7,6 +7,7 @@ import { moduleRoutes } from './files.ts'
 import { type GraphqlOptions, graphqlProblem, graphqlRoutes } from './graphql.ts'
 import { safeHeaders } from './headers.ts'
 import { ownOrigin } from './origin.ts'
+import { passwordRoutes } from './password.ts'
 import { problem, understood } from './problem.ts'
 import { signInRoutes } from './sign-in.ts'
 import { webRoutes } from './web.ts'
@@ -41,10 +42,13 @@ export function makeGateway(options: GatewayOptions): Hono<GatewayEnv> {
   gateway.use('/anmelden', ownOrigin)
   gateway.use('/abmelden', ownOrigin)
   gateway.use('/ich', ownOrigin)
+  gateway.use('/kennwort', ownOrigin)
+  gateway.use('/personen/*', ownOrigin)
   const routes = verbund.app.modules.flatMap((module) => module.routes ?? [])
   for (const path of new Set(routes.map((route) => route.path))) gateway.use(path, ownOrigin)
 
   gateway.route('/', signInRoutes(verbund))
+  gateway.route('/', passwordRoutes(verbund))
   gateway.route('/', graphqlRoutes(options))
   gateway.route('/', moduleRoutes(verbund))
   gateway.route('/', webRoutes(options.web))

@@ -13,6 +13,15 @@ export class SignInNeeded extends UserError {
   }
 }
 
+/** The password is one that somebody else has seen. */
+export class PasswordNeeded extends UserError {
+  override readonly name = 'PasswordNeeded'
+  readonly status = 403
+  constructor() {
+    super('kennwort.wechseln', 'Bitte wählen Sie zuerst ein eigenes Kennwort.')
+  }
+}
+
 /** A request that no screen of ours sends. */
 export class Refused extends UserError {
   override readonly name = 'Refused'

@@ -17,6 +17,18 @@ export function recordSignOut(verbund: Verbund, anfrage: string, { id, heimat }:
   return record(verbund, heimat, anfrage, id, (recorder) => recorder.record('anmeldung.beendet', { id }))
 }
 
+/** A password that was changed by the person, or set anew by who looks after the accounts. */
+export function recordPassword(
+  verbund: Verbund,
+  anfrage: string,
+  art: 'geaendert' | 'zurueckgesetzt',
+  gemeinde: string,
+  by: string,
+  person: string,
+): Promise<void> {
+  return record(verbund, gemeinde, anfrage, by, (recorder) => recorder.record(`kennwort.${art}`, { id: person }))
+}
+
 async function record(
   verbund: Verbund,
   gemeinde: string,

@@ -6,7 +6,10 @@ import { VERTRETUNG } from '@verbundakte/unterstuetzung'
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { GatewayEnv } from './env.ts'
-import { SignInNeeded } from './problem.ts'
+import { PasswordNeeded, SignInNeeded } from './problem.ts'
+
+/** Where somebody gets with a first password: to a password of their own, and out. */
+const CHOOSING = new Set(['/ich', '/kennwort', '/abmelden'])
 
 /** Finds the person behind the cookie: one round trip, roles in all their Gemeinden included. */
 export function signedIn(verbund: Verbund) {
@@ -14,6 +17,7 @@ export function signedIn(verbund: Verbund) {
     const sessions = new Sessions(verbund.databases.shared('verbund_anmeldung').single)
     const resumed = await sessions.resume(c.req.header('cookie') ?? '')
     if (!resumed) throw new SignInNeeded()
+    if (resumed.person.kennwortWechseln && !CHOOSING.has(c.req.path)) throw new PasswordNeeded()
     c.set('signedIn', resumed.person)
     await next()
     if (resumed.cookie) c.header('set-cookie', resumed.cookie, { append: true })

@@ -54,7 +54,10 @@ function described(verbund: Verbund, person: SignedInPerson) {
       },
     ]
   })
-  return { person: { id: person.id, name: person.name }, gemeinden }
+  return {
+    person: { id: person.id, name: person.name, kennwortWechseln: person.kennwortWechseln },
+    gemeinden,
+  }
 }
 
 /** Of somebody who may visit: where a grant lives at this moment, and which Gemeinden there are to ask. */

@@ -17,6 +17,8 @@ export const CORE_EVENTS: Events = {
     payload: versuch.extend({ versuche: z.int() }),
   },
   'anmeldung.beendet': { titel: 'Abmeldung', subject: 'Person', payload: z.object({}) },
+  'kennwort.geaendert': { titel: 'Kennwort geändert', subject: 'Person', payload: z.object({}) },
+  'kennwort.zurueckgesetzt': { titel: 'Kennwort zurückgesetzt', subject: 'Person', payload: z.object({}) },
   'zugriff.gesehen': { titel: 'Eingesehen', subject: 'Anfrage', payload: z.object({}), open: z.object({ objekte }) },
   'zugriff.verweigert': {
     titel: 'Zugriff verweigert',

@@ -7,6 +7,7 @@
 import type { SchemaSource } from '@verbundakte/database'
 
 export { ATTEMPTS_PER_ACCOUNT, ATTEMPTS_PER_ADDRESS, sweepAttempts } from './attempts.ts'
+export { changePassword, checkNewPassword, resetPassword, SHORTEST } from './change-password.ts'
 export { type Passkey, Passkeys, type RelyingParty } from './passkeys.ts'
 export { hashPassword } from './password.ts'
 export { SESSION_COOKIE, Sessions, type SignedInPerson } from './sessions.ts'

@@ -54,7 +54,7 @@ test('an answer that is wrong in any part is refused, and the task is spent', as
     ['nobody looked at the device', (options) => key.get(options, TEST_PLACE, false)],
     ['the passkey of somebody else', (options) => foreign.get(options)],
     ['another challenge', () => key.get(JSON.stringify({ challenge: Buffer.from('anderes').toString('base64url') }))],
-    ['a changed signature', (options) => key.get(options).replace(/"signature":"..../, '"signature":"MEUC')],
+    ['a changed signature', (options) => key.get(options).replace(/"signature":"..../, '"signature":"AAAA')],
     ['no JSON', () => 'nichts'],
     ['no answer', () => '{}'],
   ]

@@ -20,6 +20,7 @@ test('a session says who it is, with roles and offices, in whatever Gemeinde', a
     id: personId,
     heimat: 'meinhard',
     name: 'meinhard.gewerbeamt',
+    kennwortWechseln: false,
     zuweisungen: [{ gemeinde: 'meinhard', rolle: 'sachbearbeitung', amt: 'ga' }],
   })
 })

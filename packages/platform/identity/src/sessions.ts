@@ -22,6 +22,8 @@ export interface SignedInPerson {
   readonly id: string
   readonly heimat: string
   readonly name: string
+  /** the password was set by somebody else and opens nothing but the choice of a new one */
+  readonly kennwortWechseln: boolean
   readonly zuweisungen: readonly { readonly gemeinde: string; readonly rolle: string; readonly amt: string }[]
 }
 
@@ -60,9 +62,9 @@ export class Sessions {
     if (!token) return null
     const { session, user } = await this.#lucia.validateSession(token)
     if (!session || !user) return null
-    const { id, heimat, name, zuweisungen } = user
+    const { id, heimat, name, kennwortWechseln, zuweisungen } = user
     return {
-      person: { id, heimat, name, zuweisungen },
+      person: { id, heimat, name, kennwortWechseln, zuweisungen },
       cookie: session.fresh ? this.#cookie(token) : null,
     }
   }
@@ -110,7 +112,7 @@ class HashingAdapter implements Adapter {
   async getSessionAndUser(token: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
     const [row] = await rows<SessionRow>(
       this.#tx,
-      sql`select s.laeuft_ab, p.gemeinde as heimat, p.id, p.name, coalesce(
+      sql`select s.laeuft_ab, p.gemeinde as heimat, p.id, p.name, p.kennwort_wechseln as "kennwortWechseln", coalesce(
             (select json_agg(json_build_object('gemeinde', z.gemeinde, 'rolle', z.rolle, 'amt', z.amt) order by z.gemeinde, z.rolle, z.amt)
              from identity.zuweisung z where z.person = p.id), '[]') as zuweisungen
           from identity.sitzung s join identity.person p on p.gemeinde = s.gemeinde and p.id = s.person

@@ -10,6 +10,7 @@ export const personen = identity.table('person', {
   name: text('name').notNull(),
   kennwort: text('kennwort'),
   gesperrt: boolean('gesperrt').notNull().default(false),
+  kennwortWechseln: boolean('kennwort_wechseln').notNull().default(false),
 })
 
 export const zuweisungen = identity.table('zuweisung', {
