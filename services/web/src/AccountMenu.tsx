@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Menu, sentenceFor, signOut, useGemeinde, useTheme, useToast } from '@verbundakte/ui'
+import { useNavigate } from 'react-router'
 
 /** The person, how the screen looks, help, and the way out. */
 export function AccountMenu({ onHelp }: { onHelp: () => void }) {
@@ -7,6 +8,7 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
   const [theme, setTheme] = useTheme()
   const queries = useQueryClient()
   const toast = useToast()
+  const navigate = useNavigate()
   const leave = async () => {
     try {
       await signOut()
@@ -32,6 +34,7 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
         { titel: 'Hell', checked: theme === 'light', run: () => setTheme('light') },
         { titel: 'Dunkel', checked: theme === 'dark', run: () => setTheme('dark') },
         { titel: 'Wie das System', checked: theme === 'system', run: () => setTheme('system') },
+        { titel: 'Kennwort ändern', icon: 'edit', run: () => void navigate('/kennwort') },
         { titel: 'Abmelden', icon: 'logout', run: () => void leave() },
       ]}
     />

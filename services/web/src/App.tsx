@@ -5,7 +5,7 @@ import { AppError } from './AppError.tsx'
 import { GemeindeShell } from './GemeindeShell.tsx'
 import { modules } from './modules.ts'
 import { NotFound } from './NotFound.tsx'
-import { FirstGemeinde, Session } from './Session.tsx'
+import { FirstGemeinde, OwnPassword, Session } from './Session.tsx'
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -27,6 +27,7 @@ const router = createBrowserRouter([
     errorElement: <AppError />,
     children: [
       { index: true, element: <FirstGemeinde /> },
+      { path: 'kennwort', element: <OwnPassword /> },
       {
         path: ':gemeinde',
         element: <GemeindeShell />,

@@ -5,11 +5,13 @@ import {
   Progress,
   type SessionDoor,
   sentenceFor,
+  useToast,
   whoIsSignedIn,
 } from '@verbundakte/ui'
 import { createContext, useContext, useState, useSyncExternalStore } from 'react'
-import { Navigate, Outlet } from 'react-router'
+import { Navigate, Outlet, useNavigate } from 'react-router'
 import { AppMessage } from './AppMessage.tsx'
+import { PasswordPage } from './PasswordPage.tsx'
 import { SignInAgain } from './SignInAgain.tsx'
 import { SignInPage } from './SignInPage.tsx'
 
@@ -31,6 +33,9 @@ export function Session() {
   if (ich.isPending) return <Progress label="Verbundakte wird geladen" />
   if (ich.isError) return <AppMessage title="Keine Verbindung">{sentenceFor(ich.error)}</AppMessage>
   if (!ich.data) return <SignInPage onSignedIn={() => queries.invalidateQueries({ queryKey: ICH })} />
+
+  const again = () => queries.invalidateQueries({ queryKey: ICH })
+  if (ich.data.person.kennwortWechseln) return <PasswordPage required onChanged={again} />
 
   const before = ich.data
   const onSignedIn = async () => {
@@ -54,6 +59,17 @@ export function useSession(): SessionState {
 }
 
 const LAST = 'verbundakte.gemeinde'
+
+/** The person's own wish to change the password; afterwards back to where they came from. */
+export function OwnPassword() {
+  const navigate = useNavigate()
+  const toast = useToast()
+  const changed = async () => {
+    toast({ text: 'Ihr Kennwort ist geändert.' })
+    await navigate(-1)
+  }
+  return <PasswordPage required={false} onChanged={changed} onCancel={() => void navigate(-1)} />
+}
 
 /** The Gemeinde a person worked in last on this machine, else the first of theirs. */
 export function FirstGemeinde() {

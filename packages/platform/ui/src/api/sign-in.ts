@@ -3,7 +3,8 @@ import { json, reach } from './client.ts'
 
 /** Who is signed in, and in which Gemeinden they work. */
 export interface Angemeldet {
-  readonly person: { readonly id: string; readonly name: string }
+  /** `kennwortWechseln`: the password was set by somebody else and opens nothing but the choice of another */
+  readonly person: { readonly id: string; readonly name: string; readonly kennwortWechseln: boolean }
   readonly gemeinden: readonly { readonly id: string; readonly name: string; readonly art: string }[]
 }
 
