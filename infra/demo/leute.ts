@@ -15,7 +15,7 @@ export interface Demozugang {
 
 /** Office → short name of its clerk, and the roles beside `sachbearbeitung` that open the classes it works with. */
 const AEMTER: Readonly<Record<string, { readonly kennung: string; readonly rollen: readonly string[] }>> = {
-  ha: { kennung: 'hauptamt', rollen: ['amtsleitung'] },
+  ha: { kennung: 'hauptamt', rollen: ['amtsleitung', 'benutzerpflege'] },
   pa: { kennung: 'personalamt', rollen: ['personal'] },
   gb: { kennung: 'gremienbuero', rollen: ['gremien'] },
   oa: { kennung: 'ordnungsamt', rollen: [] },
