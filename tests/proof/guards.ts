@@ -104,13 +104,6 @@ export const GUARDS: readonly Guard[] = [
     tests: ['tests/conformance/refusals.test.ts'],
   },
   {
-    what: 'Nur Treffer, deren Zeile die Person heute sehen darf',
-    file: 'packages/platform/module/src/search-field.ts',
-    find: 'return row && ausschnitt ?',
-    put: 'return row && false ?',
-    tests: ['tests/modules/fixture'],
-  },
-  {
     what: 'Dubletten nur unter dem, was die Person lesen darf',
     file: 'packages/registratur/akte/src/dateien/annehmen.ts',
     find: "reachable(ctx, 'lesen', versionen),\n        reachable(ctx, 'lesen', dokumente),",

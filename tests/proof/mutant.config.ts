@@ -9,6 +9,8 @@ const guard = GUARDS[Number(process.env.VERBUND_MUTANT)]
 /** The program with one guard taken away as it is loaded; the files stay as they are. */
 export default mergeConfig(base, {
   root,
+  // What an earlier run has loaded must not stand in for what is taken away now.
+  cacheDir: `${root}.data/proof/cache/${process.env.VERBUND_MUTANT}-${process.pid}`,
   plugins: [
     {
       name: 'one-guard-less',
