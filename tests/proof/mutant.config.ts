@@ -10,7 +10,7 @@ const guard = GUARDS[Number(process.env.VERBUND_MUTANT)]
 export default mergeConfig(base, {
   root,
   // What an earlier run has loaded must not stand in for what is taken away now.
-  cacheDir: `${root}.data/proof/cache/${process.env.VERBUND_MUTANT}-${process.pid}`,
+  test: { fsModuleCache: false },
   plugins: [
     {
       name: 'one-guard-less',
