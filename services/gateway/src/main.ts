@@ -13,12 +13,17 @@ const installation = await readInstallation(daten)
 if (!installation) throw new Error(`In ${daten} liegt keine installation.json. Bitte zuerst einrichten: npm start.`)
 
 const herkunft = process.env.VERBUND_HERKUNFT ?? `http://localhost:${port}`
-const verbund = await openVerbund({ installation, herkunft })
+const report = reportTo(process.stderr)
+const verbund = await openVerbund({
+  installation,
+  herkunft,
+  onError: (satz, error) => report('', new Error(satz, { cause: error })),
+})
 const gateway = makeGateway({
   verbund,
   web: fileURLToPath(new URL('../../web/dist/', import.meta.url)),
   development: process.env.NODE_ENV === 'development',
-  report: reportTo(process.stderr),
+  report,
 })
 
 const server = serve({ fetch: gateway.fetch, port, hostname: host }, () => {

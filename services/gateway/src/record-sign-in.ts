@@ -1,4 +1,4 @@
-import { CORE_EVENTS, inLog, type LogId, Recorder } from '@verbundakte/audit'
+import { append, CORE_EVENTS, type LogId, Recorder } from '@verbundakte/audit'
 import type { SignedInPerson, SignInAttempt } from '@verbundakte/identity'
 import type { Verbund } from '@verbundakte/module'
 
@@ -39,5 +39,5 @@ async function record(
   const log: LogId = verbund.gemeinden.find(({ id }) => id === gemeinde)?.id ?? 'verbund'
   const recorder = new Recorder(CORE_EVENTS, { person, anfrage, ...(person === null && { grund: 'Anmeldung' }) })
   say(recorder)
-  await inLog(verbund.databases, log, (tx) => recorder.flush(tx))
+  await append(verbund.databases, log, recorder)
 }

@@ -2,7 +2,7 @@ import { rows, type Tx } from '@verbundakte/database'
 import { sql } from 'drizzle-orm'
 import type { RecordedEvent } from './events.ts'
 
-/** Postgres notifies on this channel, with the Gemeinde as content, after each commit that recorded something. */
+/** Notified with the Gemeinde as content after what was recorded stands; a crash in between loses it. */
 export const EVENT_CHANNEL = 'verbund_ereignis'
 
 const COLUMNS = sql`seq::float8 as seq, zeit, ereignis, subjekt, subjekt_id, person,

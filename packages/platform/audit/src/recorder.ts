@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { rows, type Tx } from '@verbundakte/database'
+import { announceAfterCommit, rows, type Tx } from '@verbundakte/database'
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { canonical, type Json } from './canonical.ts'
 import type { Events } from './events.ts'
+import { EVENT_CHANNEL } from './outbox.ts'
 
 /** Who caused an event. */
 export interface Actor {
@@ -58,23 +59,27 @@ export class Recorder {
     return this.#entries.length === 0
   }
 
-  /** Appends what was recorded. The last statement before the commit. */
+  /** Appends what was recorded. The last statement before the commit, after which who follows is told. */
   async flush(tx: Tx): Promise<void> {
     if (this.isEmpty) return
-    const texts = this.#entries.map((entry) => entry.text)
-    const contents = this.#entries.map((entry) => entry.content)
-    const salts = this.#entries.map((entry) => entry.salt.toString('hex'))
+    const texts = list(this.#entries.map((entry) => entry.text))
+    const contents = list(this.#entries.map((entry) => entry.content))
+    const salts = list(this.#entries.map((entry) => `\\x${entry.salt.toString('hex')}`))
     this.#entries.length = 0
-    // Lists travel as JSON: one parameter each, whatever the driver makes of arrays.
     await rows(
       tx,
-      sql`select audit.anhaengen(
-        array(select e from jsonb_array_elements_text(${JSON.stringify(texts)}::text::jsonb) with ordinality t(e, n) order by n),
-        array(select e::jsonb from jsonb_array_elements_text(${JSON.stringify(contents)}::text::jsonb) with ordinality t(e, n) order by n),
-        array(select decode(e, 'hex') from jsonb_array_elements_text(${JSON.stringify(salts)}::text::jsonb) with ordinality t(e, n) order by n)
-      )`,
+      sql`select audit.anhaengen(${texts}::text::text[], ${contents}::text::jsonb[], ${salts}::text::bytea[])`,
     )
+    announceAfterCommit(tx, EVENT_CHANNEL)
   }
+}
+
+/**
+ * A list as Postgres writes it: one parameter of text, whatever the driver makes of arrays. Taking it out of JSON in the
+ * statement cost more than the entry (0.6 → 0.2 ms of CPU).
+ */
+function list(members: readonly string[]): string {
+  return `{${members.map((member) => `"${member.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 }
 
 interface Entry {

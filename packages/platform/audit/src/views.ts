@@ -1,7 +1,7 @@
 import type { Databases } from '@verbundakte/database'
 import type { GemeindeId } from '@verbundakte/kernel'
 import { CORE_EVENTS } from './core-events.ts'
-import { inLog } from './log.ts'
+import { append } from './log.ts'
 import { type Actor, Recorder } from './recorder.ts'
 
 /** Rows of one kind that somebody was shown: which, and the names of the fields. Never what stood in them. */
@@ -26,7 +26,7 @@ export async function recordViews(
   if (seen.length === 0) return
   const recorder = new Recorder(CORE_EVENTS, actor)
   recorder.record('zugriff.gesehen', { id: actor.anfrage }, {}, { objekte: seen })
-  await inLog(databases, gemeinde, (tx) => recorder.flush(tx))
+  await append(databases, gemeinde, recorder)
 }
 
 /** The same kind with the same fields becomes one: a list of a hundred rows is a hundred ids and five names. */

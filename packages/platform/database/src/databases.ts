@@ -1,4 +1,5 @@
 import { type GemeindeId, NotFound } from '@verbundakte/kernel'
+import { announcing } from './announce.ts'
 import { type Driver, openDriver } from './driver.ts'
 import {
   type Installation,
@@ -99,12 +100,9 @@ export class Databases {
       this.#open.set(schluessel, vorhanden)
       return vorhanden.driver
     }
-    const driver = this.#oeffne({
-      url: this.#url(ort),
-      login,
-      password: this.#password(login),
-      max: this.#grenzen.perLogin,
-    })
+    const driver = announcing(
+      this.#oeffne({ url: this.#url(ort), login, password: this.#password(login), max: this.#grenzen.perLogin }),
+    )
     // The shared logins are few, and held over several statements without being marked.
     const platz = { driver, laufend: isShared(login) ? 1 : 0 }
     this.#open.set(schluessel, platz)

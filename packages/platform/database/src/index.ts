@@ -4,6 +4,7 @@
  * `asGemeinde` runs a transaction as one Gemeinde, `readingAs` single statements, `asBetrieb` the operator's runs.
  * `setUp` builds logins, schemas and walls; `lintCatalogue` looks for holes in them.
  */
+export { announceAfterCommit } from './announce.ts'
 export { asBetrieb } from './as-betrieb.ts'
 export { asGemeinde, type RequestContext, readingAs } from './as-gemeinde.ts'
 export { type Finding, lintCatalogue } from './catalogue.ts'

@@ -11,6 +11,8 @@ export interface FollowOptions {
   handle(gemeinde: GemeindeId, events: readonly RecordedEvent[]): Promise<void>
   onError(gemeinde: GemeindeId, error: unknown): void
   readonly batch?: number
+  /** milliseconds between two looks that nobody asked for */
+  readonly look?: number
 }
 
 export interface Follower {
@@ -21,7 +23,8 @@ export interface Follower {
 
 /**
  * Reads the outbox of every Gemeinde as it grows, each in its own order and independent of the others. A notification
- * wakes it within milliseconds; a slow look every half minute finds what a lost connection swallowed.
+ * wakes it within milliseconds; a slow look every half minute finds what a lost connection swallowed, or a program that
+ * died between its commit and its notification.
  */
 export async function followOutbox(options: FollowOptions): Promise<Follower> {
   const { databases, gemeinden, consumer } = options
@@ -78,7 +81,7 @@ export async function followOutbox(options: FollowOptions): Promise<Follower> {
       ),
     ),
   )
-  const timer = setInterval(() => void catchUp(), 30_000)
+  const timer = setInterval(() => void catchUp(), options.look ?? 30_000)
   return {
     catchUp,
     async stop() {

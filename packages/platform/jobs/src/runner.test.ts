@@ -1,5 +1,5 @@
-import { type RecordedEvent, Recorder, readEvent } from '@verbundakte/audit'
-import { asGemeinde, readingAs } from '@verbundakte/database'
+import { EVENT_CHANNEL, type RecordedEvent, Recorder, readEvent } from '@verbundakte/audit'
+import { asGemeinde, openDriver, readingAs } from '@verbundakte/database'
 import type { GemeindeId } from '@verbundakte/kernel'
 import { testVerbund } from '@verbundakte/testing'
 import { expect, test, vi } from 'vitest'
@@ -113,4 +113,72 @@ test('an event wakes who follows within a moment, also after the connection that
   // Found when listening begins anew, long before the slow look.
   await vi.waitUntil(() => seen.includes(4712), { timeout: 10_000, interval: 20 })
   await follower.stop()
+})
+
+test('what was committed just before a crash, its notification never sent, is handled by the next look', async () => {
+  const [meinhard] = gemeinden
+  if (!meinhard) throw new Error('a Gemeinde is needed')
+  const seen: number[] = []
+  const follow = (look: number) =>
+    followOutbox({
+      databases,
+      gemeinden,
+      consumer: `absturz-${look}`,
+      look,
+      handle: async (_gemeinde, events) => void seen.push(...events.map(numberOf)),
+      onError: () => {},
+    })
+  const [deaf, looking] = [await follow(600_000), await follow(500)]
+  await Promise.all([deaf.catchUp(), looking.catchUp()])
+  // The bare driver commits, and dies before it says so.
+  const { installation } = databases
+  const [url, password] = [installation.databases.haupt, installation.passwords.meinhard_dienst]
+  if (!url || !password) throw new Error('not installed')
+  const dying = openDriver({ url, login: 'meinhard_dienst', password, max: 1 })
+  await dying.inTransaction((tx) => {
+    const recorder = new Recorder(EVENTS, { person: null, anfrage: 'x' })
+    recorder.record('probe.eins', { id: crypto.randomUUID() }, { n: 4713 })
+    return recorder.flush(tx)
+  })
+  await dying.close()
+  await until(() => seen.includes(4713))
+  // Only who looks has it; the next commit that is announced brings it to the other, too, in its order.
+  expect(seen.filter((n) => n === 4713)).toHaveLength(1)
+  await record(meinhard, 'probe.eins', 4714)
+  await until(() => seen.filter((n) => n === 4713).length === 2)
+  await Promise.all([deaf.stop(), looking.stop()])
+})
+
+test('a hundred commits at once cost a few notifications, and the last of them is handled within a moment', async () => {
+  const [meinhard] = gemeinden
+  if (!meinhard) throw new Error('a Gemeinde is needed')
+  let notified = 0
+  const stop = await databases.listen(
+    meinhard,
+    EVENT_CHANNEL,
+    (content) => {
+      if (content === meinhard) notified += 1
+    },
+    () => {},
+  )
+  const seen = new Set<number>()
+  const follower = await followOutbox({
+    databases,
+    gemeinden,
+    consumer: 'viele',
+    look: 600_000,
+    handle: async (_gemeinde, events) => {
+      for (const event of events) seen.add(numberOf(event))
+    },
+    onError: () => {},
+  })
+  await follower.catchUp()
+  await Promise.all(Array.from({ length: 100 }, (_, n) => record(meinhard, 'probe.eins', 10_000 + n)))
+  const committed = performance.now()
+  await vi.waitUntil(() => [...seen].filter((n) => n >= 10_000).length === 100, { timeout: 5000, interval: 5 })
+  expect(performance.now() - committed).toBeLessThan(2000)
+  expect(notified).toBeGreaterThan(0)
+  expect(notified).toBeLessThan(60)
+  await follower.stop()
+  await stop()
 })

@@ -57,6 +57,8 @@ export class App {
     gemeinden: readonly Gemeinde[]
     databases: Databases
     services: Services
+    /** hears what went wrong after an answer was given */
+    onError?: (satz: string, error: unknown) => void
   }) {
     this.modules = parts.modules
     this.gemeinden = new Map(parts.gemeinden.map((gemeinde) => [gemeinde.id, gemeinde]))
@@ -64,7 +66,7 @@ export class App {
     this.#services = parts.services
     this.subjects = new Subjects(merged('subject', parts.modules, (module) => module.subjects))
     this.events = { ...CORE_EVENTS, ...merged('event', parts.modules, (module) => module.events) }
-    this.#refusals = new Refusals(parts.databases, this.subjects)
+    this.#refusals = new Refusals(parts.databases, this.subjects, parts.onError ?? (() => {}))
     this.checkListeners()
     this.schema = App.schemaOf(parts.modules)
   }

@@ -35,7 +35,7 @@ export interface OpenOptions {
   readonly keys?: string
   /** address of a service for time stamps (RFC 3161) */
   readonly timeStampUrl?: string | undefined
-  /** hears what went wrong with a checkpoint */
+  /** hears what went wrong with a checkpoint, or with the record of a refused attempt */
   readonly onError?: (satz: string, error: unknown) => void
 }
 
@@ -60,6 +60,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
     modules,
     gemeinden,
     databases,
+    ...(options.onError && { onError: options.onError }),
     services: {
       ablage: await openAblage({ root: installation.ablage }),
       search: openSearch({ databases, installation }),

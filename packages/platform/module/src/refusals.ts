@@ -1,4 +1,4 @@
-import { CORE_EVENTS, inLog, Recorder } from '@verbundakte/audit'
+import { append, CORE_EVENTS, Recorder } from '@verbundakte/audit'
 import type { Subjects } from '@verbundakte/authz'
 import { anyId, type Databases, type ModuleTable, readingAs } from '@verbundakte/database'
 import type { GemeindeId } from '@verbundakte/kernel'
@@ -29,12 +29,14 @@ interface Attempt extends Who {
 export class Refusals {
   readonly #databases: Databases
   readonly #subjects: Subjects
+  readonly #onError: (satz: string, error: unknown) => void
   readonly #waiting = new Map<GemeindeId, Attempt[]>()
   readonly #running = new Map<GemeindeId, Promise<void>>()
 
-  constructor(databases: Databases, subjects: Subjects) {
+  constructor(databases: Databases, subjects: Subjects, onError: (satz: string, error: unknown) => void) {
     this.#databases = databases
     this.#subjects = subjects
+    this.#onError = onError
   }
 
   note(who: Who, action: string, table: ModuleTable, id: string): void {
@@ -58,8 +60,9 @@ export class Refusals {
     for (let taken = this.#take(gemeinde); taken.length > 0; taken = this.#take(gemeinde)) {
       try {
         await this.#write(gemeinde, taken)
-      } catch {
-        // The database is away. Nobody was shown anything, and the next attempt is written again.
+      } catch (error) {
+        // Nobody was shown anything, and the next attempt is written again; but these are missing in the log.
+        this.#onError(missing(gemeinde, taken), error)
       }
     }
   }
@@ -89,11 +92,18 @@ export class Refusals {
       const recorder = new Recorder(CORE_EVENTS, { person: person.id, anfrage })
       const objekte = [{ art: this.#subjects.of(table).name, ids: [id], felder: [] }]
       recorder.record('zugriff.verweigert', { id: anfrage }, {}, { aktion: action, schutzklasse, objekte })
-      await inLog(this.#databases, gemeinde, (tx) => recorder.flush(tx))
+      await append(this.#databases, gemeinde, recorder)
     }
   }
 
   #klasse(table: ModuleTable): PgColumn | undefined {
     return this.#subjects.of(table).columns.get('schutzklasse')?.column
   }
+}
+
+/** Numbers of requests and no persons: this stands in the operator's report, not in the log of the Gemeinde. */
+function missing(gemeinde: GemeindeId, attempts: readonly Attempt[]): string {
+  const anfragen = [...new Set(attempts.map(({ anfrage }) => anfrage))]
+  const einige = anfragen.slice(0, 20).join(', ')
+  return `Verweigerte Zugriffe in ${gemeinde} stehen nicht vollständig im Protokoll: ${attempts.length}, Anfragen ${einige}${anfragen.length > 20 ? ' …' : ''}`
 }
