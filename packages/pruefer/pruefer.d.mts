@@ -17,7 +17,8 @@ export interface Ergebnis {
   readonly hinweise: readonly string[]
 }
 
-export type Zeilen = Iterable<string> | AsyncIterable<string>
+/** one by one, or in lists */
+export type Zeilen = Iterable<string | readonly string[]> | AsyncIterable<string | readonly string[]>
 
 export interface Optionen {
   /** the lines of files that were kept elsewhere: earlier exports, exports of witnesses */
@@ -29,4 +30,4 @@ export interface Optionen {
 }
 
 export function pruefe(zeilen: Zeilen, optionen?: Optionen): Promise<Ergebnis>
-export function zeilenVon(datei: string): AsyncIterable<string>
+export function zeilenVon(datei: string): AsyncIterable<string[]>
