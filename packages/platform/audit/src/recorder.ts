@@ -76,7 +76,7 @@ export class Recorder {
 
 /**
  * A list as Postgres writes it: one parameter of text, whatever the driver makes of arrays. Taking it out of JSON in the
- * statement cost more than the entry (0.6 → 0.2 ms of CPU).
+ * statement took a plan of its own each time (0.5 → 0.37 ms of CPU in Postgres).
  */
 function list(members: readonly string[]): string {
   return `{${members.map((member) => `"${member.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
