@@ -1,10 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Menu, sentenceFor, signOut, useGemeinde, useTheme, useToast } from '@verbundakte/ui'
+import { Menu, type MenuItem, sentenceFor, signOut, useTheme, useToast } from '@verbundakte/ui'
 import { useNavigate } from 'react-router'
 
+interface AccountMenuProps {
+  readonly name: string
+  /** what stands below the name: offices */
+  readonly zusatz: string
+  /** what the modules add */
+  readonly entries: readonly MenuItem[]
+  readonly onHelp: () => void
+}
+
 /** The person, how the screen looks, help, and the way out. */
-export function AccountMenu({ onHelp }: { onHelp: () => void }) {
-  const { person, eigeneAemter } = useGemeinde()
+export function AccountMenu({ name, zusatz, entries, onHelp }: AccountMenuProps) {
   const [theme, setTheme] = useTheme()
   const queries = useQueryClient()
   const toast = useToast()
@@ -20,16 +28,17 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
   }
   return (
     <Menu
-      label={person.name}
+      label={name}
       icon="account-circle"
       compact
       header={
         <div className="header__person">
-          <strong>{person.name}</strong>
-          <span>{eigeneAemter.map((amt) => amt.name).join(', ')}</span>
+          <strong>{name}</strong>
+          <span>{zusatz}</span>
         </div>
       }
       items={[
+        ...entries,
         { titel: 'Tastenkürzel', icon: 'help', keys: '?', run: onHelp },
         { titel: 'Hell', checked: theme === 'light', run: () => setTheme('light') },
         { titel: 'Dunkel', checked: theme === 'dark', run: () => setTheme('dark') },

@@ -5,6 +5,7 @@ import { AppError } from './AppError.tsx'
 import { GemeindeShell } from './GemeindeShell.tsx'
 import { modules } from './modules.ts'
 import { NotFound } from './NotFound.tsx'
+import { OutsideShell } from './OutsideShell.tsx'
 import { FirstGemeinde, OwnPassword, Session } from './Session.tsx'
 
 const queries = new QueryClient({
@@ -28,6 +29,12 @@ const router = createBrowserRouter([
     children: [
       { index: true, element: <FirstGemeinde /> },
       { path: 'kennwort', element: <OwnPassword /> },
+      {
+        element: <OutsideShell />,
+        children: [
+          { errorElement: <AppError inside />, children: modules.flatMap((module) => module.ausserhalb?.routes ?? []) },
+        ],
+      },
       {
         path: ':gemeinde',
         element: <GemeindeShell />,

@@ -8,13 +8,16 @@ import {
   UploadProvider,
   useApiQuery,
   useFileDrop,
+  useSession,
 } from '@verbundakte/ui'
 import { useEffect, useMemo } from 'react'
 import { Outlet, useParams } from 'react-router'
 import { IchDocument, type IchQuery } from './generated/graphql.ts'
 import { Header } from './Header.tsx'
+import { banners } from './modules.ts'
 import { NotFound } from './NotFound.tsx'
-import { rememberGemeinde, useSession } from './Session.tsx'
+import { NotLetIn } from './NotLetIn.tsx'
+import { rememberGemeinde } from './Session.tsx'
 import './shell.css'
 
 /** Everything below `/meinhard`: one Gemeinde, its API, its uploads. Another Gemeinde is another shell, with nothing shared. */
@@ -22,8 +25,10 @@ export function GemeindeShell() {
   const { angemeldet, door } = useSession()
   const { gemeinde = '' } = useParams()
   const api = useMemo(() => createApi(gemeinde, door), [gemeinde, door])
+  const foreign = angemeldet.unterstuetzung?.gemeinden.find((candidate) => candidate.id === gemeinde)
+  if (foreign && !foreign.besuch) return <NotLetIn gemeinde={foreign.name} />
   // Not yours looks the same as does not exist.
-  if (!angemeldet.gemeinden.some((candidate) => candidate.id === gemeinde)) return <NotFound />
+  if (!foreign && !angemeldet.gemeinden.some((candidate) => candidate.id === gemeinde)) return <NotFound />
   return (
     <ApiProvider api={api} key={gemeinde}>
       <UploadProvider>
@@ -47,7 +52,12 @@ function Workplace() {
     <GemeindeProvider value={kontext}>
       <div className="shell" {...handlers}>
         <SkipLink target="inhalt" />
-        <Header />
+        <div>
+          {banners.map(({ name, banner: Banner }) => (
+            <Banner key={name} />
+          ))}
+          <Header />
+        </div>
         <main id="inhalt" className="shell__main" tabIndex={-1}>
           <Outlet />
         </main>

@@ -1,13 +1,14 @@
-import { useGemeinde } from '@verbundakte/ui'
+import { useGemeinde, useSession } from '@verbundakte/ui'
 import { useNavigate } from 'react-router'
-import { useSession } from './Session.tsx'
 
 /** Where one is. Those who work for several Gemeinden change here; what they see is always of one only. */
 export function GemeindeSwitch() {
   const { angemeldet } = useSession()
   const { id, name } = useGemeinde()
   const navigate = useNavigate()
-  if (angemeldet.gemeinden.length < 2) return <span className="header__gemeinde">{name}</span>
+  const visited = angemeldet.unterstuetzung?.gemeinden.filter(({ besuch }) => besuch) ?? []
+  const reachable = [...angemeldet.gemeinden, ...visited]
+  if (reachable.length < 2) return <span className="header__gemeinde">{name}</span>
   return (
     <select
       className="header__gemeinde"
@@ -15,7 +16,7 @@ export function GemeindeSwitch() {
       value={id}
       onChange={(event) => void navigate(`/${event.target.value}`)}
     >
-      {angemeldet.gemeinden.map((gemeinde) => (
+      {reachable.map((gemeinde) => (
         <option key={gemeinde.id} value={gemeinde.id}>
           {gemeinde.name}
         </option>

@@ -1,15 +1,16 @@
-import { ShortcutHelp, useGemeinde, useShortcuts } from '@verbundakte/ui'
+import { type MenuItem, ShortcutHelp, useGemeinde, useSession, useShortcuts } from '@verbundakte/ui'
 import { useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { AccountMenu } from './AccountMenu.tsx'
 import { GemeindeSwitch } from './GemeindeSwitch.tsx'
 import marke from './marke.svg'
-import { navigation } from './modules.ts'
+import { accountEntries, navigation, outsideStart } from './modules.ts'
 import { SearchField } from './SearchField.tsx'
 import './header.css'
 
 export function Header() {
-  const { pfad, darf } = useGemeinde()
+  const { pfad, darf, person, eigeneAemter } = useGemeinde()
+  const { angemeldet } = useSession()
   const navigate = useNavigate()
   const place = useLocation().pathname.split('/')[2] ?? ''
   const [help, setHelp] = useState(false)
@@ -20,6 +21,11 @@ export function Header() {
     ),
     { keys: '?', titel: 'Diese Übersicht', run: () => setHelp(true) },
   ])
+  const start = outsideStart
+  const outside: MenuItem[] =
+    angemeldet.unterstuetzung && start
+      ? [{ titel: 'Hilfe in anderen Gemeinden', icon: 'open-in-new', run: () => void navigate(start) }]
+      : []
   return (
     <header className="header">
       <Link className="header__marke" to={pfad('')} aria-label="Verbundakte, Startseite">
@@ -40,7 +46,17 @@ export function Header() {
         ))}
       </nav>
       <SearchField />
-      <AccountMenu onHelp={() => setHelp(true)} />
+      <AccountMenu
+        name={person.name}
+        zusatz={eigeneAemter.map((amt) => amt.name).join(', ')}
+        entries={[
+          ...accountEntries
+            .filter(({ recht }) => !recht || darf(...recht))
+            .map((entry) => ({ titel: entry.titel, icon: entry.icon, run: () => void navigate(pfad(entry.pfad)) })),
+          ...outside,
+        ]}
+        onHelp={() => setHelp(true)}
+      />
       <ShortcutHelp open={help} onClose={() => setHelp(false)} />
     </header>
   )

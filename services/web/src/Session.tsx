@@ -1,27 +1,23 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import {
-  type Angemeldet,
   createSessionDoor,
   Progress,
-  type SessionDoor,
+  SessionProvider,
   sentenceFor,
+  useSession,
   useToast,
   whoIsSignedIn,
 } from '@verbundakte/ui'
-import { createContext, useContext, useState, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore } from 'react'
 import { Navigate, Outlet, useNavigate } from 'react-router'
 import { AppMessage } from './AppMessage.tsx'
+import { modules, outsideStart } from './modules.ts'
 import { PasswordPage } from './PasswordPage.tsx'
 import { SignInAgain } from './SignInAgain.tsx'
 import { SignInPage } from './SignInPage.tsx'
 
-interface SessionState {
-  readonly angemeldet: Angemeldet
-  readonly door: SessionDoor
-}
-
-const Context = createContext<SessionState | null>(null)
 const ICH = ['ich']
+const hilfe = modules.flatMap(({ name, hilfe }) => (hilfe ? [{ name, titel: hilfe }] : []))
 
 /** Knows who is signed in. Nobody: the sign-in page, at the address that was asked for. Lost meanwhile: a dialog over it. */
 export function Session() {
@@ -29,15 +25,19 @@ export function Session() {
   const [door] = useState(createSessionDoor)
   const closed = useSyncExternalStore(door.subscribe, door.isClosed)
   const ich = useQuery({ queryKey: ICH, queryFn: whoIsSignedIn, staleTime: Number.POSITIVE_INFINITY })
+  const angemeldet = ich.data
+  const session = useMemo(
+    () => angemeldet && { angemeldet, door, hilfe, refresh: () => queries.invalidateQueries({ queryKey: ICH }) },
+    [angemeldet, door, queries],
+  )
 
   if (ich.isPending) return <Progress label="Verbundakte wird geladen" />
   if (ich.isError) return <AppMessage title="Keine Verbindung">{sentenceFor(ich.error)}</AppMessage>
-  if (!ich.data) return <SignInPage onSignedIn={() => queries.invalidateQueries({ queryKey: ICH })} />
+  if (!session) return <SignInPage onSignedIn={() => queries.invalidateQueries({ queryKey: ICH })} />
 
   const again = () => queries.invalidateQueries({ queryKey: ICH })
-  if (ich.data.person.kennwortWechseln) return <PasswordPage required onChanged={again} />
-
-  const before = ich.data
+  const before = session.angemeldet
+  if (before.person.kennwortWechseln) return <PasswordPage required onChanged={again} />
   const onSignedIn = async () => {
     const now = await whoIsSignedIn()
     // Somebody else must not find the screens, drafts and waiting requests of the person before.
@@ -45,17 +45,11 @@ export function Session() {
     door.opened()
   }
   return (
-    <Context value={{ angemeldet: before, door }}>
+    <SessionProvider value={session}>
       <Outlet />
       {closed && <SignInAgain name={before.person.name} onSignedIn={onSignedIn} />}
-    </Context>
+    </SessionProvider>
   )
-}
-
-export function useSession(): SessionState {
-  const session = useContext(Context)
-  if (!session) throw new Error('useSession stands outside of Session')
-  return session
 }
 
 const LAST = 'verbundakte.gemeinde'
@@ -77,6 +71,8 @@ export function FirstGemeinde() {
   const last = localStorage.getItem(LAST)
   const gemeinde = angemeldet.gemeinden.find((candidate) => candidate.id === last) ?? angemeldet.gemeinden[0]
   if (gemeinde) return <Navigate to={`/${gemeinde.id}`} replace />
+  const outside = angemeldet.unterstuetzung && outsideStart
+  if (outside) return <Navigate to={outside} replace />
   return (
     <AppMessage title="Noch keine Gemeinde">
       Ihr Zugang ist eingerichtet, aber noch keiner Gemeinde zugeordnet. Bitte wenden Sie sich an Ihre

@@ -1,7 +1,7 @@
 import type { NavigationItem, WebModule } from '@verbundakte/ui'
 
 /** The screens of all modules, found by their place. A new Fachverfahren appears here by existing. */
-const found = import.meta.glob<WebModule>('../../../packages/{registratur,fach}/*/web/routes.tsx', {
+const found = import.meta.glob<WebModule>('../../../packages/{platform,registratur,fach}/*/web/routes.tsx', {
   import: 'default',
   eager: true,
 })
@@ -11,3 +11,13 @@ export const modules: readonly WebModule[] = Object.values(found)
 export const navigation: readonly NavigationItem[] = modules
   .flatMap((module) => module.navigation ?? [])
   .sort((a, b) => a.rang - b.rang)
+
+/** Screens beside all Gemeinden, for people who ask to be let in. */
+export const outsideNavigation: readonly NavigationItem[] = modules
+  .flatMap((module) => module.ausserhalb?.navigation ?? [])
+  .sort((a, b) => a.rang - b.rang)
+export const outsideStart: string | undefined = outsideNavigation[0] && `/${outsideNavigation[0].pfad}`
+
+export const banners = modules.flatMap(({ name, banner }) => (banner ? [{ name, banner }] : []))
+
+export const accountEntries = modules.flatMap(({ konto }) => konto ?? [])

@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer } from 'node:net'
 import { serve } from '@hono/node-server'
 import { makeGateway } from '@verbundakte/gateway'
 import { type PersonName, type TestVerbund, testVerbund } from '@verbundakte/testing'
@@ -15,12 +15,22 @@ export interface Workplace {
   readonly url: string
   /** a page on which the person has signed in by hand */
   signIn(name: PersonName, look?: Look): Promise<{ page: Page; faults: string[] }>
+  /** as `signIn`, for people who have no Akten before them: of the support desk, of the data protection */
+  enter(name: string, look?: Look): Promise<{ page: Page; faults: string[] }>
   visitor(look?: Look): Promise<{ page: Page; faults: string[] }>
 }
 
+export interface WorkplaceOptions {
+  /** bytes of an original per tenth of a second, as over a village line; unless given: as fast as it goes */
+  readonly line?: number
+}
+
 /** Gateway, worker, screens and a browser over a Verbund of the test's own; all of it ends with the test file. */
-export async function openWorkplace(): Promise<Workplace> {
-  const verbund = await testVerbund({ textleser: 1 })
+export async function openWorkplace({ line }: WorkplaceOptions = {}): Promise<Workplace> {
+  // Passkeys are bound to the address, so it is known before the Verbund opens.
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const verbund = await testVerbund({ textleser: 1, herkunft: url })
   await kleinenPlanVeroeffentlichen(verbund)
   const screens = await builtScreens()
   const gateway = makeGateway({
@@ -29,11 +39,12 @@ export async function openWorkplace(): Promise<Workplace> {
     development: false,
     report: (_anfrage, error) => console.error(error),
   })
-  const server = serve({ fetch: gateway.fetch, port: 0, hostname: '127.0.0.1' })
+  const fetch: typeof gateway.fetch = async (request, ...rest) => {
+    const response = await gateway.fetch(request, ...rest)
+    return line && /\/datei\?/.test(request.url) ? slowed(response, line) : response
+  }
+  const server = serve({ fetch, port, hostname: '127.0.0.1' })
   await new Promise((resolve) => server.once('listening', resolve))
-  // Listening on an address of the network, not on a pipe.
-  const { port } = server.address() as AddressInfo
-  const url = `http://localhost:${port}`
   const worker = await startWorker(verbund, (satz, error) => console.error(satz, error))
   const browser = await openBrowser()
   afterAll(async () => {
@@ -47,18 +58,50 @@ export async function openWorkplace(): Promise<Workplace> {
     await opened.page.goto(url)
     return opened
   }
+  const enter = async (name: string, look?: Look) => {
+    const opened = await visitor(look)
+    await opened.page.getByLabel('Anmeldename').fill(name)
+    await opened.page.getByLabel('Kennwort', { exact: true }).fill(verbund.password)
+    await opened.page.keyboard.press('Enter')
+    await opened.page.getByRole('button', { name }).waitFor()
+    return opened
+  }
   return {
     verbund,
     worker,
     url,
     visitor,
+    enter,
     async signIn(name, look) {
-      const opened = await visitor(look)
-      await opened.page.getByLabel('Anmeldename').fill(name)
-      await opened.page.getByLabel('Kennwort', { exact: true }).fill(verbund.password)
-      await opened.page.keyboard.press('Enter')
+      const opened = await enter(name, look)
       await opened.page.getByRole('button', { name: /Neue Akte/ }).waitFor()
       return opened
     },
   }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  // Listening on an address of the network, not on a pipe.
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+/** The same answer over a thin line: a chunk is fetched when the one before has had its time. */
+function slowed(response: Response, bytesPerTenth: number): Response {
+  const slow = response.body?.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>(
+      {
+        async transform(chunk, controller) {
+          await new Promise((resolve) => setTimeout(resolve, (100 * chunk.length) / bytesPerTenth))
+          controller.enqueue(chunk)
+        },
+      },
+      { highWaterMark: 1 },
+      { highWaterMark: 0 },
+    ),
+  )
+  return new Response(slow, response)
 }

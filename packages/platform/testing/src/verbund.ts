@@ -21,6 +21,8 @@ export interface TestVerbundOptions {
   readonly more?: readonly Module[]
   readonly gemeinden?: readonly Gemeinde[]
   readonly textleser?: number
+  /** where the browser reaches the screens, which passkeys are bound to */
+  readonly herkunft?: string
   /** unless given: those of the folders, and `more` */
   readonly modules?: readonly Module[]
   /** names of modules that are there, but not switched on in any Gemeinde */
@@ -49,6 +51,7 @@ export async function testVerbund(options: TestVerbundOptions = {}): Promise<Tes
     installation: database.installation,
     modules,
     gemeinden,
+    ...(options.herkunft !== undefined && { herkunft: options.herkunft }),
     ...(options.textleser !== undefined && { textleser: options.textleser }),
   })
   const close = async () => {

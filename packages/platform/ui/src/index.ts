@@ -10,16 +10,25 @@ export { ApiError, sentenceFor } from './api/api-error.ts'
 export { type Api, createApi, type TypedDocument } from './api/client.ts'
 export { changePassword } from './api/password.ts'
 export { createSessionDoor, type SessionDoor } from './api/session-door.ts'
-export { type Angemeldet, signIn, signOut, whoIsSignedIn } from './api/sign-in.ts'
+export { type Angemeldet, type BesuchteGemeinde, signIn, signOut, whoIsSignedIn } from './api/sign-in.ts'
 export { Dialog } from './dialog/Dialog.tsx'
 export { FormDialog } from './dialog/FormDialog.tsx'
 export { InlineForm } from './dialog/InlineForm.tsx'
+export { CheckGroup } from './fields/CheckGroup.tsx'
 export { Combobox, type ComboOption } from './fields/Combobox.tsx'
 export { DateField } from './fields/DateField.tsx'
 export { FieldErrors } from './fields/field-errors.ts'
 export { type Option, SelectField } from './fields/SelectField.tsx'
 export { TextArea, TextField } from './fields/TextField.tsx'
-export { compareGerman, formatDay, formatDayOf, formatInstant, formatNumber, formatSize } from './format/display.ts'
+export {
+  compareGerman,
+  formatDay,
+  formatDayOf,
+  formatInstant,
+  formatNumber,
+  formatSize,
+  formatTime,
+} from './format/display.ts'
 export { Highlight } from './format/Highlight.tsx'
 export { type Amt, type GemeindeKontext, GemeindeProvider, useGemeinde } from './gemeinde.tsx'
 export { type Column, ListGrid } from './list/ListGrid.tsx'
@@ -43,6 +52,7 @@ export { SkipLink } from './parts/SkipLink.tsx'
 export { FilePreview } from './preview/FilePreview.tsx'
 export { prefetchPdfs } from './preview/first-pages.ts'
 export { kindName, type PreviewFile, previewKind } from './preview/preview-file.ts'
+export { SessionProvider, type SessionState, useSession } from './session.tsx'
 export { Kbd, keyLabel } from './shortcuts/Kbd.tsx'
 export { ShortcutHelp } from './shortcuts/ShortcutHelp.tsx'
 export { ShortcutProvider, useShortcutSettings, useShortcuts } from './shortcuts/ShortcutProvider.tsx'
@@ -55,4 +65,4 @@ export { useFileDrop } from './upload/file-drop.ts'
 export { pickFiles } from './upload/pick-files.ts'
 export { UploadProvider, useUploads } from './upload/UploadProvider.tsx'
 export type { UploadTarget } from './upload/upload-queue.ts'
-export type { NavigationItem, WebModule } from './web-module.ts'
+export type { AccountEntry, NavigationItem, WebModule } from './web-module.ts'

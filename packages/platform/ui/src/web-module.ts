@@ -1,4 +1,6 @@
+import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
+import type { IconName } from './parts/Icon.tsx'
 
 /** An entry of the main navigation. `g` and then `taste` go there. */
 export interface NavigationItem {
@@ -14,6 +16,15 @@ export interface NavigationItem {
   readonly recht?: readonly [aktion: string, gegenstand: string]
 }
 
+/** An entry of the account menu, for what belongs to the person and not to the daily work. */
+export interface AccountEntry {
+  readonly titel: string
+  /** below the Gemeinde */
+  readonly pfad: string
+  readonly icon: IconName
+  readonly recht?: readonly [aktion: string, gegenstand: string]
+}
+
 /**
  * The face of a module's screens: the default export of `web/routes.tsx`. The shell finds the file by its place and
  * mounts `routes` below the Gemeinde; nothing else names the module.
@@ -22,4 +33,11 @@ export interface WebModule {
   readonly name: string
   readonly routes: readonly RouteObject[]
   readonly navigation?: readonly NavigationItem[]
+  readonly konto?: readonly AccountEntry[]
+  /** stands above every screen of a Gemeinde, where it has something to say */
+  readonly banner?: ComponentType
+  /** for people who ask other Gemeinden to be let in: screens beside all Gemeinden; paths begin at the root */
+  readonly ausserhalb?: { readonly navigation: readonly NavigationItem[]; readonly routes: readonly RouteObject[] }
+  /** the name under which a support request speaks of the module; absent: it has nothing to be let into */
+  readonly hilfe?: string
 }

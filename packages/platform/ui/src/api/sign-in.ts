@@ -6,6 +6,18 @@ export interface Angemeldet {
   /** `kennwortWechseln`: the password was set by somebody else and opens nothing but the choice of another */
   readonly person: { readonly id: string; readonly name: string; readonly kennwortWechseln: boolean }
   readonly gemeinden: readonly { readonly id: string; readonly name: string; readonly art: string }[]
+  /** of somebody who may ask other Gemeinden to be let in: those there are, and where a grant lives just now */
+  readonly unterstuetzung?: {
+    readonly rollen: readonly string[]
+    readonly gemeinden: readonly BesuchteGemeinde[]
+  }
+}
+
+export interface BesuchteGemeinde {
+  readonly id: string
+  readonly name: string
+  readonly art: string
+  readonly besuch: { readonly auftrag: string; readonly endetAm: string; readonly ausfuhr: boolean } | null
 }
 
 /** @throws ApiError with a sentence that does not say whether the name or the password was wrong */

@@ -8,12 +8,13 @@ interface FormDialogProps {
   readonly onClose: () => void
   readonly onSubmit: () => Promise<void>
   readonly children: ReactNode
+  readonly wide?: boolean
 }
 
 /** A dialog that asks for a few things and saves them. */
-export function FormDialog({ title, submit, onClose, onSubmit, children }: FormDialogProps) {
+export function FormDialog({ title, submit, onClose, onSubmit, children, wide = false }: FormDialogProps) {
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} onClose={onClose} wide={wide}>
       <SaveForm submit={submit} onCancel={onClose} onSubmit={onSubmit}>
         {children}
       </SaveForm>

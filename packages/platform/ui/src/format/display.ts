@@ -6,6 +6,7 @@ const ZEITPUNKT = new Intl.DateTimeFormat('de-DE', {
   timeStyle: 'short',
   timeZone: 'Europe/Berlin',
 })
+const UHRZEIT = new Intl.DateTimeFormat('de-DE', { timeStyle: 'short', timeZone: 'Europe/Berlin' })
 const TAG_VON = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' })
 const ORDNUNG = new Intl.Collator('de-DE', { numeric: true, sensitivity: 'base' })
 
@@ -21,6 +22,11 @@ export function formatDay(tag: string | null | undefined): string {
 /** @param zeitpunkt ISO 8601 @returns `22.11.2026, 14:05` */
 export function formatInstant(zeitpunkt: string): string {
   return ZEITPUNKT.format(new Date(zeitpunkt))
+}
+
+/** @param zeitpunkt ISO 8601 @returns the time of day in Germany, `14:05` */
+export function formatTime(zeitpunkt: string): string {
+  return UHRZEIT.format(new Date(zeitpunkt))
 }
 
 /** @param zeitpunkt ISO 8601 @returns the day in Germany, `22.11.2026` */

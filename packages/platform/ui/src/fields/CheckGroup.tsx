@@ -1,0 +1,51 @@
+import { useId } from 'react'
+import { useFieldError } from './field-errors.ts'
+import type { Option } from './SelectField.tsx'
+
+interface CheckGroupProps {
+  readonly label: string
+  /** the input's name in the API, by which the server's refusals find it */
+  readonly name: string
+  readonly hint?: string
+  readonly options: readonly Option[]
+  readonly value: readonly string[]
+  readonly onChange: (value: readonly string[]) => void
+}
+
+/** Several of a few: one box each, in the order of the options. */
+export function CheckGroup({ label, name, hint, options, value, onChange }: CheckGroupProps) {
+  const id = useId()
+  const sentence = useFieldError(name)
+  const described = [hint && `${id}-hint`, sentence && `${id}-error`].filter(Boolean).join(' ')
+  return (
+    <fieldset className="va-checks" aria-describedby={described || undefined}>
+      <legend>{label}</legend>
+      {options.map(({ wert, titel }) => (
+        <label key={wert}>
+          <input
+            type="checkbox"
+            name={name}
+            checked={value.includes(wert)}
+            onChange={(event) => {
+              const chosen = new Set(value)
+              if (event.target.checked) chosen.add(wert)
+              else chosen.delete(wert)
+              onChange(options.map((option) => option.wert).filter((each) => chosen.has(each)))
+            }}
+          />
+          <span>{titel}</span>
+        </label>
+      ))}
+      {hint && (
+        <p className="va-field__hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {sentence && (
+        <p className="va-field__error" id={`${id}-error`} role="alert">
+          {sentence}
+        </p>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,47 @@
+import { formatNumber, SCHUTZKLASSE_NAMEN, useSession } from '@verbundakte/ui'
+import type { Auftrag } from './auftraege.ts'
+
+const KLASSEN: Readonly<Record<string, string>> = SCHUTZKLASSE_NAMEN
+
+/** What exactly would be seen, or is: counted by the server over the very rows, before anybody agrees. */
+export function Sichtbar({ auftrag: { sichtbar, zustand } }: { auftrag: Auftrag }) {
+  const { hilfe } = useSession()
+  const now = zustand === 'AKTIV'
+  if (!now && zustand !== 'BEANTRAGT' && zustand !== 'BEWILLIGT') return null
+  return (
+    <section aria-label="Was sichtbar wird">
+      <h3>{now ? 'Das ist jetzt sichtbar' : 'Das würde sichtbar'}</h3>
+      {sichtbar.length === 0 ? (
+        <p>Keine Zeile der Gemeinde fällt unter diesen Auftrag.</p>
+      ) : (
+        <table className="hilfe-tabelle">
+          <thead>
+            <tr>
+              <th scope="col">Was</th>
+              <th scope="col">Schutzklasse</th>
+              <th scope="col">Anzahl</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sichtbar.map(({ modul, gegenstand, schutzklasse, anzahl }) => (
+              <tr key={`${modul} ${gegenstand} ${schutzklasse}`}>
+                <th scope="row">
+                  {gegenstand}
+                  <span className="neben">{hilfe.find(({ name }) => name === modul)?.titel ?? modul}</span>
+                </th>
+                <td>{KLASSEN[schutzklasse] ?? schutzklasse}</td>
+                <td>
+                  {anzahl === null ? (
+                    <span title="Die Zahl steht nur Personen offen, die diese Klasse lesen">geschützt</span>
+                  ) : (
+                    formatNumber(anzahl)
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,19 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useApiQuery } from '@verbundakte/ui'
+import { AuftragDocument, type AuftragQuery, type AuftragskopfFragment } from './generated/graphql.ts'
+
+export type Kopf = AuftragskopfFragment
+export type Auftrag = AuftragQuery['unterstuetzungsauftrag']
+
+/** Between two looks at who is there: milliseconds. */
+export const LOOK = 4000
+
+export function useAuftrag(id: string) {
+  return useApiQuery(['unterstuetzung', 'auftrag', id], AuftragDocument, { id }, { refetchInterval: LOOK })
+}
+
+/** Reads again what is known about support, of all Gemeinden. */
+export function useRefreshAuftraege(): () => Promise<void> {
+  const queries = useQueryClient()
+  return () => queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] === 'unterstuetzung' })
+}
