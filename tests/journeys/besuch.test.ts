@@ -92,10 +92,15 @@ test('support asks for one Vorgang, two persons of Sontra agree, it sees this an
   await leitung.page.getByText('T-4711 ist geprüft.').waitFor()
 
   const officer = await workplace.enter('sontra.datenschutz')
-  await officer.page.goto(`${url}/sontra/protokoll?ereignis=zugriff.gesehen`)
-  await officer.page
-    .getByRole('rowheader', { name: /supportstelle\.eins/ })
-    .first()
-    .waitFor()
+  const seen = `${url}/sontra/protokoll?ereignis=zugriff.gesehen&objekt=`
+  for (const id of [helped.akte, helped.vorgang, helped.dokumente[0]]) {
+    await officer.page.goto(`${seen}${id}`)
+    await officer.page
+      .getByRole('rowheader', { name: /supportstelle\.eins \(zu Besuch\)/ })
+      .first()
+      .waitFor()
+  }
+  await officer.page.goto(`${seen}${other.vorgang}`)
+  await officer.page.getByText('Keine Einträge').waitFor()
   for (const { faults } of [support, ...persons, officer]) expect(faults).toEqual([])
 })

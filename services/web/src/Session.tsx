@@ -17,7 +17,7 @@ import { SignInAgain } from './SignInAgain.tsx'
 import { SignInPage } from './SignInPage.tsx'
 
 const ICH = ['ich']
-const hilfe = modules.flatMap(({ name, hilfe }) => (hilfe ? [{ name, titel: hilfe }] : []))
+const hilfe = modules.flatMap(({ name, hilfe }) => (hilfe ? [{ name, ...hilfe }] : []))
 
 /** Knows who is signed in. Nobody: the sign-in page, at the address that was asked for. Lost meanwhile: a dialog over it. */
 export function Session() {

@@ -25,6 +25,12 @@ export interface AccountEntry {
   readonly recht?: readonly [aktion: string, gegenstand: string]
 }
 
+export interface Hilfe {
+  readonly titel: string
+  /** kinds of single objects that can be let into; the addresses of screens have them in lower case before the id */
+  readonly gegenstaende: readonly string[]
+}
+
 /**
  * The face of a module's screens: the default export of `web/routes.tsx`. The shell finds the file by its place and
  * mounts `routes` below the Gemeinde; nothing else names the module.
@@ -38,6 +44,6 @@ export interface WebModule {
   readonly banner?: ComponentType
   /** for people who ask other Gemeinden to be let in: screens beside all Gemeinden; paths begin at the root */
   readonly ausserhalb?: { readonly navigation: readonly NavigationItem[]; readonly routes: readonly RouteObject[] }
-  /** the name under which a support request speaks of the module; absent: it has nothing to be let into */
-  readonly hilfe?: string
+  /** how a support request speaks of the module; absent: it has nothing to be let into */
+  readonly hilfe?: Hilfe
 }

@@ -62,7 +62,7 @@ export function AuftragAnsicht({ id, seite }: { id: string; seite: 'gemeinde' | 
 }
 
 function angaben(auftrag: Auftrag): Parameters<typeof Details>[0]['items'] {
-  const { objekte, gemeinde, zustand } = auftrag
+  const { objekte, zustand } = auftrag
   return [
     ['Wer fragt', `${auftrag.antragstellerName} (${auftrag.antragstellerHeimat})`],
     ['Rechtsgrundlage', auftrag.rechtsgrundlage],
@@ -85,7 +85,6 @@ function angaben(auftrag: Auftrag): Parameters<typeof Details>[0]['items'] {
     auftrag.dauerMinuten ? ['Dauer', dauerText(auftrag.dauerMinuten)] : null,
     auftrag.endetAm && zustand === 'AKTIV' ? ['Endet', formatInstant(auftrag.endetAm)] : null,
     auftrag.urteil ? ['Urteil', URTEILE[auftrag.urteil]] : null,
-    ['Gemeinde', gemeinde],
   ]
 }
 

@@ -57,10 +57,12 @@ export function BeantragenDialog({ onClose, onAsked }: BeantragenDialogProps) {
   const [vereinbarung, setVereinbarung] = useState('')
   const [termin, setTermin] = useState('')
   const [bis, setBis] = useState<string | null | undefined>(null)
+  const kinds = hilfe.flatMap(({ gegenstaende }) => gegenstaende)
+  const written = `eine Adresse aus dem Browser oder ${kinds.map((kind) => `„${kind} <Id>“`).join(', ')}`
   const send = async () => {
-    const einzeln = readGegenstaende(objekte)
+    const einzeln = readGegenstaende(objekte, kinds)
     if (!einzeln) {
-      throw new ApiError('unterstuetzung.objekte', 'Bitte je Zeile eine Adresse, „Vorgang <Id>“ oder eine Id.', {
+      throw new ApiError('unterstuetzung.objekte', `Bitte je Zeile ${written}.`, {
         feld: 'objekte',
       })
     }
@@ -156,7 +158,7 @@ export function BeantragenDialog({ onClose, onAsked }: BeantragenDialogProps) {
       <TextArea
         label="Nur diese Gegenstände"
         name="objekte"
-        hint="Je Zeile eine Adresse aus dem Browser, „Akte <Id>“, „Vorgang <Id>“ oder „Dokument <Id>“. Leer: alles in den Modulen."
+        hint={`Je Zeile ${written}. Leer: alles in den Modulen.`}
         value={objekte}
         onChange={setObjekte}
       />

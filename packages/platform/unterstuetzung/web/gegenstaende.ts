@@ -4,25 +4,24 @@ export interface Gegenstand {
 }
 
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
-const ADDRESS = new RegExp(`(akte|vorgang|dokument)[/ ]+(${ID})`, 'gi')
-const ALONE = new RegExp(`^${ID}$`, 'i')
-const ARTEN: Readonly<Record<string, string>> = { akte: 'Akte', vorgang: 'Vorgang', dokument: 'Dokument' }
 
 /**
- * The single objects that somebody wrote down, one a line: an address of a screen, `Vorgang <id>`, or an id, which
- * means a Vorgang. Of an address the innermost object counts.
+ * The single objects that somebody wrote down, one a line: an address of a screen, or kind and id. Of an address the
+ * innermost object counts.
  *
+ * @param arten the kinds that the modules name; an address has them in lower case
  * @returns null as soon as one line is neither
  */
-export function readGegenstaende(text: string): readonly Gegenstand[] | null {
+export function readGegenstaende(text: string, arten: readonly string[]): readonly Gegenstand[] | null {
+  const known = new Map(arten.map((art) => [art.toLowerCase(), art]))
+  const form = new RegExp(`(${[...known.keys()].join('|')})[/ ]+(${ID})`, 'gi')
   const found: Gegenstand[] = []
   for (const line of text.split(/[\n,;]/).map((each) => each.trim())) {
     if (line === '') continue
-    const [, word = '', id = ''] = [...line.matchAll(ADDRESS)].at(-1) ?? []
-    const art = ARTEN[word.toLowerCase()]
-    if (art) found.push({ art, id: id.toLowerCase() })
-    else if (ALONE.test(line)) found.push({ art: 'Vorgang', id: line.toLowerCase() })
-    else return null
+    const [, word = '', id = ''] = [...line.matchAll(form)].at(-1) ?? []
+    const art = known.get(word.toLowerCase())
+    if (!art) return null
+    found.push({ art, id: id.toLowerCase() })
   }
   return found
 }

@@ -8,7 +8,7 @@ import { ZuletztScreen } from './ZuletztScreen.tsx'
 
 export default {
   name: 'akte',
-  hilfe: 'E-Akte',
+  hilfe: { titel: 'E-Akte', gegenstaende: ['Akte', 'Vorgang', 'Dokument'] },
   navigation: [
     { titel: 'Akten', pfad: 'akten', dazu: ['akte'], taste: 'a', rang: 10 },
     { titel: 'Suche', pfad: 'suche', taste: 's', rang: 30 },

@@ -4,7 +4,7 @@ import { PlanScreen } from './PlanScreen.tsx'
 
 export default {
   name: 'aktenplan',
-  hilfe: 'Aktenplan',
+  hilfe: { titel: 'Aktenplan', gegenstaende: [] },
   navigation: [{ titel: 'Aktenplan', pfad: 'aktenplan', taste: 'p', rang: 20 }],
   routes: [
     { path: 'aktenplan/fassungen', element: <FassungenScreen /> },

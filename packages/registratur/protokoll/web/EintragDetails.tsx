@@ -1,18 +1,21 @@
 import { Button, Details, formatInstant, formatNumber, PaneHeader } from '@verbundakte/ui'
 import type { Eintrag } from './use-protokoll.ts'
-import { werText, woranText } from './words.ts'
+import { woranText } from './words.ts'
 
 interface EintragDetailsProps {
   readonly eintrag: Eintrag
   readonly titel: string
+  readonly wer: string
+  /** of the support grant it was done by */
+  readonly ticket: string | null
   /** the highest number that a checkpoint vouches for */
   readonly gesichert: number
   readonly onObjekt: (id: string) => void
 }
 
 /** One entry: who, when, what, on which objects. */
-export function EintragDetails({ eintrag, titel, gesichert, onObjekt }: EintragDetailsProps) {
-  const { nummer, zeit, art, objekt, felder, objekte, grund, auftrag, anfrage, nutzlast } = eintrag
+export function EintragDetails({ eintrag, titel, wer, ticket, gesichert, onObjekt }: EintragDetailsProps) {
+  const { nummer, zeit, art, objekt, felder, objekte, grund, anfrage, nutzlast } = eintrag
   const einzeln = objekte.flatMap(({ art, ids }) => ids.map((id) => ({ art, id })))
   const gezeigt = [...new Set([...felder, ...objekte.flatMap((each) => each.felder)])]
   return (
@@ -33,9 +36,9 @@ export function EintragDetails({ eintrag, titel, gesichert, onObjekt }: EintragD
       <div className="protokoll-eintrag">
         <Details
           items={[
-            ['Wer', werText(eintrag)],
+            ['Wer', wer],
             grund && grund !== 'Anmeldung' ? ['Grund', grund] : null,
-            auftrag ? ['Unterstützungsauftrag', auftrag] : null,
+            ticket ? ['Unterstützungsauftrag', ticket] : null,
             ['Woran', woranText(eintrag)],
             objekte.length === 0 ? [`Id (${art})`, <code key="id">{objekt}</code>] : null,
             gezeigt.length > 0 ? ['Felder', gezeigt.join(', ')] : null,

@@ -70,7 +70,7 @@ function Protokoll() {
         <>
           {rahmen.titelVon(each.ereignis)}
           <span className="neben">
-            {werText(each)} · {woranText(each)}
+            {werText(each, rahmen.besucher)} · {woranText(each)}
           </span>
         </>
       ),
@@ -114,6 +114,8 @@ function Protokoll() {
           <EintragDetails
             eintrag={eintrag}
             titel={rahmen.titelVon(eintrag.ereignis)}
+            wer={werText(eintrag, rahmen.besucher)}
+            ticket={eintrag.auftrag ? (rahmen.ticketVon(eintrag.auftrag) ?? eintrag.auftrag) : null}
             gesichert={rahmen.data?.protokollstand.pruefpunkt?.groesse ?? 0}
             onObjekt={(objekt) => narrow({ objekt, person: '', ereignis: '', von: '', bis: '' })}
           />

@@ -34,5 +34,11 @@ export function useRahmen() {
     () => new Map(data?.ereignisarten.map(({ ereignis, titel }) => [ereignis, titel])),
     [data?.ereignisarten],
   )
-  return { data, error, titelVon: (ereignis: string) => titel.get(ereignis) ?? ereignis }
+  // Visitors are no people of the Gemeinde; their names stand in what they were let in by.
+  const besucher = useMemo(
+    () => new Map(data?.unterstuetzungsauftraege.map(({ id, antragstellerName }) => [id, antragstellerName])),
+    [data?.unterstuetzungsauftraege],
+  )
+  const ticketVon = (auftrag: string) => data?.unterstuetzungsauftraege.find(({ id }) => id === auftrag)?.ticket
+  return { data, error, besucher, ticketVon, titelVon: (ereignis: string) => titel.get(ereignis) ?? ereignis }
 }

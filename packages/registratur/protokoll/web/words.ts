@@ -1,8 +1,13 @@
 import type { Eintrag } from './use-protokoll.ts'
 
-/** Who did it, as the list says it. */
-export function werText({ person, personId, grund }: Eintrag): string {
+/** Who did it, as the list says it. @param besucher names of visitors by the id of their support grant */
+export function werText(
+  { person, personId, grund, auftrag, objekt }: Eintrag,
+  besucher: ReadonlyMap<string, string>,
+): string {
   if (person) return person.name
+  const zuBesuch = besucher.get(auftrag ?? objekt)
+  if (personId && zuBesuch) return `${zuBesuch} (zu Besuch)`
   if (personId) return 'Nicht mehr in der Gemeinde'
   return grund === 'Anmeldung' ? 'Unbekannt' : 'Betrieb'
 }

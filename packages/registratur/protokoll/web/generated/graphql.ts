@@ -18,7 +18,7 @@ export type ProtokollQuery = { readonly protokoll: { readonly edges: ReadonlyArr
 export type ProtokollrahmenQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProtokollrahmenQuery = { readonly protokollstand: { readonly eintraege: number, readonly aufbewahrungTage: number | null, readonly pruefpunkt: { readonly groesse: number, readonly zeit: string, readonly zeugen: ReadonlyArray<string>, readonly zeitstempel: boolean } | null }, readonly ereignisarten: ReadonlyArray<{ readonly ereignis: string, readonly titel: string }>, readonly mitarbeiter: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+export type ProtokollrahmenQuery = { readonly protokollstand: { readonly eintraege: number, readonly aufbewahrungTage: number | null, readonly pruefpunkt: { readonly groesse: number, readonly zeit: string, readonly zeugen: ReadonlyArray<string>, readonly zeitstempel: boolean } | null }, readonly ereignisarten: ReadonlyArray<{ readonly ereignis: string, readonly titel: string }>, readonly mitarbeiter: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly unterstuetzungsauftraege: ReadonlyArray<{ readonly id: string, readonly ticket: string, readonly antragstellerName: string }> };
 
 export type PruefpunktVerlangenMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -106,6 +106,11 @@ export const ProtokollrahmenDocument = new TypedDocumentString(`
   mitarbeiter {
     id
     name
+  }
+  unterstuetzungsauftraege {
+    id
+    ticket
+    antragstellerName
   }
 }
     `) as unknown as TypedDocumentString<ProtokollrahmenQuery, ProtokollrahmenQueryVariables>;
