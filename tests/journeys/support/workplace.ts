@@ -63,7 +63,7 @@ export async function openWorkplace({ line }: WorkplaceOptions = {}): Promise<Wo
     await opened.page.getByLabel('Anmeldename').fill(name)
     await opened.page.getByLabel('Kennwort', { exact: true }).fill(verbund.password)
     await opened.page.keyboard.press('Enter')
-    await opened.page.getByRole('button', { name }).waitFor()
+    await opened.page.getByRole('button', { name }).first().waitFor()
     return opened
   }
   return {
