@@ -42,7 +42,7 @@ export function AuftragAnsicht({ id, seite }: { id: string; seite: 'gemeinde' | 
         <Details items={angaben(auftrag)} />
         <Zustimmungen auftrag={auftrag} />
         <section aria-label="Verlauf">
-          <h3>Verlauf</h3>
+          <h2>Verlauf</h2>
           <ol className="hilfe-verlauf">
             {auftrag.verlauf.map(({ id, ereignis, am, personName, bemerkung }) => (
               <li key={id}>
@@ -97,9 +97,9 @@ function Zustimmungen({ auftrag: { noetig, bewilligungen, art } }: { auftrag: Au
   const wer = art === 'NOTFALL' ? 'Personen der Supportstelle' : 'Personen der Gemeinde'
   return (
     <section aria-label="Zustimmungen">
-      <h3>
+      <h2>
         Zustimmungen: {bewilligungen.length} von {noetig}
-      </h3>
+      </h2>
       {noetig > 1 && (
         <p className="neben">
           Nötig sind {noetig} verschiedene {wer}, jede mit ihrem Passkey.

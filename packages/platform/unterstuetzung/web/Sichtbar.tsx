@@ -10,7 +10,7 @@ export function Sichtbar({ auftrag: { sichtbar, zustand } }: { auftrag: Auftrag 
   if (!now && zustand !== 'BEANTRAGT' && zustand !== 'BEWILLIGT') return null
   return (
     <section aria-label="Was sichtbar wird">
-      <h3>{now ? 'Das ist jetzt sichtbar' : 'Das würde sichtbar'}</h3>
+      <h2>{now ? 'Das ist jetzt sichtbar' : 'Das würde sichtbar'}</h2>
       {sichtbar.length === 0 ? (
         <p>Keine Zeile der Gemeinde fällt unter diesen Auftrag.</p>
       ) : (
