@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
+import { letIn } from '../support/grants.ts'
 import type { Look } from './support/browser.ts'
 import { openWorkplace } from './support/workplace.ts'
 
@@ -16,6 +17,9 @@ const LOOKS: Readonly<Record<string, Look>> = {
 const workplace = await openWorkplace()
 const { signIn } = testGateway(workplace.verbund)
 const clerk = await signIn('meinhard.registratur')
+const { letIn: admit } = letIn(workplace.verbund, workplace.url)
+// Somebody is there all the while: the banner stands above every screen of theirs and of those who may end it.
+await admit('meinhard', 'supportstelle.eins', { dauerMinuten: 60, ausfuhr: true })
 const places = await somethingToLookAt()
 
 test.each(Object.entries(LOOKS))('axe finds nothing on any screen, %s', { timeout: 120_000 }, async (_name, look) => {
@@ -49,6 +53,43 @@ test.each(Object.entries(LOOKS))('axe finds nothing on any screen, %s', { timeou
   await page.keyboard.press('Escape')
   expect(faults).toEqual([])
 })
+
+test.each(Object.entries(LOOKS))(
+  'axe finds nothing on the screens of a visit, on both sides, %s',
+  {
+    timeout: 120_000,
+  },
+  async (_name, look) => {
+    const head = await workplace.enter('meinhard.leitung', look)
+    const guest = await workplace.enter('supportstelle.eins', look)
+    const sides = [
+      { ...head, path: 'meinhard/unterstuetzung?liste=alle', text: 'Wer ist gerade bei uns?' },
+      { ...head, path: 'meinhard/passkeys', text: 'Passkey anlegen' },
+      { ...head, path: 'meinhard/akten', text: 'Zu Besuch: supportstelle.eins' },
+      { ...guest, path: 'unterstuetzung', text: 'T-4711' },
+      { ...guest, path: 'unterstuetzung/suche?q=Ummeldung', text: 'Suche bei denen' },
+      { ...guest, path: 'unterstuetzung/passkeys', text: 'Noch kein Passkey' },
+      { ...guest, path: 'meinhard/akten', text: 'Sie sind zu Besuch in Meinhard' },
+    ]
+    for (const { page, path, text } of sides) {
+      await page.goto(`${workplace.url}/${path}`)
+      await page.getByText(text).locator('visible=true').first().waitFor()
+      expect(await violations(page), path).toEqual([])
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+        `${path} fits`,
+      ).toBeLessThanOrEqual(0)
+    }
+    await guest.page.goto(`${workplace.url}/unterstuetzung`)
+    await guest.page.getByRole('row', { name: /T-4711/ }).click()
+    await guest.page.getByText('Verlauf').locator('visible=true').first().waitFor()
+    expect(await violations(guest.page), 'grant').toEqual([])
+    await guest.page.keyboard.press('n')
+    await guest.page.getByRole('dialog').waitFor()
+    expect(await violations(guest.page), 'request').toEqual([])
+    expect([...head.faults, ...guest.faults]).toEqual([])
+  },
+)
 
 async function violations(page: import('playwright-core').Page): Promise<string[]> {
   await page.addScriptTag({ path: AXE }).catch(() => page.evaluate(axeSource()))
