@@ -52,7 +52,7 @@ const look = (
   nullif(current_setting('verbund.anfrage', true), '') as anfrage, nullif(current_setting('verbund.grund', true), '') as grund`
 
 test('cancelled queries and killed sockets leave no context behind: no row and no setting of somebody else’s', {
-  timeout: amount(120_000, 1_200_000),
+  timeout: amount(240_000, 1_200_000),
 }, async () => {
   const begin = performance.now()
   const dice = new Dice(proofSeed)

@@ -84,7 +84,7 @@ const idsOf = (list: readonly Row[]) =>
     .join()
 
 test('every rule of every module means the same rows in memory, as SQL behind the wall, to a naive reader and in the search', {
-  timeout: amount(120_000, 1_800_000),
+  timeout: amount(240_000, 1_800_000),
 }, async () => {
   const begin = performance.now()
   const wrong: unknown[] = []

@@ -27,7 +27,7 @@ test('there are at least 200 ways out to try', () => {
   expect(ESCAPES.length).toBeGreaterThanOrEqual(200)
 })
 
-test.for(filled.logins)('%s finds no way out by hand-written statements', { timeout: 120_000 }, async (login) => {
+test.for(filled.logins)('%s finds no way out by hand-written statements', { timeout: 240_000 }, async (login) => {
   const begin = performance.now()
   const before = await filled.foreignPrint(login)
   const catalogue = await catalogueOf()

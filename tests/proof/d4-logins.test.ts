@@ -23,7 +23,7 @@ const NONSENSE = /^(42601|42703|42883|42804|42P01|42702|22P02)$/
 test.for(filled.logins)(
   '%s without any filter of the application: no foreign row, no foreign change',
   {
-    timeout: amount(120_000, 1_800_000),
+    timeout: amount(240_000, 1_800_000),
   },
   async (login) => {
     const begin = performance.now()

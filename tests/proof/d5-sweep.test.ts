@@ -123,7 +123,7 @@ describe('an operation asked for what is not one’s own answers as for what doe
     bugs.length = 0
   })
 
-  test('every address with a name in it, plain, in part and by its ETag', { timeout: 60_000 }, async () => {
+  test('every address with a name in it, plain, in part and by its ETag', { timeout: 240_000 }, async () => {
     const begin = performance.now()
     const faults: string[] = []
     let pairs = 0
@@ -180,7 +180,7 @@ function fillIn({ path, kind }: Slot, dice: Dice, odd: boolean): string {
 }
 
 test('T5: whatever neighbours and sealed offices file: lists, counts, facets, suggestions and numbers here stay as they are', {
-  timeout: amount(60_000, 300_000),
+  timeout: amount(180_000, 600_000),
 }, async () => {
   const begin = performance.now()
   const operations = operationsOf(verbund.app.schema).filter(({ kind }) => kind === 'query')
