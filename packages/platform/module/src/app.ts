@@ -137,10 +137,7 @@ export class App {
     }
   }
 
-  /**
-   * As one Gemeinde without a person: jobs, imports, nightly runs. Behind its wall, but with every right in it; the
-   * reason stands in each entry of the audit log.
-   */
+  /** As one Gemeinde without a person (jobs, imports): every right behind its wall; the log says the reason. */
   asBetrieb(gemeinde: GemeindeId, grund: string): Doors {
     const anfrage = uuidv7()
     return {
