@@ -115,11 +115,20 @@ test('nobody sets passwords without the role, next door, or their own', async ()
   expect(await whoAmI((await signIn('meinhard.kaemmerei')).cookie)).toBe(200)
 })
 
-test('the login of sign-in changes passwords and nothing else of a person', async () => {
-  const tx = verbund.databases.shared('verbund_anmeldung').single
+test('what breaks into sign-in sets no password; what sets passwords reads none and changes nothing else', async () => {
+  const denied = async (login: 'verbund_anmeldung' | 'verbund_kennwort', statement: string) => {
+    const tried = rows(verbund.databases.shared(login).single, sql.raw(statement))
+    await expect(tried, `${login}: ${statement}`).rejects.toMatchObject({ cause: { code: '42501' } })
+  }
+  await denied('verbund_anmeldung', `update identity.person set kennwort = 'x'`)
+  await denied('verbund_anmeldung', `update identity.person set kennwort_wechseln = false`)
+  await denied('verbund_kennwort', 'select kennwort from identity.person')
+  await denied('verbund_kennwort', 'select id from identity.sitzung')
+  await denied('verbund_kennwort', `insert into identity.sitzung (gemeinde, id) values ('meinhard', 'x')`)
+  await denied('verbund_kennwort', 'select 1 from identity.zuweisung')
+  await denied('verbund_kennwort', 'select 1 from akte.akte')
   for (const column of ['name', 'kennung', 'gesperrt', 'gemeinde']) {
-    const tried = rows(tx, sql`update identity.person set ${sql.identifier(column)} = ${sql.identifier(column)}`)
-    await expect(tried, column).rejects.toMatchObject({ cause: { code: '42501' } })
+    await denied('verbund_kennwort', `update identity.person set ${column} = ${column}`)
   }
 })
 

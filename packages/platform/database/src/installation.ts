@@ -7,10 +7,11 @@ export const STANDINGS = ['dienst', 'unterstuetzung', 'oeffentlich'] as const
 export type Standing = (typeof STANDINGS)[number]
 
 /**
- * Logins that belong to no Gemeinde: sign-in reads sessions and persons, jobs hold the queue, and `verbund_dienst` keeps
+ * Logins that belong to no Gemeinde: sign-in reads sessions and persons, another
+ * sets passwords (what breaks into sign-in must not), jobs hold the queue, and `verbund_dienst` keeps
  * the log of what happens before a Gemeinde is known. None of them reads an Akte.
  */
-export const SHARED_LOGINS = ['verbund_anmeldung', 'verbund_jobs', 'verbund_dienst'] as const
+export const SHARED_LOGINS = ['verbund_anmeldung', 'verbund_kennwort', 'verbund_jobs', 'verbund_dienst'] as const
 export type SharedLogin = (typeof SHARED_LOGINS)[number]
 
 /** The group that owns every object and can sign in nowhere. */

@@ -5,7 +5,7 @@ import { and, eq } from 'drizzle-orm'
 import { hashPassword } from './password.ts'
 import { Sessions } from './sessions.ts'
 import { checkPassword } from './sign-in.ts'
-import { personen } from './tables.ts'
+import { personen, sitzungen } from './tables.ts'
 
 /** Shortest and longest password, in characters. Length, not signs of many kinds (NIST SP 800-63B-4 §3.1.1.2). */
 export const SHORTEST = 12
@@ -72,12 +72,12 @@ async function keep(
   kennwort: string,
   kennwortWechseln: boolean,
 ): Promise<void> {
-  await databases.shared('verbund_anmeldung').inTransaction(async (tx) => {
+  await databases.shared('verbund_kennwort').inTransaction(async (tx) => {
     await tx
       .update(personen)
       .set({ kennwort, kennwortWechseln })
       .where(and(eq(personen.gemeinde, person.gemeinde), eq(personen.id, person.id)))
-    await new Sessions(tx).endAllOf(person.id)
+    await tx.delete(sitzungen).where(and(eq(sitzungen.gemeinde, person.gemeinde), eq(sitzungen.person, person.id)))
   })
 }
 
