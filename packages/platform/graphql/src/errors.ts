@@ -24,7 +24,8 @@ export function maskError(error: unknown, anfrage: string, report: ReportBug): G
     // An error of the compiled road may come without extensions, whatever its type says.
     const { http, code } = cause.extensions ?? {}
     const ours = typeof code === 'string' && code.startsWith('graphql.') ? code : 'graphql.ungueltig'
-    return new GraphQLError(cause.message, {
+    // The library repeats what was sent, however long it was.
+    return new GraphQLError(cause.message.length > LONGEST ? `${cause.message.slice(0, LONGEST)}…` : cause.message, {
       ...clean(place),
       extensions: { ...(http !== undefined && { http }), code: ours, anfrage },
     })
@@ -35,6 +36,9 @@ export function maskError(error: unknown, anfrage: string, report: ReportBug): G
     extensions: { code: 'intern', anfrage },
   })
 }
+
+/** Characters of a sentence about the text of a query. */
+const LONGEST = 500
 
 /** Whether a field broke its own promise, null where it says never: the compiled road reports that without a cause. */
 function isFaultOfField(error: unknown): boolean {
