@@ -17,8 +17,9 @@ export function passwordRoutes(verbund: Verbund): Hono<GatewayEnv> {
   routes.post('/kennwort', bodyLimit({ maxSize: 4096 }), signedIn(verbund), async (c) => {
     const { alt, neu } = await passwords(c)
     const person = c.get('signedIn')
-    const cookie = await changePassword(verbund.databases, person.id, alt, neu)
-    await recordPassword(verbund, c.get('anfrage'), 'geaendert', person.heimat, person.id, person.id)
+    const cookie = await changePassword(verbund.databases, person.id, alt, neu, () =>
+      recordPassword(verbund, c.get('anfrage'), 'geaendert', person.heimat, person.id, person.id),
+    )
     c.header('set-cookie', cookie)
     return c.body(null, 204)
   })
@@ -29,8 +30,9 @@ export function passwordRoutes(verbund: Verbund): Hono<GatewayEnv> {
     // The accounts of a Gemeinde are looked after by its own people, whatever else somebody may do there.
     if (standing !== 'dienst' || by.heimat !== gemeinde || !holds(by, gemeinde)) throw new Forbidden()
     const id = c.req.param('id')
-    const startkennwort = await resetPassword(verbund.databases, gemeinde, id, by.id)
-    await recordPassword(verbund, c.get('anfrage'), 'zurueckgesetzt', gemeinde, by.id, id)
+    const startkennwort = await resetPassword(verbund.databases, gemeinde, id, by.id, () =>
+      recordPassword(verbund, c.get('anfrage'), 'zurueckgesetzt', gemeinde, by.id, id),
+    )
     return c.json({ startkennwort }, 200, { 'cache-control': 'no-store' })
   })
   return routes

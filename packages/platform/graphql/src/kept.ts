@@ -1,4 +1,5 @@
 import type { AuthzContext } from '@verbundakte/authz'
+import type { Tx } from '@verbundakte/database'
 
 /** What Drizzle makes of a finished query: its text and its mapper. */
 export interface Statement<R> {
@@ -12,11 +13,13 @@ export interface Statement<R> {
  * @returns a function that finds or builds the one of a shape: everything its text depends on besides the rights
  */
 export function keptStatements<R>() {
-  const statements = new Map<string, Statement<R>>()
+  // By the connection, and weakly: the statements of a transaction (of a use case, of a visit) go with it, and push no
+  // other's out.
+  const perTx = new WeakMap<Tx, Map<string, Statement<R>>>()
   return (ctx: AuthzContext, shape: string, build: () => { prepare(name: string): Statement<R> }): Statement<R> => {
-    // Inside a transaction a statement ends with it.
-    if (ctx.writing) return build().prepare('kept')
-    const key = `${number(ctx.tx)} ${number(ctx.rights)} ${shape}`
+    const statements = perTx.get(ctx.tx) ?? new Map<string, Statement<R>>()
+    perTx.set(ctx.tx, statements)
+    const key = `${number(ctx.rights)} ${shape}`
     const known = statements.get(key)
     if (known) return known
     const made = build().prepare('kept')
@@ -27,10 +30,10 @@ export function keptStatements<R>() {
   }
 }
 
-/** Of one list; a few kB each. */
-const STATEMENTS_MAX = 200
+/** Of one list at one login; a few kB each. */
+export const STATEMENTS_MAX = 200
 
-/** Connections and rights by number: a key must not keep them alive. */
+/** Rights by number: a key must not keep them alive. */
 const numbers = new WeakMap<object, number>()
 let last = 0
 

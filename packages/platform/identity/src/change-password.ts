@@ -30,16 +30,24 @@ export function checkNewPassword(password: string, kennung: string): void {
 /**
  * The person's own change: the old password is asked for, every session ends, a new one begins.
  *
+ * @param observe writes it down before it happens: what cannot be recorded is not done
  * @returns the cookie to set
  * @throws SignInRefused, TooManyAttempts, Invalid
  */
-export async function changePassword(databases: Databases, id: string, old: string, chosen: string): Promise<string> {
+export async function changePassword(
+  databases: Databases,
+  id: string,
+  old: string,
+  chosen: string,
+  observe: () => Promise<void>,
+): Promise<string> {
   await checkPassword(databases, id, old)
   const tx = databases.shared('verbund_anmeldung').single
   const [person] = await tx.select().from(personen).where(eq(personen.id, id))
   if (!person) throw new NotFound()
   checkNewPassword(chosen, person.kennung)
   if (chosen === old) throw refused('Bitte wählen Sie ein anderes Kennwort als bisher.')
+  await observe()
   await keep(databases, person, await hashPassword(chosen), false)
   return new Sessions(tx).start(id)
 }
@@ -49,9 +57,16 @@ export async function changePassword(databases: Databases, id: string, old: stri
  * is shown once and opens nothing but the choice of a new one; every session of the person ends.
  *
  * @param gemeinde the only one whose accounts are looked after
+ * @param observe as for `changePassword`
  * @throws NotFound for accounts of others; Forbidden for one's own
  */
-export async function resetPassword(databases: Databases, gemeinde: string, id: string, by: string): Promise<string> {
+export async function resetPassword(
+  databases: Databases,
+  gemeinde: string,
+  id: string,
+  by: string,
+  observe: () => Promise<void>,
+): Promise<string> {
   if (!isUuid(id)) throw new NotFound()
   const tx = databases.shared('verbund_anmeldung').single
   const [person] = await tx
@@ -61,6 +76,7 @@ export async function resetPassword(databases: Databases, gemeinde: string, id: 
   if (!person) throw new NotFound()
   // A stolen session would otherwise make itself at home without knowing the password.
   if (id === by) throw new Forbidden()
+  await observe()
   const first = firstPassword()
   await keep(databases, person, await hashPassword(first), true)
   return first
