@@ -204,6 +204,9 @@ test('T5: whatever neighbours and sealed offices file: lists, counts, facets, su
     }
     return answers
   }
+  // Something of one's own that stands in the lists, whatever the sweep before has done to the rest.
+  const own = await fileOne(signIn, 'meinhard.gewerbeamt')
+  await worker.indexer.catchUp()
   for (const gemeinde of verbund.gemeinden) await worker.indexer.settled(gemeinde.id)
   const before = await look()
   for (let n = 0; n < amount(2, 20); n += 1) {
@@ -222,5 +225,5 @@ test('T5: whatever neighbours and sealed offices file: lists, counts, facets, su
     sekunden: secondsSince(begin),
   })
   expect(differing.slice(0, 3)).toEqual([])
-  expect(before.some((answer) => answer.includes('130.10-0001'))).toBe(true)
+  expect(before.some((answer) => answer.includes(own.akte))).toBe(true)
 })
