@@ -7,7 +7,9 @@ export interface GatewayEnv {
     anfrage: string
     signedIn: SignedInPerson
     caller: Caller
-    /** the answer was made with the headers that were set before, and needs no second look */
-    ownHeaders: boolean
+    /** the headers that every answer carries */
+    safe: Readonly<Record<string, string>>
+    /** the answer was made with them and needs no second look */
+    safeAlready: boolean
   }
 }

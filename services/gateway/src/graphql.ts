@@ -3,7 +3,7 @@ import { UserError } from '@verbundakte/kernel'
 import type { Caller, Verbund } from '@verbundakte/module'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { atMost } from './body.ts'
 import type { GatewayEnv } from './env.ts'
 import { isDatabaseAway, Refused } from './problem.ts'
 import { inGemeinde, signedIn } from './session.ts'
@@ -35,7 +35,7 @@ export function graphqlRoutes(options: GraphqlOptions): Hono<GatewayEnv> {
     }
     await next()
   })
-  routes.post('/graphql', bodyLimit({ maxSize: 1024 * 1024 }), signedIn(verbund), inGemeinde(verbund), async (c) => {
+  routes.post('/graphql', atMost(1024 * 1024), signedIn(verbund), inGemeinde(verbund), async (c) => {
     const caller = c.get('caller')
     const open = opener(caller)
     if (caller.standing === 'unterstuetzung') visitors ??= roadsOf(verbund.app.watchedSchema)
@@ -44,9 +44,11 @@ export function graphqlRoutes(options: GraphqlOptions): Hono<GatewayEnv> {
     const text = await c.req.text()
     const anfrage = c.get('anfrage')
     const answer = await fastRoad({ documents, report }, { text, accept: c.req.header('accept') ?? '', anfrage, open })
-    c.set('ownHeaders', true)
-    c.status(answer.status)
-    return c.body(answer.body, { headers: { 'content-type': answer.contentType, 'cache-control': 'no-store' } })
+    c.set('safeAlready', true)
+    return new Response(answer.body, {
+      status: answer.status,
+      headers: { ...c.get('safe'), 'content-type': answer.contentType, 'cache-control': 'no-store' },
+    })
   })
   return routes
 

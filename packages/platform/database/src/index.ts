@@ -9,7 +9,7 @@ export { asBetrieb } from './as-betrieb.ts'
 export { asGemeinde, type RequestContext, readingAs } from './as-gemeinde.ts'
 export { type Finding, lintCatalogue } from './catalogue.ts'
 export { Databases, type PoolLimits } from './databases.ts'
-export { type Driver, type DriverOptions, openDriver, type Tx } from './driver.ts'
+export { type Driver, type DriverOptions, keeping, openDriver, type Tx } from './driver.ts'
 export { anyId, idList, idListText } from './ids.ts'
 export {
   type Installation,

@@ -1,5 +1,5 @@
 import { reachable } from '@verbundakte/authz'
-import { idListText, type ModuleTable } from '@verbundakte/database'
+import { idListText, type ModuleTable, type Tx } from '@verbundakte/database'
 import { and, eq, getColumns, type InferSelectModel, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { type Columns, picked } from './columns.ts'
@@ -34,8 +34,8 @@ export function children<T extends ModuleTable>(table: T, parent: PgColumn, orde
         const [first] = group
         if (!first) continue
         const { page, columns = null } = first
-        const statement = statements(ctx, `${pageShape(page)} ${columns?.text}`, () =>
-          pages(ctx, table, parent, order, page, columns, only),
+        const statement = statements(ctx, `${pageShape(page)} ${columns?.text}`, (tx) =>
+          pages(ctx, tx, table, parent, order, page, columns, only),
         )
         const rows = await statement.execute({ parents: idListText(parents), ...pageValues(page) })
         const byParent = grouped(parents, rows, (row) => row.parent)
@@ -53,6 +53,7 @@ export function children<T extends ModuleTable>(table: T, parent: PgColumn, orde
 
 function pages(
   ctx: Context,
+  tx: Tx,
   table: ModuleTable,
   parent: PgColumn,
   order: 'newest' | 'oldest',
@@ -61,14 +62,14 @@ function pages(
   only: SQL | undefined,
 ) {
   const { where, orderBy } = keyset(table.id, pagePlaceholders(page), order === 'newest')
-  const child = ctx.tx
+  const child = tx
     .select(picked(ctx, table, columns))
     .from(table as ModuleTable)
     .where(and(eq(parent, sql`p.id`), reachable(ctx, 'lesen', table), only, ...where))
     .orderBy(orderBy)
     .limit(page.limit)
     .as('child')
-  return ctx.tx
+  return tx
     .select({ parent: sql<string>`p.id`, child: getColumns(child) })
     .from(sql`unnest(${sql.placeholder('parents')}::uuid[]) as p (id)`)
     .crossJoinLateral(child)

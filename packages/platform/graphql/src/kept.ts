@@ -1,5 +1,5 @@
 import type { AuthzContext } from '@verbundakte/authz'
-import type { Tx } from '@verbundakte/database'
+import { keeping, type Tx } from '@verbundakte/database'
 
 /** What Drizzle makes of a finished query: its text and its mapper. */
 export interface Statement<R> {
@@ -16,13 +16,17 @@ export function keptStatements<R>() {
   // By the connection, and weakly: the statements of a transaction (of a use case, of a visit) go with it, and push no
   // other's out.
   const perTx = new WeakMap<Tx, Map<string, Statement<R>>>()
-  return (ctx: AuthzContext, shape: string, build: () => { prepare(name: string): Statement<R> }): Statement<R> => {
+  return (
+    ctx: AuthzContext,
+    shape: string,
+    build: (tx: Tx) => { prepare(name: string): Statement<R> },
+  ): Statement<R> => {
     const statements = perTx.get(ctx.tx) ?? new Map<string, Statement<R>>()
     perTx.set(ctx.tx, statements)
     const key = `${number(ctx.rights)} ${shape}`
     const known = statements.get(key)
     if (known) return known
-    const made = build().prepare('kept')
+    const made = build(keeping(ctx.tx)).prepare('kept')
     const [oldest] = statements.keys()
     if (statements.size >= STATEMENTS_MAX && oldest !== undefined) statements.delete(oldest)
     statements.set(key, made)

@@ -34,8 +34,8 @@ function nachId<T extends ModuleTable>(table: T) {
   type Row = InferSelectModel<T> & { id: string }
   const statements = keptStatements<object[]>()
   return loader<string, InferSelectModel<T> | null>(async (ctx, ids) => {
-    const statement = statements(ctx, '', () =>
-      ctx.tx
+    const statement = statements(ctx, '', (tx) =>
+      tx
         .select(visible(ctx, table as ModuleTable))
         .from(table as ModuleTable)
         .where(and(sql`${table.id} = any (${sql.placeholder('ids')}::uuid[])`, reachable(ctx, 'lesen', table))),
@@ -111,9 +111,9 @@ export interface Aktenfilter {
 /** One page of Akten, the newest first. */
 export function aktenSeite(ctx: Context, filter: Aktenfilter, page: Page, columns: Columns = null): Promise<Akte[]> {
   const shape = `${pageShape(page)} ${!!filter.position} ${!!filter.amt} ${!!filter.eigene} ${columns?.text}`
-  const statement = aktenStatements(ctx, shape, () => {
+  const statement = aktenStatements(ctx, shape, (tx) => {
     const { where, orderBy } = keyset(akten.id, pagePlaceholders(page), true)
-    return ctx.tx
+    return tx
       .select(picked(ctx, akten, columns))
       .from(akten)
       .where(
