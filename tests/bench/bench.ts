@@ -14,7 +14,7 @@ const { values } = parseArgs({
     size: { type: 'string', default: 'small' },
     only: { type: 'string' },
     rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '10' },
   },
 })
 const rounds = Number(values.rounds)

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { CLERK, type Cluster } from './cluster.ts'
 import { load } from './load.ts'
-import { cpuMicros, memoryMb, startProgram } from './process.ts'
+import { cpuMicros, memoryMb, pin, startProgram } from './process.ts'
 import { median, rounded } from './statistics.ts'
 
 const OURS = `query Liste { akten(first: 20, amt: "ga") { edges { node { id aktenzeichen betreff position { kennzeichen titel }
@@ -18,6 +18,9 @@ const CONTESTANTS = [
   { name: 'PostGraphile 5', program: 'contestants/postgraphile.ts', query: POSTGRAPHILE },
   { name: 'Hono + SQL', program: 'contestants/hono-sql.ts', query: OURS },
 ] as const
+
+/** Before each measured turn. */
+const WARM_UP_SECONDS = 3
 
 export interface NestedListOptions {
   readonly cluster: Cluster
@@ -55,20 +58,22 @@ export async function nestedList(options: NestedListOptions): Promise<Contest[]>
     const cookie = await signIn(options, running)
     const headers = { cookie, 'x-gemeinde': 'g1', 'content-type': 'application/json', accept: 'application/json' }
     await sameAnswers(running, headers)
-    for (let round = -1; round < options.rounds; round++) {
+    const shot = (each: Running, seconds: number) => ({
+      url: each.url,
+      headers,
+      body: body(each.query),
+      seconds,
+      connections: 16,
+    })
+    pin(process.pid, 1)
+    for (let round = 0; round < options.rounds; round++) {
       for (const each of running) {
+        // Warms caches and compilers again after the others had their turn.
+        await load(shot(each, WARM_UP_SECONDS))
         const before = cpuMicros(each.pid) + cpuMicros(options.cluster.postgresPid)
-        const result = await load({
-          url: each.url,
-          headers,
-          body: body(each.query),
-          seconds: options.seconds,
-          connections: 16,
-        })
+        const result = await load(shot(each, options.seconds))
         const after = cpuMicros(each.pid) + cpuMicros(options.cluster.postgresPid)
-        // The first time round warms caches and compilers.
-        if (round >= 0)
-          each.rounds.push({ ...result, micros: (after - before) / result.requests, memoryMb: memoryMb(each.pid) })
+        each.rounds.push({ ...result, micros: (after - before) / result.requests, memoryMb: memoryMb(each.pid) })
       }
     }
     return running.map(({ name, rounds }) => ({
@@ -80,6 +85,7 @@ export async function nestedList(options: NestedListOptions): Promise<Contest[]>
       memoryMb: rounded(Math.max(...rounds.map((r) => r.memoryMb))),
     }))
   } finally {
+    pin(process.pid, 'any')
     for (const { process } of running) process.kill()
   }
 }

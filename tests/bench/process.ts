@@ -1,5 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 /** As `npm start` starts the services; for every contestant the same. */
@@ -12,12 +13,32 @@ export function startProgram(name: string, args: readonly string[]): Promise<Chi
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production' },
   })
+  pin(child.pid, 0)
   return new Promise((resolve, reject) => {
     child.stdout?.on('data', (data: Buffer) => {
       if (data.toString().includes('bereit')) resolve(child)
     })
     child.once('exit', (code) => reject(new Error(`${name} ended with ${code} before it was ready`)))
   })
+}
+
+/**
+ * Holds a process to one core, so that servers and load do not push each other about: servers to the first, the load to
+ * the second, Postgres is free. What a process starts begins where it is. @returns false where the machine cannot
+ */
+export function pin(pid: number | undefined, core: 0 | 1 | 'any'): boolean {
+  const cores = cpus().length
+  if (pid === undefined || cores < 2) return false
+  try {
+    execFileSync(
+      'taskset',
+      ['--all-tasks', '--cpu-list', '--pid', core === 'any' ? `0-${cores - 1}` : String(core), String(pid)],
+      { stdio: 'ignore' },
+    )
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** CPU time of a process and all its descendants so far, in microseconds (utime + stime of /proc, 10 ms ticks). */
