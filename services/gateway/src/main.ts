@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { readInstallation } from '@verbundakte/database'
+import { guardFrom } from '@verbundakte/malware'
 import { openVerbund } from '@verbundakte/module'
 import { makeGateway } from './gateway.ts'
 import { reportTo } from './log.ts'
@@ -16,6 +17,7 @@ const herkunft = process.env.VERBUND_HERKUNFT ?? `http://localhost:${port}`
 const report = reportTo(process.stderr)
 const verbund = await openVerbund({
   installation,
+  malware: guardFrom(process.env),
   herkunft,
   onError: (satz, error) => report('', new Error(satz, { cause: error })),
 })

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { readInstallation } from '@verbundakte/database'
+import { guardFrom } from '@verbundakte/malware'
 import { openVerbund } from '@verbundakte/module'
 import { endOnBug, report } from './last-words.ts'
 import { startWorker } from './worker.ts'
@@ -12,6 +13,7 @@ if (!installation) throw new Error(`In ${daten} liegt keine installation.json. B
 
 const verbund = await openVerbund({
   installation,
+  malware: guardFrom(process.env),
   textleser: 2,
   keys: join(daten, 'schluessel'),
   timeStampUrl: process.env.VERBUND_ZEITSTEMPEL,

@@ -3,6 +3,7 @@ import { Databases, type Installation } from '@verbundakte/database'
 import { openTextReader } from '@verbundakte/filecontent'
 import { checkPassword, Passkeys, staffOf } from '@verbundakte/identity'
 import type { Gemeinde } from '@verbundakte/kernel'
+import { guardOf, type MalwareGuard } from '@verbundakte/malware'
 import { openSearch } from '@verbundakte/search'
 import { openAblage } from '@verbundakte/storage'
 import { App } from './app.ts'
@@ -29,6 +30,8 @@ export interface OpenOptions {
   readonly gemeinden?: readonly Gemeinde[]
   /** files read at a time, each in a process of its own; none where no files are read */
   readonly textleser?: number
+  /** the check for malware; unless given there is none, and every file is marked so */
+  readonly malware?: MalwareGuard
   /** address at which the screens are reached; passkeys belong to its host */
   readonly herkunft?: string
   /** folder of the private keys, for the process that makes checkpoints; absent in all others */
@@ -66,6 +69,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
       search: openSearch({ databases, installation }),
       staff: { of: (gemeinde) => staffOf(databases.shared('verbund_anmeldung').single, gemeinde) },
       textleser,
+      malware: options.malware ?? guardOf(null, 'accept'),
       passkeys: passkeyService(databases, options.herkunft ?? 'http://localhost:8080'),
       betrieb: (gemeinde, grund) => app.asBetrieb(gemeinde, grund),
       module: () => modules,

@@ -3,6 +3,7 @@ import type { Tx } from '@verbundakte/database'
 import type { TextReader } from '@verbundakte/filecontent'
 import type { Besuch } from '@verbundakte/graphql'
 import type { GemeindeId } from '@verbundakte/kernel'
+import type { MalwareGuard } from '@verbundakte/malware'
 import type { Search } from '@verbundakte/search'
 import type { Ablage } from '@verbundakte/storage'
 import type { Doors } from './doors.ts'
@@ -64,6 +65,8 @@ declare module '@verbundakte/graphql' {
     readonly search: Search
     readonly staff: Staff
     readonly textleser: TextReader
+    /** shows files to a virus scanner on their way in */
+    readonly malware: MalwareGuard
     readonly passkeys: PasskeyService
     readonly besuche: VisitService
     /** the operator's door into this Gemeinde; see `App.asBetrieb` */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { hashPassword } from '@verbundakte/identity'
 import { type Gemeinde, SUPPORTSTELLE } from '@verbundakte/kernel'
+import type { MalwareGuard } from '@verbundakte/malware'
 import { type Caller, discover, type Module, openVerbund, type Verbund } from '@verbundakte/module'
 import { afterAll, inject } from 'vitest'
 import { caller, DESK, JOBS, type PersonName, personId, TEST_GEMEINDEN } from './people.ts'
@@ -21,6 +22,7 @@ export interface TestVerbundOptions {
   readonly more?: readonly Module[]
   readonly gemeinden?: readonly Gemeinde[]
   readonly textleser?: number
+  readonly malware?: MalwareGuard
   /** where the browser reaches the screens, which passkeys are bound to */
   readonly herkunft?: string
   /** unless given: those of the folders, and `more` */
@@ -52,6 +54,7 @@ export async function testVerbund(options: TestVerbundOptions = {}): Promise<Tes
     modules,
     gemeinden,
     ...(options.herkunft !== undefined && { herkunft: options.herkunft }),
+    ...(options.malware && { malware: options.malware }),
     ...(options.textleser !== undefined && { textleser: options.textleser }),
   })
   const close = async () => {

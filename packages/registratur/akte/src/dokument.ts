@@ -6,6 +6,7 @@ import { nichtZda, offenHalten } from './abschluss.ts'
 import { dokumentzeichen } from './aktenzeichen.ts'
 import { betreff, gegeben, zeile } from './angaben.ts'
 import { inhaltFesthalten } from './dateien/inhalt.ts'
+import { nichtGesperrt, type Pruefstand, pruefstandVon } from './dateien/pruefstand.ts'
 import {
   type Dateieingang,
   type Dokument,
@@ -30,7 +31,9 @@ export interface DokumentAngaben {
 }
 
 /** What is known of a file that lies in the Ablage. */
-export type Datei = Pick<Dateieingang, 'dateiname' | 'sha256' | 'groesse' | 'mime' | 'art' | 'hinweis'>
+export type Datei = Pick<Dateieingang, 'dateiname' | 'sha256' | 'groesse' | 'mime' | 'art' | 'hinweis'> &
+  // Absent of what the program wrote itself: checked later, like everything that nobody has checked.
+  Partial<Pruefstand>
 
 /** Files an uploaded file as a new Dokument of a Vorgang. Reading its text and taking a mail apart come afterwards. */
 export async function dokumentAblegen(
@@ -124,6 +127,7 @@ export async function versionWiederherstellen(
     )
   }
   if (alt.nummer === vorher.versionen) return vorher
+  nichtGesperrt(alt)
   return naechsteVersion(ctx, vorher, alt)
 }
 
@@ -163,6 +167,7 @@ async function versionAnlegen(ctx: Context, dokument: Dokument, datei: Datei, nu
     mime: datei.mime,
     art: datei.art,
     hinweis: datei.hinweis,
+    ...(await pruefstandVon(ctx, datei)),
     schutzklasse: dokument.schutzklasse,
     federfuehrung: dokument.federfuehrung,
     angelegtVon: ctx.person?.id ?? null,

@@ -37,6 +37,17 @@ export const events: Events = {
     subject: 'Version',
     payload: z.object({ dokument: z.uuid(), nummer: z.int(), sha256: z.string(), groesse: z.number() }),
   },
+  // Of an upload that left nothing behind, so the subject is the attempt.
+  'akte.datei.abgewiesen': {
+    titel: 'Schadsoftware abgewiesen',
+    subject: 'Dateieingang',
+    payload: z.object({ dateiname: z.string(), fund: z.string() }),
+  },
+  'akte.version.gesperrt': {
+    titel: 'Version wegen Schadsoftware gesperrt',
+    subject: 'Version',
+    payload: z.object({ dokument: z.uuid(), sha256: z.string(), fund: z.string() }),
+  },
   'akte.text.gelesen': {
     titel: 'Text gelesen',
     subject: 'Version',

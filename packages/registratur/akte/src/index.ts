@@ -8,6 +8,7 @@ import { routes } from './dateien/routes.ts'
 import { events } from './events.ts'
 import { eingaengeAufraeumen } from './jobs/aufraeumen.ts'
 import { mailZerlegen } from './jobs/mail-zerlegen.ts'
+import { nachpruefen } from './jobs/nachpruefen.ts'
 import { textLesen } from './jobs/text-lesen.ts'
 import { abfragen } from './schema/abfragen.ts'
 import { handlungen } from './schema/handlungen.ts'
@@ -53,5 +54,5 @@ export default defineModule({
   search: { Akte: akteSuchen, Vorgang: vorgangSuchen, Dokument: dokumentSuchen },
   jobs: { 'akte.text-lesen': textLesen, 'akte.mail-zerlegen': mailZerlegen },
   routes,
-  hourly: { 'akte.eingaenge-aufraeumen': eingaengeAufraeumen },
+  hourly: { 'akte.eingaenge-aufraeumen': eingaengeAufraeumen, 'akte.nachpruefen': nachpruefen },
 })

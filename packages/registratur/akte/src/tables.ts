@@ -9,6 +9,7 @@ import type {
   BETEILIGTENARTEN,
   DOKUMENTSTATUS,
   MEDIEN,
+  PRUEFUNGEN,
   RICHTUNGEN,
   TEXTSTATUS,
   VORGANGSSTATUS,
@@ -26,6 +27,16 @@ function geschuetzt() {
 
 function angelegt() {
   return { angelegtAm: instant('angelegt_am').notNull().defaultNow(), angelegtVon: uuid('angelegt_von') }
+}
+
+/** What the check for malware said. */
+function geprueft() {
+  return {
+    pruefung: word('pruefung').$type<(typeof PRUEFUNGEN)[number]>().notNull().default('UNGEPRUEFT'),
+    geprueftAm: instant('geprueft_am'),
+    signaturstand: word('signaturstand'),
+    pruefhinweis: text('pruefhinweis'),
+  }
 }
 
 export const akten = schema.table('akte', {
@@ -100,6 +111,7 @@ export const versionen = schema.table('version', {
   seiten: integer('seiten'),
   textstatus: word('textstatus').$type<(typeof TEXTSTATUS)[number]>().notNull().default('AUSSTEHEND'),
   texthinweis: text('texthinweis'),
+  ...geprueft(),
   ...geschuetzt(),
   ...angelegt(),
 })
@@ -127,6 +139,7 @@ export const dateieingaenge = schema.table('dateieingang', {
   mime: word('mime').notNull(),
   art: word('art').$type<FileKind>().notNull(),
   hinweis: text('hinweis'),
+  ...geprueft(),
   angelegtAm: instant('angelegt_am').notNull().defaultNow(),
 })
 

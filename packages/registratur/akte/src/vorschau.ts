@@ -4,6 +4,8 @@ import type { Version } from './tables.ts'
 const VORSCHAU: ReadonlySet<Version['art']> = new Set(['pdf', 'bild', 'txt'])
 
 /** Where the content of a version is shown; null for kinds without a preview. */
-export function vorschauPfad(version: Pick<Version, 'id' | 'art' | 'gemeinde'>): string | null {
-  return VORSCHAU.has(version.art) ? `/versionen/${version.id}/vorschau?gemeinde=${version.gemeinde}` : null
+export function vorschauPfad(version: Pick<Version, 'id' | 'art' | 'gemeinde' | 'pruefung'>): string | null {
+  return VORSCHAU.has(version.art) && version.pruefung !== 'GESPERRT'
+    ? `/versionen/${version.id}/vorschau?gemeinde=${version.gemeinde}`
+    : null
 }

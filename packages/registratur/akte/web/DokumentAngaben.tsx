@@ -2,6 +2,7 @@ import { Button, Details, formatDay, formatInstant, formatSize, useGemeinde } fr
 import { Link } from 'react-router'
 import { DokumentAendern } from './DokumentAendern.tsx'
 import type { DokumentVollFragment, VersionVollFragment } from './generated/graphql.ts'
+import { PruefungText } from './Pruefung.tsx'
 import { useVersionen } from './versionen.ts'
 import { RICHTUNG_NAMEN } from './words.ts'
 
@@ -68,14 +69,17 @@ export function DokumentAngaben({ dokument, shown, onShow, editing, onEdit }: Do
                 <strong>Version {version.nummer}</strong> {version.dateiname}
                 <span className="neben">
                   {formatInstant(version.angelegtAm)}
-                  {version.angelegtVon && `, ${version.angelegtVon.name}`} · {formatSize(version.groesse)}
+                  {version.angelegtVon && `, ${version.angelegtVon.name}`} · {formatSize(version.groesse)} ·{' '}
+                  <PruefungText version={version} />
                 </span>
               </button>
-              {dokument.darf.includes('aendern') && version.id !== dokument.aktuelleVersion.id && (
-                <Button kind="quiet" icon="autorenew" onClick={() => void wiederherstellen(version)}>
-                  Version {version.nummer} gilt wieder
-                </Button>
-              )}
+              {dokument.darf.includes('aendern') &&
+                version.id !== dokument.aktuelleVersion.id &&
+                version.pruefung !== 'GESPERRT' && (
+                  <Button kind="quiet" icon="autorenew" onClick={() => void wiederherstellen(version)}>
+                    Version {version.nummer} gilt wieder
+                  </Button>
+                )}
             </li>
           ))}
         </ul>

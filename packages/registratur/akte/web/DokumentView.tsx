@@ -18,6 +18,7 @@ import { useState } from 'react'
 import { nimmtNichtsAuf } from './abschluss.ts'
 import { DokumentAngaben } from './DokumentAngaben.tsx'
 import { DokumentDocument, type DokumentZeileFragment, type VersionVollFragment } from './generated/graphql.ts'
+import { PruefungHinweis, PruefungZeichen } from './Pruefung.tsx'
 import { TextstatusHinweis, TextstatusZeichen } from './Textstatus.tsx'
 import { useUploadTargets } from './upload-targets.ts'
 
@@ -81,6 +82,7 @@ export function DokumentView({ id, zeile }: DokumentViewProps) {
             <span>
               Version {version.nummer}
               {version.id !== dokument.aktuelleVersion.id && ' (alt)'}
+              <PruefungZeichen version={version} />
               <TextstatusZeichen version={version} />
             </span>
           </>
@@ -105,10 +107,12 @@ export function DokumentView({ id, zeile }: DokumentViewProps) {
                 Neue Version
               </Button>
             )}
-            <a className="va-btn va-btn--quiet" href={version.dateiPfad} download={version.dateiname}>
-              <Icon name="download" />
-              <span>Herunterladen</span>
-            </a>
+            {version.pruefung !== 'GESPERRT' && (
+              <a className="va-btn va-btn--quiet" href={version.dateiPfad} download={version.dateiname}>
+                <Icon name="download" />
+                <span>Herunterladen</span>
+              </a>
+            )}
           </>
         }
       />
@@ -117,6 +121,7 @@ export function DokumentView({ id, zeile }: DokumentViewProps) {
           Diese Ablage wurde zurückgenommen. Das Dokument zählt nicht mehr zur Akte; Nummer und Nachweis bleiben.
         </Notice>
       )}
+      <PruefungHinweis version={version} />
       <TextstatusHinweis version={version} />
       {voll && mode !== 'lesen' && (
         <DokumentAngaben
@@ -131,7 +136,7 @@ export function DokumentView({ id, zeile }: DokumentViewProps) {
           onEdit={(editing) => setMode(editing ? 'aendern' : 'angaben')}
         />
       )}
-      <div className="va-preview" hidden={mode !== 'lesen'}>
+      <div className="va-preview" hidden={mode !== 'lesen' || version.pruefung === 'GESPERRT'}>
         <FilePreview
           file={{
             id: version.id,

@@ -2,11 +2,13 @@ import { insert, reachable, visible } from '@verbundakte/authz'
 import { detectType, safeFileName } from '@verbundakte/filecontent'
 import type { Context } from '@verbundakte/graphql'
 import { Invalid } from '@verbundakte/kernel'
+import { MalwareFound } from '@verbundakte/malware'
 import type { Doors } from '@verbundakte/module'
 import { and, desc, eq } from 'drizzle-orm'
 import { abgelegt } from '../ruecknahme.ts'
 import { type Dateieingang, dateieingaenge, dokumente, versionen } from '../tables.ts'
 import { inhaltFesthalten } from './inhalt.ts'
+import { abgewiesen, pruefstand } from './pruefstand.ts'
 
 /** A document that already holds the very same content. */
 export interface Dublette {
@@ -24,7 +26,9 @@ export interface Angenommen {
  * Takes a file in as it streams and keeps it ready for filing. Durable before it is answered; a broken connection
  * leaves nothing.
  *
- * @throws Invalid for an empty or too large file; Conflict `datei.verdraengt`
+ * Checked for malware on the way, in the same pass.
+ *
+ * @throws Invalid for an empty or too large file, MalwareFound, Unchecked; Conflict `datei.verdraengt`
  */
 export async function dateiAnnehmen(
   doors: Doors,
@@ -32,9 +36,15 @@ export async function dateiAnnehmen(
   inhalt: ReadableStream<Uint8Array>,
   abbruch: AbortSignal,
 ): Promise<Angenommen> {
-  const { ablage } = doors.services
+  const { ablage, malware } = doors.services
   const dateiname = safeFileName(name)
-  const geschrieben = await ablage.write(doors.gemeinde, inhalt, { signal: abbruch })
+  const geprueft = malware.guard(inhalt)
+  const geschrieben = await ablage
+    .write(doors.gemeinde, geprueft.stream, { signal: abbruch })
+    .catch(async (error: unknown) => {
+      if (error instanceof MalwareFound) await doors.write((ctx) => abgewiesen(ctx, dateiname, error))
+      throw error
+    })
   const typ = await ablage.asFile(doors.gemeinde, geschrieben.sha256, (pfad) => detectType(pfad, dateiname))
   return doors.write(async (ctx) => {
     if (!ctx.person) throw new Invalid('datei.ohne-person', 'Nur eine angemeldete Person kann Dateien hochladen.')
@@ -47,6 +57,7 @@ export async function dateiAnnehmen(
       mime: typ.mime,
       art: typ.kind,
       hinweis: typ.mismatch ?? null,
+      ...pruefstand(geprueft.verdict()),
     })
     return { datei, dublette: await dublette(ctx, geschrieben.sha256) }
   })

@@ -4,6 +4,7 @@ import type { Context } from '@verbundakte/graphql'
 import type { Doors } from '@verbundakte/module'
 import { type Version, versionen } from '../tables.ts'
 import { byteRange } from './byte-range.ts'
+import { nichtGesperrt } from './pruefstand.ts'
 
 /** The original, as an attachment under its own name. Answers ranges, so that a broken download goes on. */
 export async function dateiAusgeben(doors: Doors, id: string, request: Request): Promise<Response> {
@@ -31,6 +32,7 @@ export async function vorschauAusgeben(doors: Doors, id: string, request: Reques
 /** The version that is being handed out; of a visitor it is recorded. */
 async function gezeigt(ctx: Context, id: string, feld: string): Promise<Version> {
   const version = await load(ctx, versionen, id)
+  nichtGesperrt(version)
   ctx.seen?.('Version', id, feld)
   return version
 }

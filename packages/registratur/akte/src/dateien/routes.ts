@@ -12,8 +12,8 @@ export const routes: readonly Route[] = [
       const name = new URL(request.url).searchParams.get('name') ?? ''
       if (!request.body) throw new Invalid('datei.leer', 'Die Datei ist leer und wurde nicht übernommen.')
       const { datei, dublette } = await dateiAnnehmen(doors, name, request.body, request.signal)
-      const { id, dateiname, sha256, groesse, mime, hinweis } = datei
-      return Response.json({ id, dateiname, sha256, groesse, mime, hinweis, dublette }, { status: 201 })
+      const { id, dateiname, sha256, groesse, mime, hinweis, pruefung } = datei
+      return Response.json({ id, dateiname, sha256, groesse, mime, hinweis, pruefung, dublette }, { status: 201 })
     },
   },
   {

@@ -3,8 +3,10 @@ import { detectType, type MailPerson, type ParsedMail, Unreadable } from '@verbu
 import type { Context } from '@verbundakte/graphql'
 import type { Job } from '@verbundakte/jobs'
 import { heute } from '@verbundakte/kernel'
+import { MalwareFound } from '@verbundakte/malware'
 import type { Doors } from '@verbundakte/module'
 import { eq } from 'drizzle-orm'
+import { inhaltAlsSchadsoftware, pruefstand } from '../dateien/pruefstand.ts'
 import { type Datei, dokumentAnlegen } from '../dokument.ts'
 import { dokumente, type Version, versionen, vorgaenge } from '../tables.ts'
 
@@ -16,13 +18,21 @@ export const mailZerlegen: Job<Doors> = {
   on: 'akte.version.abgelegt',
   async run(doors, event) {
     const version = await doors.read((ctx) => load(ctx, versionen, event.subjektId))
-    if ((version.art !== 'eml' && version.art !== 'msg') || version.nummer !== 1) return
+    if ((version.art !== 'eml' && version.art !== 'msg') || version.nummer !== 1 || version.pruefung === 'GESPERRT')
+      return
     const mail = await zerlegen(doors, version)
     if (!mail) return
     // Bytes first, rows afterwards: a crash in between leaves bytes without a row, which the tidying up removes.
-    const dateien = await Promise.all(
-      mail.attachments.filter((anhang) => !anhang.inline).map((anhang) => ablegen(doors, anhang)),
-    )
+    const anhaenge = mail.attachments.filter((anhang) => !anhang.inline)
+    let dateien: Datei[]
+    try {
+      dateien = await Promise.all(anhaenge.map((anhang) => ablegen(doors, anhang)))
+    } catch (error) {
+      if (!(error instanceof MalwareFound)) throw error
+      // Whoever opens the mail opens its attachments: it is closed as a whole.
+      await inhaltAlsSchadsoftware(doors, version.sha256, error.found)
+      return
+    }
     await doors.write(async (ctx) => {
       const { vorgang: darueber } = await load(ctx, dokumente, version.dokument)
       // From above, as filing and taking back do.
@@ -64,8 +74,9 @@ async function zerlegen(doors: Doors, version: Version): Promise<ParsedMail | nu
 }
 
 async function ablegen(doors: Doors, anhang: ParsedMail['attachments'][number]): Promise<Datei> {
-  const { ablage } = doors.services
-  const { sha256, size: groesse } = await ablage.write(doors.gemeinde, einmal(anhang.content))
+  const { ablage, malware } = doors.services
+  const geprueft = malware.guard(new Blob([new Uint8Array(anhang.content)]).stream())
+  const { sha256, size: groesse } = await ablage.write(doors.gemeinde, geprueft.stream)
   const typ = await ablage.asFile(doors.gemeinde, sha256, (pfad) => detectType(pfad, anhang.fileName))
   return {
     dateiname: anhang.fileName,
@@ -74,11 +85,8 @@ async function ablegen(doors: Doors, anhang: ParsedMail['attachments'][number]):
     mime: typ.mime,
     art: typ.kind,
     hinweis: typ.mismatch ?? null,
+    ...pruefstand(geprueft.verdict()),
   }
-}
-
-async function* einmal(inhalt: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield inhalt
 }
 
 async function kopfUebernehmen(ctx: Context, dokument: typeof dokumente.$inferSelect, mail: ParsedMail): Promise<void> {

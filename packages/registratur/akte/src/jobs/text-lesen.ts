@@ -22,7 +22,7 @@ export const textLesen: Job<Doors> = {
   on: 'akte.version.abgelegt',
   async run(doors, event) {
     const version = await doors.read((ctx) => load(ctx, versionen, event.subjektId))
-    if (version.textstatus !== 'AUSSTEHEND') return
+    if (version.textstatus !== 'AUSSTEHEND' || version.pruefung === 'GESPERRT') return
     const { status, text, pages: seiten, note: hinweis } = await lesen(doors, version)
     await doors.write(async (ctx) => {
       const neu = await update(ctx, versionen, version.id, {

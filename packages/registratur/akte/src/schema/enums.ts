@@ -5,6 +5,7 @@ import {
   BETEILIGTENARTEN,
   DOKUMENTSTATUS,
   MEDIEN,
+  PRUEFUNGEN,
   RICHTUNGEN,
   TEXTSTATUS,
   VORGANGSSTATUS,
@@ -17,4 +18,5 @@ export const VorgangsstatusType = perBuilder((b) => b.enumType('Vorgangsstatus',
 export const RichtungType = perBuilder((b) => b.enumType('Richtung', { values: RICHTUNGEN }))
 export const DokumentstatusType = perBuilder((b) => b.enumType('Dokumentstatus', { values: DOKUMENTSTATUS }))
 export const TextstatusType = perBuilder((b) => b.enumType('Textstatus', { values: TEXTSTATUS }))
+export const PruefungType = perBuilder((b) => b.enumType('Pruefung', { values: PRUEFUNGEN }))
 export const BeteiligtenartType = perBuilder((b) => b.enumType('Beteiligtenart', { values: BETEILIGTENARTEN }))

@@ -24,6 +24,7 @@ import {
   BeteiligtenartType,
   DokumentstatusType,
   MediumType,
+  PruefungType,
   RichtungType,
   TextstatusType,
   VorgangsstatusType,
@@ -197,6 +198,15 @@ export function inhalt(builder: Builder): void {
       seiten: t.exposeInt('seiten', { nullable: true }),
       textstatus: t.expose('textstatus', { type: TextstatusType(builder) }),
       texthinweis: t.exposeString('texthinweis', { nullable: true }),
+      pruefung: t.expose('pruefung', {
+        type: PruefungType(builder),
+        description: 'auf Schadsoftware; eine gesperrte Datei wird nicht mehr ausgegeben',
+      }),
+      geprueftAm: t.expose('geprueftAm', { type: 'Zeitpunkt', nullable: true }),
+      pruefhinweis: t.exposeString('pruefhinweis', {
+        nullable: true,
+        description: 'was gefunden wurde, oder warum die Prüfung nicht möglich war',
+      }),
       angelegtAm: t.expose('angelegtAm', { type: 'Zeitpunkt' }),
       angelegtVon: t.field({
         type: MitarbeiterType(builder),

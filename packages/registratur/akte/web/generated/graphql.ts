@@ -79,6 +79,11 @@ export type Medium =
   | 'HYBRID'
   | 'PAPIER';
 
+export type Pruefung =
+  | 'GESPERRT'
+  | 'SAUBER'
+  | 'UNGEPRUEFT';
+
 export type Richtung =
   | 'AUS'
   | 'EIN'
@@ -210,11 +215,11 @@ export type SucheQueryVariables = Exact<{
 
 export type SucheQuery = { readonly suche: { readonly anzahl: number, readonly hinweis: string | null, readonly dauerMs: number, readonly treffer: ReadonlyArray<{ readonly id: string, readonly art: string, readonly titel: string, readonly kennzeichen: string, readonly zusatz: string | null, readonly pfad: string, readonly mime: string | null, readonly vorschauPfad: string | null, readonly ausschnitt: ReadonlyArray<{ readonly text: string, readonly treffer: boolean }> }>, readonly facetten: ReadonlyArray<{ readonly name: string, readonly titel: string, readonly werte: ReadonlyArray<{ readonly wert: string, readonly titel: string, readonly anzahl: number }> }> } };
 
-export type VersionVollFragment = { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null };
+export type VersionVollFragment = { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null };
 
-export type DokumentZeileFragment = { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } };
+export type DokumentZeileFragment = { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } };
 
-export type DokumentVollFragment = { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } };
+export type DokumentVollFragment = { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } };
 
 export type VorgangQueryVariables = Exact<{
   id: string;
@@ -232,14 +237,14 @@ export type VorgangDokumenteQueryVariables = Exact<{
 }>;
 
 
-export type VorgangDokumenteQuery = { readonly vorgang: { readonly id: string, readonly dokumente: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type VorgangDokumenteQuery = { readonly vorgang: { readonly id: string, readonly dokumente: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type DokumentQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DokumentQuery = { readonly dokument: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } | null };
+export type DokumentQuery = { readonly dokument: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } | null };
 
 export type VorgangAnlegenMutationVariables = Exact<{
   akte: string;
@@ -264,7 +269,7 @@ export type DokumentAblegenMutationVariables = Exact<{
 }>;
 
 
-export type DokumentAblegenMutation = { readonly dokumentAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type DokumentAblegenMutation = { readonly dokumentAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type DokumentAendernMutationVariables = Exact<{
   id: string;
@@ -273,7 +278,7 @@ export type DokumentAendernMutationVariables = Exact<{
 }>;
 
 
-export type DokumentAendernMutation = { readonly dokumentAendern: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type DokumentAendernMutation = { readonly dokumentAendern: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type VersionAblegenMutationVariables = Exact<{
   dokument: string;
@@ -281,7 +286,7 @@ export type VersionAblegenMutationVariables = Exact<{
 }>;
 
 
-export type VersionAblegenMutation = { readonly versionAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type VersionAblegenMutation = { readonly versionAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type VersionWiederherstellenMutationVariables = Exact<{
   dokument: string;
@@ -290,14 +295,14 @@ export type VersionWiederherstellenMutationVariables = Exact<{
 }>;
 
 
-export type VersionWiederherstellenMutation = { readonly versionWiederherstellen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type VersionWiederherstellenMutation = { readonly versionWiederherstellen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type AblageZuruecknehmenMutationVariables = Exact<{
   dokument: string;
 }>;
 
 
-export type AblageZuruecknehmenMutation = { readonly ablageZuruecknehmen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type AblageZuruecknehmenMutation = { readonly ablageZuruecknehmen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type DokumenttypenQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -399,6 +404,9 @@ export const VersionVollFragmentDoc = new TypedDocumentString(`
   seiten
   textstatus
   texthinweis
+  pruefung
+  geprueftAm
+  pruefhinweis
   angelegtAm
   angelegtVon {
     name
@@ -434,6 +442,9 @@ export const DokumentZeileFragmentDoc = new TypedDocumentString(`
   seiten
   textstatus
   texthinweis
+  pruefung
+  geprueftAm
+  pruefhinweis
   angelegtAm
   angelegtVon {
     name
@@ -475,6 +486,9 @@ export const DokumentVollFragmentDoc = new TypedDocumentString(`
   seiten
   textstatus
   texthinweis
+  pruefung
+  geprueftAm
+  pruefhinweis
   angelegtAm
   angelegtVon {
     name
@@ -911,6 +925,9 @@ export const VorgangDokumenteDocument = new TypedDocumentString(`
   seiten
   textstatus
   texthinweis
+  pruefung
+  geprueftAm
+  pruefhinweis
   angelegtAm
   angelegtVon {
     name
@@ -950,6 +967,9 @@ export const DokumentDocument = new TypedDocumentString(`
   seiten
   textstatus
   texthinweis
+  pruefung
+  geprueftAm
+  pruefhinweis
   angelegtAm
   angelegtVon {
     name
@@ -1111,6 +1131,9 @@ export const DokumentAblegenDocument = new TypedDocumentString(`
   seiten
   textstatus
   texthinweis
+  pruefung
+  geprueftAm
+  pruefhinweis
   angelegtAm
   angelegtVon {
     name
@@ -1174,6 +1197,9 @@ export const DokumentAendernDocument = new TypedDocumentString(`
   seiten
   textstatus
   texthinweis
+  pruefung
+  geprueftAm
+  pruefhinweis
   angelegtAm
   angelegtVon {
     name
@@ -1237,6 +1263,9 @@ export const VersionAblegenDocument = new TypedDocumentString(`
   seiten
   textstatus
   texthinweis
+  pruefung
+  geprueftAm
+  pruefhinweis
   angelegtAm
   angelegtVon {
     name
@@ -1300,6 +1329,9 @@ export const VersionWiederherstellenDocument = new TypedDocumentString(`
   seiten
   textstatus
   texthinweis
+  pruefung
+  geprueftAm
+  pruefhinweis
   angelegtAm
   angelegtVon {
     name
@@ -1363,6 +1395,9 @@ export const AblageZuruecknehmenDocument = new TypedDocumentString(`
   seiten
   textstatus
   texthinweis
+  pruefung
+  geprueftAm
+  pruefhinweis
   angelegtAm
   angelegtVon {
     name

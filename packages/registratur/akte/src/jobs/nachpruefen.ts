@@ -1,0 +1,76 @@
+import { rows } from '@verbundakte/database'
+import { NotFound } from '@verbundakte/kernel'
+import type { Verdict } from '@verbundakte/malware'
+import type { Doors } from '@verbundakte/module'
+import { sql } from 'drizzle-orm'
+import { inhaltSperren } from '../dateien/inhalt.ts'
+import { inhaltAlsSchadsoftware, pruefstand } from '../dateien/pruefstand.ts'
+
+/** Milliseconds that one Gemeinde has in one round; the rest follows in the next. */
+const RUNDE_MS = 15 * 60 * 1000
+const SEITE = 100
+
+/**
+ * Checks what was never checked, and with new signatures what was filed within 30 days; older files once in 30 days.
+ * What is found now is closed, whatever was said of it before. Files that nobody could check wait for new signatures.
+ */
+export async function nachpruefen(doors: Doors): Promise<void> {
+  const { malware } = doors.services
+  const bis = Date.now() + RUNDE_MS
+  const stand = await malware.signatures()
+  // Nobody there: the versions are marked, and the next round asks again.
+  if (stand === null) return
+  for (let nach = ''; ; ) {
+    const faellige = await faellig(doors, stand, nach)
+    for (const sha256 of faellige) {
+      if (Date.now() > bis) return
+      const verdict = await pruefen(doors, sha256)
+      if (verdict?.kind === 'unchecked' && verdict.reason === 'away') return
+      if (verdict) await festhalten(doors, sha256, verdict)
+      nach = sha256
+    }
+    if (faellige.length < SEITE) return
+  }
+}
+
+async function faellig(doors: Doors, stand: string, nach: string): Promise<string[]> {
+  const found = await doors.read((ctx) =>
+    rows<{ sha256: string }>(
+      ctx.tx,
+      sql`select distinct sha256 from akte.version where gemeinde = verbund.gemeinde() and pruefung <> 'GESPERRT'
+          and sha256 > ${nach} and (geprueft_am is null or (signaturstand is distinct from ${stand}
+            and (angelegt_am > now() - interval '30 days' or geprueft_am < now() - interval '30 days')))
+          order by sha256 limit ${SEITE}`,
+    ),
+  )
+  return found.map(({ sha256 }) => sha256)
+}
+
+async function pruefen(doors: Doors, sha256: string): Promise<Verdict | null> {
+  const { ablage, malware } = doors.services
+  try {
+    const { stream } = await ablage.read(doors.gemeinde, sha256)
+    return await malware.check(stream)
+  } catch (error) {
+    // Removed meanwhile, or lost: that is for those who verify the Ablage.
+    if (error instanceof NotFound) return null
+    throw error
+  }
+}
+
+async function festhalten(doors: Doors, sha256: string, verdict: Verdict): Promise<void> {
+  if (verdict.kind === 'found') {
+    await inhaltAlsSchadsoftware(doors, sha256, verdict.name)
+    return
+  }
+  const { pruefung, geprueftAm, signaturstand, pruefhinweis } = pruefstand(verdict)
+  await doors.write(async (ctx) => {
+    await inhaltSperren(ctx, sha256)
+    await rows(
+      ctx.tx,
+      sql`update akte.version set pruefung = ${pruefung}, geprueft_am = ${geprueftAm?.toISOString() ?? null}::timestamptz,
+            signaturstand = ${signaturstand}, pruefhinweis = ${pruefhinweis}
+          where gemeinde = verbund.gemeinde() and sha256 = ${sha256} and pruefung <> 'GESPERRT'`,
+    )
+  })
+}
