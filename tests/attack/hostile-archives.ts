@@ -3,7 +3,7 @@ import { zip } from '@verbundakte/filecontent/test-support/zip'
 
 /** An archive that holds only an archive, `depth` times. */
 export function nested(depth: number): Buffer {
-  let inner = Buffer.from('Ende')
+  let inner: Buffer = Buffer.from('Ende')
   for (let n = 0; n < depth; n++) inner = zip([{ name: `${n}.zip`, content: inner }])
   return inner
 }

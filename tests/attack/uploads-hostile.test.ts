@@ -54,6 +54,16 @@ function children(): number {
   }
 }
 
+test('the trap counts who comes, and the reading processes are seen', async () => {
+  await globalThis.fetch(`http://127.0.0.1:${address.port}/`)
+  expect(asked).toBe(1)
+  asked = 0
+  await betrieb.services.textleser
+    .extractText(secret, { kind: 'txt', mime: 'text/plain', extension: 'txt' })
+    .catch(() => {})
+  expect(children()).toBeGreaterThan(process.platform === 'linux' ? 20 : -1)
+})
+
 test.for(hostileFiles(`http://127.0.0.1:${address.port}/`, secret))(
   '$name: kept or refused with a sentence, read within bounds, never active',
   { timeout: 120_000 },

@@ -4,6 +4,7 @@ import { testVerbund } from '@verbundakte/testing'
 import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { append } from './log.ts'
 import { advanceOutbox, readOutbox } from './outbox.ts'
 import { Recorder } from './recorder.ts'
 
@@ -203,6 +204,54 @@ describe('recording', () => {
       recorder.flush(tx),
     )
     expect(JSON.stringify((await entries()).at(-1)?.nutzlast)).not.toContain('geheim')
+    expect(await verify()).toBeNull()
+  })
+})
+
+describe('entries that go with no other change', () => {
+  const one = (name: string) => {
+    const recorder = new Recorder(EVENTS, { person: meinhard.person.id, anfrage: crypto.randomUUID() })
+    recorder.record('probe.geschehen', { id: crypto.randomUUID() }, { name, n: 0 })
+    return append(verbund.databases, meinhard.gemeinde, recorder)
+  }
+  const names = async () =>
+    (await admin`select nutzlast ->> 'name' as name from audit.eintrag where gemeinde = 'meinhard' order by seq`).map(
+      ({ name }) => name,
+    )
+
+  test('of many at once stand in the chain, each once and in the order of asking', async () => {
+    const before = (await names()).length
+    const wanted = Array.from({ length: 300 }, (_, n) => `zusammen ${n}`)
+    await Promise.all(wanted.map(one))
+    expect((await names()).slice(before)).toEqual(wanted)
+    expect(await verify()).toBeNull()
+  })
+
+  test('that cannot be stored harm nobody who goes with them', async () => {
+    const before = (await names()).length
+    const outcomes = await Promise.allSettled(['a', 'b', 'c \0', 'd', 'e'].map(one))
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+    ])
+    expect((await names()).slice(before)).toEqual(['a', 'b', 'd', 'e'])
+    expect(await verify()).toBeNull()
+  })
+
+  test('are refused together when the server is not there, and the next ones stand again', async () => {
+    const before = (await names()).length
+    await admin`create function pg_temp.ende() returns bigint language sql as 'select count(pg_terminate_backend(pid)) from pg_stat_activity where datname = current_database() and usename = ''meinhard_dienst'''`
+    const outcomes = Promise.allSettled(Array.from({ length: 50 }, (_, n) => one(`weg ${n}`)))
+    await admin`select pg_temp.ende()`
+    const stand = (await outcomes).filter(({ status }) => status === 'fulfilled').length
+    await one('wieder da')
+    const after = (await names()).slice(before)
+    // Those who were answered stand, once; of the others nobody was told that they do.
+    expect(new Set(after).size).toBe(after.length)
+    expect(after.length).toBeGreaterThanOrEqual(stand + 1)
     expect(await verify()).toBeNull()
   })
 })

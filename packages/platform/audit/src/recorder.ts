@@ -60,18 +60,27 @@ export class Recorder {
   }
 
   /** Appends what was recorded. The last statement before the commit, after which who follows is told. */
-  async flush(tx: Tx): Promise<void> {
-    if (this.isEmpty) return
-    const texts = list(this.#entries.map((entry) => entry.text))
-    const contents = list(this.#entries.map((entry) => entry.content))
-    const salts = list(this.#entries.map((entry) => `\\x${entry.salt.toString('hex')}`))
-    this.#entries.length = 0
-    await rows(
-      tx,
-      sql`select audit.anhaengen(${texts}::text::text[], ${contents}::text::jsonb[], ${salts}::text::bytea[])`,
-    )
-    announceAfterCommit(tx, EVENT_CHANNEL)
+  flush(tx: Tx): Promise<void> {
+    return writeEntries(tx, this.take())
   }
+
+  /** What was recorded so far, for whoever appends it; it is no longer here afterwards. */
+  take(): Entry[] {
+    return this.#entries.splice(0)
+  }
+}
+
+/** Appends entries in one statement. */
+export async function writeEntries(tx: Tx, entries: readonly Entry[]): Promise<void> {
+  if (entries.length === 0) return
+  const texts = list(entries.map((entry) => entry.text))
+  const contents = list(entries.map((entry) => entry.content))
+  const salts = list(entries.map((entry) => `\\x${entry.salt.toString('hex')}`))
+  await rows(
+    tx,
+    sql`select audit.anhaengen(${texts}::text::text[], ${contents}::text::jsonb[], ${salts}::text::bytea[])`,
+  )
+  announceAfterCommit(tx, EVENT_CHANNEL)
 }
 
 /**
@@ -82,7 +91,8 @@ function list(members: readonly string[]): string {
   return `{${members.map((member) => `"${member.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
 }
 
-interface Entry {
+/** One entry as it will stand, but for its number and its hash. */
+export interface Entry {
   readonly text: string
   readonly content: string
   readonly salt: Buffer
