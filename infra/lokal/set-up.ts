@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readInstallation, writeInstallation } from '@verbundakte/database'
-import { discover, installVerbund, openVerbund, readTenants } from '@verbundakte/module'
+import { admitProviders, readProviders } from '@verbundakte/identity'
+import { discover, installVerbund, mappable, openVerbund, readTenants } from '@verbundakte/module'
 import postgres from 'postgres'
 import { aktenAnlegen } from '../demo/akten.ts'
 import { leuteAnlegen, leuteVon } from '../demo/leute.ts'
@@ -35,6 +36,9 @@ const installation = await installVerbund({
   report: (sentence) => console.log(`Datenbank: ${sentence}`),
 })
 await writeInstallation(data, installation)
+const anbieter = await readProviders(data, mappable(modules, gemeinden))
+await asAdmin((admin) => admitProviders(admin, anbieter))
+for (const { name, gemeinden: wo } of anbieter) console.log(`Anmeldung: ${name} für ${wo.join(', ')}`)
 
 const verbund = await openVerbund({ installation, modules, gemeinden })
 try {

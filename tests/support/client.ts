@@ -1,4 +1,4 @@
-import { makeGateway } from '@verbundakte/gateway'
+import { type GatewayOptions, makeGateway } from '@verbundakte/gateway'
 import type { TestVerbund } from '@verbundakte/testing'
 import { expect } from 'vitest'
 
@@ -23,13 +23,18 @@ export interface Client {
 }
 
 /** The gateway over a test Verbund. Bugs that it would only log make the test fail where `bugs` is looked at. */
-export function testGateway(verbund: TestVerbund, road: 'both' | 'yoga' = 'both') {
+export function testGateway(
+  verbund: TestVerbund,
+  road: 'both' | 'yoga' = 'both',
+  more: Pick<GatewayOptions, 'anbieter' | 'herkunft'> = {},
+) {
   const bugs: unknown[] = []
   const gateway = makeGateway({
     verbund,
     web: '/nonexistent/',
     development: false,
     road,
+    ...more,
     report: (_anfrage, error) => bugs.push(error),
   })
   const fetch = async (path: string, init: RequestInit = {}) =>

@@ -1,4 +1,5 @@
 import type { ReportBug } from '@verbundakte/graphql'
+import { type ProviderSettings, SignInProviders } from '@verbundakte/identity'
 import { uuidv7 } from '@verbundakte/kernel'
 import type { Verbund } from '@verbundakte/module'
 import { Hono } from 'hono'
@@ -9,6 +10,7 @@ import { safeHeaders } from './headers.ts'
 import { ownOrigin } from './origin.ts'
 import { passwordRoutes } from './password.ts'
 import { problem, understood } from './problem.ts'
+import { providerRoutes } from './provider.ts'
 import { signInRoutes } from './sign-in.ts'
 import { webRoutes } from './web.ts'
 
@@ -18,6 +20,10 @@ export interface GatewayOptions {
   readonly web: string
   readonly development: boolean
   readonly report: ReportBug
+  /** address at which the screens are reached; unless given: this machine */
+  readonly herkunft?: string
+  /** where people may also sign in; unless given: nowhere else */
+  readonly anbieter?: readonly ProviderSettings[]
   readonly road?: NonNullable<GraphqlOptions['road']>
 }
 
@@ -25,6 +31,8 @@ export interface GatewayOptions {
 export function makeGateway(options: GatewayOptions): Hono<GatewayEnv> {
   const { verbund, report } = options
   const gateway = new Hono<GatewayEnv>()
+  const herkunft = options.herkunft ?? 'http://localhost:8080'
+  const providers = new SignInProviders(verbund.databases, options.anbieter ?? [], herkunft)
 
   gateway.use(async (c, next) => {
     c.set('anfrage', uuidv7())
@@ -47,7 +55,8 @@ export function makeGateway(options: GatewayOptions): Hono<GatewayEnv> {
   const routes = verbund.app.modules.flatMap((module) => module.routes ?? [])
   for (const path of new Set(routes.map((route) => route.path))) gateway.use(path, ownOrigin)
 
-  gateway.route('/', signInRoutes(verbund))
+  gateway.route('/', signInRoutes(verbund, providers))
+  gateway.route('/', providerRoutes(verbund, providers, report))
   gateway.route('/', passwordRoutes(verbund))
   gateway.route('/', graphqlRoutes(options))
   gateway.route('/', moduleRoutes(verbund))

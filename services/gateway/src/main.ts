@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { readInstallation } from '@verbundakte/database'
+import { readProviders } from '@verbundakte/identity'
 import { guardFrom } from '@verbundakte/malware'
-import { openVerbund } from '@verbundakte/module'
+import { mappable, openVerbund } from '@verbundakte/module'
 import { makeGateway } from './gateway.ts'
 import { reportTo } from './log.ts'
 
@@ -23,6 +24,9 @@ const verbund = await openVerbund({
 })
 const gateway = makeGateway({
   verbund,
+  herkunft,
+  // A mapping that is half understood would give or keep wrong roles: it stops the start.
+  anbieter: await readProviders(daten, mappable(verbund.app.modules, verbund.gemeinden)),
   web: fileURLToPath(new URL('../../web/dist/', import.meta.url)),
   development: process.env.NODE_ENV === 'development',
   report,

@@ -1,16 +1,16 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
-import { Sessions, type SignedInPerson, type SignInAttempt, signIn } from '@verbundakte/identity'
+import { Sessions, type SignedInPerson, type SignInAttempt, type SignInProviders, signIn } from '@verbundakte/identity'
 import { Invalid } from '@verbundakte/kernel'
 import { livingVisit, type Verbund } from '@verbundakte/module'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { address } from './address.ts'
 import type { GatewayEnv } from './env.ts'
 import { Refused } from './problem.ts'
 import { recordSignIn, recordSignOut } from './record-sign-in.ts'
 import { guestRoles, signedIn } from './session.ts'
 
 /** Signing in and out, and who is signed in: before any Gemeinde is known. */
-export function signInRoutes(verbund: Verbund): Hono<GatewayEnv> {
+export function signInRoutes(verbund: Verbund, providers: SignInProviders): Hono<GatewayEnv> {
   const routes = new Hono<GatewayEnv>()
   const sessions = () => new Sessions(verbund.databases.shared('verbund_anmeldung').single)
 
@@ -25,11 +25,13 @@ export function signInRoutes(verbund: Verbund): Hono<GatewayEnv> {
   routes.post('/abmelden', async (c) => {
     const cookie = c.req.header('cookie') ?? ''
     const left = await sessions().resume(cookie)
+    // Asked before the session is gone: it knows who opened it.
+    const weiter = left && (await providers.logout.endSessionUrl(cookie))
     c.header('set-cookie', await sessions().end(cookie))
     if (left) await recordSignOut(verbund, c.get('anfrage'), left.person)
     // Whatever a browser still holds of the Gemeinde goes with the session.
     c.header('clear-site-data', '"cache", "storage"')
-    return c.body(null, 204)
+    return weiter ? c.json({ weiter }) : c.body(null, 204)
   })
 
   routes.get('/ich', signedIn(verbund), async (c) => {
@@ -89,14 +91,4 @@ async function credentials(c: Context): Promise<{ anmeldename: string; kennwort:
     if (typeof anmeldename === 'string' && typeof kennwort === 'string') return { anmeldename, kennwort }
   }
   throw new Invalid('anmeldung.form', 'Bitte Anmeldename und Kennwort angeben.')
-}
-
-/** The caller's network address, for the limit of tries. */
-function address(c: Context): string {
-  // Behind a proxy of ours the proxy's own limit counts; a header that anybody can send is no address.
-  try {
-    return getConnInfo(c).remote.address ?? 'unbekannt'
-  } catch {
-    return 'unbekannt'
-  }
 }

@@ -1,4 +1,4 @@
-import { Sessions, sweepAttempts } from '@verbundakte/identity'
+import { Sessions, sweepAttempts, sweepProviderSlips } from '@verbundakte/identity'
 import type { Verbund } from '@verbundakte/module'
 import type { Report } from './worker.ts'
 
@@ -17,6 +17,7 @@ export function startHourly(verbund: Verbund, report: Report): { stop(): Promise
       const tx = verbund.databases.shared('verbund_anmeldung').single
       await new Sessions(tx).sweep()
       await sweepAttempts(tx)
+      await sweepProviderSlips(verbund.databases)
     })
     for (const { id } of verbund.gemeinden) {
       for (const [name, work] of verbund.app.modules.flatMap((module) => Object.entries(module.hourly ?? {}))) {

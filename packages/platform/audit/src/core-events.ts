@@ -5,18 +5,41 @@ import type { Events } from './events.ts'
 const objekte = z.array(z.object({ art: z.string(), ids: z.array(z.uuid()).min(1), felder: z.array(z.string()) }))
 
 /** Why a sign-in failed is for the office; the person who tries is told only that it did. */
-const versuch = z.object({ adresse: z.string(), konto: z.enum(['bekannt', 'unbekannt', 'gesperrt']) })
+const versuch = z.object({
+  adresse: z.string(),
+  konto: z.enum(['bekannt', 'unbekannt', 'gesperrt']),
+  // of a sign-in at a provider: which one, and why it was not let in
+  anbieter: z.string().optional(),
+  grund: z.string().optional(),
+})
+const vomAnbieter = z.object({ anbieter: z.string() })
+const rollen = z.array(z.object({ rolle: z.string(), amt: z.string() }))
 
 /** What is recorded whatever modules there are: who came in, who was turned away, who looked. */
 export const CORE_EVENTS: Events = {
-  'anmeldung.erfolgt': { titel: 'Anmeldung', subject: 'Person', payload: z.object({ adresse: z.string() }) },
+  'anmeldung.erfolgt': {
+    titel: 'Anmeldung',
+    subject: 'Person',
+    payload: z.object({ adresse: z.string(), anbieter: z.string().optional() }),
+  },
   'anmeldung.abgelehnt': { titel: 'Anmeldung abgelehnt', subject: 'Person', payload: versuch },
   'anmeldung.gebremst': {
     titel: 'Anmeldung nach zu vielen Versuchen gesperrt',
     subject: 'Person',
     payload: versuch.extend({ versuche: z.int() }),
   },
-  'anmeldung.beendet': { titel: 'Abmeldung', subject: 'Person', payload: z.object({}) },
+  'anmeldung.beendet': {
+    titel: 'Abmeldung',
+    subject: 'Person',
+    payload: z.object({ anbieter: z.string().optional() }),
+  },
+  'konto.verknuepft': { titel: 'Konto mit einem Anbieter verknüpft', subject: 'Person', payload: vomAnbieter },
+  'konto.angelegt': { titel: 'Konto bei der ersten Anmeldung angelegt', subject: 'Person', payload: vomAnbieter },
+  'konto.rollen-abgeglichen': {
+    titel: 'Rollen vom Anbieter übernommen',
+    subject: 'Person',
+    payload: vomAnbieter.extend({ dazu: rollen, weg: rollen }),
+  },
   'kennwort.geaendert': { titel: 'Kennwort geändert', subject: 'Person', payload: z.object({}) },
   'kennwort.zurueckgesetzt': { titel: 'Kennwort zurückgesetzt', subject: 'Person', payload: z.object({}) },
   'zugriff.gesehen': { titel: 'Eingesehen', subject: 'Anfrage', payload: z.object({}), open: z.object({ objekte }) },

@@ -2,7 +2,7 @@
  * identity: sign-in, sessions and roles per Gemeinde.
  *
  * `signIn` checks a password under a limit of tries; `Sessions` starts, resumes and ends sessions; `staffOf` names the
- * people of a Gemeinde; `Passkeys` registers passkeys and signs documents with them, `checkSignature` needs no server. All of it runs at the login `verbund_anmeldung`, which reads no Akte.
+ * people of a Gemeinde; `SignInProviders` lets people in who signed in elsewhere (OpenID Connect, `provider/`), at a login of its own; `Passkeys` registers passkeys and signs documents with them, `checkSignature` needs no server. All of it runs at the login `verbund_anmeldung`, which reads no Akte.
  */
 import type { SchemaSource } from '@verbundakte/database'
 
@@ -10,6 +10,13 @@ export { ATTEMPTS_PER_ACCOUNT, ATTEMPTS_PER_ADDRESS, sweepAttempts } from './att
 export { changePassword, checkNewPassword, resetPassword, SHORTEST } from './change-password.ts'
 export { type Passkey, Passkeys, type RelyingParty } from './passkeys.ts'
 export { hashPassword } from './password.ts'
+export type { Account, AccountChange } from './provider/account.ts'
+export { admitProviders } from './provider/admit.ts'
+export { type Factors, factorsOf } from './provider/claims.ts'
+export { type Mappable, PROVIDERS_FILE, readProviders } from './provider/read-settings.ts'
+export { isRefusalCode, ProviderRefused, type RefusalCode, refusalSentence } from './provider/refused.ts'
+export { ProviderForm, type ProviderSettings } from './provider/settings.ts'
+export { type ProviderSignIn, SIGN_IN_COOKIE, SignInProviders, sweepProviderSlips } from './provider/sign-in-at.ts'
 export { SESSION_COOKIE, Sessions, type SignedInPerson } from './sessions.ts'
 export { checkPassword, type SignInAttempt, SignInRefused, signIn, TooManyAttempts } from './sign-in.ts'
 export { checkSignature, type Signed } from './signature.ts'

@@ -93,6 +93,12 @@ export class Sessions {
   }
 }
 
+/** Under which name the session of a Cookie header, or of one just set, is kept; null without one. */
+export function sessionId(cookies: string): string | null {
+  const token = new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([^;]+)`).exec(cookies)?.[1]
+  return token === undefined ? null : digest(token)
+}
+
 declare module 'lucia' {
   interface Register {
     Lucia: Lucia<Record<string, never>, SignedInPerson>
@@ -114,7 +120,9 @@ class HashingAdapter implements Adapter {
       this.#tx,
       sql`select s.laeuft_ab, p.gemeinde as heimat, p.id, p.name, p.kennwort_wechseln as "kennwortWechseln", coalesce(
             (select json_agg(json_build_object('gemeinde', z.gemeinde, 'rolle', z.rolle, 'amt', z.amt) order by z.gemeinde, z.rolle, z.amt)
-             from identity.zuweisung z where z.person = p.id), '[]') as zuweisungen
+             from (select distinct gemeinde, rolle, amt from identity.zuweisung where person = p.id
+               -- What a provider gave holds until it should have said so again.
+               and (gilt_bis is null or gilt_bis > clock_timestamp())) z), '[]') as zuweisungen
           from identity.sitzung s join identity.person p on p.gemeinde = s.gemeinde and p.id = s.person
           where s.id = ${digest(token)} and s.spaetestens > clock_timestamp() and not p.gesperrt`,
     )

@@ -81,6 +81,9 @@ export interface SignInAttempt {
   readonly adresse: string
   /** of this account or address within the hour */
   readonly versuche: number
+  /** at which provider, and why it was not let in */
+  readonly anbieter?: string
+  readonly grund?: string
 }
 
 /** The first try beyond the limit, and each tenfold of it: whoever hammers at the door must not fill the log. */

@@ -30,6 +30,8 @@ export interface Module {
   /** what rights speak of: name in the glossary → table */
   readonly subjects: Readonly<Record<string, ModuleTable>>
   readonly abilities: Grants
+  /** roles that the module brings, by name; one that several ask for stands in the lowest of them */
+  readonly rollen?: Readonly<Record<string, Role>>
   /** `'modul.was'` → subject and form of what is recorded */
   readonly events: Events
   schema?(builder: Builder): void
@@ -39,6 +41,16 @@ export interface Module {
   readonly hourly?: Readonly<Record<string, (doors: Doors) => Promise<void>>>
   /** what does not fit into GraphQL: bytes going in and out */
   readonly routes?: readonly Route[]
+}
+
+/** What persons are told of a role, and who may give it. */
+export interface Role {
+  /** as on screens: `Sachbearbeitung` */
+  readonly titel: string
+  /** given for single offices, for the whole Gemeinde, or by the support desk to its own people */
+  readonly fuer: 'amt' | 'gemeinde' | 'supportstelle'
+  /** why a provider of sign-ins must not give it, as a sentence; absent: it may */
+  readonly nurVonHand?: string
 }
 
 /** @throws Error when names do not belong to the module: they would meet those of a sibling */

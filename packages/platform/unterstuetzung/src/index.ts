@@ -6,6 +6,7 @@
 import { defineModule } from '@verbundakte/module'
 import { abilities, guestAbilities } from './abilities.ts'
 import { events } from './events.ts'
+import { ROLLEN } from './rollen.ts'
 import { schema } from './schema/schema.ts'
 import { auftraege, bewilligungen, notschalter, verlaeufe } from './tables.ts'
 import { verstreichen } from './uhr.ts'
@@ -36,6 +37,7 @@ export default defineModule({
     Notschalter: notschalter,
   },
   abilities,
+  rollen: ROLLEN,
   guestAbilities,
   events,
   schema,

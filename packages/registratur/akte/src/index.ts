@@ -45,6 +45,17 @@ export default defineModule({
     Dateieingang: dateieingaenge,
   },
   abilities,
+  rollen: {
+    sachbearbeitung: { titel: 'Sachbearbeitung', fuer: 'amt' },
+    amtsleitung: { titel: 'Amtsleitung', fuer: 'amt' },
+    meldewesen: { titel: 'Meldewesen', fuer: 'amt' },
+    standesamt: { titel: 'Personenstand', fuer: 'amt' },
+    steuern: { titel: 'Steuern', fuer: 'amt' },
+    soziales: { titel: 'Soziales', fuer: 'amt' },
+    personal: { titel: 'Personal', fuer: 'amt' },
+    gremien: { titel: 'Gremien', fuer: 'amt' },
+    poststelle: { titel: 'Poststelle', fuer: 'gemeinde' },
+  },
   events,
   schema(builder) {
     inhalt(builder)

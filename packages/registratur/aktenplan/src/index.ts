@@ -27,6 +27,15 @@ export default defineModule({
   },
   subjects: { Aktenplanfassung: fassungen, Aktenplanposition: positionen, Zustaendigkeit: zustaendigkeiten },
   abilities,
+  rollen: {
+    registratur: { titel: 'Registratur', fuer: 'gemeinde' },
+    leitung: { titel: 'Leitung', fuer: 'gemeinde' },
+    aktenplanpflege: {
+      titel: 'Pflege des gemeinsamen Aktenplans',
+      fuer: 'gemeinde',
+      nurVonHand: 'Sie wirkt in allen Gemeinden.',
+    },
+  },
   events,
   schema,
 })

@@ -18,6 +18,7 @@ export default defineModule({
   migrations: new URL('../migrations/', import.meta.url),
   subjects: { Protokoll: protokolle },
   abilities,
+  rollen: { datenschutz: { titel: 'Datenschutz', fuer: 'gemeinde' } },
   events,
   schema,
   routes,
