@@ -1,11 +1,9 @@
-import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
 import { letIn } from '../support/grants.ts'
+import { violations } from './support/axe.ts'
 import type { Look } from './support/browser.ts'
 import { openWorkplace } from './support/workplace.ts'
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 const LOOKS: Readonly<Record<string, Look>> = {
   'light at the desk': { width: 1440, height: 900, colorScheme: 'light' },
@@ -90,19 +88,6 @@ test.each(Object.entries(LOOKS))(
     expect([...head.faults, ...guest.faults]).toEqual([])
   },
 )
-
-async function violations(page: import('playwright-core').Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE }).catch(() => page.evaluate(axeSource()))
-  // Whatever axe-core puts on the window; its types are those of the page, not of the test.
-  const found: { id: string; nodes: { html: string }[] }[] = await page.evaluate(
-    'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) })))',
-  )
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-}
-
-function axeSource(): string {
-  return `${createRequire(import.meta.url)('node:fs').readFileSync(AXE, 'utf8')}; undefined`
-}
 
 async function somethingToLookAt(): Promise<Record<string, string>> {
   const { aktenplan } = await clerk.ask('{ aktenplan { id kennzeichen } }')

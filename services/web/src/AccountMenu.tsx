@@ -19,9 +19,9 @@ export function AccountMenu({ name, zusatz, entries, onHelp }: AccountMenuProps)
   const navigate = useNavigate()
   const leave = async () => {
     try {
-      await signOut()
+      const next = await signOut()
       queries.clear()
-      window.location.assign('/')
+      window.location.assign(next)
     } catch (error) {
       toast({ text: sentenceFor(error) })
     }

@@ -1,6 +1,7 @@
 import { usePageTitle } from '@verbundakte/ui'
 import { useEffect, useRef } from 'react'
 import marke from './marke.svg'
+import { ProviderSignIn } from './ProviderSignIn.tsx'
 import { SignInForm } from './SignInForm.tsx'
 import './sign-in.css'
 
@@ -15,6 +16,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
         <h1>Verbundakte</h1>
         <p>Akten und Fachverfahren der Gemeinden im Verbund</p>
         <SignInForm onSignedIn={onSignedIn} />
+        <ProviderSignIn />
       </div>
     </main>
   )

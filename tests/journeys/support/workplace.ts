@@ -1,6 +1,7 @@
 import { type AddressInfo, createServer } from 'node:net'
 import { serve } from '@hono/node-server'
 import { makeGateway } from '@verbundakte/gateway'
+import { admitProviders, type ProviderSettings } from '@verbundakte/identity'
 import { type PersonName, type TestVerbund, testVerbund } from '@verbundakte/testing'
 import { startWorker, type Worker } from '@verbundakte/worker'
 import type { Page } from 'playwright-core'
@@ -23,18 +24,24 @@ export interface Workplace {
 export interface WorkplaceOptions {
   /** bytes of an original per tenth of a second, as over a village line; unless given: as fast as it goes */
   readonly line?: number
+  /** where people may also sign in, once it is known where they come back to */
+  readonly providers?: (herkunft: string) => Promise<readonly ProviderSettings[]>
 }
 
 /** Gateway, worker, screens and a browser over a Verbund of the test's own; all of it ends with the test file. */
-export async function openWorkplace({ line }: WorkplaceOptions = {}): Promise<Workplace> {
+export async function openWorkplace({ line, providers }: WorkplaceOptions = {}): Promise<Workplace> {
   // Passkeys are bound to the address, so it is known before the Verbund opens.
   const port = await freePort()
   const url = `http://localhost:${port}`
   const verbund = await testVerbund({ textleser: 1, herkunft: url })
   await kleinenPlanVeroeffentlichen(verbund)
   const screens = await builtScreens()
+  const anbieter = (await providers?.(url)) ?? []
+  await admitProviders(verbund.database.admin, anbieter)
   const gateway = makeGateway({
     verbund,
+    herkunft: url,
+    anbieter,
     web: screens.folder,
     development: false,
     report: (_anfrage, error) => console.error(error),

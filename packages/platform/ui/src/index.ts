@@ -10,7 +10,16 @@ export { ApiError, sentenceFor } from './api/api-error.ts'
 export { type Api, createApi, type TypedDocument } from './api/client.ts'
 export { changePassword } from './api/password.ts'
 export { createSessionDoor, type SessionDoor } from './api/session-door.ts'
-export { type Angemeldet, type BesuchteGemeinde, signIn, signOut, whoIsSignedIn } from './api/sign-in.ts'
+export {
+  type Angemeldet,
+  type BesuchteGemeinde,
+  providerAddress,
+  type SignInOffer,
+  signIn,
+  signInOffer,
+  signOut,
+  whoIsSignedIn,
+} from './api/sign-in.ts'
 export { Dialog } from './dialog/Dialog.tsx'
 export { FormDialog } from './dialog/FormDialog.tsx'
 export { InlineForm } from './dialog/InlineForm.tsx'

@@ -14,8 +14,11 @@ import type { ProviderSettings } from './settings.ts'
 const PATIENCE = 6
 /** Seconds by which clocks may differ. */
 const CLOCKS = 30
-/** What a provider says of itself is asked again after this: it may move its addresses. */
-const REMEMBERED_MS = 60 * 60 * 1000
+/**
+ * What a provider says of itself is asked again after this. So short because asking also tells whether it is there: a
+ * browser that was sent to one that is away shows its own page of error, and no way back to the password.
+ */
+const REMEMBERED_MS = 30_000
 /** Signatures that only the provider can make: no `none`, and nothing made with the secret that we know too. */
 export const SIGNATURES = [
   'RS256',

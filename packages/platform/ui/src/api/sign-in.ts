@@ -30,9 +30,42 @@ export async function signIn(anmeldename: string, kennwort: string): Promise<voi
   if (!response.ok) throw fromProblem(response.status, await json(response))
 }
 
-export async function signOut(): Promise<void> {
+/** @returns where the browser has to go on to, so that the session at the provider ends as well; else the sign-in page */
+export async function signOut(): Promise<string> {
   const response = await reach('/abmelden', { method: 'POST' })
   if (!response.ok && response.status !== 401) throw fromProblem(response.status, await json(response))
+  const body: unknown = response.status === 200 ? await json(response) : null
+  return isObject(body) && typeof body.weiter === 'string' ? body.weiter : '/'
+}
+
+/** Where else than with a password somebody can sign in, and why that has just come to nothing. */
+export interface SignInOffer {
+  readonly anbieter: readonly { readonly id: string; readonly name: string }[]
+  readonly satz: string | null
+}
+
+/** @param search of the address the browser was sent back to */
+export async function signInOffer(search: string): Promise<SignInOffer> {
+  const { fehler, bei } = Object.fromEntries(new URLSearchParams(search))
+  const asked = new URLSearchParams({ ...(fehler && { fehler }), ...(bei && { bei }) })
+  const response = await reach(`/anmelden/anbieter?${asked}`, { headers: { accept: 'application/json' } })
+  const body = await json(response)
+  if (!response.ok || !isObject(body) || !Array.isArray(body.anbieter)) throw fromProblem(response.status, body)
+  const anbieter = body.anbieter.flatMap((each: unknown) =>
+    isObject(each) && typeof each.id === 'string' && typeof each.name === 'string'
+      ? [{ id: each.id, name: each.name }]
+      : [],
+  )
+  return { anbieter, satz: typeof body.satz === 'string' ? body.satz : null }
+}
+
+/** Address at which a sign-in at the provider begins. @param ziel path to go on at afterwards */
+export function providerAddress(id: string, ziel: string): string {
+  return `/anmelden/anbieter/${encodeURIComponent(id)}?${new URLSearchParams({ ziel })}`
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }
 
 /** The person behind the session cookie, or null without one. */
