@@ -29,7 +29,7 @@ describe('errors of the server', () => {
 
   it('has a German sentence for an answer that is no problem document', () => {
     expect(fromProblem(502, '<html>Bad Gateway</html>').message).toContain('Störung')
-    expect(fromProblem(401, null).code).toBe('nicht-angemeldet')
+    expect(fromProblem(401, null).code).toBe('anmeldung.noetig')
   })
 
   it('tells people nothing about a bug', () => {

@@ -22,7 +22,8 @@ export class ApiError extends Error {
   }
 }
 
-export const NICHT_ANGEMELDET = 'nicht-angemeldet'
+/** As the gateway says it (`SignInNeeded`): by this word a screen knows that it has to ask to sign in again. */
+export const NICHT_ANGEMELDET = 'anmeldung.noetig'
 
 /** The network is gone, or the server does not answer. Nothing was decided, so trying again is safe to offer. */
 export function offline(): ApiError {
