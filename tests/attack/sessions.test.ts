@@ -68,7 +68,7 @@ test('a role that is taken away is gone with the next request', async () => {
   const taken = await admin`delete from identity.zuweisung where gemeinde = 'witzenhausen' and person in
     (select id from identity.person where gemeinde = 'witzenhausen' and kennung = 'gewerbeamt') returning *`
   expect((await client.graphql('{ ich { rollen } }')).errors?.[0].extensions.code).toBe('nicht-gefunden')
-  await admin`insert into identity.zuweisung ${admin(taken)}`
+  await admin`insert into identity.zuweisung ${admin(taken, 'gemeinde', 'person', 'rolle', 'amt')}`
 })
 
 test.for(['', 'x', `${'a'.repeat(10_000)}`, '%00', '../../etc/passwd', "' or 1=1 --", '\u00e4'])(

@@ -95,7 +95,7 @@ test('a person who is locked has no session any more, and a role that is withdra
   const again = await start()
   const roles = await admin`delete from identity.zuweisung where person = ${personId} returning *`
   expect((await sessions().resume(again))?.person.zuweisungen).toEqual([])
-  await admin`insert into identity.zuweisung ${admin(roles)}`
+  await admin`insert into identity.zuweisung ${admin(roles, 'gemeinde', 'person', 'rolle', 'amt')}`
   await sessions().endAllOf(personId)
   expect(await resumed(again)).toBeNull()
 })
