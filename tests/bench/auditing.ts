@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { createRequire } from 'node:module'
+import { loadavg } from 'node:os'
 import { join } from 'node:path'
 import { append, exportLog, inLog, Keys, Notary, Recorder, readingLog } from '@verbundakte/audit'
 import { collectRules, eq, person, Rights, Subjects } from '@verbundakte/authz'
@@ -13,16 +14,21 @@ import { type Cluster, gemeinden } from './cluster.ts'
 import { median, quantile, rounded } from './statistics.ts'
 
 export interface Audited {
-  /** per second: one statement by itself, and inside a transaction with begin and commit */
-  readonly appends: { readonly alone: number; readonly inTransaction: number }
+  /** per second: one statement by itself with two and with eight writers a Gemeinde, and inside a transaction */
+  readonly appends: { readonly alone: number; readonly many: number; readonly inTransaction: number }
   readonly record: { readonly ratio: number; readonly p50Ms: number; readonly p99Ms: number }
-  readonly verified: number
+  /** entries a second, and a second of CPU: the machine may be busy with something else */
+  readonly verified: { readonly wall: number; readonly cpu: number }
+  /** tasks that ran or waited beside the measurement, one minute's mean, at its beginning and end */
+  readonly load: readonly [number, number]
   readonly entries: number
   readonly asked: readonly { readonly name: string; readonly p50: number; readonly max: number }[]
   readonly rules: readonly { readonly count: number; readonly nanos: number }[]
 }
 
 const EVENT = 'akte.geaendert'
+/** Has a program say at its end how many microseconds of CPU it took. */
+const TELL_CPU = `data:text/javascript,process.on('exit',()=>{const c=process.cpuUsage();process.stderr.write('cpu '+(c.user+c.system))})`
 /** Entries in the log that is verified. */
 const VERIFIED = 300_000
 
@@ -32,26 +38,37 @@ export async function auditing(cluster: Cluster, entries: number, seconds: numbe
   if (!installation) throw new Error('the cluster is not installed')
   const verbund = await openVerbund({ installation, gemeinden: gemeinden(11) })
   try {
+    const [before = 0] = loadavg()
     const appends = await appended(verbund, seconds)
     const record = await recordCost(verbund)
     const verified = await verification(cluster, verbund)
     const asked = await asking(cluster, verbund, entries)
-    return { appends, record, verified, entries, asked, rules: await ruleChecks() }
+    const rules = await ruleChecks()
+    return {
+      appends,
+      record,
+      verified,
+      entries,
+      asked,
+      rules,
+      load: [rounded(before, 1), rounded(loadavg()[0] ?? 0, 1)],
+    }
   } finally {
     await verbund.close()
   }
 }
 
-/** Two writers a Gemeinde, one entry at a time, each until it is on disk; both ways in turn, medians. */
+/** Two or eight writers a Gemeinde, one entry at a time, each until it is on disk; every way in turn, medians. */
 async function appended(verbund: Verbund, seconds: number): Promise<Audited['appends']> {
-  const rates = { alone: [] as number[], inTransaction: [] as number[] }
-  for (let turn = 0; turn < 6; turn++) {
-    const how = turn % 2 === 0 ? 'alone' : 'inTransaction'
+  const rates = { alone: [] as number[], many: [] as number[], inTransaction: [] as number[] }
+  const ways = ['alone', 'many', 'inTransaction'] as const
+  for (const [turn, how] of [...ways, ...ways, ...ways, ...ways].entries()) {
     const rate = await appendRate(verbund, how, seconds)
     // The first turns open connections.
-    if (turn >= 2) rates[how].push(rate)
+    if (turn >= ways.length) rates[how].push(rate)
   }
-  return { alone: rounded(median(rates.alone)), inTransaction: rounded(median(rates.inTransaction)) }
+  const { alone, many, inTransaction } = rates
+  return { alone: rounded(median(alone)), many: rounded(median(many)), inTransaction: rounded(median(inTransaction)) }
 }
 
 async function appendRate({ databases, app, gemeinden }: Verbund, how: keyof Audited['appends'], seconds: number) {
@@ -60,11 +77,11 @@ async function appendRate({ databases, app, gemeinden }: Verbund, how: keyof Aud
   const deadline = start + seconds * 1000
   await Promise.all(
     gemeinden.flatMap(({ id }) =>
-      [1, 2].map(async () => {
+      Array.from({ length: how === 'many' ? 8 : 2 }, async () => {
         while (performance.now() < deadline) {
           const recorder = new Recorder(app.events, { person: crypto.randomUUID(), anfrage: crypto.randomUUID() })
           recorder.record(EVENT, { id: crypto.randomUUID() }, { felder: ['betreff', 'bemerkung'] })
-          if (how === 'alone') await append(databases, id, recorder)
+          if (how !== 'inTransaction') await append(databases, id, recorder)
           else await inLog(databases, id, (tx) => recorder.flush(tx))
           done += 1
         }
@@ -107,8 +124,8 @@ async function recordCost(verbund: Verbund) {
   }
 }
 
-/** From a file, as a third party does: the program, its start included. @returns entries a second */
-async function verification(cluster: Cluster, verbund: Verbund): Promise<number> {
+/** From a file, as a third party does: the program, its start included. */
+async function verification(cluster: Cluster, verbund: Verbund): Promise<Audited['verified']> {
   const log = verbund.gemeinden[1]?.id
   if (!log) throw new Error('no Gemeinde')
   for (let from = 0; from < VERIFIED; from += 5000) {
@@ -133,10 +150,11 @@ async function verification(cluster: Cluster, verbund: Verbund): Promise<number>
   await once(out, 'finish')
   const program = createRequire(import.meta.url).resolve('@verbundakte/pruefer')
   const start = performance.now()
-  const said = execFileSync(process.execPath, [program, file], { encoding: 'utf8' })
+  const { stdout, stderr } = spawnSync(process.execPath, ['--import', TELL_CPU, program, file], { encoding: 'utf8' })
   const took = (performance.now() - start) / 1000
-  if (!said.includes('unversehrt')) throw new Error(said)
-  return rounded(Number(/(\d+) Einträge/.exec(said)?.[1]) / took)
+  if (!stdout.includes('ist unversehrt')) throw new Error(stdout)
+  const entries = Number(/(\d+) Einträge/.exec(stdout)?.[1])
+  return { wall: rounded(entries / took), cpu: rounded(entries / (Number(/cpu (\d+)/.exec(stderr)?.[1]) / 1e6)) }
 }
 
 /** Entries of ten years after those of the other parts, written set by set as superuser: 50 clerks, every thousandth entry about the same Akte. */

@@ -96,23 +96,26 @@ function section(result: Result): string[] {
   }
 }
 
-function auditTable({ appends, record, verified, asked, entries, rules }: Audited): string[] {
+function auditTable({ appends, record, verified, asked, entries, rules, load }: Audited): string[] {
   return [
     'f  the log',
     ...table(
       ['', 'figure', 'goal'],
       [
-        ['appended over eleven Gemeinden, one statement each', `${appends.alone}/s`, '1500/s'],
-        ['  in transactions with begin and commit', `${appends.inTransaction}/s`, '1500/s'],
+        ['appended over eleven Gemeinden, by themselves, 22 writers', `${appends.alone}/s`, '1500/s'],
+        ['  88 writers', `${appends.many}/s`, '1500/s'],
+        ['  22 writers, in transactions with begin and commit', `${appends.inTransaction}/s`, '1500/s'],
         ['business transaction with record : without, p50', `${record.ratio} ×`, ''],
         ['  record adds at p50', `${record.p50Ms} ms`, ''],
         ['  record adds at p99', `${record.p99Ms} ms`, '3 ms'],
-        ['verified by pruefer, from a file', `${verified}/s`, '100000/s'],
+        ['verified by pruefer, from a file', `${verified.wall}/s`, '100000/s'],
+        ['  per second of CPU', `${verified.cpu}/s`, ''],
         ...asked.map(({ name, p50, max }) => [
           `${name}, of ${entries} entries: p50, slowest`,
           `${p50} ms, ${max} ms`,
           '1000 ms',
         ]),
+        ['load of the machine, before and after', load.join(', '), '0'],
         ...rules.map(({ count, nanos }) => [`a row checked against ${count} rules`, `${nanos} ns`, '']),
       ],
     ),
