@@ -111,6 +111,27 @@ export const GUARDS: readonly Guard[] = [
     tests: ['tests/proof/d5-sweep.test.ts', 'packages/registratur/akte/src/dateien.test.ts'],
   },
   {
+    what: 'Gesperrtes wird nicht ausgegeben',
+    file: 'packages/registratur/akte/src/dateien/pruefstand.ts',
+    find: "if (version.pruefung !== 'GESPERRT') return",
+    put: 'return',
+    tests: ['packages/registratur/akte/src/dateien/pruefstand.test.ts'],
+  },
+  {
+    what: 'Schadsoftware wird nicht angenommen',
+    file: 'packages/platform/malware/src/guard.ts',
+    find: "if (said.kind === 'found') throw new MalwareFound(said.name)",
+    put: '',
+    tests: ['packages/registratur/akte/src/dateien/pruefstand.test.ts'],
+  },
+  {
+    what: 'Ungeprüftes wird abgelehnt, wo es so gewollt ist',
+    file: 'packages/platform/malware/src/guard.ts',
+    find: "if (said.kind === 'unchecked' && ifUnchecked === 'refuse') throw new Unchecked(said.reason)",
+    put: '',
+    tests: ['packages/registratur/akte/src/dateien/pruefstand.test.ts'],
+  },
+  {
     what: 'Keine Lücke nach einer abgebrochenen Antwort',
     file: 'packages/platform/database/src/driver.ts',
     find: 'if (Array.isArray(answer) && answer.length > 0 && !(0 in answer)) {',

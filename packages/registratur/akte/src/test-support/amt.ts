@@ -1,6 +1,6 @@
 import { fassungVeroeffentlichen, type Position, planLesen, positionMitKennzeichen } from '@verbundakte/aktenplan'
 import { kalendertag } from '@verbundakte/kernel'
-import { type PersonName, type TestVerbund, testVerbund } from '@verbundakte/testing'
+import { type PersonName, type TestVerbund, type TestVerbundOptions, testVerbund } from '@verbundakte/testing'
 import { type AkteEingabe, akteAnlegen } from '../akte-anlegen.ts'
 import { dateiAnnehmen } from '../dateien/annehmen.ts'
 import { dokumentAblegen } from '../dokument.ts'
@@ -23,8 +23,8 @@ const PLAN = `kennzeichen;titel;frist_jahre;aussonderung;hinweis
 `
 
 /** A Verbund with a small plan, and the use cases as its people would run them. */
-export async function amt() {
-  const verbund = await testVerbund()
+export async function amt(options: TestVerbundOptions = {}) {
+  const verbund = await testVerbund(options)
   for (const { id } of verbund.gemeinden) {
     await verbund.app.asBetrieb(id, 'Plan für den Test').write((ctx) =>
       fassungVeroeffentlichen(ctx, {
