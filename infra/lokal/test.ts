@@ -1,4 +1,5 @@
 import { chromium } from './chromium.ts'
+import { clamd } from './clamd.ts'
 import { printLine } from './output.ts'
 import { lint, type Result, total, types } from './passes.ts'
 import { vitest } from './vitest.ts'
@@ -10,6 +11,7 @@ import { vitest } from './vitest.ts'
 const paths = process.argv.slice(2)
 const browser = paths.length === 0 || paths.some((path) => path.includes('tests/journeys'))
 const results: Result[] = []
+if (paths.length === 0 || paths.some((path) => path.includes('tests/attack'))) await clamd()
 if (paths.length === 0) results.push(await types(), await lint())
 results.push(await vitest(paths, browser ? await chromium() : null))
 
