@@ -2,6 +2,7 @@ import { guardOf, type Scanner, type Verdict } from '@verbundakte/malware'
 import { beforeEach, expect, test } from 'vitest'
 import { versionWiederherstellen } from '../dokument.ts'
 import { nachpruefen } from '../jobs/nachpruefen.ts'
+import { textLesen } from '../jobs/text-lesen.ts'
 import { versionenDesDokuments } from '../lesen.ts'
 import { amt, refusal } from '../test-support/amt.ts'
 import { dateiAusgeben, vorschauAusgeben } from './ausgeben.ts'
@@ -95,6 +96,14 @@ test('closed content stays closed: brought again unchecked, or called back as an
   away = true
   const again = await filled(WHO, '130.10', 'eine Bombe')
   expect(await newest(again.dokument.id)).toMatchObject({ pruefung: 'GESPERRT', pruefhinweis: 'Bombe' })
+  await textLesen.run(app.asBetrieb(as(WHO).gemeinde, 'Lesen im Test'), {
+    ...{ seq: 1, zeit: new Date(), ereignis: 'akte.version.abgelegt', subjekt: 'Version', nutzlast: null },
+    ...{ subjektId: (await newest(again.dokument.id)).id, person: null, anfrage: 'x' },
+  })
+  expect(await newest(again.dokument.id)).toMatchObject({
+    textstatus: 'UNLESBAR',
+    texthinweis: expect.stringContaining('gesperrt'),
+  })
   const first = await newest(dokument.id)
   await database.admin`update akte.dokument set versionen = 2 where id = ${dokument.id}`
   const back = app.write(as(WHO), (ctx) => versionWiederherstellen(ctx, dokument.id, first.id, 2))

@@ -1,6 +1,6 @@
 import { load, update } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
-import type { TextStatus } from '@verbundakte/filecontent'
+import type { TextResult, TextStatus } from '@verbundakte/filecontent'
 import type { Job } from '@verbundakte/jobs'
 import type { Doors } from '@verbundakte/module'
 import { sql } from 'drizzle-orm'
@@ -22,7 +22,7 @@ export const textLesen: Job<Doors> = {
   on: 'akte.version.abgelegt',
   async run(doors, event) {
     const version = await doors.read((ctx) => load(ctx, versionen, event.subjektId))
-    if (version.textstatus !== 'AUSSTEHEND' || version.pruefung === 'GESPERRT') return
+    if (version.textstatus !== 'AUSSTEHEND') return
     const { status, text, pages: seiten, note: hinweis } = await lesen(doors, version)
     await doors.write(async (ctx) => {
       const neu = await update(ctx, versionen, version.id, {
@@ -42,7 +42,10 @@ export const textLesen: Job<Doors> = {
   },
 }
 
-function lesen(doors: Doors, version: Version) {
+const GESPERRT = 'Die Datei ist wegen Schadsoftware gesperrt. Ihr Text wird nicht gelesen.'
+
+async function lesen(doors: Doors, version: Version): Promise<TextResult> {
+  if (version.pruefung === 'GESPERRT') return { status: 'unlesbar', text: '', note: GESPERRT }
   const { ablage, textleser } = doors.services
   return ablage.asFile(doors.gemeinde, version.sha256, (pfad) =>
     textleser.extractText(pfad, { mime: version.mime, extension: '', kind: version.art }),
