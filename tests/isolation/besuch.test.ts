@@ -1,4 +1,4 @@
-import { SoftAuthenticator, testVerbund } from '@verbundakte/testing'
+import { passkeyOf, personId, testVerbund } from '@verbundakte/testing'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Client, testGateway } from '../support/client.ts'
 import { fileOne, uploaded } from '../support/fill.ts'
@@ -69,18 +69,14 @@ describe('asked, agreed to by two with passkeys, visited', () => {
     )
     expect(unterstuetzungBeantragen).toMatchObject({ noetig: 2, zustand: 'BEANTRAGT' })
     id = unterstuetzungBeantragen.id
-    for (const name of ['sontra.leitung', 'sontra.freigabe']) await agree(await signIn(name), id)
+    for (const name of ['sontra.leitung', 'sontra.freigabe']) await agree(name, id)
     await guest.ask('mutation ($id: ID!) { unterstuetzungBeginnen(id: $id) { zustand } }', { id })
   })
 
-  async function agree(client: Client, auftrag: string): Promise<void> {
-    const key = new SoftAuthenticator()
-    const { passkeyVorbereiten } = await client.ask('mutation ($k: String!) { passkeyVorbereiten(kennwort: $k) }', {
-      k: verbund.password,
-    })
-    await client.ask('mutation ($a: String!) { passkeyAnlegen(name: "Telefon", antwort: $a) { id } }', {
-      a: key.create(passkeyVorbereiten),
-    })
+  async function agree(name: string, auftrag: string): Promise<void> {
+    const client = await signIn(name)
+    // The one with which they have just come in.
+    const key = await passkeyOf(verbund, personId(name))
     const { unterstuetzungsauftrag } = await client.ask(
       'query ($id: ID!) { unterstuetzungsauftrag(id: $id) { darf sichtbar { gegenstand schutzklasse anzahl } } }',
       { id: auftrag },

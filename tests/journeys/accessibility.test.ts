@@ -15,7 +15,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
 const workplace = await openWorkplace()
 const { signIn } = testGateway(workplace.verbund)
 const clerk = await signIn('meinhard.registratur')
-const { letIn: admit } = letIn(workplace.verbund, workplace.url)
+const { letIn: admit } = letIn(workplace.verbund)
 // Somebody is there all the while: the banner stands above every screen of theirs and of those who may end it.
 await admit('meinhard', 'supportstelle.eins', { dauerMinuten: 60, ausfuhr: true })
 const places = await somethingToLookAt()

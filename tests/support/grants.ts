@@ -1,5 +1,12 @@
 import type { Caller } from '@verbundakte/module'
-import { caller, type PersonName, SoftAuthenticator, TEST_PLACE, type TestVerbund, visitor } from '@verbundakte/testing'
+import {
+  caller,
+  type PersonName,
+  passkeyOf,
+  type SoftAuthenticator,
+  type TestVerbund,
+  visitor,
+} from '@verbundakte/testing'
 import {
   type Antrag,
   type Auftrag,
@@ -19,18 +26,8 @@ const ANTRAG: Antrag = {
 }
 
 /** Lets people of the support desk into a Gemeinde of the test, with all the signatures it takes. */
-export function letIn({ app, ...verbund }: TestVerbund, origin = TEST_PLACE.origin) {
-  const place = { ...TEST_PLACE, origin }
-  const keys = new Map<string, SoftAuthenticator>()
-  async function keyOf({ person, ...who }: Caller): Promise<SoftAuthenticator> {
-    const known = keys.get(person.id)
-    if (known) return known
-    const key = new SoftAuthenticator()
-    const { passkeys } = app.doorsOf({ person, ...who }).services
-    await passkeys.anlegen(person.id, 'Test', key.create(await passkeys.vorbereiten(person, verbund.password), place))
-    keys.set(person.id, key)
-    return key
-  }
+export function letIn({ app, ...verbund }: TestVerbund) {
+  const keyOf = ({ person }: Caller): Promise<SoftAuthenticator> => passkeyOf(verbund, person.id)
   return {
     keyOf,
     async letIn(gemeinde: string, name: string, more: Partial<Antrag> = {}): Promise<Auftrag> {
@@ -40,7 +37,7 @@ export function letIn({ app, ...verbund }: TestVerbund, origin = TEST_PLACE.orig
         const who = caller(`${gemeinde}.${job}` as PersonName)
         const key = await keyOf(who)
         const options = await app.write(who, (ctx) => bewilligungVorbereiten(ctx, id))
-        await app.write(who, (ctx) => bewilligen(ctx, id, key.get(options, place)))
+        await app.write(who, (ctx) => bewilligen(ctx, id, key.get(options, verbund.place)))
       }
       return app.write(guest, (ctx) => beginnen(ctx, id))
     },

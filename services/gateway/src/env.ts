@@ -1,4 +1,4 @@
-import type { SignedInPerson } from '@verbundakte/identity'
+import type { SessionInfo, SignedInPerson } from '@verbundakte/identity'
 import type { Caller } from '@verbundakte/module'
 
 /** What the layers in front of a handler have found out. */
@@ -6,6 +6,7 @@ export interface GatewayEnv {
   Variables: {
     anfrage: string
     signedIn: SignedInPerson
+    sitzung: SessionInfo
     caller: Caller
     /** the headers that every answer carries */
     safe: Readonly<Record<string, string>>

@@ -3,6 +3,7 @@ import { type ProviderSettings, SignInProviders } from '@verbundakte/identity'
 import { uuidv7 } from '@verbundakte/kernel'
 import type { Verbund } from '@verbundakte/module'
 import { Hono } from 'hono'
+import { accountRoutes } from './account.ts'
 import type { GatewayEnv } from './env.ts'
 import { moduleRoutes } from './files.ts'
 import { type GraphqlOptions, graphqlProblem, graphqlRoutes } from './graphql.ts'
@@ -11,6 +12,7 @@ import { ownOrigin } from './origin.ts'
 import { passwordRoutes } from './password.ts'
 import { problem, understood } from './problem.ts'
 import { providerRoutes } from './provider.ts'
+import { SECOND_STEP, secondStepRoutes } from './second-step.ts'
 import { signInRoutes } from './sign-in.ts'
 import { webRoutes } from './web.ts'
 
@@ -48,16 +50,20 @@ export function makeGateway(options: GatewayOptions): Hono<GatewayEnv> {
   gateway.get('/bereit', (c) => c.json({ bereit: true }))
   gateway.use('/graphql', ownOrigin)
   gateway.use('/anmelden', ownOrigin)
+  for (const path of SECOND_STEP) gateway.use(path, ownOrigin)
   gateway.use('/abmelden', ownOrigin)
   gateway.use('/ich', ownOrigin)
   gateway.use('/kennwort', ownOrigin)
   gateway.use('/personen/*', ownOrigin)
+  gateway.use('/zugang/*', ownOrigin)
   const routes = verbund.app.modules.flatMap((module) => module.routes ?? [])
   for (const path of new Set(routes.map((route) => route.path))) gateway.use(path, ownOrigin)
 
   gateway.route('/', signInRoutes(verbund, providers))
   gateway.route('/', providerRoutes(verbund, providers, report))
+  gateway.route('/', secondStepRoutes(verbund))
   gateway.route('/', passwordRoutes(verbund))
+  gateway.route('/', accountRoutes(verbund))
   gateway.route('/', graphqlRoutes(options))
   gateway.route('/', moduleRoutes(verbund))
   gateway.route('/', webRoutes(options.web))

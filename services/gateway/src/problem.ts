@@ -22,6 +22,15 @@ export class PasswordNeeded extends UserError {
   }
 }
 
+/** What a stolen session must not do: the person has to show once more that it is them. */
+export class ConfirmationNeeded extends UserError {
+  override readonly name = 'ConfirmationNeeded'
+  readonly status = 403
+  constructor() {
+    super('zugang.bestaetigen', 'Bitte zeigen Sie zuerst noch einmal, dass Sie es sind.')
+  }
+}
+
 /** A request that no screen of ours sends. */
 export class Refused extends UserError {
   override readonly name = 'Refused'

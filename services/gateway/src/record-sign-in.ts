@@ -1,4 +1,4 @@
-import { append, CORE_EVENTS, type LogId, Recorder } from '@verbundakte/audit'
+import { append, CORE_EVENTS, type Json, type LogId, Recorder } from '@verbundakte/audit'
 import type {
   Account,
   AccountChange,
@@ -11,13 +11,19 @@ import type { Verbund } from '@verbundakte/module'
 
 /** Writes a sign-in into the log of the Gemeinde the account belongs to; of no known Gemeinde: into the Verbund's own. */
 export function recordSignIn(verbund: Verbund, anfrage: string, attempt: SignInAttempt): Promise<void> {
-  const { art, person, adresse, konto, versuche, anbieter, grund } = attempt
-  const at = { adresse, ...(anbieter !== undefined && { anbieter }), ...(grund !== undefined && { grund }) }
-  const payload = art === 'erfolgt' ? at : art === 'abgelehnt' ? { ...at, konto } : { ...at, konto, versuche }
-  // Somebody who is not known is named by the request.
+  const { art, person } = attempt
+  // Somebody who is not known is named by the request; who knows no more than the password has not acted yet.
   return record(verbund, attempt.gemeinde, anfrage, art === 'erfolgt' ? person : null, (recorder) =>
-    recorder.record(`anmeldung.${art}`, { id: person ?? anfrage }, payload),
+    recorder.record(`anmeldung.${art}`, { id: person ?? anfrage }, payloadOf(attempt)),
   )
+}
+
+function payloadOf(attempt: SignInAttempt): Record<string, Json | undefined> {
+  const { art, adresse, konto, versuche, faktor, schritt, anbieter, grund } = attempt
+  const at = { adresse, ...(anbieter !== undefined && { anbieter }), ...(grund !== undefined && { grund }) }
+  if (art === 'erfolgt' || art === 'zweitfaktor-abgelehnt') return { ...at, ...(faktor !== undefined && { faktor }) }
+  if (art === 'begonnen') return { ...at, schritt }
+  return art === 'abgelehnt' ? { ...at, konto } : { ...at, konto, versuche }
 }
 
 export function recordSignOut(verbund: Verbund, anfrage: string, { id, heimat }: SignedInPerson): Promise<void> {
@@ -85,6 +91,23 @@ export function recordPassword(
 ): Promise<void> {
   return record(verbund, gemeinde, anfrage, by, (recorder) => recorder.record(`kennwort.${art}`, { id: person }))
 }
+
+/** What a person did with the factors and sessions of their account; `by` is somebody else only for `zurueckgesetzt`. */
+export function recordFactor(
+  verbund: Verbund,
+  anfrage: string,
+  ereignis: FactorEvent,
+  gemeinde: string,
+  by: string,
+  person: string,
+  payload: Record<string, Json> = {},
+): Promise<void> {
+  return record(verbund, gemeinde, anfrage, by, (recorder) => recorder.record(ereignis, { id: person }, payload))
+}
+
+export type FactorEvent =
+  | `zweitfaktor.${'eingerichtet' | 'entfernt' | 'codes' | 'zurueckgesetzt'}`
+  | `sitzung.${'bestaetigt' | 'beendet'}`
 
 async function record(
   verbund: Verbund,

@@ -1,5 +1,5 @@
 import { type Person, person } from '@verbundakte/authz'
-import { Sessions, type SignedInPerson } from '@verbundakte/identity'
+import { demandsSecondFactor, Sessions, type SignedInPerson } from '@verbundakte/identity'
 import { gemeindeId, NotFound, SUPPORTSTELLE } from '@verbundakte/kernel'
 import { livingVisit, type Verbund } from '@verbundakte/module'
 import { VERTRETUNG } from '@verbundakte/unterstuetzung'
@@ -14,14 +14,21 @@ const CHOOSING = new Set(['/ich', '/kennwort', '/abmelden'])
 /** Finds the person behind the cookie: one round trip, roles in all their Gemeinden included. */
 export function signedIn(verbund: Verbund) {
   return createMiddleware<GatewayEnv>(async (c, next) => {
-    const sessions = new Sessions(verbund.databases.shared('verbund_anmeldung').single)
-    const resumed = await sessions.resume(c.req.header('cookie') ?? '')
+    const resumed = await resume(verbund, c)
     if (!resumed) throw new SignInNeeded()
     if (resumed.person.kennwortWechseln && !CHOOSING.has(c.req.path)) throw new PasswordNeeded()
     c.set('signedIn', resumed.person)
+    c.set('sitzung', resumed.sitzung)
     await next()
     if (resumed.cookie) c.header('set-cookie', resumed.cookie, { append: true })
   })
+}
+
+/** The living session. One that began with a password alone is none for a person whose roles, by now, demand more. */
+async function resume({ databases }: Verbund, c: Context<GatewayEnv>) {
+  const resumed = await new Sessions(databases.shared('verbund_anmeldung').single).resume(c.req.header('cookie') ?? '')
+  if (resumed?.sitzung.faktor !== 'kennwort') return resumed
+  return demandsSecondFactor(databases.installation, resumed.person.zuweisungen) ? null : resumed
 }
 
 /**
@@ -67,8 +74,7 @@ function asPerson({ id, name, heimat }: SignedInPerson, roles: SignedInPerson['z
 
 /** Asks once more, in the middle of a long request. @throws SignInNeeded when the session or the last role is gone */
 export async function stillSignedIn(verbund: Verbund, c: Context<GatewayEnv>): Promise<void> {
-  const sessions = new Sessions(verbund.databases.shared('verbund_anmeldung').single)
-  const resumed = await sessions.resume(c.req.header('cookie') ?? '')
+  const resumed = await resume(verbund, c)
   const { gemeinde, standing } = c.get('caller')
   if (!resumed) throw new SignInNeeded()
   const still =

@@ -3,11 +3,11 @@ import { Invalid } from '@verbundakte/kernel'
 import { livingVisit, type Verbund } from '@verbundakte/module'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { address } from './address.ts'
 import type { GatewayEnv } from './env.ts'
 import { Refused } from './problem.ts'
 import { recordSignIn, recordSignOut } from './record-sign-in.ts'
 import { guestRoles, signedIn } from './session.ts'
+import { whence } from './whence.ts'
 
 /** Signing in and out, and who is signed in: before any Gemeinde is known. */
 export function signInRoutes(verbund: Verbund, providers: SignInProviders): Hono<GatewayEnv> {
@@ -17,9 +17,11 @@ export function signInRoutes(verbund: Verbund, providers: SignInProviders): Hono
   routes.post('/anmelden', bodyLimit({ maxSize: 4096 }), async (c) => {
     const { anmeldename, kennwort } = await credentials(c)
     const observe = (attempt: SignInAttempt) => recordSignIn(verbund, c.get('anfrage'), attempt)
-    const cookie = await signIn(verbund.databases, anmeldename, kennwort, address(c), observe)
-    c.header('set-cookie', cookie)
-    return c.body(null, 204)
+    const { address, geraet } = whence(c)
+    const began = await signIn(verbund.databases, anmeldename, kennwort, address, observe, geraet)
+    c.header('set-cookie', began.cookie)
+    const { schritt, wege } = began
+    return schritt === null ? c.body(null, 204) : c.json({ schritt, wege }, 200, { 'cache-control': 'no-store' })
   })
 
   routes.post('/abmelden', async (c) => {

@@ -1,4 +1,4 @@
-import { Sessions, sweepAttempts, sweepProviderSlips } from '@verbundakte/identity'
+import { PendingSignIns, Sessions, sweepAttempts, sweepProviderSlips } from '@verbundakte/identity'
 import type { Verbund } from '@verbundakte/module'
 import type { Report } from './worker.ts'
 
@@ -16,6 +16,7 @@ export function startHourly(verbund: Verbund, report: Report): { stop(): Promise
     await attempt('Sitzungen aufräumen', async () => {
       const tx = verbund.databases.shared('verbund_anmeldung').single
       await new Sessions(tx).sweep()
+      await new PendingSignIns(tx).sweep()
       await sweepAttempts(tx)
       await sweepProviderSlips(verbund.databases)
     })

@@ -15,12 +15,29 @@ const versuch = z.object({
 const vomAnbieter = z.object({ anbieter: z.string() })
 const rollen = z.array(z.object({ rolle: z.string(), amt: z.string() }))
 
+/** A passkey, an app, a code on paper, or the password: which of them, never what was shown. */
+const faktor = z.object({ faktor: z.string() })
+
 /** What is recorded whatever modules there are: who came in, who was turned away, who looked. */
 export const CORE_EVENTS: Events = {
   'anmeldung.erfolgt': {
     titel: 'Anmeldung',
     subject: 'Person',
-    payload: z.object({ adresse: z.string(), anbieter: z.string().optional() }),
+    payload: z.object({ adresse: z.string(), faktor: z.string().optional(), anbieter: z.string().optional() }),
+  },
+  'anmeldung.begonnen': {
+    titel: 'Kennwort richtig, zweiter Faktor steht aus',
+    subject: 'Person',
+    payload: z.object({
+      adresse: z.string(),
+      schritt: z.enum(['bestaetigen', 'einrichten']),
+      anbieter: z.string().optional(),
+    }),
+  },
+  'anmeldung.zweitfaktor-abgelehnt': {
+    titel: 'Zweiter Faktor abgelehnt',
+    subject: 'Person',
+    payload: z.object({ adresse: z.string(), faktor: z.string() }),
   },
   'anmeldung.abgelehnt': { titel: 'Anmeldung abgelehnt', subject: 'Person', payload: versuch },
   'anmeldung.gebremst': {
@@ -42,6 +59,16 @@ export const CORE_EVENTS: Events = {
   },
   'kennwort.geaendert': { titel: 'Kennwort geändert', subject: 'Person', payload: z.object({}) },
   'kennwort.zurueckgesetzt': { titel: 'Kennwort zurückgesetzt', subject: 'Person', payload: z.object({}) },
+  'zweitfaktor.eingerichtet': { titel: 'Zweiter Faktor eingerichtet', subject: 'Person', payload: faktor },
+  'zweitfaktor.entfernt': { titel: 'Zweiter Faktor entfernt', subject: 'Person', payload: faktor },
+  'zweitfaktor.codes': { titel: 'Wiederherstellungscodes erneuert', subject: 'Person', payload: z.object({}) },
+  'zweitfaktor.zurueckgesetzt': { titel: 'Zweiter Faktor zurückgesetzt', subject: 'Person', payload: z.object({}) },
+  'sitzung.bestaetigt': { titel: 'Identität noch einmal bestätigt', subject: 'Person', payload: faktor },
+  'sitzung.beendet': {
+    titel: 'Andere Sitzungen beendet',
+    subject: 'Person',
+    payload: z.object({ anzahl: z.int() }),
+  },
   'zugriff.gesehen': { titel: 'Eingesehen', subject: 'Anfrage', payload: z.object({}), open: z.object({ objekte }) },
   'zugriff.verweigert': {
     titel: 'Zugriff verweigert',

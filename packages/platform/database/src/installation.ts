@@ -40,6 +40,13 @@ export interface Installation {
   readonly meili: { readonly url: string; readonly key: string } | null
   /** root folder of the document bytes */
   readonly ablage: string
+  /** absent only in a file that was written before there were second factors: the next set-up draws the key */
+  readonly secondFactor?: {
+    /** 32 bytes, base64url: closes the secrets of authenticator apps */
+    readonly key: string
+    /** which roles demand one at sign-in; absent: those that `identity` names */
+    readonly roles?: readonly string[]
+  }
 }
 
 /** The key of the database in which sign-in, sessions and jobs live. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { GemeindeId } from '@verbundakte/kernel'
 import postgres, { type Sql } from 'postgres'
 import { type Installation, MAIN_DATABASE, SHARED_LOGINS } from './installation.ts'
@@ -18,6 +19,8 @@ export interface SetUp {
   readonly previous?: Installation | null
   readonly meili: Installation['meili']
   readonly ablage: string
+  /** see `Installation.secondFactor`; unless given, what was said before */
+  readonly secondFactorRoles?: readonly string[]
   readonly report?: (satz: string) => void
 }
 
@@ -54,7 +57,17 @@ export async function setUp(wish: SetUp): Promise<Installation> {
     passwords,
     meili: wish.meili,
     ablage: wish.ablage,
+    secondFactor: {
+      // Drawn once: with another key every authenticator app would have to be set up anew.
+      key: wish.previous?.secondFactor?.key ?? randomBytes(32).toString('base64url'),
+      ...rolesOf(wish),
+    },
   }
+}
+
+function rolesOf({ secondFactorRoles, previous }: SetUp): { roles?: readonly string[] } {
+  const roles = secondFactorRoles ?? previous?.secondFactor?.roles
+  return roles ? { roles } : {}
 }
 
 function withLogin(adminUrl: string, login: string, passwords: Readonly<Record<string, string>>): string {

@@ -3,9 +3,9 @@ import type { Databases } from '@verbundakte/database'
 import { Forbidden, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
 import { and, eq } from 'drizzle-orm'
 import { hashPassword } from './password.ts'
-import { Sessions } from './sessions.ts'
+import { type SessionStart, Sessions } from './sessions.ts'
 import { checkPassword } from './sign-in.ts'
-import { personen, sitzungen } from './tables.ts'
+import { anmeldungen, personen, sitzungen } from './tables.ts'
 
 /** Shortest and longest password, in characters. Length, not signs of many kinds (NIST SP 800-63B-4 §3.1.1.2). */
 export const SHORTEST = 12
@@ -31,6 +31,7 @@ export function checkNewPassword(password: string, kennung: string): void {
  * The person's own change: the old password is asked for, every session ends, a new one begins.
  *
  * @param observe writes it down before it happens: what cannot be recorded is not done
+ * @param session what the new session takes over from the one before
  * @returns the cookie to set
  * @throws SignInRefused, TooManyAttempts, Invalid
  */
@@ -40,6 +41,7 @@ export async function changePassword(
   old: string,
   chosen: string,
   observe: () => Promise<void>,
+  session: SessionStart = {},
 ): Promise<string> {
   await checkPassword(databases, id, old)
   const tx = databases.shared('verbund_anmeldung').single
@@ -49,7 +51,7 @@ export async function changePassword(
   if (chosen === old) throw refused('Bitte wählen Sie ein anderes Kennwort als bisher.')
   await observe()
   await keep(databases, person, await hashPassword(chosen), false)
-  return new Sessions(tx).start(id)
+  return new Sessions(tx).start(id, session)
 }
 
 /**
@@ -94,6 +96,10 @@ async function keep(
       .set({ kennwort, kennwortWechseln })
       .where(and(eq(personen.gemeinde, person.gemeinde), eq(personen.id, person.id)))
     await tx.delete(sitzungen).where(and(eq(sitzungen.gemeinde, person.gemeinde), eq(sitzungen.person, person.id)))
+    // Nor does a sign-in go on that began with the password before.
+    await tx
+      .delete(anmeldungen)
+      .where(and(eq(anmeldungen.gemeinde, person.gemeinde), eq(anmeldungen.person, person.id)))
   })
 }
 

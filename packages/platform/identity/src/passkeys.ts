@@ -6,10 +6,10 @@ import {
   type RegistrationResponseJSON,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
-import { rows, type Tx } from '@verbundakte/database'
-import { Conflict, Invalid, NotFound, uuidv7 } from '@verbundakte/kernel'
+import { type Databases, rows, type Tx } from '@verbundakte/database'
+import { Conflict, Invalid, uuidv7 } from '@verbundakte/kernel'
 import { sql } from 'drizzle-orm'
-import { checkSignature, type Signed } from './signature.ts'
+import { checkAssertion, checkSignature, type Signed } from './signature.ts'
 
 /** Where the screens live: passkeys belong to this host, and answer to these origins only. */
 export interface RelyingParty {
@@ -24,14 +24,30 @@ export interface Passkey {
   readonly zuletztAm: Date | null
 }
 
-/** Passkeys of persons: registering, listing, and signing a document with one. Runs at the login of sign-in. */
+/** What an authenticator has made, checked; not kept yet. */
+export interface NewPasskey {
+  readonly kennung: string
+  readonly schluessel: string
+  readonly zaehler: number
+  readonly transporte: readonly string[]
+  readonly name: string
+}
+
+/**
+ * Passkeys of persons: registering, listing, showing that it is oneself, and signing a document. Runs at the login of
+ * sign-in, but for what gives somebody a passkey: that happens where passwords are set.
+ */
 export class Passkeys {
-  readonly #tx: Tx
+  readonly #databases: Databases
   readonly #party: RelyingParty
 
-  constructor(tx: Tx, party: RelyingParty) {
-    this.#tx = tx
+  constructor(databases: Databases, party: RelyingParty) {
+    this.#databases = databases
     this.#party = party
+  }
+
+  get #tx(): Tx {
+    return this.#databases.shared('verbund_anmeldung').single
   }
 
   async of(person: string): Promise<Passkey[]> {
@@ -47,8 +63,8 @@ export class Passkeys {
     }))
   }
 
-  /** Options for `navigator.credentials.create`, as JSON. The caller has just asked for the password. */
-  async beginRegistration(person: { readonly id: string; readonly name: string }): Promise<string> {
+  /** Options for `navigator.credentials.create`, as JSON. The person has just shown that it is them. */
+  async beginRegistration(person: { readonly id: string; readonly name: string }, bezug = 'anlegen'): Promise<string> {
     const known = await this.#credentials(person.id)
     const options = await generateRegistrationOptions({
       rpName: 'Verbundakte',
@@ -61,13 +77,13 @@ export class Passkeys {
       authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
       supportedAlgorithmIDs: ALGORITHMS,
     })
-    await this.#setTask(person.id, 'anlegen', options.challenge, null)
+    await this.#setTask(person.id, bezug, options.challenge, null)
     return JSON.stringify(options)
   }
 
-  /** @throws Invalid `passkey.abgelehnt`, Conflict `passkey.abgelaufen`, `passkey.schon-da` */
-  async register(person: string, name: string, response: string): Promise<Passkey> {
-    const { aufgabe } = await this.#takeTask(person, 'anlegen')
+  /** @throws Invalid `passkey.abgelehnt`, Conflict `passkey.abgelaufen` */
+  async checkRegistration(person: string, name: string, response: string, bezug = 'anlegen'): Promise<NewPasskey> {
+    const { aufgabe } = await this.#takeTask(person, bezug)
     const verified = await refusing(() =>
       verifyRegistrationResponse({
         // What a browser answers; the library checks every part of it.
@@ -80,23 +96,53 @@ export class Passkeys {
     )
     if (!verified.verified || !verified.registrationInfo) throw refused()
     const { credential } = verified.registrationInfo
-    const id = uuidv7()
-    const [made] = await rows<{ id: string }>(
-      this.#tx,
-      sql`insert into identity.passkey (gemeinde, id, person, kennung, schluessel, zaehler, name, transporte)
-          select p.gemeinde, ${id}, p.id, ${credential.id}, ${base64url(credential.publicKey)}, ${credential.counter},
-            ${name.trim().slice(0, 100) || 'Passkey'}, ${JSON.stringify(credential.transports ?? [])}::text::jsonb
-          from identity.person p where p.id = ${person}
-          on conflict (gemeinde, kennung) do nothing returning id`,
-    )
-    if (!made) throw new Conflict('passkey.schon-da', 'Dieser Passkey ist schon hinterlegt.')
-    const mine = (await this.of(person)).find((each) => each.id === id)
-    if (!mine) throw new NotFound()
-    return mine
+    return {
+      kennung: credential.id,
+      schluessel: base64url(credential.publicKey),
+      zaehler: credential.counter,
+      transporte: credential.transports ?? [],
+      name: name.trim().slice(0, 100) || 'Passkey',
+    }
   }
 
-  async remove(person: string, id: string): Promise<void> {
-    await rows(this.#tx, sql`delete from identity.passkey where person = ${person} and id = ${id}`)
+  /** @param setting at the login of passwords @throws Conflict `passkey.schon-da` */
+  async keep(setting: Tx, person: { readonly id: string; readonly gemeinde: string }, made: NewPasskey): Promise<void> {
+    const kept = await rows(
+      setting,
+      sql`insert into identity.passkey (gemeinde, id, person, kennung, schluessel, zaehler, name, transporte)
+          values (${person.gemeinde}, ${uuidv7()}, ${person.id}, ${made.kennung}, ${made.schluessel}, ${made.zaehler},
+            ${made.name}, ${JSON.stringify(made.transporte)}::text::jsonb)
+          on conflict (gemeinde, kennung) do nothing returning id`,
+    )
+    if (kept.length === 0) throw new Conflict('passkey.schon-da', 'Dieser Passkey ist schon hinterlegt.')
+  }
+
+  /**
+   * Asks a person to show that it is them: options for `navigator.credentials.get`, as JSON. The challenge is drawn, and
+   * stands for no text.
+   */
+  async beginCheck(person: string, bezug: string): Promise<string> {
+    const options = await generateAuthenticationOptions({
+      rpID: this.#party.id,
+      userVerification: 'required',
+      allowCredentials: allowed(await this.#credentials(person)),
+    })
+    await this.#setTask(person, bezug, options.challenge, null)
+    return JSON.stringify(options)
+  }
+
+  /** Whether the answer is theirs. Each task is answered once, right or wrong. @throws Conflict `passkey.abgelaufen` */
+  async check(person: string, bezug: string, response: string): Promise<boolean> {
+    const { aufgabe, kanonisch } = await this.#takeTask(person, bezug)
+    // Somebody signs a document for what it says, and comes in with nothing but an answer to the question of who it is.
+    if (kanonisch !== null) return false
+    try {
+      await this.#verified(person, response, (signed, counter) => checkAssertion(signed, aufgabe, this.#party, counter))
+      return true
+    } catch (error) {
+      if (error instanceof Invalid) return false
+      throw error
+    }
   }
 
   /**
@@ -114,7 +160,7 @@ export class Passkeys {
       rpID: this.#party.id,
       challenge: digest(kanonisch),
       userVerification: 'required',
-      allowCredentials: known.map(({ kennung, transporte }) => ({ id: kennung, transports: transporte as never })),
+      allowCredentials: allowed(known),
     })
     await this.#setTask(person, bezug, options.challenge, kanonisch)
     return JSON.stringify(options)
@@ -127,12 +173,25 @@ export class Passkeys {
    */
   async sign(person: string, bezug: string, response: string): Promise<Signed> {
     const { kanonisch } = await this.#takeTask(person, bezug)
-    // What a browser answers; `checkSignature` looks at every part of it.
+    if (kanonisch === null) throw refused()
+    const signed = await this.#verified(person, response, (made, counter) =>
+      checkSignature({ kanonisch, ...made }, this.#party, counter),
+    )
+    return { kanonisch, ...signed }
+  }
+
+  /** @throws Invalid `passkey.abgelehnt` */
+  async #verified(
+    person: string,
+    response: string,
+    check: (signed: Pick<Signed, 'zusicherung' | 'schluessel'>, counter: number) => Promise<number>,
+  ): Promise<Pick<Signed, 'zusicherung' | 'schluessel'>> {
+    // What a browser answers; the check looks at every part of it.
     const zusicherung = parsed(response) as AuthenticationResponseJSON
     const passkey = (await this.#credentials(person)).find(({ kennung }) => kennung === zusicherung.id)
-    if (!passkey || kanonisch === null) throw refused()
-    const signed = { kanonisch, zusicherung, schluessel: passkey.schluessel }
-    const counter = await refusing(() => checkSignature(signed, this.#party, Number(passkey.zaehler)))
+    if (!passkey) throw refused()
+    const signed = { zusicherung, schluessel: passkey.schluessel }
+    const counter = await refusing(() => check(signed, Number(passkey.zaehler)))
     await rows(
       this.#tx,
       sql`update identity.passkey set zaehler = ${counter}, zuletzt_am = clock_timestamp()
@@ -169,6 +228,11 @@ export class Passkeys {
     }
     return task
   }
+}
+
+function allowed(known: readonly { readonly kennung: string; readonly transporte: string[] }[]) {
+  // Words of the browser that made the passkey, handed back to one as they came.
+  return known.map(({ kennung, transporte }) => ({ id: kennung, transports: transporte as never }))
 }
 
 /** ES256, EdDSA and RS256: what the authenticators of offices speak. */

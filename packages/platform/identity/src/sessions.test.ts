@@ -42,7 +42,7 @@ test('a stolen copy of the table opens nothing: it holds no token, and its ids a
 
 test('every sign-in is a new session, also for somebody who brings one along', async () => {
   const before = await start()
-  const again = await signIn(verbund.databases, 'meinhard.gewerbeamt', verbund.password, '10.0.0.1')
+  const { cookie: again } = await signIn(verbund.databases, 'meinhard.gewerbeamt', verbund.password, '10.0.0.1')
   expect(tokenOf(again.split(';')[0] ?? '')).not.toBe(tokenOf(before))
   // What somebody else has put into the browser is never taken over.
   expect(await resumed(`${SESSION_COOKIE}=festgelegt`)).toBeNull()

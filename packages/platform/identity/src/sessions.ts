@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { rows, type Tx } from '@verbundakte/database'
-import { and, eq, gt, lt, sql } from 'drizzle-orm'
+import { eq, lt, sql } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia'
 import { sitzungen } from './tables.ts'
 
@@ -15,6 +15,9 @@ const INACTIVITY = new TimeSpan(45, 'm')
 /** A session ends after this, however busy it was (ASVS 5.0 7.3.2). */
 const ABSOLUTE_MS = 12 * 60 * 60 * 1000
 
+/** How long it counts that a person has shown that it is them. */
+const FRESH = '5 minutes'
+
 export const SESSION_COOKIE = '__Host-sitzung'
 
 /** Who a session belongs to, with everything a request needs to know of the person: one round trip. */
@@ -27,8 +30,34 @@ export interface SignedInPerson {
   readonly zuweisungen: readonly { readonly gemeinde: string; readonly rolle: string; readonly amt: string }[]
 }
 
+/** What a person showed at the beginning of a session: the password alone, or what beside it. */
+export type SessionFactor = 'kennwort' | 'passkey' | 'totp' | 'wiederherstellung'
+
+export interface SessionStart {
+  /** unless given: nothing but the password, which opens nothing for whose roles demand more */
+  readonly faktor?: string
+  /** by which the person recognises it: `deviceOf` */
+  readonly geraet?: string
+}
+
+export interface SessionInfo {
+  /** by which its owner ends it; no token, and worth nothing in a cookie */
+  readonly nummer: string
+  readonly faktor: string
+  readonly geraet: string
+  /** the person has shown within the last five minutes that it is them */
+  readonly frisch: boolean
+}
+
+export interface OpenSession {
+  readonly nummer: string
+  readonly geraet: string
+  readonly faktor: string
+  readonly seit: Date
+}
+
 export class Sessions {
-  readonly #lucia: Lucia<Record<string, never>, SignedInPerson>
+  readonly #lucia: Lucia<SessionInfo, SignedInPerson>
   readonly #tx: Tx
 
   constructor(tx: Tx) {
@@ -42,14 +71,15 @@ export class Sessions {
         attributes: { secure: true, sameSite: 'lax', path: '/' },
       },
       getUserAttributes: (person) => person,
-      getSessionAttributes: () => ({}),
+      getSessionAttributes: (session) => session,
     })
   }
 
   /** A new session, always with a new token. @returns the cookie to set */
-  async start(personId: string): Promise<string> {
+  async start(personId: string, { faktor = 'kennwort', geraet = '' }: SessionStart = {}): Promise<string> {
     const token = randomBytes(32).toString('base64url')
-    const session = await this.#lucia.createSession(personId, {}, { sessionId: token })
+    const attributes = { nummer: randomUUID(), faktor, geraet, frisch: true }
+    const session = await this.#lucia.createSession(personId, attributes, { sessionId: token })
     return this.#cookie(session.id)
   }
 
@@ -57,7 +87,9 @@ export class Sessions {
    * The person behind a Cookie header, or null.
    * @returns with it the cookie to set when the session was extended; the caller passes it on
    */
-  async resume(cookieHeader: string): Promise<{ person: SignedInPerson; cookie: string | null } | null> {
+  async resume(
+    cookieHeader: string,
+  ): Promise<{ person: SignedInPerson; sitzung: SessionInfo; cookie: string | null } | null> {
     const token = this.#lucia.readSessionCookie(cookieHeader)
     if (!token) return null
     const { session, user } = await this.#lucia.validateSession(token)
@@ -65,6 +97,7 @@ export class Sessions {
     const { id, heimat, name, kennwortWechseln, zuweisungen } = user
     return {
       person: { id, heimat, name, kennwortWechseln, zuweisungen },
+      sitzung: { nummer: session.nummer, faktor: session.faktor, geraet: session.geraet, frisch: session.frisch },
       cookie: session.fresh ? this.#cookie(token) : null,
     }
   }
@@ -79,6 +112,32 @@ export class Sessions {
   /** Ends every session of a person: locked account, changed password, withdrawn role. */
   async endAllOf(personId: string): Promise<void> {
     await this.#lucia.invalidateUserSessions(personId)
+  }
+
+  /** Everything that is open in the name of a person, the latest first. */
+  async of(personId: string): Promise<OpenSession[]> {
+    const found = await rows<{ nummer: string; geraet: string; faktor: string; angelegt_am: string }>(
+      this.#tx,
+      sql`select nummer, geraet, faktor, angelegt_am from identity.sitzung
+          where person = ${personId} and laeuft_ab > clock_timestamp() and spaetestens > clock_timestamp()
+          order by angelegt_am desc`,
+    )
+    return found.map(({ angelegt_am, ...rest }) => ({ ...rest, seit: new Date(angelegt_am) }))
+  }
+
+  /** Ends one session of the person, or all but one. @returns how many have ended */
+  async endOf(personId: string, which: { readonly nummer: string } | { readonly allBut: string }): Promise<number> {
+    const chosen = 'nummer' in which ? sql`nummer = ${which.nummer}` : sql`nummer <> ${which.allBut}`
+    const ended = await rows(
+      this.#tx,
+      sql`delete from identity.sitzung where person = ${personId} and ${chosen} returning nummer`,
+    )
+    return ended.length
+  }
+
+  /** The person has just shown that it is them. */
+  async confirmed({ nummer }: Pick<SessionInfo, 'nummer'>): Promise<void> {
+    await rows(this.#tx, sql`update identity.sitzung set bestaetigt_am = clock_timestamp() where nummer = ${nummer}`)
   }
 
   #cookie(token: string): string {
@@ -101,10 +160,9 @@ export function sessionId(cookies: string): string | null {
 
 declare module 'lucia' {
   interface Register {
-    Lucia: Lucia<Record<string, never>, SignedInPerson>
+    Lucia: Lucia<SessionInfo, SignedInPerson>
     DatabaseUserAttributes: SignedInPerson
-    // biome-ignore lint/complexity/noBannedTypes: Lucia's word for "no further attributes"
-    DatabaseSessionAttributes: {}
+    DatabaseSessionAttributes: SessionInfo
   }
 }
 
@@ -118,7 +176,8 @@ class HashingAdapter implements Adapter {
   async getSessionAndUser(token: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
     const [row] = await rows<SessionRow>(
       this.#tx,
-      sql`select s.laeuft_ab, p.gemeinde as heimat, p.id, p.name, p.kennwort_wechseln as "kennwortWechseln", coalesce(
+      sql`select s.laeuft_ab, s.nummer, s.faktor, s.geraet,
+            s.bestaetigt_am > clock_timestamp() - ${FRESH}::interval as frisch, p.gemeinde as heimat, p.id, p.name, p.kennwort_wechseln as "kennwortWechseln", coalesce(
             (select json_agg(json_build_object('gemeinde', z.gemeinde, 'rolle', z.rolle, 'amt', z.amt) order by z.gemeinde, z.rolle, z.amt)
              from (select distinct gemeinde, rolle, amt from identity.zuweisung where person = p.id
                -- What a provider gave holds until it should have said so again.
@@ -127,18 +186,20 @@ class HashingAdapter implements Adapter {
           where s.id = ${digest(token)} and s.spaetestens > clock_timestamp() and not p.gesperrt`,
     )
     if (!row) return [null, null]
-    const { laeuft_ab, ...attributes } = row
+    const { laeuft_ab, nummer, faktor, geraet, frisch, ...attributes } = row
     return [
-      { id: token, userId: row.id, expiresAt: new Date(laeuft_ab), attributes: {} },
+      { id: token, userId: row.id, expiresAt: new Date(laeuft_ab), attributes: { nummer, faktor, geraet, frisch } },
       { id: row.id, attributes },
     ]
   }
 
   async setSession(session: DatabaseSession): Promise<void> {
+    const { nummer, faktor, geraet } = session.attributes
     await rows(
       this.#tx,
-      sql`insert into identity.sitzung (gemeinde, id, person, laeuft_ab, spaetestens)
-          select p.gemeinde, ${digest(session.id)}, p.id, ${session.expiresAt.toISOString()}, clock_timestamp() + ${`${ABSOLUTE_MS} milliseconds`}::interval
+      sql`insert into identity.sitzung (gemeinde, id, person, nummer, faktor, geraet, laeuft_ab, spaetestens)
+          select p.gemeinde, ${digest(session.id)}, p.id, ${nummer}, ${faktor}, ${geraet.slice(0, 100)},
+            ${session.expiresAt.toISOString()}, clock_timestamp() + ${`${ABSOLUTE_MS} milliseconds`}::interval
           from identity.person p where p.id = ${session.userId}`,
     )
   }
@@ -162,14 +223,9 @@ class HashingAdapter implements Adapter {
     await this.#tx.delete(sitzungen).where(lt(sitzungen.laeuftAb, sql`clock_timestamp()`))
   }
 
-  // Only digests are kept, so a list of sessions cannot give their tokens back; the screens that will list them ask
-  // for their times, not through Lucia.
-  async getUserSessions(userId: string): Promise<DatabaseSession[]> {
-    const found = await this.#tx
-      .select()
-      .from(sitzungen)
-      .where(and(eq(sitzungen.person, userId), gt(sitzungen.laeuftAb, sql`clock_timestamp()`)))
-    return found.map((row) => ({ id: row.id, userId, expiresAt: row.laeuftAb, attributes: {} }))
+  /** Never asked: only digests are kept, so no list can give tokens back. `Sessions.of` tells what there is to tell. */
+  async getUserSessions(): Promise<DatabaseSession[]> {
+    return []
   }
 }
 
@@ -177,6 +233,6 @@ function digest(token: string): string {
   return createHash('sha256').update(token).digest('hex')
 }
 
-interface SessionRow extends SignedInPerson {
+interface SessionRow extends SignedInPerson, SessionInfo {
   laeuft_ab: string
 }

@@ -2,7 +2,8 @@ import { verify } from '@node-rs/argon2'
 import { testVerbund } from '@verbundakte/testing'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { ATTEMPTS_PER_ACCOUNT, ATTEMPTS_PER_ADDRESS, sweepAttempts } from './attempts.ts'
-import { SignInRefused, signIn, TooManyAttempts } from './sign-in.ts'
+import { signIn } from './sign-in.ts'
+import { SignInRefused, TooManyAttempts } from './sign-in-errors.ts'
 
 // Only counted; the hashing stays real.
 vi.mock('@node-rs/argon2', async (real) => {
@@ -16,8 +17,8 @@ beforeEach(() => admin`delete from identity.versuch`)
 
 let address = 0
 /** From an address of its own unless one is given. */
-const attempt = (name: string, password = 'falsch', from = `10.1.0.${++address}`) =>
-  signIn(verbund.databases, name, password, from)
+const attempt = async (name: string, password = 'falsch', from = `10.1.0.${++address}`) =>
+  (await signIn(verbund.databases, name, password, from)).cookie
 const refused = async (name: string, password?: string, from?: string) => {
   const error: unknown = await attempt(name, password, from).then(
     () => null,

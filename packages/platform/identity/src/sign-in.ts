@@ -1,33 +1,14 @@
 import type { Databases, Tx } from '@verbundakte/database'
-import { gemeindeId, SUPPORTSTELLE, UserError } from '@verbundakte/kernel'
+import { gemeindeId, SUPPORTSTELLE } from '@verbundakte/kernel'
 import { and, eq } from 'drizzle-orm'
 import { ATTEMPTS_PER_ACCOUNT, ATTEMPTS_PER_ADDRESS, countAttempt, forgetAttempts, returnAttempt } from './attempts.ts'
+import type { Way } from './factors.ts'
+import { nextStep } from './next-step.ts'
 import { verifyPassword } from './password.ts'
+import { PendingSignIns, type Step } from './pending.ts'
 import { Sessions } from './sessions.ts'
+import { SignInRefused, TooManyAttempts } from './sign-in-errors.ts'
 import { personen } from './tables.ts'
-
-/** One answer for unknown, locked and mistyped: it tells nobody which accounts exist. */
-export class SignInRefused extends UserError {
-  override readonly name = 'SignInRefused'
-  readonly status = 401
-  constructor() {
-    super(
-      'anmeldung.abgelehnt',
-      'Anmeldename oder Kennwort stimmt nicht. Bitte prüfen Sie beides und die Feststelltaste.',
-    )
-  }
-}
-
-export class TooManyAttempts extends UserError {
-  override readonly name = 'TooManyAttempts'
-  readonly status = 429
-  constructor() {
-    super(
-      'anmeldung.zu-viele',
-      'Zu viele Versuche. Bitte warten Sie eine Stunde oder wenden Sie sich an Ihre Fachadministration.',
-    )
-  }
-}
 
 /**
  * Signs a person in with name and password.
@@ -35,7 +16,7 @@ export class TooManyAttempts extends UserError {
  * @param anmeldename `meinhard.gewerbeamt`: home Gemeinde and short name
  * @param address network address of the caller, for the limit
  * @param observe writes the attempt down before it is answered: what cannot be recorded does not happen
- * @returns the cookie to set
+ * @returns the cookie to set: of a session, or of a pending sign-in where a second step is to follow
  * @throws SignInRefused, TooManyAttempts
  */
 export async function signIn(
@@ -44,7 +25,8 @@ export async function signIn(
   password: string,
   address: string,
   observe: (attempt: SignInAttempt) => Promise<void> = async () => {},
-): Promise<string> {
+  geraet = '',
+): Promise<SignInResult> {
   const tx = databases.shared('verbund_anmeldung').single
   const name = parse(anmeldename)
   const account = `konto:${name.kennung}`
@@ -66,14 +48,29 @@ export async function signIn(
     await observe({ ...about, person: person?.id ?? null, art: 'abgelehnt', konto: konto(person) })
     throw new SignInRefused()
   }
-  await observe({ ...about, person: person.id, art: 'erfolgt', konto: 'bekannt' })
+  const { schritt, wege } = await nextStep(databases, person.id)
+  if (schritt !== null) {
+    await observe({ ...about, person: person.id, art: 'begonnen', konto: 'bekannt', schritt })
+    // Whoever knows the password must not buy new tries of the second factor with it.
+    await returnAttempt(tx, 'verbund', `adresse:${address}`)
+    return { cookie: await new PendingSignIns(tx).start(person.id, schritt), schritt, wege }
+  }
+  await observe({ ...about, person: person.id, art: 'erfolgt', konto: 'bekannt', faktor: 'kennwort' })
   await Promise.all([forgetAttempts(tx, name.gemeinde, account), returnAttempt(tx, 'verbund', `adresse:${address}`)])
-  return new Sessions(tx).start(person.id)
+  return { cookie: await new Sessions(tx).start(person.id, { geraet }), schritt: null, wege: [] }
+}
+
+export interface SignInResult {
+  readonly cookie: string
+  /** null: signed in */
+  readonly schritt: Step | null
+  /** with which the person can confirm */
+  readonly wege: readonly Way[]
 }
 
 /** What became of one attempt. The name that was typed is not part of it: people type passwords into that field. */
 export interface SignInAttempt {
-  readonly art: 'erfolgt' | 'abgelehnt' | 'gebremst'
+  readonly art: 'erfolgt' | 'begonnen' | 'abgelehnt' | 'zweitfaktor-abgelehnt' | 'gebremst'
   /** home of the account; `verbund` when the name belongs to none */
   readonly gemeinde: string
   readonly person: string | null
@@ -84,10 +81,14 @@ export interface SignInAttempt {
   /** at which provider, and why it was not let in */
   readonly anbieter?: string
   readonly grund?: string
+  /** what was shown beside the password, right or wrong */
+  readonly faktor?: string
+  /** what has to follow */
+  readonly schritt?: Step
 }
 
 /** The first try beyond the limit, and each tenfold of it: whoever hammers at the door must not fill the log. */
-function isWorthALine(count: number, allowed: number): boolean {
+export function isWorthALine(count: number, allowed: number): boolean {
   return count === allowed + 1 || (count > allowed && Number.isInteger(Math.log10(count / allowed)))
 }
 

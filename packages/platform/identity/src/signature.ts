@@ -19,10 +19,21 @@ export interface Signed {
  * @returns the counter of the authenticator
  * @throws Error for anything that does not hold
  */
-export async function checkSignature(signed: Signed, party: RelyingParty, counter = 0): Promise<number> {
+export function checkSignature(signed: Signed, party: RelyingParty, counter = 0): Promise<number> {
+  const challenge = createHash('sha256').update(signed.kanonisch, 'utf8').digest('base64url')
+  return checkAssertion(signed, challenge, party, counter)
+}
+
+/** As `checkSignature`, over a challenge that stands for no text: whoever answers it has signed nothing. */
+export async function checkAssertion(
+  signed: Pick<Signed, 'zusicherung' | 'schluessel'>,
+  challenge: string,
+  party: RelyingParty,
+  counter: number,
+): Promise<number> {
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response: signed.zusicherung,
-    expectedChallenge: createHash('sha256').update(signed.kanonisch, 'utf8').digest('base64url'),
+    expectedChallenge: challenge,
     expectedOrigin: [...party.origins],
     expectedRPID: party.id,
     requireUserVerification: true,

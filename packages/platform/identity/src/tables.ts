@@ -28,6 +28,12 @@ export const sitzungen = identity.table('sitzung', {
   spaetestens: instant('spaetestens').notNull(),
 })
 
+export const anmeldungen = identity.table('anmeldung', {
+  gemeinde: word('gemeinde').notNull(),
+  id: word('id').notNull(),
+  person: uuid('person').notNull(),
+})
+
 export const versuche = identity.table('versuch', {
   gemeinde: word('gemeinde').notNull(),
   schluessel: word('schluessel').notNull(),

@@ -14,6 +14,8 @@ export interface InstallOptions {
   readonly ablage: string
   /** secrets of an earlier run are kept */
   readonly previous: Installation | null
+  /** roles that demand a second factor at sign-in; unless given, what was said before, else those of `identity` */
+  readonly secondFactorRoles?: readonly string[]
   readonly report?: (satz: string) => void
 }
 
@@ -27,6 +29,7 @@ export function installVerbund(options: InstallOptions): Promise<Installation> {
     ablage: options.ablage,
     previous: options.previous,
     queue: installQueue,
+    ...(options.secondFactorRoles && { secondFactorRoles: options.secondFactorRoles }),
     ...(options.report && { report: options.report }),
   })
 }

@@ -1,7 +1,7 @@
 import { Keys, Notary } from '@verbundakte/audit'
 import { Databases, type Installation } from '@verbundakte/database'
 import { openTextReader } from '@verbundakte/filecontent'
-import { checkPassword, Passkeys, staffOf } from '@verbundakte/identity'
+import { Factors, staffOf } from '@verbundakte/identity'
 import type { Gemeinde } from '@verbundakte/kernel'
 import { guardOf, type MalwareGuard } from '@verbundakte/malware'
 import { openSearch } from '@verbundakte/search'
@@ -9,7 +9,6 @@ import { openAblage } from '@verbundakte/storage'
 import { App } from './app.ts'
 import { discover } from './discover.ts'
 import type { Module } from './module.ts'
-import type { PasskeyService } from './services.ts'
 import { readTenants } from './tenants.ts'
 import { asVisitor, livingVisit } from './visits.ts'
 
@@ -18,6 +17,8 @@ export interface Verbund {
   readonly app: App
   readonly databases: Databases
   readonly gemeinden: readonly Gemeinde[]
+  /** second factors of persons, bound to the address of the screens */
+  readonly factors: Factors
   /** where the keys are: in the worker */
   readonly notar: Notary | undefined
   close(): Promise<void>
@@ -59,6 +60,8 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
           onError: options.onError ?? (() => {}),
         })
   const modules = options.modules ?? (await discover())
+  const { origin, hostname } = new URL(options.herkunft ?? 'http://localhost:8080')
+  const factors = new Factors(databases, { id: hostname, origins: [origin] })
   const app: App = new App({
     modules,
     gemeinden,
@@ -70,7 +73,10 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
       staff: { of: (gemeinde) => staffOf(databases.shared('verbund_anmeldung').single, gemeinde) },
       textleser,
       malware: options.malware ?? guardOf(null, 'accept'),
-      passkeys: passkeyService(databases, options.herkunft ?? 'http://localhost:8080'),
+      passkeys: {
+        aufgabe: (person, bezug, kanonisch) => factors.passkeys.beginSigning(person, bezug, kanonisch),
+        einloesen: (person, bezug, zusicherung) => factors.passkeys.sign(person, bezug, zusicherung),
+      },
       betrieb: (gemeinde, grund) => app.asBetrieb(gemeinde, grund),
       module: () => modules,
       besuche: {
@@ -85,30 +91,12 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
     app,
     databases,
     gemeinden,
+    factors,
     notar,
     async close() {
       await app.settled()
       await textleser.close()
       await databases.close()
     },
-  }
-}
-
-function passkeyService(databases: Databases, herkunft: string): PasskeyService {
-  const { origin, hostname } = new URL(herkunft)
-  const passkeys = () => new Passkeys(databases.shared('verbund_anmeldung').single, { id: hostname, origins: [origin] })
-  return {
-    von: (person) => passkeys().of(person),
-    async vorbereiten(person, kennwort) {
-      await checkPassword(databases, person.id, kennwort)
-      return passkeys().beginRegistration(person)
-    },
-    anlegen: (person, name, antwort) => passkeys().register(person, name, antwort),
-    async entfernen({ id: person }, id, kennwort) {
-      await checkPassword(databases, person, kennwort)
-      await passkeys().remove(person, id)
-    },
-    aufgabe: (person, bezug, kanonisch) => passkeys().beginSigning(person, bezug, kanonisch),
-    einloesen: (person, bezug, zusicherung) => passkeys().sign(person, bezug, zusicherung),
   }
 }

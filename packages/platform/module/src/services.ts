@@ -29,20 +29,8 @@ export interface Unterschrift {
   readonly schluessel: string
 }
 
-export interface PasskeyInfo {
-  readonly id: string
-  readonly name: string
-  readonly angelegtAm: Date
-  readonly zuletztAm: Date | null
-}
-
-/** Passkeys of the acting person. They live where sign-in lives. Errors: see `Passkeys` in identity. */
+/** Signing with a passkey of the acting person. They live where sign-in lives. Errors: see `Passkeys` in identity. */
 export interface PasskeyService {
-  von(person: string): Promise<readonly PasskeyInfo[]>
-  /** options for the browser, as JSON; asks for the password first */
-  vorbereiten(person: { readonly id: string; readonly name: string }, kennwort: string): Promise<string>
-  anlegen(person: string, name: string, antwort: string): Promise<PasskeyInfo>
-  entfernen(person: { readonly id: string }, id: string, kennwort: string): Promise<void>
   /** sets the task of signing `kanonisch`; options for the browser, as JSON */
   aufgabe(person: string, bezug: string, kanonisch: string): Promise<string>
   /** the answer to that task, checked; each task is answered once */

@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
+import { createHash, createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
 
 /** Where the person is when they touch it. */
 export interface Place {
@@ -73,6 +73,24 @@ export class SoftAuthenticator {
         signature: signature.toString('base64url'),
       },
     })
+  }
+
+  /** Its passkeys for a browser that plays it. Counters go up by a thousand, so that neither seems a copy of the other. */
+  lend(): { credentialId: string; privateKey: string; signCount: number }[] {
+    const signCount = this.#counter
+    this.#counter += 1000
+    return [...this.#keys].map(([id, key]) => ({
+      credentialId: Buffer.from(id, 'base64url').toString('base64'),
+      privateKey: key.export({ format: 'der', type: 'pkcs8' }).toString('base64'),
+      signCount,
+    }))
+  }
+
+  /** Takes over a passkey that a browser has made. */
+  adopt({ credentialId, privateKey }: { credentialId: string; privateKey: string }): void {
+    const key = createPrivateKey({ key: Buffer.from(privateKey, 'base64'), format: 'der', type: 'pkcs8' })
+    this.#keys.set(Buffer.from(credentialId, 'base64').toString('base64url'), key)
+    this.#counter += 1000
   }
 
   #head({ rpId }: Place, flags: number): Buffer {

@@ -3,7 +3,7 @@
  * every module must promise (`moduleContract`).
  */
 
-export { SoftAuthenticator, TEST_PLACE } from './authenticator.ts'
+export { type Place, SoftAuthenticator, TEST_PLACE } from './authenticator.ts'
 export { startMeilisearch, startPostgres } from './embedded/index.ts'
 export { moduleContract } from './module-contract.ts'
 export {
@@ -27,4 +27,5 @@ export {
   recordProof,
   secondsSince,
 } from './proof.ts'
+export { passkeyOf, passkeysOf, totpCode } from './second-factor.ts'
 export { type TestVerbund, type TestVerbundOptions, testVerbund } from './verbund.ts'

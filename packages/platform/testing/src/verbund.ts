@@ -6,6 +6,7 @@ import { type Gemeinde, SUPPORTSTELLE } from '@verbundakte/kernel'
 import type { MalwareGuard } from '@verbundakte/malware'
 import { type Caller, discover, type Module, openVerbund, type Verbund } from '@verbundakte/module'
 import { afterAll, inject } from 'vitest'
+import { type Place, TEST_PLACE } from './authenticator.ts'
 import { caller, DESK, JOBS, type PersonName, personId, TEST_GEMEINDEN } from './people.ts'
 import { type TestDatabase, testDatabase } from './test-database.ts'
 
@@ -13,6 +14,8 @@ export interface TestVerbund extends Verbund {
   readonly database: TestDatabase
   /** the person as the author of a request */
   as(name: PersonName): Caller
+  /** where the screens are, which passkeys are bound to */
+  readonly place: Place
   /** the password of every test person */
   readonly password: string
 }
@@ -63,7 +66,8 @@ export async function testVerbund(options: TestVerbundOptions = {}): Promise<Tes
     await rm(ablage, { recursive: true, force: true })
   }
   afterAll(close)
-  return { ...verbund, database, as: caller, password }
+  const { origin, hostname } = new URL(options.herkunft ?? TEST_PLACE.origin)
+  return { ...verbund, database, as: caller, password, place: { origin, rpId: hostname } }
 }
 
 async function addPeople(database: TestDatabase, gemeinden: readonly Gemeinde[], password: string): Promise<void> {

@@ -8,6 +8,7 @@ import './base.css'
 export { ApiProvider, useApi, useApiQuery, useRefresh } from './api/ApiContext.tsx'
 export { ApiError, sentenceFor } from './api/api-error.ts'
 export { type Api, createApi, type TypedDocument } from './api/client.ts'
+export { createPasskey, signWithPasskey } from './api/passkey.ts'
 export { changePassword } from './api/password.ts'
 export { createSessionDoor, type SessionDoor } from './api/session-door.ts'
 export {

@@ -92,7 +92,7 @@ test('an agreement is the signature of this person over this request, once', asy
     await give(
       auftrag.id,
       new (key.constructor as typeof import('@verbundakte/testing').SoftAuthenticator)().create(
-        await passkeys.vorbereiten({ id: person, name: 'x' }, verbund.password),
+        await verbund.factors.passkeys.beginRegistration({ id: person, name: 'x' }),
       ),
     ),
   ).toBe('passkey.abgelaufen')

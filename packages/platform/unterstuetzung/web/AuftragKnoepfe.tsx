@@ -1,4 +1,13 @@
-import { Button, Notice, sentenceFor, useApi, useSession, useShortcuts, useToast } from '@verbundakte/ui'
+import {
+  Button,
+  Notice,
+  sentenceFor,
+  signWithPasskey,
+  useApi,
+  useSession,
+  useShortcuts,
+  useToast,
+} from '@verbundakte/ui'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { AblehnenDialog, EinengenDialog, PruefenDialog } from './AuftragDialoge.tsx'
@@ -10,7 +19,6 @@ import {
   BewilligenDocument,
   BewilligungVorbereitenDocument,
 } from './generated/graphql.ts'
-import { signWithPasskey } from './passkey.ts'
 
 type Offen = 'ablehnen' | 'einengen' | 'pruefen' | null
 

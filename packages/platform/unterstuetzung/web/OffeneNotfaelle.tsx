@@ -1,8 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
-import { Button, createApi, formatTime, sentenceFor, useSession, useToast } from '@verbundakte/ui'
+import { Button, createApi, formatTime, sentenceFor, signWithPasskey, useSession, useToast } from '@verbundakte/ui'
 import { useRefreshAuftraege } from './auftraege.ts'
 import { NotfallBestaetigenDocument, NotfallVorbereitenDocument, OffeneNotfaelleDocument } from './generated/graphql.ts'
-import { signWithPasskey } from './passkey.ts'
 
 /** Notfälle that a colleague opened and a second person of the operation must confirm. Asked of every Gemeinde. */
 export function OffeneNotfaelle() {

@@ -3,7 +3,6 @@ import { Banner } from './Banner.tsx'
 import { GastRahmen } from './GastRahmen.tsx'
 import { GastScreen } from './GastScreen.tsx'
 import { GastSuche } from './GastSuche.tsx'
-import { PasskeysScreen } from './PasskeysScreen.tsx'
 import { UnterstuetzungScreen } from './UnterstuetzungScreen.tsx'
 
 export default {
@@ -19,18 +18,13 @@ export default {
   ],
   konto: [
     { titel: 'Wer ist gerade bei uns?', pfad: 'unterstuetzung', icon: 'visibility', recht: ['lesen', 'Notschalter'] },
-    { titel: 'Passkeys', pfad: 'passkeys', icon: 'check' },
   ],
   banner: Banner,
-  routes: [
-    { path: 'unterstuetzung', element: <UnterstuetzungScreen /> },
-    { path: 'passkeys', element: <PasskeysScreen /> },
-  ],
+  routes: [{ path: 'unterstuetzung', element: <UnterstuetzungScreen /> }],
   ausserhalb: {
     navigation: [
       { titel: 'Meine Aufträge', pfad: 'unterstuetzung', taste: 'u', rang: 10 },
       { titel: 'Suche', pfad: 'unterstuetzung/suche', taste: 's', rang: 20 },
-      { titel: 'Passkeys', pfad: 'unterstuetzung/passkeys', taste: 'p', rang: 30 },
     ],
     routes: [
       {
@@ -38,7 +32,6 @@ export default {
         children: [
           { path: 'unterstuetzung', element: <GastScreen /> },
           { path: 'unterstuetzung/suche', element: <GastSuche /> },
-          { path: 'unterstuetzung/passkeys', element: <PasskeysScreen /> },
         ],
       },
     ],

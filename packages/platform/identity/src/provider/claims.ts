@@ -62,14 +62,14 @@ export function preparedName({ erstanmeldung }: ProviderSettings, claims: Claims
 }
 
 /** What somebody has shown to be themself: the seam to the second factor. */
-export interface Factors {
+export interface ProviderFactors {
   readonly first: 'kennwort' | 'anbieter'
   /** the provider asked for a second one, and our setting believes it */
   readonly second: boolean
 }
 
 /** Which factors a sign-in at the provider brought, by what its setting says of `amr` and `acr` (RFC 8176). */
-export function factorsOf({ zweiterFaktor }: ProviderSettings, claims: Claims): Factors {
+export function factorsOf({ zweiterFaktor }: ProviderSettings, claims: Claims): ProviderFactors {
   const { amr, acr } = claims
   const byMethod = Array.isArray(amr) && zweiterFaktor.amr.some((each) => amr.includes(each))
   const byClass = typeof acr === 'string' && zweiterFaktor.acr.includes(acr)

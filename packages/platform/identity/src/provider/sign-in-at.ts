@@ -4,7 +4,7 @@ import { NotFound } from '@verbundakte/kernel'
 import { sql } from 'drizzle-orm'
 import { ATTEMPTS_PER_ADDRESS, countAttempt, returnAttempt } from '../attempts.ts'
 import { type Account, type AccountChange, accountOf } from './account.ts'
-import { type Factors, factorsOf } from './claims.ts'
+import { factorsOf, type ProviderFactors } from './claims.ts'
 import { ProviderClient, type Secrets } from './client.ts'
 import { LogoutListener } from './logout.ts'
 import { ProviderRefused } from './refused.ts'
@@ -20,7 +20,7 @@ const ATTRIBUTES = 'Path=/; HttpOnly; Secure; SameSite=Lax'
 export interface ProviderSignIn {
   readonly gemeinde: string
   readonly person: string
-  readonly factors: Factors
+  readonly factors: ProviderFactors
   /** the provider's own name of its session */
   readonly sid: string | null
   readonly subject: string

@@ -1,5 +1,12 @@
 import type { Caller } from '@verbundakte/module'
-import { type PersonName, personId, SoftAuthenticator, type TestVerbund, visitor } from '@verbundakte/testing'
+import {
+  type PersonName,
+  passkeyOf,
+  personId,
+  type SoftAuthenticator,
+  type TestVerbund,
+  visitor,
+} from '@verbundakte/testing'
 import { type Antrag, beantragen } from '../beantragen.ts'
 import { beginnen } from '../besuch.ts'
 import { bewilligen } from '../entscheiden.ts'
@@ -17,17 +24,9 @@ export const ANTRAG: Antrag = {
 /** A town hall with people who hold passkeys, and a support desk: the steps as they run it. */
 export function haus(verbund: TestVerbund) {
   const { app, as } = verbund
-  const keys = new Map<string, SoftAuthenticator>()
 
   async function passkey(caller: Caller): Promise<SoftAuthenticator> {
-    const { id, name } = caller.person
-    const known = keys.get(id)
-    if (known) return known
-    const made = new SoftAuthenticator()
-    const { passkeys } = app.doorsOf(caller).services
-    await passkeys.anlegen(id, 'Test', made.create(await passkeys.vorbereiten({ id, name }, verbund.password)))
-    keys.set(id, made)
-    return made
+    return passkeyOf(verbund, caller.person.id)
   }
   const gast = (gemeinde: string, name = 'supportstelle.eins') => visitor(verbund, name, gemeinde)
   const fragen = async (gemeinde: string, mehr: Partial<Antrag> = {}, name?: string): Promise<Auftrag> =>

@@ -57,34 +57,6 @@ export type Unterstuetzungszustand =
   | 'VERFALLEN'
   | 'WIDERRUFEN';
 
-export type MeinePasskeysQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type MeinePasskeysQuery = { readonly meinePasskeys: ReadonlyArray<{ readonly id: string, readonly name: string, readonly angelegtAm: string, readonly zuletztAm: string | null }> };
-
-export type PasskeyVorbereitenMutationVariables = Exact<{
-  kennwort: string;
-}>;
-
-
-export type PasskeyVorbereitenMutation = { readonly passkeyVorbereiten: string };
-
-export type PasskeyAnlegenMutationVariables = Exact<{
-  name: string;
-  antwort: string;
-}>;
-
-
-export type PasskeyAnlegenMutation = { readonly passkeyAnlegen: { readonly id: string } };
-
-export type PasskeyEntfernenMutationVariables = Exact<{
-  id: string;
-  kennwort: string;
-}>;
-
-
-export type PasskeyEntfernenMutation = { readonly passkeyEntfernen: boolean };
-
 export type AuftragskopfFragment = { readonly id: string, readonly gemeinde: string, readonly art: Unterstuetzungsart, readonly zustand: Unterstuetzungszustand, readonly antragstellerName: string, readonly antragstellerHeimat: string, readonly ticket: string, readonly zweck: string, readonly beantragtAm: string, readonly begonnenAm: string | null, readonly endetAm: string | null, readonly beendetAm: string | null, readonly bis: string, readonly noetig: number, readonly urteil: Unterstuetzungsurteil | null, readonly pruefungFaelligAm: string | null, readonly darf: ReadonlyArray<string> };
 
 export type UnterstuetzungsauftraegeQueryVariables = Exact<{ [key: string]: never; }>;
@@ -268,33 +240,6 @@ export const AuftragskopfFragmentDoc = new TypedDocumentString(`
   darf
 }
     `, {"fragmentName":"Auftragskopf"}) as unknown as TypedDocumentString<AuftragskopfFragment, unknown>;
-export const MeinePasskeysDocument = new TypedDocumentString(`
-    query MeinePasskeys {
-  meinePasskeys {
-    id
-    name
-    angelegtAm
-    zuletztAm
-  }
-}
-    `) as unknown as TypedDocumentString<MeinePasskeysQuery, MeinePasskeysQueryVariables>;
-export const PasskeyVorbereitenDocument = new TypedDocumentString(`
-    mutation PasskeyVorbereiten($kennwort: String!) {
-  passkeyVorbereiten(kennwort: $kennwort)
-}
-    `) as unknown as TypedDocumentString<PasskeyVorbereitenMutation, PasskeyVorbereitenMutationVariables>;
-export const PasskeyAnlegenDocument = new TypedDocumentString(`
-    mutation PasskeyAnlegen($name: String!, $antwort: String!) {
-  passkeyAnlegen(name: $name, antwort: $antwort) {
-    id
-  }
-}
-    `) as unknown as TypedDocumentString<PasskeyAnlegenMutation, PasskeyAnlegenMutationVariables>;
-export const PasskeyEntfernenDocument = new TypedDocumentString(`
-    mutation PasskeyEntfernen($id: ID!, $kennwort: String!) {
-  passkeyEntfernen(id: $id, kennwort: $kennwort)
-}
-    `) as unknown as TypedDocumentString<PasskeyEntfernenMutation, PasskeyEntfernenMutationVariables>;
 export const UnterstuetzungsauftraegeDocument = new TypedDocumentString(`
     query Unterstuetzungsauftraege {
   unterstuetzungsauftraege {

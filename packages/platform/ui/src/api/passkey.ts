@@ -1,4 +1,4 @@
-import { ApiError } from '@verbundakte/ui'
+import { ApiError } from './api-error.ts'
 
 /** Makes a passkey on this machine or key. @param options of the server, as JSON @returns its answer, as JSON */
 export async function createPasskey(options: string): Promise<string> {
