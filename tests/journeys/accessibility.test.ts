@@ -62,11 +62,11 @@ test.each(Object.entries(LOOKS))(
     const guest = await workplace.enter('supportstelle.eins', look)
     const sides = [
       { ...head, path: 'meinhard/unterstuetzung?liste=alle', text: 'Wer ist gerade bei uns?' },
-      { ...head, path: 'meinhard/passkeys', text: 'Passkey anlegen' },
+      { ...head, path: 'sicherheit', text: 'Offene Sitzungen' },
       { ...head, path: 'meinhard/akten', text: 'Zu Besuch: supportstelle.eins' },
       { ...guest, path: 'unterstuetzung', text: 'T-4711' },
       { ...guest, path: 'unterstuetzung/suche?q=Ummeldung', text: 'Suche bei denen' },
-      { ...guest, path: 'unterstuetzung/passkeys', text: 'Noch kein Passkey' },
+      { ...guest, path: 'sicherheit', text: 'Offene Sitzungen' },
       { ...guest, path: 'meinhard/akten', text: 'Sie sind zu Besuch in Meinhard' },
     ]
     for (const { page, path, text } of sides) {

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
 import { openFiling } from './support/filed.ts'
-import { makePasskey, plugInPasskey } from './support/passkey.ts'
 import { openWorkplace } from './support/workplace.ts'
 
 const MEGABYTE = 1_000_000
@@ -43,9 +42,6 @@ test('support asks for one Vorgang, two persons of Sontra agree, it sees this an
   for (const [place, name] of ['sontra.leitung', 'sontra.freigabe'].entries()) {
     const person = await workplace.enter(name)
     persons.push(person)
-    await plugInPasskey(person.page)
-    await person.page.goto(`${url}/sontra/passkeys`)
-    await makePasskey(person.page, verbund.password)
     await person.page.keyboard.press('g')
     await person.page.keyboard.press('u')
     await person.page.getByRole('heading', { name: 'T-4711' }).waitFor()

@@ -44,6 +44,7 @@ export function AccountMenu({ name, zusatz, entries, onHelp }: AccountMenuProps)
         { titel: 'Dunkel', checked: theme === 'dark', run: () => setTheme('dark') },
         { titel: 'Wie das System', checked: theme === 'system', run: () => setTheme('system') },
         { titel: 'Kennwort ändern', icon: 'edit', run: () => void navigate('/kennwort') },
+        { titel: 'Sicherheit meines Zugangs', icon: 'check', run: () => void navigate('/sicherheit') },
         { titel: 'Abmelden', icon: 'logout', run: () => void leave() },
       ]}
     />

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { ApiError, ShortcutProvider, ToastProvider } from '@verbundakte/ui'
 import { createBrowserRouter, Navigate, RouterProvider } from 'react-router'
 import { AppError } from './AppError.tsx'
+import { SecurityPage } from './account/SecurityPage.tsx'
 import { GemeindeShell } from './GemeindeShell.tsx'
 import { modules } from './modules.ts'
 import { NotFound } from './NotFound.tsx'
@@ -29,6 +30,7 @@ const router = createBrowserRouter([
     children: [
       { index: true, element: <FirstGemeinde /> },
       { path: 'kennwort', element: <OwnPassword /> },
+      { path: 'sicherheit', element: <SecurityPage /> },
       {
         element: <OutsideShell />,
         children: [

@@ -1,5 +1,6 @@
-import { Button, Notice, sentenceFor, signIn, TextField } from '@verbundakte/ui'
+import { Button, Notice, type SignInStep, sentenceFor, signIn, TextField } from '@verbundakte/ui'
 import { useState } from 'react'
+import { SecondStep } from './second-factor/SecondStep.tsx'
 
 /** Name and password. The refusal does not say which of them was wrong. */
 export function SignInForm({ onSignedIn }: { onSignedIn: () => Promise<void> }) {
@@ -7,18 +8,28 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
   const [kennwort, setKennwort] = useState('')
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const [step, setStep] = useState<SignInStep | null>(null)
   const send = async () => {
     setBusy(true)
     setError(null)
     try {
-      await signIn(anmeldename.trim(), kennwort)
-      await onSignedIn()
+      const next = await signIn(anmeldename.trim(), kennwort)
+      if (next) setStep(next)
+      else await onSignedIn()
     } catch (thrown) {
       setError(sentenceFor(thrown))
       setKennwort('')
     } finally {
       setBusy(false)
     }
+  }
+  if (step) {
+    const again = (sentence: string | null) => {
+      setStep(null)
+      setKennwort('')
+      setError(sentence)
+    }
+    return <SecondStep step={step} onSignedIn={onSignedIn} onAgain={again} />
   }
   return (
     <form

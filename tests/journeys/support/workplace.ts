@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core'
 import { afterAll } from 'vitest'
 import { kleinenPlanVeroeffentlichen } from '../../support/plan.ts'
 import { DESK, type Look, newPage, openBrowser } from './browser.ts'
+import { passSecondStep } from './passkey.ts'
 import { builtScreens } from './screens.ts'
 
 export interface Workplace {
@@ -70,7 +71,11 @@ export async function openWorkplace({ line, providers }: WorkplaceOptions = {}):
     await opened.page.getByLabel('Anmeldename').fill(name)
     await opened.page.getByLabel('Kennwort', { exact: true }).fill(verbund.password)
     await opened.page.keyboard.press('Enter')
-    await opened.page.getByRole('button', { name }).first().waitFor()
+    const inside = opened.page.getByRole('button', { name }).first()
+    const asked = opened.page.getByRole('heading', { name: /^Zweite[rn] Faktor/ })
+    await inside.or(asked).first().waitFor()
+    if (await asked.isVisible()) await passSecondStep(opened.page, verbund, name)
+    await inside.waitFor()
     return opened
   }
   return {

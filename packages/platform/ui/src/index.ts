@@ -6,10 +6,20 @@ import './fonts.css'
 import './base.css'
 
 export { ApiProvider, useApi, useApiQuery, useRefresh } from './api/ApiContext.tsx'
+export { type AccountSecurity, account, type OpenSession } from './api/account.ts'
 export { ApiError, sentenceFor } from './api/api-error.ts'
 export { type Api, createApi, type TypedDocument } from './api/client.ts'
 export { createPasskey, signWithPasskey } from './api/passkey.ts'
 export { changePassword } from './api/password.ts'
+export {
+  type FactorAnswer,
+  type FactorSource,
+  type NewFactor,
+  type SignInStep,
+  secondStep,
+  type TotpDraft,
+  type Way,
+} from './api/second-factor.ts'
 export { createSessionDoor, type SessionDoor } from './api/session-door.ts'
 export {
   type Angemeldet,

@@ -1,5 +1,6 @@
 import { fromProblem } from './api-error.ts'
 import { json, reach } from './client.ts'
+import type { SignInStep } from './second-factor.ts'
 
 /** Who is signed in, and in which Gemeinden they work. */
 export interface Angemeldet {
@@ -20,14 +21,23 @@ export interface BesuchteGemeinde {
   readonly besuch: { readonly auftrag: string; readonly endetAm: string; readonly ausfuhr: boolean } | null
 }
 
-/** @throws ApiError with a sentence that does not say whether the name or the password was wrong */
-export async function signIn(anmeldename: string, kennwort: string): Promise<void> {
+/**
+ * @returns what has to follow, or null: signed in
+ * @throws ApiError with a sentence that does not say whether the name or the password was wrong
+ */
+export async function signIn(anmeldename: string, kennwort: string): Promise<SignInStep | null> {
   const response = await reach('/anmelden', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ anmeldename, kennwort }),
   })
-  if (!response.ok) throw fromProblem(response.status, await json(response))
+  const body = await json(response)
+  if (!response.ok) throw fromProblem(response.status, body)
+  return isStep(body) ? body : null
+}
+
+function isStep(value: unknown): value is SignInStep {
+  return typeof value === 'object' && value !== null && 'schritt' in value && 'wege' in value
 }
 
 /** @returns where the browser has to go on to, so that the session at the provider ends as well; else the sign-in page */

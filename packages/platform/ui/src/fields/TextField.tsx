@@ -6,6 +6,8 @@ interface TextFieldProps extends FieldProps {
   readonly autoFocus?: boolean
   readonly type?: 'text' | 'password'
   readonly autoComplete?: string
+  /** digits on the keyboard of a telephone */
+  readonly numeric?: boolean
   readonly placeholder?: string
   /** words to choose from; any other may be written */
   readonly suggestions?: readonly string[]
@@ -17,6 +19,7 @@ export function TextField({
   autoFocus,
   type = 'text',
   autoComplete = 'off',
+  numeric = false,
   placeholder,
   suggestions,
   ...field
@@ -31,6 +34,7 @@ export function TextField({
             value={value}
             placeholder={placeholder}
             autoComplete={autoComplete}
+            inputMode={numeric ? 'numeric' : undefined}
             list={suggestions && `${control.id}-list`}
             data-autofocus={autoFocus || undefined}
             onChange={(event) => onChange(event.target.value)}
