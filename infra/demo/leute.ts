@@ -11,6 +11,8 @@ export interface Demozugang {
   readonly name: string
   readonly gemeinde: string
   readonly aufgabe: string
+  /** sets up a second factor at the first sign-in */
+  readonly zweitfaktor: 'ja' | 'nein'
 }
 
 /** Office → short name of its clerk, and the roles beside `sachbearbeitung` that open the classes it works with. */
@@ -170,7 +172,11 @@ function personId(zufall: Zufall): string {
 }
 
 /** Writes the people of all Gemeinden; a second time only draws another password. @returns their sign-ins; the password is drawn for this installation */
-export async function leuteAnlegen(admin: Sql, gemeinden: readonly Gemeinde[]): Promise<Demozugang[]> {
+export async function leuteAnlegen(
+  admin: Sql,
+  gemeinden: readonly Gemeinde[],
+  zweitfaktorRollen: readonly string[],
+): Promise<Demozugang[]> {
   const leute = [...gemeinden.flatMap((gemeinde) => leuteVon(gemeinde, gemeinden)), ...supportstelle()]
   const kennwort = `Werra-${randomBytes(4).toString('hex')}`
   const hash = await hashPassword(kennwort)
@@ -180,12 +186,15 @@ export async function leuteAnlegen(admin: Sql, gemeinden: readonly Gemeinde[]): 
     await tx`insert into identity.zuweisung ${tx(leute.flatMap(({ id, zuweisungen }) => zuweisungen.map((z) => ({ ...z, person: id }))))} on conflict do nothing`
   })
   return leute
-    .map(({ gemeinde, kennung, name, aufgabe }) => ({
+    .map(({ gemeinde, kennung, name, aufgabe, zuweisungen }) => ({
       anmeldename: `${gemeinde}.${kennung}`,
       kennwort,
       name,
       gemeinde,
       aufgabe,
+      zweitfaktor: zuweisungen.some(({ rolle }) => zweitfaktorRollen.includes(rolle))
+        ? ('ja' as const)
+        : ('nein' as const),
     }))
     .sort((a, b) => rang(a.anmeldename) - rang(b.anmeldename))
 }

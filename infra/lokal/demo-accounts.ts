@@ -8,6 +8,8 @@ export interface DemoAccount {
   name: string
   gemeinde: string
   aufgabe: string
+  /** `ja`: sets up a second factor at the first sign-in */
+  zweitfaktor?: string
 }
 
 const FIELDS = ['anmeldename', 'kennwort', 'name', 'gemeinde', 'aufgabe'] as const

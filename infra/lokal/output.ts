@@ -31,8 +31,15 @@ export function showReady({ address, data, development }: Settings, accounts: De
     printLine('\nZum Ausprobieren:\n')
     table([
       ['Anmeldename', 'Kennwort', 'Name', 'Gemeinde', 'Aufgabe'],
-      ...accounts.slice(0, INTRODUCED).map((z) => [z.anmeldename, z.kennwort, z.name, z.gemeinde, z.aufgabe]),
+      ...accounts
+        .slice(0, INTRODUCED)
+        .map(({ aufgabe, zweitfaktor, ...z }) => [
+          ...[z.anmeldename, z.kennwort, z.name, z.gemeinde],
+          zweitfaktor === 'ja' ? `${aufgabe} *` : aufgabe,
+        ]),
     ])
+    if (accounts.some(({ zweitfaktor }) => zweitfaktor === 'ja'))
+      printLine('\n  * richtet beim ersten Anmelden im Browser einen zweiten Faktor ein: Passkey oder Code-App')
     const further = accounts.length - INTRODUCED
     if (further > 0) printLine(`  … und ${further} weitere in ${data}/demo-zugaenge.json, alle mit demselben Kennwort`)
   }

@@ -19,6 +19,11 @@ const data = value('VERBUND_DATEN')
 const meiliUrl = process.env.MEILI_URL
 const meili = meiliUrl ? { url: meiliUrl, key: value('MEILI_KEY') } : null
 const demo = process.env.VERBUND_DEMO !== 'nein'
+/**
+ * Who tries the demonstration out meets the second factor where it belongs to the story: deciding on support, and coming
+ * in as support. An installation without demonstration data asks everybody that `identity` names.
+ */
+const DEMO_SECOND_FACTOR = ['freigabe', 'unterstuetzung', 'betrieb']
 /** Lies there while demo data is being made: a start that was cut short goes on where it stopped. */
 const HALF_DONE = join(data, 'demo-unvollstaendig')
 
@@ -32,6 +37,7 @@ const installation = await installVerbund({
   modules,
   meili,
   ablage: join(data, 'ablage'),
+  ...(demo && { secondFactorRoles: DEMO_SECOND_FACTOR }),
   previous: await readInstallation(data),
   report: (sentence) => console.log(`Datenbank: ${sentence}`),
 })
@@ -52,7 +58,7 @@ try {
 async function demoData(): Promise<void> {
   await writeFile(HALF_DONE, '')
   // People first: a Vorgang is worked on by somebody who is there.
-  const zugaenge = await asAdmin((admin) => leuteAnlegen(admin, gemeinden))
+  const zugaenge = await asAdmin((admin) => leuteAnlegen(admin, gemeinden, DEMO_SECOND_FACTOR))
   await writeFile(join(data, 'demo-zugaenge.json'), JSON.stringify(zugaenge, null, 2), { mode: 0o600 })
   // The Akten of a Gemeinde are one transaction: all of them are there, or none.
   const supplied = await asAdmin((admin) => admin<{ gemeinde: string }[]>`select distinct gemeinde from akte.akte`)
