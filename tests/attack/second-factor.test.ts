@@ -149,7 +149,7 @@ test('the table of pending sign-ins opens nothing: it holds no token', async () 
   for (const { id } of kept) {
     expect(await codeOf(await confirm(`${PENDING_COOKIE}=${id}`, 'totp', right(leitung)))).toBe('anmeldung.abgelaufen')
   }
-  expect(pending).toMatch(/^__Host-anmeldung=[\w-]{43}$/)
+  expect(pending).toMatch(/^__Host-zweiter-schritt=[\w-]{43}$/)
 })
 
 test('a code is taken once, also when it comes twice at the same time, and never one that is older', async () => {

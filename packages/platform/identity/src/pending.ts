@@ -3,7 +3,7 @@ import { rows, type Tx } from '@verbundakte/database'
 import { sql } from 'drizzle-orm'
 import { SignInLapsed } from './sign-in-errors.ts'
 
-export const PENDING_COOKIE = '__Host-anmeldung'
+export const PENDING_COOKIE = '__Host-zweiter-schritt'
 
 /** Tries that one pending sign-in has; those of the account and the address are counted besides. */
 const TRIES = 5
