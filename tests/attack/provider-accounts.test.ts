@@ -32,11 +32,12 @@ describe('a person comes in', () => {
 
   test('roles go with the claim that gave them; those given by hand stay', async () => {
     await prepare('meinhard', 'kaemmerei', 'birke@meinhard.example')
-    const roles = (list: string[]) => provider.people.set('birke', { ...BIRKE, realm_access: { roles: list } })
-    roles(['va-gewerbe', 'va-leitung'])
+    const roles = (list: string[], groups: string[]) =>
+      provider.people.set('birke', { ...BIRKE, realm_access: { roles: list }, groups })
+    roles(['va-gewerbe'], ['6f1c'])
     const before = await comeIn('birke')
-    expect(await rolesOf(before.session)).toEqual({ meinhard: ['leitung', 'sachbearbeitung'] })
-    roles([])
+    expect(await rolesOf(before.session)).toEqual({ meinhard: ['registratur', 'sachbearbeitung'] })
+    roles([], [])
     await comeIn('birke')
     // Also in the session that was open: roles are read with every request.
     expect(await rolesOf(before.session)).toEqual({ meinhard: ['sachbearbeitung'] })

@@ -26,7 +26,7 @@ const looksGood = async (page: Page, what: string) => {
 }
 /** The code of the next half minute, when this one is used; the clock of the server takes both. */
 const next = (secret: string) => totpCode(secret, Date.now() + 30_000)
-const shownSecret = async (page: Page) => (await page.locator('code').first().innerText()).replaceAll(' ', '')
+const shownSecret = async (page: Page) => ((await page.locator('code').first().textContent()) ?? '').replaceAll(' ', '')
 test.each(LOOKS)(
   'the head of the town hall sets up an app, comes in with it, with paper, and is led through, %o',
   {
@@ -51,7 +51,7 @@ test.each(LOOKS)(
     await codes.first().waitFor()
     expect(await codes.count()).toBe(10)
     await looksGood(page, 'codes')
-    const [paper = ''] = await codes.allInnerTexts()
+    const [paper = ''] = await codes.allTextContents()
     await page.getByRole('button', { name: 'Weiter zur Verbundakte' }).click()
     await page.getByRole('button', { name }).first().waitFor()
 

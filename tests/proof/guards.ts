@@ -141,15 +141,15 @@ export const GUARDS: readonly Guard[] = [
   {
     what: 'Eine Sitzung nur mit Kennwort gilt nicht, wo die Rollen mehr verlangen',
     file: 'services/gateway/src/session.ts',
-    find: 'return demandsSecondFactor(databases.installation, resumed.person.zuweisungen) ? null : resumed',
+    find: 'return fallsShort(databases.installation, sitzung.faktor, person.zuweisungen) ? null : resumed',
     put: 'return resumed',
     tests: ['tests/attack/second-factor.test.ts'],
   },
   {
     what: 'Jeder Code der App gilt einmal',
     file: 'packages/platform/identity/src/totp.ts',
-    find: 'and letzter_schritt < ${step} returning person',
-    put: 'returning person',
+    find: 'is not null and letzter_schritt <',
+    put: 'is not null and 0 <',
     tests: ['tests/attack/second-factor.test.ts'],
   },
   {

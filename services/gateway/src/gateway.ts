@@ -61,7 +61,7 @@ export function makeGateway(options: GatewayOptions): Hono<GatewayEnv> {
 
   gateway.route('/', signInRoutes(verbund, providers))
   gateway.route('/', providerRoutes(verbund, providers, report))
-  gateway.route('/', secondStepRoutes(verbund))
+  gateway.route('/', secondStepRoutes(verbund, providers))
   gateway.route('/', passwordRoutes(verbund))
   gateway.route('/', accountRoutes(verbund))
   gateway.route('/', graphqlRoutes(options))

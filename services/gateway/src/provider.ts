@@ -1,6 +1,8 @@
 import type { ReportBug } from '@verbundakte/graphql'
 import {
   isRefusalCode,
+  nextStep,
+  PendingSignIns,
   ProviderRefused,
   type ProviderSignIn,
   refusalSentence,
@@ -10,10 +12,10 @@ import {
 import type { Verbund } from '@verbundakte/module'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { address } from './address.ts'
 import type { GatewayEnv } from './env.ts'
 import { Refused } from './problem.ts'
 import { recordAccountChange, recordProviderRefusal, recordProviderSignOut, recordSignIn } from './record-sign-in.ts'
+import { whence } from './whence.ts'
 
 /**
  * Signing in at a provider. The browser comes back from a foreign page, so `ownOrigin` cannot stand in front: the cookie
@@ -35,7 +37,7 @@ export function providerRoutes(verbund: Verbund, providers: SignInProviders, rep
     // Whoever is sent here by a foreign page sees the sign-in page first.
     if (site !== undefined && site !== 'same-origin' && site !== 'none') return c.redirect('/', 303)
     return onSignInPage(c, id, async () => {
-      const { url, cookie } = await providers.begin(id, c.req.query('ziel') ?? '/', address(c))
+      const { url, cookie } = await providers.begin(id, c.req.query('ziel') ?? '/', whence(c).address)
       c.header('set-cookie', cookie)
       return c.redirect(url.href, 303)
     })
@@ -45,7 +47,7 @@ export function providerRoutes(verbund: Verbund, providers: SignInProviders, rep
     const id = c.req.param('id')
     return onSignInPage(c, id, async () => {
       const anfrage = c.get('anfrage')
-      const from = address(c)
+      const from = whence(c).address
       const cookies = c.req.header('cookie') ?? ''
       const signIn = await providers.finish(id, new URL(c.req.url).search, cookies, from, (account, changes) =>
         recordAccountChange(verbund, anfrage, id, account, changes),
@@ -73,11 +75,21 @@ export function providerRoutes(verbund: Verbund, providers: SignInProviders, rep
 
   /** A new session, always: what the browser may have held before is no part of it. */
   async function open(c: Context<GatewayEnv>, id: string, signIn: ProviderSignIn): Promise<Response> {
-    const { gemeinde, person, sid, ziel } = signIn
-    const about = { art: 'erfolgt', gemeinde, person, konto: 'bekannt', adresse: address(c), versuche: 0 } as const
-    await recordSignIn(verbund, c.get('anfrage'), { ...about, anbieter: id })
-    const sessions = new Sessions(verbund.databases.shared('verbund_anmeldung').single)
-    const cookie = await sessions.start(person)
+    const { gemeinde, person, sid, ziel, factors } = signIn
+    const { address: adresse, geraet } = whence(c)
+    const about = { gemeinde, person, konto: 'bekannt', adresse, versuche: 0, anbieter: id } as const
+    const tx = verbund.databases.shared('verbund_anmeldung').single
+    // A provider that says nothing of a second factor is worth one password.
+    const { schritt } = factors.second ? { schritt: null } : await nextStep(verbund.databases, person)
+    if (schritt !== null) {
+      await recordSignIn(verbund, c.get('anfrage'), { ...about, art: 'begonnen', schritt })
+      c.header('set-cookie', signIn.cookie)
+      c.header('set-cookie', await new PendingSignIns(tx).start(person, schritt, { id, sid }), { append: true })
+      return c.redirect(ziel, 303)
+    }
+    const faktor = factors.second ? 'anbieter-mfa' : 'anbieter'
+    await recordSignIn(verbund, c.get('anfrage'), { ...about, art: 'erfolgt', faktor })
+    const cookie = await new Sessions(tx).start(person, { faktor, geraet })
     await providers.logout.remember(cookie, id, gemeinde, sid)
     c.header('set-cookie', signIn.cookie)
     c.header('set-cookie', cookie, { append: true })
@@ -93,7 +105,7 @@ export function providerRoutes(verbund: Verbund, providers: SignInProviders, rep
       if (!(error instanceof ProviderRefused)) throw error
       if (error.cause !== undefined) report(c.get('anfrage'), withoutClaims(error))
       const refused = new URLSearchParams({ fehler: error.code, bei: id })
-      await recordProviderRefusal(verbund, c.get('anfrage'), providers.settings(id), error.code, address(c))
+      await recordProviderRefusal(verbund, c.get('anfrage'), providers.settings(id), error.code, whence(c).address)
       return c.redirect(`/?${refused}`, 303)
     }
   }

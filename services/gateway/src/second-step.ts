@@ -1,4 +1,4 @@
-import { NO_PENDING, SecondStep, type SignInAttempt } from '@verbundakte/identity'
+import { NO_PENDING, type Opened, SecondStep, type SignInAttempt, type SignInProviders } from '@verbundakte/identity'
 import type { Verbund } from '@verbundakte/module'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
@@ -16,7 +16,7 @@ export const SECOND_STEP = ['passkey', 'bestaetigen', 'einrichten', 'einrichten/
 export const ANSWER = 32 * 1024
 
 /** Between password and session: showing a second factor, or setting up the first one. */
-export function secondStepRoutes(verbund: Verbund): Hono<GatewayEnv> {
+export function secondStepRoutes(verbund: Verbund, providers: SignInProviders): Hono<GatewayEnv> {
   const routes = new Hono<GatewayEnv>()
   const step = new SecondStep(verbund.databases, verbund.factors)
   const cookies = (c: Context) => c.req.header('cookie') ?? ''
@@ -26,11 +26,11 @@ export function secondStepRoutes(verbund: Verbund): Hono<GatewayEnv> {
   })
   const limit = bodyLimit({ maxSize: ANSWER })
 
+  routes.get('/anmelden/schritt', async (c) => json(c, { schritt: null, ...(await step.at(cookies(c))) }))
   routes.post('/anmelden/passkey', async (c) => json(c, { optionen: await step.prepareConfirmation(cookies(c)) }))
 
   routes.post('/anmelden/bestaetigen', limit, async (c) => {
-    const cookie = await step.confirm(cookies(c), await factorAnswer(c), origin(c))
-    signedIn(c, cookie)
+    await signedIn(c, await step.confirm(cookies(c), await factorAnswer(c), origin(c)))
     return c.body(null, 204)
   })
 
@@ -39,11 +39,11 @@ export function secondStepRoutes(verbund: Verbund): Hono<GatewayEnv> {
 
   routes.post('/anmelden/einrichten', limit, async (c) => {
     const factor = await newFactor(c)
-    const { cookie, codes } = await step.setUp(cookies(c), factor, origin(c), ({ gemeinde, id }) =>
+    const opened = await step.setUp(cookies(c), factor, origin(c), ({ gemeinde, id }) =>
       recordFactor(verbund, c.get('anfrage'), 'zweitfaktor.eingerichtet', gemeinde, id, id, { faktor: factor.art }),
     )
-    signedIn(c, cookie)
-    return json(c, { codes })
+    await signedIn(c, opened)
+    return json(c, { codes: opened.codes })
   })
 
   routes.post('/anmelden/abbrechen', async (c) => {
@@ -51,9 +51,16 @@ export function secondStepRoutes(verbund: Verbund): Hono<GatewayEnv> {
     return c.body(null, 204)
   })
   return routes
+
+  async function signedIn(c: Context, { cookie, pending }: Opened): Promise<void> {
+    const { anbieter, person } = pending
+    // It was opened by the provider all the same, which may end it.
+    if (anbieter) await providers.logout.remember(cookie, anbieter.id, person.gemeinde, anbieter.sid)
+    setCookies(c, cookie)
+  }
 }
 
-function signedIn(c: Context, cookie: string): void {
+function setCookies(c: Context, cookie: string): void {
   c.header('set-cookie', cookie)
   c.header('set-cookie', NO_PENDING, { append: true })
 }

@@ -1,5 +1,5 @@
 import { type Person, person } from '@verbundakte/authz'
-import { demandsSecondFactor, Sessions, type SignedInPerson } from '@verbundakte/identity'
+import { fallsShort, Sessions, type SignedInPerson } from '@verbundakte/identity'
 import { gemeindeId, NotFound, SUPPORTSTELLE } from '@verbundakte/kernel'
 import { livingVisit, type Verbund } from '@verbundakte/module'
 import { VERTRETUNG } from '@verbundakte/unterstuetzung'
@@ -27,8 +27,9 @@ export function signedIn(verbund: Verbund) {
 /** The living session. One that began with a password alone is none for a person whose roles, by now, demand more. */
 async function resume({ databases }: Verbund, c: Context<GatewayEnv>) {
   const resumed = await new Sessions(databases.shared('verbund_anmeldung').single).resume(c.req.header('cookie') ?? '')
-  if (resumed?.sitzung.faktor !== 'kennwort') return resumed
-  return demandsSecondFactor(databases.installation, resumed.person.zuweisungen) ? null : resumed
+  if (!resumed) return null
+  const { sitzung, person } = resumed
+  return fallsShort(databases.installation, sitzung.faktor, person.zuweisungen) ? null : resumed
 }
 
 /**

@@ -1,5 +1,5 @@
-import { Button, Notice, type SignInStep, sentenceFor, signIn, TextField } from '@verbundakte/ui'
-import { useState } from 'react'
+import { Button, Notice, type SignInStep, secondStep, sentenceFor, signIn, TextField } from '@verbundakte/ui'
+import { useEffect, useState } from 'react'
 import { SecondStep } from './second-factor/SecondStep.tsx'
 
 /** Name and password. The refusal does not say which of them was wrong. */
@@ -9,6 +9,11 @@ export function SignInForm({ onSignedIn }: { onSignedIn: () => Promise<void> }) 
   const [error, setError] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const [step, setStep] = useState<SignInStep | null>(null)
+  // Sent back by a provider, or loaded anew between the two steps.
+  useEffect(() => {
+    const found = (at: SignInStep | null) => at && setStep(at)
+    void secondStep.at().then(found, () => {})
+  }, [])
   const send = async () => {
     setBusy(true)
     setError(null)

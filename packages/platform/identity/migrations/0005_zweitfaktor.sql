@@ -1,6 +1,6 @@
 -- The second step of signing in: what waits for it, what it may be confirmed with, and how a session came to be.
 
--- The password was right, and that opens nothing yet.
+-- The password was right, or a provider has spoken, and that opens nothing yet.
 create table anmeldung (
   gemeinde text collate "C" not null,
   -- SHA-256 of the token, as of a session
@@ -9,6 +9,9 @@ create table anmeldung (
   -- `bestaetigen` with a factor the person has, or `einrichten` of the first one
   schritt text collate "C" not null check (schritt in ('bestaetigen', 'einrichten')),
   versuche integer not null default 0,
+  -- the provider at which it began, and its own name of its session
+  anbieter text collate "C",
+  anbieter_sid text collate "C",
   laeuft_ab timestamptz not null,
   primary key (gemeinde, id),
   foreign key (gemeinde, person) references person (gemeinde, id)
@@ -48,7 +51,7 @@ create table wiederherstellung (
 alter table sitzung
   -- by which its owner ends it from elsewhere
   add column nummer uuid not null default gen_random_uuid(),
-  -- what stood at its beginning beside the password, if anything did
+  -- what was shown at its beginning: the password, a provider's word, or what beside it
   add column faktor text collate "C" not null default 'kennwort',
   add column geraet text not null default '',
   -- when the person last showed that it is them

@@ -13,11 +13,18 @@ const LIVES = { bestaetigen: 5 * 60, einrichten: 15 * 60 } as const
 /** `bestaetigen`: show a factor one has; `einrichten`: make the first one. */
 export type Step = keyof typeof LIVES
 
+/** The provider at which a sign-in began, and the provider's own name of its session. */
+export interface FromProvider {
+  readonly id: string
+  readonly sid: string | null
+}
+
 export interface Pending {
   /** SHA-256 of the token */
   readonly id: string
   readonly schritt: Step
   readonly person: { readonly id: string; readonly gemeinde: string; readonly kennung: string; readonly name: string }
+  readonly anbieter: FromProvider | null
 }
 
 /**
@@ -32,26 +39,34 @@ export class PendingSignIns {
   }
 
   /** Always with a new token. @returns the cookie to set */
-  async start(person: string, schritt: Step): Promise<string> {
+  async start(person: string, schritt: Step, anbieter: FromProvider | null = null): Promise<string> {
     const token = randomBytes(32).toString('base64url')
     await rows(
       this.#tx,
-      sql`insert into identity.anmeldung (gemeinde, id, person, schritt, laeuft_ab)
-          select p.gemeinde, ${digest(token)}, p.id, ${schritt}, clock_timestamp() + ${`${LIVES[schritt]} seconds`}::interval
+      sql`insert into identity.anmeldung (gemeinde, id, person, schritt, anbieter, anbieter_sid, laeuft_ab)
+          select p.gemeinde, ${digest(token)}, p.id, ${schritt}, ${anbieter?.id ?? null}, ${anbieter?.sid ?? null},
+            clock_timestamp() + ${`${LIVES[schritt]} seconds`}::interval
           from identity.person p where p.id = ${person}`,
     )
     return cookie(token, LIVES[schritt])
   }
 
-  /** @throws SignInLapsed */
-  async look(cookieHeader: string, schritt: Step): Promise<Pending> {
+  /** Which step the browser is at, when it is between two. */
+  async find(cookieHeader: string): Promise<Pending | null> {
     const [row] = await rows<Row>(
       this.#tx,
-      sql`select a.id, a.schritt, p.id as person, p.gemeinde, p.kennung, p.name
+      sql`select a.id, a.schritt, a.anbieter, a.anbieter_sid, p.id as person, p.gemeinde, p.kennung, p.name
           from identity.anmeldung a join identity.person p on p.gemeinde = a.gemeinde and p.id = a.person
           where a.id = ${digest(tokenIn(cookieHeader))} and a.laeuft_ab > clock_timestamp() and not p.gesperrt`,
     )
-    return pending(row, schritt)
+    return row ? pending(row, row.schritt) : null
+  }
+
+  /** @throws SignInLapsed */
+  async look(cookieHeader: string, schritt: Step): Promise<Pending> {
+    const found = await this.find(cookieHeader)
+    if (found?.schritt !== schritt) throw new SignInLapsed()
+    return found
   }
 
   /** As `look`, and counts a try, before anything is compared: those that come at once do not slip through together. */
@@ -61,7 +76,7 @@ export class PendingSignIns {
       sql`update identity.anmeldung a set versuche = a.versuche + 1 from identity.person p
           where p.gemeinde = a.gemeinde and p.id = a.person and not p.gesperrt and a.schritt = ${schritt}
             and a.id = ${digest(tokenIn(cookieHeader))} and a.laeuft_ab > clock_timestamp() and a.versuche < ${TRIES}
-          returning a.id, a.schritt, p.id as person, p.gemeinde, p.kennung, p.name`,
+          returning a.id, a.schritt, a.anbieter, a.anbieter_sid, p.id as person, p.gemeinde, p.kennung, p.name`,
     )
     return pending(row, schritt)
   }
@@ -89,6 +104,8 @@ export const NO_PENDING = cookie('', 0)
 interface Row {
   readonly id: string
   readonly schritt: Step
+  readonly anbieter: string | null
+  readonly anbieter_sid: string | null
   readonly person: string
   readonly gemeinde: string
   readonly kennung: string
@@ -98,7 +115,8 @@ interface Row {
 function pending(row: Row | undefined, schritt: Step): Pending {
   if (row?.schritt !== schritt) throw new SignInLapsed()
   const { id, person, gemeinde, kennung, name } = row
-  return { id, schritt, person: { id: person, gemeinde, kennung, name } }
+  const anbieter = row.anbieter === null ? null : { id: row.anbieter, sid: row.anbieter_sid }
+  return { id, schritt, person: { id: person, gemeinde, kennung, name }, anbieter }
 }
 
 function cookie(token: string, seconds: number): string {

@@ -14,6 +14,18 @@ export const SECOND_FACTOR_ROLES: readonly string[] = [
   'datenschutz',
 ]
 
+/** Of the sessions that began with one thing alone: the password, or the word of a provider that tells no more. */
+const SINGLE = ['kennwort', 'anbieter']
+
+/** Whether a session that began with this is none for a person with these roles. */
+export function fallsShort(
+  installation: Pick<Installation, 'secondFactor'>,
+  faktor: string,
+  zuweisungen: readonly { readonly rolle: string }[],
+): boolean {
+  return SINGLE.includes(faktor) && demandsSecondFactor(installation, zuweisungen)
+}
+
 /** Of all Gemeinden in which a person works, the strictest decides: a session reaches them all. */
 export function demandsSecondFactor(
   installation: Pick<Installation, 'secondFactor'>,

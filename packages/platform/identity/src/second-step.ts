@@ -1,8 +1,9 @@
 import { type Databases, rows } from '@verbundakte/database'
 import { sql } from 'drizzle-orm'
 import { ATTEMPTS_PER_ACCOUNT, ATTEMPTS_PER_ADDRESS, countAttempt, forgetAttempts, returnAttempt } from './attempts.ts'
-import type { FactorAnswer, Factors, NewFactor } from './factors.ts'
-import { type Pending, PendingSignIns } from './pending.ts'
+import type { FactorAnswer, Factors, NewFactor, Way } from './factors.ts'
+import { nextStep } from './next-step.ts'
+import { type Pending, PendingSignIns, type Step } from './pending.ts'
 import { Sessions } from './sessions.ts'
 import { isWorthALine, type SignInAttempt } from './sign-in.ts'
 import { SecondFactorRefused, TooManyAttempts } from './sign-in-errors.ts'
@@ -16,8 +17,14 @@ export interface Origin {
   readonly observe: (attempt: SignInAttempt) => Promise<void>
 }
 
+/** A session that has begun, and what it was before. */
+export interface Opened {
+  readonly cookie: string
+  readonly pending: Pending
+}
+
 /**
- * What follows the password. Each call brings the cookie of the pending sign-in, which is good for this and nothing else,
+ * What follows the password, or the word of a provider. Each call brings the cookie of the pending sign-in, which is good for this and nothing else,
  * and for one session.
  */
 export class SecondStep {
@@ -29,6 +36,13 @@ export class SecondStep {
     this.#factors = factors
   }
 
+  /** At which step the browser is, should it be between two: it was sent back by a provider, or has loaded anew. */
+  async at(cookieHeader: string): Promise<{ schritt: Step; wege: readonly Way[] } | null> {
+    const pending = await this.#pendings.find(cookieHeader)
+    if (!pending) return null
+    return { schritt: pending.schritt, wege: (await nextStep(this.#databases, pending.person.id)).wege }
+  }
+
   /** Options for `navigator.credentials.get`, as JSON. @throws SignInLapsed */
   async prepareConfirmation(cookieHeader: string): Promise<string> {
     const pending = await this.#pendings.look(cookieHeader, 'bestaetigen')
@@ -36,10 +50,10 @@ export class SecondStep {
   }
 
   /**
-   * @returns the cookie of the session
+   * @returns the cookie of the session, and whose it is
    * @throws SignInLapsed, SecondFactorRefused, TooManyAttempts; Conflict `passkey.abgelaufen`
    */
-  async confirm(cookieHeader: string, answer: FactorAnswer, origin: Origin): Promise<string> {
+  async confirm(cookieHeader: string, answer: FactorAnswer, origin: Origin): Promise<Opened> {
     const pending = await this.#pendings.attempt(cookieHeader, 'bestaetigen')
     const { gemeinde, id, kennung } = pending.person
     const account = `konto:${kennung}`
@@ -49,6 +63,7 @@ export class SecondStep {
     ])
     const about: Omit<SignInAttempt, 'art'> = {
       ...{ gemeinde, person: id, konto: 'bekannt' as const, adresse: origin.address, faktor: answer.art },
+      ...(pending.anbieter && { anbieter: pending.anbieter.id }),
       versuche: Math.max(ofAccount, ofAddress),
     }
     if (ofAccount > ATTEMPTS_PER_ACCOUNT || ofAddress > ATTEMPTS_PER_ADDRESS) {
@@ -67,7 +82,8 @@ export class SecondStep {
       forgetAttempts(this.#tx, gemeinde, account),
       returnAttempt(this.#tx, 'verbund', `adresse:${origin.address}`),
     ])
-    return new Sessions(this.#tx).start(id, { faktor: answer.art, geraet: origin.geraet })
+    const cookie = await new Sessions(this.#tx).start(id, { faktor: answer.art, geraet: origin.geraet })
+    return { cookie, pending }
   }
 
   /** Options for `navigator.credentials.create`, as JSON. @throws SignInLapsed */
@@ -93,18 +109,20 @@ export class SecondStep {
     factor: NewFactor,
     origin: Origin,
     recordFactor: (person: Pending['person']) => Promise<void>,
-  ): Promise<{ cookie: string; codes: string[] }> {
+  ): Promise<Opened & { readonly codes: string[] }> {
     const pending = await this.#pendings.attempt(cookieHeader, 'einrichten')
     const { gemeinde, id, kennung } = pending.person
     const observe = () => recordFactor(pending.person)
     const codes = await this.#factors.add(pending.person, factor, { bezug: bezugOf(pending), first: true, observe })
     await this.#pendings.finish(pending)
     const about = { gemeinde, person: id, adresse: origin.address, versuche: 1, faktor: factor.art }
-    await origin.observe({ ...about, art: 'erfolgt', konto: 'bekannt' })
+    const via = pending.anbieter && { anbieter: pending.anbieter.id }
+    await origin.observe({ ...about, ...via, art: 'erfolgt', konto: 'bekannt' })
     await forgetAttempts(this.#tx, gemeinde, `konto:${kennung}`)
     // Whoever else has begun to sign in with this password alone begins again, and shows the new factor.
     await rows(this.#tx, sql`delete from identity.anmeldung where gemeinde = ${gemeinde} and person = ${id}`)
-    return { cookie: await new Sessions(this.#tx).start(id, { faktor: factor.art, geraet: origin.geraet }), codes }
+    const cookie = await new Sessions(this.#tx).start(id, { faktor: factor.art, geraet: origin.geraet })
+    return { cookie, pending, codes }
   }
 
   /** The person has thought better of it. @returns the cookie that empties the browser's */

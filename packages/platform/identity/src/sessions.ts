@@ -30,11 +30,11 @@ export interface SignedInPerson {
   readonly zuweisungen: readonly { readonly gemeinde: string; readonly rolle: string; readonly amt: string }[]
 }
 
-/** What a person showed at the beginning of a session: the password alone, or what beside it. */
-export type SessionFactor = 'kennwort' | 'passkey' | 'totp' | 'wiederherstellung'
-
 export interface SessionStart {
-  /** unless given: nothing but the password, which opens nothing for whose roles demand more */
+  /**
+   * `passkey`, `totp`, `wiederherstellung`; `anbieter`, or `anbieter-mfa` where the provider says that there was a second
+   * one; unless given `kennwort`. With the password or the provider alone it is no session for whose roles demand more.
+   */
   readonly faktor?: string
   /** by which the person recognises it: `deviceOf` */
   readonly geraet?: string

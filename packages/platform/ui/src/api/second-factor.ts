@@ -35,6 +35,12 @@ export interface FactorSource {
 
 /** Between password and session. All of it throws ApiError; `anmeldung.abgelaufen`: begin anew. */
 export const secondStep = {
+  /** At which step this browser is: it was sent back by a provider, or has loaded anew. */
+  async at(): Promise<SignInStep | null> {
+    const response = await reach('/anmelden/schritt', { headers: { accept: 'application/json' } })
+    const body = await json(response)
+    return response.ok && isStep(body) ? body : null
+  },
   prepare: async (): Promise<string> => textIn(await post('/anmelden/passkey'), 'optionen'),
   async confirm(answer: FactorAnswer): Promise<void> {
     await post('/anmelden/bestaetigen', answer)
@@ -43,6 +49,11 @@ export const secondStep = {
     await post('/anmelden/abbrechen')
   },
   first: factorSource('/anmelden/einrichten/passkey', '/anmelden/einrichten/totp', '/anmelden/einrichten'),
+}
+
+/** An answer that says what has to follow. */
+export function isStep(value: unknown): value is SignInStep {
+  return typeof value === 'object' && value !== null && 'wege' in value && Array.isArray(value.wege)
 }
 
 export function factorSource(passkey: string, totp: string, add: string): FactorSource {

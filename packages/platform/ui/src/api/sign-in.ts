@@ -1,6 +1,6 @@
 import { fromProblem } from './api-error.ts'
 import { json, reach } from './client.ts'
-import type { SignInStep } from './second-factor.ts'
+import { isStep, type SignInStep } from './second-factor.ts'
 
 /** Who is signed in, and in which Gemeinden they work. */
 export interface Angemeldet {
@@ -34,10 +34,6 @@ export async function signIn(anmeldename: string, kennwort: string): Promise<Sig
   const body = await json(response)
   if (!response.ok) throw fromProblem(response.status, body)
   return isStep(body) ? body : null
-}
-
-function isStep(value: unknown): value is SignInStep {
-  return typeof value === 'object' && value !== null && 'schritt' in value && 'wege' in value
 }
 
 /** @returns where the browser has to go on to, so that the session at the provider ends as well; else the sign-in page */
