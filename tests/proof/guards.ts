@@ -150,7 +150,7 @@ export const GUARDS: readonly Guard[] = [
     file: 'packages/platform/identity/src/totp.ts',
     find: 'is not null and letzter_schritt <',
     put: 'is not null and 0 <',
-    tests: ['tests/attack/second-factor.test.ts'],
+    tests: ['tests/attack/second-factor-codes.test.ts'],
   },
   {
     what: 'Wer nur das Kennwort weiß, gibt niemandem einen weiteren Faktor',
