@@ -50,7 +50,7 @@ test.for([
       admin`delete from identity.zuweisung where gemeinde = 'meinhard' and person = (select id from identity.person where gemeinde = 'meinhard' and kennung = 'gewerbeamt')`,
   ],
 ] as const)('a person who is %s in the middle of an upload leaves nothing', async ([, happens]) => {
-  const roles = await admin`select * from identity.zuweisung`
+  const roles = await admin`select gemeinde, person, rolle, amt from identity.zuweisung`
   const { cookie } = await signIn('meinhard.gewerbeamt')
   const response = await post(
     cookie,
