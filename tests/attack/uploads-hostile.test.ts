@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { mkdtemp, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,7 +25,9 @@ await new Promise<void>((resolve) => away.listen(0, '127.0.0.1', resolve))
 afterAll(() => away.close())
 const address = away.address()
 if (address === null || typeof address === 'string') throw new Error('no port')
-const secret = join(await mkdtemp(join(tmpdir(), 'geheim-')), 'geheim.txt')
+const folder = await mkdtemp(join(tmpdir(), 'geheim-'))
+afterAll(() => rm(folder, { recursive: true, force: true }))
+const secret = join(folder, 'geheim.txt')
 await writeFile(secret, 'Das-Geheimnis-dieser-Maschine')
 
 const verbund = await testVerbund({ textleser: 1 })
