@@ -154,7 +154,10 @@ export class Passkeys {
   async beginSigning(person: string, bezug: string, kanonisch: string): Promise<string> {
     const known = await this.#credentials(person)
     if (known.length === 0) {
-      throw new Conflict('passkey.fehlt', 'Dafür brauchen Sie einen Passkey. Bitte hinterlegen Sie zuerst einen.')
+      throw new Conflict(
+        'passkey.fehlt',
+        'Dafür brauchen Sie einen Passkey. Bitte legen Sie unter „Sicherheit meines Zugangs“ einen an.',
+      )
     }
     const options = await generateAuthenticationOptions({
       rpID: this.#party.id,
