@@ -76,8 +76,8 @@ test('a session that ended while somebody worked is opened again beside the work
   await signInThere(page, 'erle')
   await page.getByRole('button', { name: /Neue Akte/ }).waitFor()
   const search = page.getByRole('searchbox', { name: 'Akten, Vorgänge' })
-  await admin`delete from identity.sitzung`
   await search.fill('Was schon dasteht')
+  await admin`delete from identity.sitzung`
   await search.press('Enter')
   const again = page.getByRole('link', { name: /Rathaus-Konto Meinhard anmelden \(neues Fenster\)/ })
   const [beside] = await Promise.all([page.context().waitForEvent('page'), again.click()])

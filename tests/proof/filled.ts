@@ -8,7 +8,7 @@ import { fileOne, fillTheRest } from '../support/fill.ts'
 import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 
 /** They know no Gemeinde: the tables of sign-in are theirs, of all Gemeinden (what of them, says tests/attack). */
-const SIGN_IN = new Set(['verbund_anmeldung', 'verbund_kennwort', 'verbund_anbieter'])
+const SIGN_IN = new Set(['verbund_anmeldung', 'verbund_kennwort', 'verbund_anbieter', 'verbund_benutzer'])
 
 /** One table behind the wall, as the catalogue tells. */
 export interface WalledTable {

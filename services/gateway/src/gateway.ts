@@ -10,6 +10,7 @@ import { type GraphqlOptions, graphqlProblem, graphqlRoutes } from './graphql.ts
 import { safeHeaders } from './headers.ts'
 import { ownOrigin } from './origin.ts'
 import { passwordRoutes } from './password.ts'
+import { personRoutes } from './persons.ts'
 import { problem, understood } from './problem.ts'
 import { providerRoutes } from './provider.ts'
 import { SECOND_STEP, secondStepRoutes } from './second-step.ts'
@@ -54,6 +55,7 @@ export function makeGateway(options: GatewayOptions): Hono<GatewayEnv> {
   gateway.use('/abmelden', ownOrigin)
   gateway.use('/ich', ownOrigin)
   gateway.use('/kennwort', ownOrigin)
+  gateway.use('/personen', ownOrigin)
   gateway.use('/personen/*', ownOrigin)
   gateway.use('/zugang/*', ownOrigin)
   const routes = verbund.app.modules.flatMap((module) => module.routes ?? [])
@@ -63,7 +65,7 @@ export function makeGateway(options: GatewayOptions): Hono<GatewayEnv> {
   gateway.route('/', providerRoutes(verbund, providers, report))
   gateway.route('/', secondStepRoutes(verbund, providers))
   gateway.route('/', passwordRoutes(verbund))
-  gateway.route('/', accountRoutes(verbund))
+  gateway.route('/', personRoutes(verbund))
   gateway.route('/', graphqlRoutes(options))
   gateway.route('/', moduleRoutes(verbund))
   gateway.route('/', webRoutes(options.web))

@@ -2,6 +2,7 @@ import { append, CORE_EVENTS, type Json, type LogId, Recorder } from '@verbundak
 import type {
   Account,
   AccountChange,
+  AccountEvent,
   ProviderSettings,
   RefusalCode,
   SignedInPerson,
@@ -78,6 +79,19 @@ export function recordProviderSignOut(
   return record(verbund, gemeinde, anfrage, person, (recorder) =>
     recorder.record('anmeldung.beendet', { id: person }, { anbieter }),
   )
+}
+
+/** What somebody who looks after accounts has done to one. */
+export function recordAccount(
+  verbund: Verbund,
+  anfrage: string,
+  gemeinde: string,
+  by: string,
+  person: string,
+  event: AccountEvent,
+): Promise<void> {
+  const { art, ...payload } = event
+  return record(verbund, gemeinde, anfrage, by, (recorder) => recorder.record(`konto.${art}`, { id: person }, payload))
 }
 
 /** A password that was changed by the person, or set anew by who looks after the accounts. */

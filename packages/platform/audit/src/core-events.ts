@@ -50,6 +50,23 @@ export const CORE_EVENTS: Events = {
     subject: 'Person',
     payload: z.object({ anbieter: z.string().optional() }),
   },
+  'konto.eingerichtet': {
+    titel: 'Konto eingerichtet',
+    subject: 'Person',
+    payload: z.object({ kennung: z.string(), vorbereitet: z.boolean() }),
+  },
+  'konto.vorbereitet': {
+    titel: 'Konto für die Anmeldung bei einem Anbieter vorbereitet',
+    subject: 'Person',
+    payload: z.object({ entfernt: z.array(z.string()) }),
+  },
+  'konto.gesperrt': { titel: 'Konto gesperrt', subject: 'Person', payload: z.object({}) },
+  'konto.entsperrt': { titel: 'Konto entsperrt', subject: 'Person', payload: z.object({}) },
+  'konto.rollen-geaendert': {
+    titel: 'Rollen geändert',
+    subject: 'Person',
+    payload: z.object({ dazu: rollen, weg: rollen }),
+  },
   'konto.verknuepft': { titel: 'Konto mit einem Anbieter verknüpft', subject: 'Person', payload: vomAnbieter },
   'konto.angelegt': { titel: 'Konto bei der ersten Anmeldung angelegt', subject: 'Person', payload: vomAnbieter },
   'konto.rollen-abgeglichen': {

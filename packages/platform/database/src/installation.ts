@@ -9,13 +9,14 @@ export type Standing = (typeof STANDINGS)[number]
 /**
  * Logins that belong to no Gemeinde: sign-in reads sessions and persons, another
  * sets passwords (what breaks into sign-in must not), a third hears what a provider says of
- * persons (OpenID Connect), jobs hold the queue, and `verbund_dienst` keeps the log of what happens before a Gemeinde is
+ * persons (OpenID Connect), a fourth looks after accounts and roles, jobs hold the queue, and `verbund_dienst` keeps the log of what happens before a Gemeinde is
  * known. None of them reads an Akte.
  */
 export const SHARED_LOGINS = [
   'verbund_anmeldung',
   'verbund_kennwort',
   'verbund_anbieter',
+  'verbund_benutzer',
   'verbund_jobs',
   'verbund_dienst',
 ] as const

@@ -10,6 +10,7 @@
  */
 import type { SchemaSource } from '@verbundakte/database'
 
+export { type AccountEvent, type AccountInfo, Accounts, type GivenRole } from './accounts.ts'
 export { ATTEMPTS_PER_ACCOUNT, ATTEMPTS_PER_ADDRESS, sweepAttempts } from './attempts.ts'
 export { changePassword, checkNewPassword, resetPassword, SHORTEST } from './change-password.ts'
 export { deviceOf } from './device.ts'

@@ -47,8 +47,8 @@ export interface Module {
 export interface Role {
   /** as on screens: `Sachbearbeitung` */
   readonly titel: string
-  /** given for single offices, for the whole Gemeinde, or by the support desk to its own people */
-  readonly fuer: 'amt' | 'gemeinde' | 'supportstelle'
+  /** given for single offices or for the whole Gemeinde; the others reach further and are given by the operator */
+  readonly fuer: 'amt' | 'gemeinde' | 'verbund' | 'supportstelle'
   /** why a provider of sign-ins must not give it, as a sentence; absent: it may */
   readonly nurVonHand?: string
 }

@@ -32,7 +32,7 @@ export default defineModule({
     leitung: { titel: 'Leitung', fuer: 'gemeinde' },
     aktenplanpflege: {
       titel: 'Pflege des gemeinsamen Aktenplans',
-      fuer: 'gemeinde',
+      fuer: 'verbund',
       nurVonHand: 'Sie wirkt in allen Gemeinden.',
     },
   },
