@@ -120,12 +120,11 @@ describe('who looks after the accounts', () => {
 })
 
 describe('nobody else, and not everything', () => {
-  const paths = (id: string) =>
-    [
-      ['PUT', `/personen/${id}/rollen`, { dazu: [{ rolle: 'leitung' }] }],
-      ['PUT', `/personen/${id}/sperre`, { gesperrt: true }],
-      ['PUT', `/personen/${id}/anbieter`, { kennung: 'x@y.example' }],
-    ] as const
+  const paths = (id: string): readonly (readonly [string, string, object])[] => [
+    ['PUT', `/personen/${id}/rollen`, { dazu: [{ rolle: 'leitung' }] }],
+    ['PUT', `/personen/${id}/sperre`, { gesperrt: true }],
+    ['PUT', `/personen/${id}/anbieter`, { kennung: 'x@y.example' }],
+  ]
 
   test('without the role, in a Gemeinde of the neighbour, from the support desk: refused, and nothing has changed', async () => {
     const print = () => admin`select md5(string_agg(p::text, '' order by id)) as p,
