@@ -51,6 +51,13 @@ export function addCoreFields(builder: Builder): void {
 
 function possible(ctx: Context): { aktion: string; gegenstand: string }[] {
   const seen = new Set<string>()
+  // Accounts live where sign-in lives, apart from the rows that rules speak of; the gateway asks for the same.
+  const konten = ctx.person?.rollen.has('benutzerpflege') && ctx.person.heimat === ctx.gemeinde
+  const beside = konten ? [{ aktion: 'pflegen', gegenstand: 'Konto' }] : []
+  return [...beside, ...ofRules(ctx, seen)]
+}
+
+function ofRules(ctx: Context, seen: Set<string>): { aktion: string; gegenstand: string }[] {
   return ctx.rights.rules.flatMap(({ action, subject, inverted }) => {
     const key = `${action} ${subject}`
     if (inverted || seen.has(key)) return []

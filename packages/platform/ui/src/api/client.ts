@@ -14,23 +14,39 @@ export interface Api {
     variables: Variables,
     signal?: AbortSignal,
   ): Promise<Result>
+  /** What is no GraphQL, as JSON; null where there is no answer but that it went well. @throws ApiError */
+  rest(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<unknown>
 }
 
 /** The API as one Gemeinde sees it: a request belongs to exactly one. */
 export function createApi(gemeinde: string, door: SessionDoor): Api {
+  /** A request that meets the closed door waits there, and goes on when somebody has signed in. */
+  async function passing<T>(work: () => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await work()
+      } catch (error) {
+        if (!(error instanceof ApiError) || error.code !== NICHT_ANGEMELDET) throw error
+        await door.closed()
+      }
+    }
+  }
   return {
     gemeinde,
     door,
-    async graphql(document, variables, signal) {
+    graphql(document, variables, signal) {
       const body = JSON.stringify({ query: document.toString(), variables })
-      for (;;) {
-        try {
-          return await post(gemeinde, body, signal)
-        } catch (error) {
-          if (!(error instanceof ApiError) || error.code !== NICHT_ANGEMELDET) throw error
-          await door.closed()
-        }
-      }
+      return passing(() => post(gemeinde, body, signal))
+    },
+    rest(method, path, body) {
+      const headers = { accept: 'application/json', 'content-type': 'application/json', 'x-gemeinde': gemeinde }
+      return passing(async () => {
+        const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+        const response = await reach(path, { method, headers, ...sent })
+        const answer = response.status === 204 ? null : await json(response)
+        if (!response.ok) throw fromProblem(response.status, answer)
+        return answer
+      })
     },
   }
 }
