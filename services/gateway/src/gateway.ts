@@ -65,6 +65,7 @@ export function makeGateway(options: GatewayOptions): Hono<GatewayEnv> {
   gateway.route('/', providerRoutes(verbund, providers, report))
   gateway.route('/', secondStepRoutes(verbund, providers))
   gateway.route('/', passwordRoutes(verbund))
+  gateway.route('/', accountRoutes(verbund))
   gateway.route('/', personRoutes(verbund))
   gateway.route('/', graphqlRoutes(options))
   gateway.route('/', moduleRoutes(verbund))

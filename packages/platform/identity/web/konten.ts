@@ -37,7 +37,7 @@ export function useKonten() {
   const key = [api.gemeinde, 'konten']
   const { data, error, isPending } = useQuery({
     queryKey: key,
-    // The gateway of the same version answers in this form (services/gateway/src/accounts.ts).
+    // The gateway of the same version answers in this form (services/gateway/src/persons.ts).
     queryFn: async () => (await api.rest('GET', '/personen')) as Liste,
   })
   const change = async (method: 'POST' | 'PUT', path: string, body?: unknown): Promise<unknown> => {
