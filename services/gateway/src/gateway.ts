@@ -28,6 +28,7 @@ export interface GatewayOptions {
   /** where people may also sign in; unless given: nowhere else */
   readonly anbieter?: readonly ProviderSettings[]
   readonly road?: NonNullable<GraphqlOptions['road']>
+  readonly ending?: NonNullable<GraphqlOptions['ending']>
 }
 
 /** Everything the Verbund answers over HTTP. Wiring only: no rule lives here. */

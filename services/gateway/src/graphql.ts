@@ -1,12 +1,21 @@
-import { Documents, fastRoad, makeYoga, maskError, type Open, type ReportBug } from '@verbundakte/graphql'
+import {
+  type Context as CaseContext,
+  Documents,
+  fastRoad,
+  makeYoga,
+  maskError,
+  type Open,
+  type ReportBug,
+} from '@verbundakte/graphql'
 import { UserError } from '@verbundakte/kernel'
 import type { Caller, Verbund } from '@verbundakte/module'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import { type Context, Hono } from 'hono'
 import { atMost } from './body.ts'
 import type { GatewayEnv } from './env.ts'
+import { Live } from './live.ts'
 import { isDatabaseAway, Refused } from './problem.ts'
-import { inGemeinde, signedIn } from './session.ts'
+import { inGemeinde, mayGoOn, signedIn } from './session.ts'
 
 export interface GraphqlOptions {
   readonly verbund: Verbund
@@ -14,19 +23,22 @@ export interface GraphqlOptions {
   readonly report: ReportBug
   /** `yoga` sends every request there: the suites run over both */
   readonly road?: 'both' | 'yoga'
+  /** aborts when the gateway ends: open streams end, too */
+  readonly ending?: AbortSignal
 }
 
 /** `/graphql`: posts of JSON, on the fast road where it can take them. */
 export function graphqlRoutes(options: GraphqlOptions): Hono<GatewayEnv> {
   const { verbund, report } = options
   const staff = roadsOf(verbund.app.schema)
+  const live = new Live(verbund, options.ending)
   // Visitors ask the same questions of a schema that tells what it shows; built when the first of them comes.
   let visitors: Roads | undefined
   const routes = new Hono<GatewayEnv>()
 
   if (options.development) {
     // Only the page; what it asks goes through the door below like everybody else.
-    routes.get('/graphql', (c) => (wantsHtml(c) ? toYoga(staff.yoga, c, noEntry) : methodNotAllowed()))
+    routes.get('/graphql', (c) => (wantsHtml(c) ? toYoga(staff.yoga, c, noEntry, noEar) : methodNotAllowed()))
   }
   routes.all('/graphql', async (c, next) => {
     if (c.req.method !== 'POST') return methodNotAllowed()
@@ -40,7 +52,8 @@ export function graphqlRoutes(options: GraphqlOptions): Hono<GatewayEnv> {
     const open = opener(caller)
     if (caller.standing === 'unterstuetzung') visitors ??= roadsOf(verbund.app.watchedSchema)
     const { documents, yoga } = caller.standing === 'unterstuetzung' && visitors ? visitors : staff
-    if (options.road === 'yoga' || c.req.header('accept')?.includes('text/event-stream')) return toYoga(yoga, c, open)
+    if (options.road === 'yoga' || c.req.header('accept')?.includes('text/event-stream'))
+      return toYoga(yoga, c, open, listener(c))
     const text = await c.req.text()
     const anfrage = c.get('anfrage')
     const answer = await fastRoad({ documents, report }, { text, accept: c.req.header('accept') ?? '', anfrage, open })
@@ -67,8 +80,20 @@ export function graphqlRoutes(options: GraphqlOptions): Hono<GatewayEnv> {
     return { documents: new Documents(schema), yoga: makeYoga({ schema, report, graphiql: options.development }) }
   }
 
-  async function toYoga(yoga: Roads['yoga'], c: Context<GatewayEnv>, open: Open): Promise<Response> {
-    return yoga.fetch(c.req.raw, { anfrage: c.get('anfrage'), open })
+  function listener(c: Context<GatewayEnv>): () => CaseContext {
+    const caller = c.get('caller')
+    const visiting = caller.standing === 'unterstuetzung'
+    const still = mayGoOn(verbund, c)
+    return () => verbund.app.listening(caller, () => live.listen(caller.gemeinde, visiting, still))
+  }
+
+  async function toYoga(
+    yoga: Roads['yoga'],
+    c: Context<GatewayEnv>,
+    open: Open,
+    listening: () => CaseContext,
+  ): Promise<Response> {
+    return yoga.fetch(c.req.raw, { anfrage: c.get('anfrage'), open, listening })
   }
 }
 
@@ -99,6 +124,9 @@ class DatabaseAway extends UserError {
   }
 }
 
+const noEar = () => {
+  throw new Error('nothing listens from the page itself')
+}
 const noEntry: Open = () => Promise.reject(new Error('nothing runs from the page itself'))
 
 function wantsHtml(c: Context): boolean {

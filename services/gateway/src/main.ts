@@ -22,8 +22,10 @@ const verbund = await openVerbund({
   herkunft,
   onError: (satz, error) => report('', new Error(satz, { cause: error })),
 })
+const ending = new AbortController()
 const gateway = makeGateway({
   verbund,
+  ending: ending.signal,
   herkunft,
   // A mapping that is half understood would give or keep wrong roles: it stops the start.
   anbieter: await readProviders(daten, mappable(verbund.app.modules, verbund.gemeinden)),
@@ -41,10 +43,9 @@ if ('requestTimeout' in server) {
   server.headersTimeout = 60_000
 }
 
-let ending = false
 function end(): void {
-  if (ending) return
-  ending = true
+  if (ending.signal.aborted) return
+  ending.abort()
   // What is under way may finish; what takes longer than ten seconds is cut.
   const cut = setTimeout(() => process.exit(0), 10_000)
   server.close(async () => {

@@ -84,3 +84,19 @@ export async function stillSignedIn(verbund: Verbund, c: Context<GatewayEnv>): P
       : (await livingVisit(verbund.databases, gemeinde, resumed.person.id)) !== null
   if (!still) throw new SignInNeeded()
 }
+
+/**
+ * Whether somebody who listens may go on: the same session, roles and grant. Asking extends no session: a window that
+ * stands open is no work.
+ */
+export function mayGoOn(verbund: Verbund, c: Context<GatewayEnv>): () => Promise<boolean> {
+  const { gemeinde, standing, besuch } = c.get('caller')
+  const cookie = c.req.header('cookie') ?? ''
+  const roles = JSON.stringify(c.get('signedIn').zuweisungen)
+  return async () => {
+    const person = await new Sessions(verbund.databases.shared('verbund_anmeldung').single).peek(cookie)
+    if (!person || JSON.stringify(person.zuweisungen) !== roles) return false
+    if (standing === 'dienst') return true
+    return (await livingVisit(verbund.databases, gemeinde, person.id))?.auftrag === besuch?.auftrag
+  }
+}

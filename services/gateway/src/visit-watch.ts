@@ -4,6 +4,9 @@ import { type Caller, livingVisit, type Verbund, VISIT_CHANNEL } from '@verbunda
 /** Nothing a visitor has open outlives its grant by more than this, should a notification get lost: milliseconds. */
 const LOOK_AGAIN = 1000
 
+/** Breaks the answer off; by its code the server takes it for what it is, a line that ends, and logs no bug. */
+const ENDED = () => Object.assign(new Error('the support grant has ended'), { code: 'ERR_STREAM_PREMATURE_CLOSE' })
+
 /**
  * Ends what a visitor holds open when the grant ends: downloads stop at the next chunk. The database notifies; whoever
  * is open looks again at once, and at every chunk that comes more than a second after the last look.
@@ -44,7 +47,7 @@ export class VisitWatch {
           // While the chunk was read the grant may have ended.
           if (ended) {
             open.delete(look)
-            controller.error(new Error('the support grant has ended'))
+            controller.error(ENDED())
           } else if (done) {
             open.delete(look)
             controller.close()

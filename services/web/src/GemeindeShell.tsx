@@ -18,6 +18,7 @@ import { banners } from './modules.ts'
 import { NotFound } from './NotFound.tsx'
 import { NotLetIn } from './NotLetIn.tsx'
 import { rememberGemeinde } from './Session.tsx'
+import { useLive } from './useLive.ts'
 import './shell.css'
 
 /** Everything below `/meinhard`: one Gemeinde, its API, its uploads. Another Gemeinde is another shell, with nothing shared. */
@@ -44,6 +45,7 @@ function Workplace() {
   useEffect(() => {
     if (kontext) rememberGemeinde(kontext.id)
   }, [kontext])
+  useLive()
   // A file that misses its target must not replace the application in the tab.
   const { handlers } = useFileDrop(() => {})
   if (error) throw error

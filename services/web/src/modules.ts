@@ -18,6 +18,11 @@ export const outsideNavigation: readonly NavigationItem[] = modules
   .sort((a, b) => a.rang - b.rang)
 export const outsideStart: string | undefined = outsideNavigation[0] && `/${outsideNavigation[0].pfad}`
 
+/** What to read again when something has happened in a module. */
+export const queriesOf: ReadonlyMap<string, readonly string[]> = new Map(
+  modules.map(({ name, lebendig }) => [name, lebendig ?? []]),
+)
+
 export const banners = modules.flatMap(({ name, banner }) => (banner ? [{ name, banner }] : []))
 
 export const accountEntries = modules.flatMap(({ konto }) => konto ?? [])

@@ -27,6 +27,19 @@ class PermissionPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
       return resolver(parent, args, ctx, info)
     }
   }
+
+  override wrapSubscribe(
+    subscriber: GraphQLFieldResolver<unknown, Types['Context'], object> | undefined,
+    field: PothosOutputFieldConfig<Types>,
+  ): GraphQLFieldResolver<unknown, Types['Context'], object> | undefined {
+    if (field.kind !== 'Subscription' || !subscriber) return subscriber
+    const { permission } = field.pothosOptions
+    return (parent, args, ctx, info) => {
+      // As above.
+      pass(ctx as unknown as Context, permission)
+      return subscriber(parent, args, ctx, info)
+    }
+  }
 }
 
 function pass(ctx: Context, permission: Permission): void {

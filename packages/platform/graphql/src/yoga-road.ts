@@ -8,8 +8,10 @@ import {
   type ParseOptions,
   parse,
   type Source,
+  subscribe,
 } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
+import type { Context } from './context.ts'
 import { noOperation } from './documents.ts'
 import { maskError, type ReportBug } from './errors.ts'
 import { badForm, FORM } from './fast-road.ts'
@@ -20,6 +22,8 @@ import { type Open, runOperation } from './run.ts'
 export interface YogaRequest {
   readonly anfrage: string
   readonly open: Open
+  /** the context of a subscription: it hears, and reads nothing */
+  readonly listening: () => Context
 }
 
 export interface YogaRoadOptions {
@@ -54,16 +58,19 @@ function limited(schema: GraphQLSchema): Plugin<YogaRequest> {
         parse(source, { ...given, maxTokens: LIMITS.tokens }),
       )
     },
-    onExecute({ args, setResultAndStopExecution }) {
-      const operation = getOperationAST(args.document, args.operationName)
-      if (!operation) return
-      try {
-        measure(schema, args.document, operation)(args.variableValues ?? {})
-      } catch (error) {
-        if (!(error instanceof GraphQLError)) throw error
-        setResultAndStopExecution({ errors: [error] })
-      }
-    },
+    onExecute: ({ args, setResultAndStopExecution }) => refuseTooLarge(args, setResultAndStopExecution),
+    onSubscribe: ({ args, setResultAndStopExecution }) => refuseTooLarge(args, setResultAndStopExecution),
+  }
+
+  function refuseTooLarge(args: ExecutionArgs, refuse: (result: ExecutionResult) => void): void {
+    const operation = getOperationAST(args.document, args.operationName)
+    if (!operation) return
+    try {
+      measure(schema, args.document, operation)(args.variableValues ?? {})
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error
+      refuse({ errors: [error] })
+    }
   }
 }
 
@@ -76,6 +83,10 @@ function inItsContext(report: ReportBug): Plugin<YogaRequest> {
       setExecuteFn((given: ExecutionArgs) =>
         runOperation(open, kind, async (ctx) => execute({ ...given, contextValue: ctx })),
       )
+    },
+    onSubscribe({ args, setSubscribeFn }) {
+      const { listening } = args.contextValue
+      setSubscribeFn((given: ExecutionArgs) => subscribe({ ...given, contextValue: listening() }))
     },
     onResultProcess({ result, setResult, serverContext }) {
       if (Array.isArray(result) || Symbol.asyncIterator in result) return

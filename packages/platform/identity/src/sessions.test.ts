@@ -63,6 +63,21 @@ test('without a request for 45 minutes it ends; a request in time carries it on'
   expect(await resumed(cookie)).toBeNull()
 })
 
+test('looking who is there carries nothing on, and finds nobody whose session has ended', async () => {
+  const cookie = await start()
+  const left = async (interval: string) =>
+    admin`update identity.sitzung set laeuft_ab = clock_timestamp() + ${interval}::interval where id = ${idOf(cookie)}`
+  const ends = async () =>
+    (await admin`select laeuft_ab::text as ends from identity.sitzung where id = ${idOf(cookie)}`)[0]
+  await left('1 minute')
+  const before = await ends()
+  expect((await sessions().peek(cookie))?.name).toBe('meinhard.gewerbeamt')
+  expect(await ends()).toEqual(before)
+  await left('-1 second')
+  expect(await sessions().peek(cookie)).toBeNull()
+  expect(await sessions().peek('')).toBeNull()
+})
+
 test('after twelve hours it ends, however busy it was, and no request carries it beyond', async () => {
   const cookie = await start()
   await admin`update identity.sitzung set spaetestens = clock_timestamp() + interval '5 minutes', laeuft_ab = clock_timestamp() + interval '4 minutes' where id = ${idOf(cookie)}`

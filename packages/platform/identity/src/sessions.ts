@@ -58,11 +58,13 @@ export interface OpenSession {
 
 export class Sessions {
   readonly #lucia: Lucia<SessionInfo, SignedInPerson>
+  readonly #adapter: HashingAdapter
   readonly #tx: Tx
 
   constructor(tx: Tx) {
     this.#tx = tx
-    this.#lucia = new Lucia(new HashingAdapter(tx), {
+    this.#adapter = new HashingAdapter(tx)
+    this.#lucia = new Lucia(this.#adapter, {
       sessionExpiresIn: INACTIVITY,
       sessionCookie: {
         name: SESSION_COOKIE,
@@ -100,6 +102,14 @@ export class Sessions {
       sitzung: { nummer: session.nummer, faktor: session.faktor, geraet: session.geraet, frisch: session.frisch },
       cookie: session.fresh ? this.#cookie(token) : null,
     }
+  }
+
+  /** The person behind a Cookie header, or null. Looking extends nothing. */
+  async peek(cookieHeader: string): Promise<SignedInPerson | null> {
+    const token = this.#lucia.readSessionCookie(cookieHeader)
+    if (!token) return null
+    const [session, user] = await this.#adapter.getSessionAndUser(token)
+    return session && user && session.expiresAt.getTime() > Date.now() ? { ...user.attributes, id: user.id } : null
   }
 
   /** Ends the session of this Cookie header. @returns the cookie that empties the browser's */

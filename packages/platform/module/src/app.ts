@@ -16,6 +16,8 @@ import type { GraphQLSchema } from 'graphql'
 import { addCoreFields } from './core-fields.ts'
 import type { Doors } from './doors.ts'
 import { addEventField } from './event-field.ts'
+import { addLiveField, unreachable } from './live-field.ts'
+import { merged } from './merged.ts'
 import type { Module } from './module.ts'
 import { Refusals } from './refusals.ts'
 import { addSearchField } from './search-field.ts'
@@ -93,6 +95,7 @@ export class App {
     addEventField(builder, modules)
     addSearchField(builder, modules)
     addWhyField(builder, modules)
+    addLiveField(builder, modules)
     for (const module of modules) module.schema?.(builder)
     return builder.toSchema()
   }
@@ -125,6 +128,11 @@ export class App {
         ? this.#watching(caller, tx, recorder, true, work)
         : work(this.#context(caller, tx, recorder)),
     )
+  }
+
+  /** The context of a subscription, which lasts: it knows the rights, and reaches no table. */
+  listening(caller: Caller, heard: NonNullable<Context['heard']>): Context {
+    return { ...this.#context(caller, unreachable, null), heard }
   }
 
   /** Both ways in for a person, for work that takes its time between them. */
@@ -280,19 +288,4 @@ function recording(recorder: Recorder | null): Context['record'] {
     if (!recorder) throw new Error(`${event} recorded outside the transaction of a use case`)
     recorder.record(event, subject, payload, open)
   }
-}
-
-function merged<V>(
-  what: string,
-  modules: readonly Module[],
-  of: (module: Module) => Readonly<Record<string, V>>,
-): Readonly<Record<string, V>> {
-  const all = new Map<string, V>()
-  for (const module of modules) {
-    for (const [name, value] of Object.entries(of(module))) {
-      if (all.has(name)) throw new Error(`two modules define the ${what} ${name}; one of them is ${module.name}`)
-      all.set(name, value)
-    }
-  }
-  return Object.fromEntries(all)
 }

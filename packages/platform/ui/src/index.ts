@@ -9,6 +9,7 @@ export { ApiProvider, useApi, useApiQuery, useRefresh } from './api/ApiContext.t
 export { type AccountSecurity, account, type OpenSession } from './api/account.ts'
 export { ApiError, sentenceFor } from './api/api-error.ts'
 export { type Api, createApi, type TypedDocument } from './api/client.ts'
+export { listenLive } from './api/live.ts'
 export { createPasskey, signWithPasskey } from './api/passkey.ts'
 export { changePassword } from './api/password.ts'
 export {

@@ -44,6 +44,8 @@ export interface WebModule {
   readonly banner?: ComponentType
   /** for people who ask other Gemeinden to be let in: screens beside all Gemeinden; paths begin at the root */
   readonly ausserhalb?: { readonly navigation: readonly NavigationItem[]; readonly routes: readonly RouteObject[] }
+  /** how its queries are called (`['akte', id]` is an `akte`): what is on a screen is read again when it has changed */
+  readonly lebendig?: readonly string[]
   /** how a support request speaks of the module; absent: it has nothing to be let into */
   readonly hilfe?: Hilfe
 }

@@ -5,8 +5,8 @@ import { AuftragDocument, type AuftragQuery, type AuftragskopfFragment } from '.
 export type Kopf = AuftragskopfFragment
 export type Auftrag = AuftragQuery['unterstuetzungsauftrag']
 
-/** Between two looks at who is there: milliseconds. */
-export const LOOK = 4000
+/** Milliseconds between two looks; what has changed is usually told at once (`lebendig`). */
+export const LOOK = 15_000
 
 export function useAuftrag(id: string) {
   return useApiQuery(['unterstuetzung', 'auftrag', id], AuftragDocument, { id }, { refetchInterval: LOOK })

@@ -7,6 +7,7 @@ import { UnterstuetzungScreen } from './UnterstuetzungScreen.tsx'
 
 export default {
   name: 'unterstuetzung',
+  lebendig: ['unterstuetzung'],
   navigation: [
     {
       titel: 'Unterstützung',

@@ -4,6 +4,7 @@ import { PlanScreen } from './PlanScreen.tsx'
 
 export default {
   name: 'aktenplan',
+  lebendig: ['aktenplan'],
   hilfe: { titel: 'Aktenplan', gegenstaende: [] },
   navigation: [{ titel: 'Aktenplan', pfad: 'aktenplan', taste: 'p', rang: 20 }],
   routes: [

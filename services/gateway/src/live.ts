@@ -1,0 +1,148 @@
+import { EVENT_CHANNEL, recordedSince } from '@verbundakte/audit'
+import type { GemeindeId } from '@verbundakte/kernel'
+import { type Verbund, VISIT_CHANNEL } from '@verbundakte/module'
+
+/** Somebody who listens in one Gemeinde. */
+interface Listener {
+  /** whether the person may still listen: session and role, or the living grant */
+  readonly still: () => Promise<boolean>
+  readonly visiting: boolean
+  readonly pending: Set<string>
+  over: boolean
+  wake: () => void
+}
+
+interface Room {
+  readonly listeners: Set<Listener>
+  /** the last entry of the log that was told */
+  seq: string
+  looking: boolean
+  again: boolean
+}
+
+/** Milliseconds from one look to the next without a call: a lost notification, a session that has ended. */
+const LOOK_AGAIN = 15_000
+/** Of one gateway in one Gemeinde: each holds a connection to the browser, and little more. */
+const LISTENERS_MAX = 2000
+
+/**
+ * What is recorded in a Gemeinde, told to those who listen there: one statement for all of them whenever Postgres
+ * notifies. A visitor whose grant ends hears no more at once; a session that has ended at the next word, at the latest
+ * after fifteen seconds.
+ */
+export class Live {
+  readonly #verbund: Verbund
+  readonly #ending: AbortSignal | undefined
+  readonly #rooms = new Map<GemeindeId, Room>()
+  readonly #listening = new Map<string, Promise<unknown>>()
+
+  /** @param ending when it aborts, every stream ends, so that the gateway can */
+  constructor(verbund: Verbund, ending?: AbortSignal) {
+    this.#verbund = verbund
+    this.#ending = ending
+    ending?.addEventListener('abort', () => {
+      for (const { listeners } of this.#rooms.values()) listeners.forEach(leave)
+    })
+  }
+
+  /** Names of events as they are recorded, several of a moment together. */
+  async *listen(
+    gemeinde: GemeindeId,
+    visiting: boolean,
+    still: () => Promise<boolean>,
+  ): AsyncGenerator<readonly string[]> {
+    const listener: Listener = { still, visiting, pending: new Set(), over: false, wake: () => {} }
+    const room = await this.#enter(gemeinde, listener)
+    const timer = setInterval(() => {
+      void this.#look(gemeinde)
+      void ask(listener)
+    }, LOOK_AGAIN)
+    try {
+      while (!listener.over && !this.#ending?.aborted) {
+        if (listener.pending.size === 0) {
+          await new Promise<void>((resolve) => {
+            listener.wake = resolve
+          })
+          continue
+        }
+        if (!(await still())) return
+        const events = [...listener.pending]
+        listener.pending.clear()
+        yield events
+      }
+    } finally {
+      clearInterval(timer)
+      room.listeners.delete(listener)
+      if (room.listeners.size === 0) this.#rooms.delete(gemeinde)
+    }
+  }
+
+  async #enter(gemeinde: GemeindeId, listener: Listener): Promise<Room> {
+    await this.#hear(gemeinde)
+    let room = this.#rooms.get(gemeinde)
+    if (!room) {
+      const { seq } = await recordedSince(this.#verbund.databases, gemeinde, null)
+      room = this.#rooms.get(gemeinde) ?? { listeners: new Set(), seq, looking: false, again: false }
+      this.#rooms.set(gemeinde, room)
+    }
+    if (room.listeners.size >= LISTENERS_MAX) throw new Error(`more than ${LISTENERS_MAX} listen in ${gemeinde}`)
+    room.listeners.add(listener)
+    return room
+  }
+
+  /** One listener per database and channel; it hears of all Gemeinden that live there. */
+  async #hear(gemeinde: GemeindeId): Promise<void> {
+    const { databases } = this.#verbund
+    const place = databases.installation.placement[gemeinde] ?? ''
+    const everybody = () => {
+      for (const each of this.#rooms.keys()) void this.#look(each)
+    }
+    const started =
+      this.#listening.get(place) ??
+      Promise.all([
+        databases.listen(gemeinde, EVENT_CHANNEL, (content) => void this.#look(content as GemeindeId), everybody),
+        databases.listen(gemeinde, VISIT_CHANNEL, (content) => this.#askVisitors(content as GemeindeId), everybody),
+      ])
+    this.#listening.set(place, started)
+    await started
+  }
+
+  /** The channels are open to every login of the cluster; a name in which nobody listens wakes nobody. */
+  #askVisitors(gemeinde: GemeindeId): void {
+    for (const listener of this.#rooms.get(gemeinde)?.listeners ?? []) if (listener.visiting) void ask(listener)
+  }
+
+  async #look(gemeinde: GemeindeId): Promise<void> {
+    const room = this.#rooms.get(gemeinde)
+    if (!room) return
+    room.again = true
+    if (room.looking) return
+    room.looking = true
+    try {
+      while (room.again) {
+        room.again = false
+        const { seq, events } = await recordedSince(this.#verbund.databases, gemeinde, room.seq)
+        room.seq = seq
+        for (const listener of room.listeners) {
+          for (const event of events) listener.pending.add(event)
+          if (events.length > 0) listener.wake()
+        }
+      }
+    } catch {
+      // The database is away. Everybody is asked again in a while, and nothing is skipped.
+    } finally {
+      room.looking = false
+    }
+  }
+}
+
+/** Ends a listener who may no longer be there. A database that cannot say so now is asked again in a while. */
+async function ask(listener: Listener): Promise<void> {
+  const still = await listener.still().catch(() => true)
+  if (!still) leave(listener)
+}
+
+function leave(listener: Listener): void {
+  listener.over = true
+  listener.wake()
+}

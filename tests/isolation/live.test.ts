@@ -1,0 +1,100 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { testVerbund } from '@verbundakte/testing'
+import { expect, test } from 'vitest'
+import { testGateway } from '../support/client.ts'
+import { fileOne } from '../support/fill.ts'
+import { letIn } from '../support/grants.ts'
+import { type Ear, listen } from '../support/live.ts'
+import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
+
+/** What open screens hear of what others do: their own Gemeinde, their own modules, and only as long as they may. */
+const verbund = await testVerbund()
+await kleinenPlanVeroeffentlichen(verbund)
+const { signIn } = testGateway(verbund)
+const grants = letIn(verbund)
+/** The stream is open when the gateway has entered the room: a little after its headers. */
+const settled = () => wait(150)
+/** Reads what was still on its way. */
+async function over(ear: Ear): Promise<void> {
+  while ((await ear.next()) !== 'over');
+}
+
+test('a colleague hears that something was filed, and not what; the neighbour hears nothing', async () => {
+  const [colleague, neighbour] = await Promise.all([
+    listen(await signIn('meinhard.leitung')),
+    listen(await signIn('sontra.gewerbeamt')),
+  ])
+  await settled()
+  await fileOne(signIn, 'meinhard.gewerbeamt')
+  expect(await colleague.next()).toEqual(['akte'])
+  // The first that the neighbour hears is of their own Gemeinde, and so is the number of messages.
+  await grants.letIn('sontra', 'supportstelle.eins', { module: ['akte'] })
+  expect(await neighbour.next()).toEqual(['unterstuetzung'])
+  await Promise.all([colleague.close(), neighbour.close()])
+})
+
+test('who may read nothing of a module does not learn that something happens in it', async () => {
+  const outsider = await listen(await signIn('meinhard.freigabe'))
+  await settled()
+  await fileOne(signIn, 'meinhard.gewerbeamt')
+  await grants.letIn('meinhard', 'supportstelle.zwei', { module: ['akte'] })
+  // Sign-ins and filing came first and are not told.
+  expect(await outsider.next()).toEqual(['unterstuetzung'])
+  await outsider.close()
+})
+
+test('after signing out, and after a role is withdrawn, nothing more is heard', async () => {
+  for (const end of [
+    async (client: Awaited<ReturnType<typeof signIn>>) => client.fetch('/abmelden', { method: 'POST' }),
+    async () =>
+      verbund.database
+        .admin`delete from identity.zuweisung where gemeinde = 'sontra' and person = ${verbund.as('sontra.kaemmerei').person.id}`,
+  ]) {
+    const client = await signIn('sontra.kaemmerei')
+    const ear = await listen(client)
+    await settled()
+    await end(client)
+    await fileOne(signIn, 'sontra.gewerbeamt')
+    expect(await ear.next()).toBe('over')
+  }
+})
+
+test('listening is no work: a session that only listens ends as if nobody were there', async () => {
+  const client = await signIn('meinhard.hauptamt')
+  const person = verbund.as('meinhard.hauptamt').person.id
+  const ends = async () =>
+    (
+      await verbund.database.admin`select max(laeuft_ab)::text as ends from identity.sitzung where person = ${person}`
+    )[0]?.ends
+  const ear = await listen(client)
+  await settled()
+  // Nearly over: any request would carry it on.
+  await verbund.database
+    .admin`update identity.sitzung set laeuft_ab = clock_timestamp() + interval '1 minute' where person = ${person}`
+  const before = await ends()
+  await fileOne(signIn, 'meinhard.gewerbeamt')
+  expect(await ear.next()).toEqual(['akte'])
+  expect(await ends()).toBe(before)
+  await verbund.database.admin`update identity.sitzung set laeuft_ab = clock_timestamp() where person = ${person}`
+  await fileOne(signIn, 'meinhard.gewerbeamt')
+  await over(ear)
+})
+
+test('a visitor hears what happens as long as the grant lives, and no more when it is revoked', async () => {
+  const guest = await signIn('supportstelle.eins', 'witzenhausen')
+  expect(await (await listen(guest)).refused()).toEqual(['nicht-erlaubt'])
+  const milliseconds: number[] = []
+  for (let n = 0; n < 15; n += 1) {
+    const { id } = await grants.letIn('witzenhausen', 'supportstelle.eins')
+    const ear = await listen(guest)
+    await settled()
+    await fileOne(signIn, 'witzenhausen.gewerbeamt')
+    expect(await ear.next()).toContain('akte')
+    await grants.revoke('witzenhausen', id)
+    const revoked = performance.now()
+    await over(ear)
+    milliseconds.push(performance.now() - revoked)
+  }
+  milliseconds.sort((a, b) => a - b)
+  console.log(`streams of visitors closed after ${milliseconds.map(Math.round).join(', ')} ms`)
+})
