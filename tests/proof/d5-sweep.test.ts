@@ -48,7 +48,8 @@ function normal(text: string, value: string, numbers: boolean): string {
   const plain = text
     .replaceAll(value, '#')
     .replaceAll(twin(value), '#')
-    .replaceAll(value.slice(0, -1), '#')
+    // Whichever of the two stands there: asked for one, the other must not look like something else.
+    .replaceAll(new RegExp(`${value.slice(0, -1).replaceAll(/[^\w-]/g, '\\$&')}[0-9a-fq]?`, 'g'), '#')
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '#')
     .replaceAll(/"dauerMs":\d+/g, '')
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '#')
