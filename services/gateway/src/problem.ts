@@ -1,3 +1,4 @@
+import { toUserError } from '@verbundakte/database'
 import type { ReportBug } from '@verbundakte/graphql'
 import { UserError } from '@verbundakte/kernel'
 import type { Context } from 'hono'
@@ -41,9 +42,9 @@ export class Refused extends UserError {
   }
 }
 
-/** Hono's own refusals in our words: it throws one for a body that is larger than its road allows. */
+/** Refusals of others in our words: Hono's of a body that is larger than its road allows, Postgres' of who was slower. */
 export function understood(error: unknown): unknown {
-  if (!(error instanceof HTTPException) || error.status !== 413) return error
+  if (!(error instanceof HTTPException) || error.status !== 413) return toUserError(error) ?? error
   return new Refused(413, 'anfrage.zu-gross', 'Die Anfrage ist zu groß und wurde nicht angenommen.')
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
@@ -7,13 +8,16 @@ import type { GatewayEnv } from './env.ts'
 /** The screens: hashed assets that never change, and one page that every address of the workplace answers with. */
 export function webRoutes(root: string): Hono<GatewayEnv> {
   const routes = new Hono<GatewayEnv>()
-  routes.use(
-    '/assets/*',
-    serveStatic({
-      root,
-      onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
-    }),
-  )
+  // Without screens (tests of the interface) there is nothing to serve, and serveStatic would say so each time.
+  if (existsSync(root)) {
+    routes.use(
+      '/assets/*',
+      serveStatic({
+        root,
+        onFound: (_path, c) => c.header('cache-control', 'public, max-age=31536000, immutable'),
+      }),
+    )
+  }
   routes.get('/assets/*', (c) => c.notFound())
   routes.get('*', async (c) => {
     const page = await readFile(join(root, 'index.html'), 'utf8').catch(() => null)
