@@ -42,6 +42,11 @@ export const NOTFAELLE = {
   ANGRIFF: 'Ein Angriff auf die Anlage läuft und muss eingegrenzt werden',
 } as const
 
+/** The sentence that was agreed for a case; null where there is none. */
+export function inWorten(fall: string | null): string | null {
+  return Object.entries(NOTFAELLE).find(([name]) => name === fall)?.[1] ?? null
+}
+
 export const MINUTE = 60_000
 export const STUNDE = 60 * MINUTE
 export const TAG = 24 * STUNDE

@@ -61,12 +61,15 @@ export function AuftragAnsicht({ id, seite }: { id: string; seite: 'gemeinde' | 
   )
 }
 
+/** `supportstelle` → `Supportstelle`: of other Gemeinden this screen knows the short name only. */
+const capital = (name: string) => name.replace(/(^|-)\p{L}/gu, (letter) => letter.toUpperCase())
+
 function angaben(auftrag: Auftrag): Parameters<typeof Details>[0]['items'] {
   const { objekte, zustand } = auftrag
   return [
-    ['Wer fragt', `${auftrag.antragstellerName} (${auftrag.antragstellerHeimat})`],
+    ['Wer fragt', `${auftrag.antragstellerName} (${capital(auftrag.antragstellerHeimat)})`],
     ['Rechtsgrundlage', auftrag.rechtsgrundlage],
-    auftrag.fall ? ['Notfall', auftrag.fall] : null,
+    auftrag.fallInWorten ? ['Notfall', auftrag.fallInWorten] : null,
     auftrag.vereinbarung ? ['Vereinbarung', auftrag.vereinbarung] : null,
     auftrag.termin ? ['Anlass', auftrag.termin] : null,
     ['Module', <ModulNamen key="m" namen={auftrag.module} />],

@@ -35,10 +35,10 @@ export function OffeneNotfaelle() {
     <section className="hilfe-schalter" aria-label="Notfälle zu bestätigen">
       <h2>Notfälle zu bestätigen</h2>
       <ul className="hilfe-gemeinden">
-        {offen.map(({ id, gemeinde, name, antragstellerName, fall, zweck, beantragtAm }) => (
+        {offen.map(({ id, gemeinde, name, antragstellerName, fallInWorten, zweck, beantragtAm }) => (
           <li key={id}>
             <strong>
-              {name}: {fall}
+              {name}: {fallInWorten}
             </strong>
             <span className="neben">
               {antragstellerName}, {formatTime(beantragtAm)} · {zweck}

@@ -5,7 +5,7 @@ import { auftraegeLesen, bewilligungVorbereiten, schalterLesen, werIstDa, zuPrue
 import { notfallVorbereiten, type OffenerNotfall, offeneNotfaelle } from '../notfall.ts'
 import { handelnd } from '../schritte.ts'
 import { auftraege } from '../tables.ts'
-import { NOTFAELLE } from '../worte.ts'
+import { inWorten, NOTFAELLE } from '../worte.ts'
 import { AuftragType, SchalterType } from './types.ts'
 
 const LESEN = ['lesen', 'Unterstuetzungsauftrag'] as const
@@ -18,6 +18,7 @@ export function abfragen(builder: Builder): void {
       ticket: t.exposeString('ticket'),
       zweck: t.exposeString('zweck'),
       fall: t.exposeString('fall'),
+      fallInWorten: t.string({ resolve: ({ fall }) => inWorten(fall) ?? fall }),
       beantragtAm: t.expose('beantragtAm', { type: 'Zeitpunkt' }),
     }),
   })

@@ -3,7 +3,7 @@ import { bewilligungenVon, verlaufVon } from '../lesen.ts'
 import { zustandJetzt } from '../machine.ts'
 import { sichtbar } from '../sichtbar.ts'
 import { type Auftrag, auftraege, type Bewilligung, type Notschalter, type Verlauf } from '../tables.ts'
-import { ARTEN, PRUEFFRIST, URTEILE, ZUSTAENDE } from '../worte.ts'
+import { ARTEN, inWorten, PRUEFFRIST, URTEILE, ZUSTAENDE } from '../worte.ts'
 
 export const ArtType = perBuilder((builder) => builder.enumType('Unterstuetzungsart', { values: ARTEN }))
 export const ZustandType = perBuilder((builder) => builder.enumType('Unterstuetzungszustand', { values: ZUSTAENDE }))
@@ -70,6 +70,7 @@ export function types(builder: Builder): void {
       zweck: t.exposeString('zweck'),
       rechtsgrundlage: t.exposeString('rechtsgrundlage'),
       fall: t.exposeString('fall', { nullable: true }),
+      fallInWorten: t.string({ nullable: true, resolve: ({ fall }) => inWorten(fall) }),
       vereinbarung: t.exposeString('vereinbarung', { nullable: true }),
       termin: t.exposeString('termin', { nullable: true }),
       module: t.exposeStringList('module'),

@@ -79,7 +79,7 @@ export type AuftragQueryVariables = Exact<{
 }>;
 
 
-export type AuftragQuery = { readonly unterstuetzungsauftrag: { readonly rechtsgrundlage: string, readonly fall: string | null, readonly vereinbarung: string | null, readonly termin: string | null, readonly module: ReadonlyArray<string>, readonly klassen: ReadonlyArray<string>, readonly aktionen: ReadonlyArray<string>, readonly ausfuhr: boolean, readonly ab: string, readonly dauerMinuten: number | null, readonly id: string, readonly gemeinde: string, readonly art: Unterstuetzungsart, readonly zustand: Unterstuetzungszustand, readonly antragstellerName: string, readonly antragstellerHeimat: string, readonly ticket: string, readonly zweck: string, readonly beantragtAm: string, readonly begonnenAm: string | null, readonly endetAm: string | null, readonly beendetAm: string | null, readonly bis: string, readonly noetig: number, readonly urteil: Unterstuetzungsurteil | null, readonly pruefungFaelligAm: string | null, readonly darf: ReadonlyArray<string>, readonly objekte: ReadonlyArray<{ readonly art: string, readonly id: string }> | null, readonly bewilligungen: ReadonlyArray<{ readonly id: string, readonly person: string, readonly personName: string, readonly am: string }>, readonly verlauf: ReadonlyArray<{ readonly id: string, readonly ereignis: string, readonly am: string, readonly personName: string | null, readonly bemerkung: string | null }>, readonly sichtbar: ReadonlyArray<{ readonly modul: string, readonly gegenstand: string, readonly schutzklasse: string, readonly anzahl: number | null }> } };
+export type AuftragQuery = { readonly unterstuetzungsauftrag: { readonly rechtsgrundlage: string, readonly fallInWorten: string | null, readonly vereinbarung: string | null, readonly termin: string | null, readonly module: ReadonlyArray<string>, readonly klassen: ReadonlyArray<string>, readonly aktionen: ReadonlyArray<string>, readonly ausfuhr: boolean, readonly ab: string, readonly dauerMinuten: number | null, readonly id: string, readonly gemeinde: string, readonly art: Unterstuetzungsart, readonly zustand: Unterstuetzungszustand, readonly antragstellerName: string, readonly antragstellerHeimat: string, readonly ticket: string, readonly zweck: string, readonly beantragtAm: string, readonly begonnenAm: string | null, readonly endetAm: string | null, readonly beendetAm: string | null, readonly bis: string, readonly noetig: number, readonly urteil: Unterstuetzungsurteil | null, readonly pruefungFaelligAm: string | null, readonly darf: ReadonlyArray<string>, readonly objekte: ReadonlyArray<{ readonly art: string, readonly id: string }> | null, readonly bewilligungen: ReadonlyArray<{ readonly id: string, readonly person: string, readonly personName: string, readonly am: string }>, readonly verlauf: ReadonlyArray<{ readonly id: string, readonly ereignis: string, readonly am: string, readonly personName: string | null, readonly bemerkung: string | null }>, readonly sichtbar: ReadonlyArray<{ readonly modul: string, readonly gegenstand: string, readonly schutzklasse: string, readonly anzahl: number | null }> } };
 
 export type BesuchQueryVariables = Exact<{
   id: string;
@@ -96,7 +96,7 @@ export type SchalterQuery = { readonly unterstuetzungsschalter: { readonly aus: 
 export type OffeneNotfaelleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OffeneNotfaelleQuery = { readonly offeneNotfaelle: ReadonlyArray<{ readonly id: string, readonly antragstellerName: string, readonly ticket: string, readonly zweck: string, readonly fall: string, readonly beantragtAm: string }> };
+export type OffeneNotfaelleQuery = { readonly offeneNotfaelle: ReadonlyArray<{ readonly id: string, readonly antragstellerName: string, readonly ticket: string, readonly zweck: string, readonly fallInWorten: string, readonly beantragtAm: string }> };
 
 export type NotfallartenQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -320,7 +320,7 @@ export const AuftragDocument = new TypedDocumentString(`
   unterstuetzungsauftrag(id: $id) {
     ...Auftragskopf
     rechtsgrundlage
-    fall
+    fallInWorten
     vereinbarung
     termin
     module
@@ -399,7 +399,7 @@ export const OffeneNotfaelleDocument = new TypedDocumentString(`
     antragstellerName
     ticket
     zweck
-    fall
+    fallInWorten
     beantragtAm
   }
 }
