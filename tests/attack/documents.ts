@@ -26,6 +26,7 @@ const HOSTILE = [
     '%',
     '_',
     '%00',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: what a template engine would fill
     '${7*7}',
     '{{7*7}}',
     '../../../etc/passwd',

@@ -52,6 +52,10 @@ test('a new colleague: account, role, first password, and they are at work; late
   await colleague.page.goto(`${workplace.url}/meinhard/personen`)
   await colleague.page.getByText('Die Konten pflegt, wer').waitFor()
 
+  await account.getByRole('button', { name: 'Zweiten Faktor zurücksetzen' }).click()
+  await dialog.getByRole('button', { name: 'Zurücksetzen' }).click()
+  await page.getByText(/Der zweite Faktor von .* ist zurückgesetzt/).waitFor()
+
   await account.getByRole('button', { name: 'Sperren' }).click()
   await dialog.getByRole('button', { name: 'Sperren' }).click()
   await account.getByRole('button', { name: 'Entsperren' }).waitFor()

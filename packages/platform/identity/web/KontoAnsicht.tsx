@@ -20,7 +20,7 @@ interface KontoAnsichtProps {
   readonly titelVon: (rolle: string) => string
 }
 
-type Fenster = 'rolle' | 'anbieter' | 'kennwort' | 'sperren'
+type Fenster = 'rolle' | 'anbieter' | 'kennwort' | 'faktor' | 'sperren'
 
 /** One account: its roles and where they come from, and what can be done to it. */
 export function KontoAnsicht({ konto, konten, titelVon }: KontoAnsichtProps) {
@@ -94,6 +94,7 @@ export function KontoAnsicht({ konto, konten, titelVon }: KontoAnsichtProps) {
         {konto.eigene && !selbst && (
           <div className="konto__knoepfe">
             <Button onClick={() => setOpen('kennwort')}>Kennwort zurücksetzen</Button>
+            <Button onClick={() => setOpen('faktor')}>Zweiten Faktor zurücksetzen</Button>
             <Button onClick={() => setOpen('anbieter')}>Für einen Anbieter vorbereiten</Button>
             <Button onClick={() => setOpen('sperren')}>{konto.gesperrt ? 'Entsperren' : 'Sperren'}</Button>
           </div>
@@ -112,6 +113,23 @@ export function KontoAnsicht({ konto, konten, titelVon }: KontoAnsichtProps) {
           }}
         >
           <p>{konto.name} wird überall abgemeldet und bekommt ein Startkennwort, das Sie weitergeben.</p>
+        </FormDialog>
+      )}
+      {open === 'faktor' && (
+        <FormDialog
+          title="Zweiten Faktor zurücksetzen"
+          submit="Zurücksetzen"
+          onClose={close}
+          onSubmit={async () => {
+            await konten.faktorZuruecksetzen(konto.id)
+            close()
+            toast({ text: `Der zweite Faktor von ${konto.name} ist zurückgesetzt.` })
+          }}
+        >
+          <p>
+            Passkeys, Code-App und Wiederherstellungscodes von {konto.name} gelten nicht mehr, und die Person wird
+            überall abgemeldet. Bitte prüfen Sie vorher, dass wirklich sie darum bittet.
+          </p>
         </FormDialog>
       )}
       {open === 'sperren' && (

@@ -40,7 +40,7 @@ export function useKonten() {
     // The gateway of the same version answers in this form (services/gateway/src/persons.ts).
     queryFn: async () => (await api.rest('GET', '/personen')) as Liste,
   })
-  const change = async (method: 'POST' | 'PUT', path: string, body?: unknown): Promise<unknown> => {
+  const change = async (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<unknown> => {
     const answer = await api.rest(method, path, body)
     await queries.invalidateQueries({ queryKey: key })
     return answer
@@ -59,6 +59,7 @@ export function useKonten() {
     sperren: (id: string, gesperrt: boolean) => change('PUT', `/personen/${id}/sperre`, { gesperrt }),
     vorbereiten: (id: string, kennung: string) =>
       change('PUT', `/personen/${id}/anbieter`, { kennung: kennung.trim() || null }),
+    faktorZuruecksetzen: (id: string) => change('DELETE', `/personen/${id}/zweitfaktor`),
     /** @returns the first password, for the only time */
     async kennwortSetzen(id: string): Promise<string> {
       // As above: the gateway answers in this form.

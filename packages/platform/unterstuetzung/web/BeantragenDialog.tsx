@@ -25,6 +25,12 @@ const DAUER: Readonly<Record<Art, readonly number[]>> = {
   NOTFALL: [15, 30, 60],
   VERTRETUNG: [],
 }
+/** On what it usually rests: processing for the Gemeinde, or the agreement between neighbours. */
+const GRUNDLAGE: Readonly<Record<Art, string>> = {
+  UNTERSTUETZUNG: 'Art. 28 DSGVO, Vertrag zur Auftragsverarbeitung',
+  NOTFALL: 'Art. 28 DSGVO, Vertrag zur Auftragsverarbeitung',
+  VERTRETUNG: '§ 24 KGG, öffentlich-rechtliche Vereinbarung',
+}
 const UEBLICH: Readonly<Record<Art, number>> = { UNTERSTUETZUNG: 120, NOTFALL: 30, VERTRETUNG: 0 }
 const KLASSEN = Object.entries(SCHUTZKLASSE_NAMEN).map(([wert, titel]) => ({ wert, titel }))
 /** What a request means unless somebody says otherwise: nothing specially protected. */
@@ -46,7 +52,7 @@ export function BeantragenDialog({ onClose, onAsked }: BeantragenDialogProps) {
   const [art, setArt] = useState<Art>(arten[0] ?? 'UNTERSTUETZUNG')
   const [ticket, setTicket] = useState('')
   const [zweck, setZweck] = useState('')
-  const [rechtsgrundlage, setRechtsgrundlage] = useState('Art. 28 DSGVO, Vertrag zur Auftragsverarbeitung')
+  const [rechtsgrundlage, setRechtsgrundlage] = useState(GRUNDLAGE[art])
   const [module, setModule] = useState<readonly string[]>(hilfe.slice(0, 1).map(({ name }) => name))
   const [klassen, setKlassen] = useState(GEWOEHNLICH)
   const [objekte, setObjekte] = useState('')
@@ -108,6 +114,7 @@ export function BeantragenDialog({ onClose, onAsked }: BeantragenDialogProps) {
               const next = arten.find((each) => each === wert) ?? art
               setArt(next)
               setDauer(UEBLICH[next])
+              if (rechtsgrundlage === GRUNDLAGE[art]) setRechtsgrundlage(GRUNDLAGE[next])
             }}
             options={arten.map((wert) => ({ wert, titel: ARTEN[wert] }))}
           />

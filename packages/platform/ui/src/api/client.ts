@@ -15,7 +15,7 @@ export interface Api {
     signal?: AbortSignal,
   ): Promise<Result>
   /** What is no GraphQL, as JSON; null where there is no answer but that it went well. @throws ApiError */
-  rest(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown): Promise<unknown>
+  rest(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<unknown>
 }
 
 /** The API as one Gemeinde sees it: a request belongs to exactly one. */
