@@ -1,6 +1,6 @@
 import { personId, testVerbund } from '@verbundakte/testing'
 import postgres from 'postgres'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
 
 const verbund = await testVerbund()
@@ -203,7 +203,7 @@ describe('nobody else, and not everything', () => {
       password: installation.passwords.verbund_benutzer ?? '',
       max: 1,
     })
-    afterAll(() => sql.end({ timeout: 5 }))
+    onTestFinished(() => sql.end({ timeout: 5 }))
     const desk = personId('supportstelle.eins')
     expect(await sql`select id from identity.person where gemeinde = 'supportstelle'`).toHaveLength(0)
     for (const statement of [

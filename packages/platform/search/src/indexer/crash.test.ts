@@ -6,7 +6,7 @@ import { Databases } from '@verbundakte/database'
 import { gemeindeId } from '@verbundakte/kernel'
 import { testVerbund } from '@verbundakte/testing'
 import { startMeilisearch } from '@verbundakte/testing/embedded'
-import { afterAll, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { openSearch } from '../open-search.ts'
 import { change, notizen, notizenModule, remove, write } from '../test-support/notizen.ts'
 import { startIndexer } from './start-indexer.ts'
@@ -18,12 +18,12 @@ describe.runIf(inject('meili'))('with a Meilisearch that is killed', () => {
   test('nothing is lost and nothing comes back: what is found is what was committed', async () => {
     const { app, as, databases } = await testVerbund({ modules: [notizenModule] })
     const ort = await mkdtemp(join(tmpdir(), 'verbundakte-suche-'))
-    afterAll(() => rm(ort, { recursive: true, force: true }))
+    onTestFinished(() => rm(ort, { recursive: true, force: true }))
     let server = await startMeilisearch({ directory: ort, programs: PROGRAMS })
-    afterAll(() => server?.stop())
+    onTestFinished(() => server?.stop())
     const meili = { url: server?.url ?? '', key: server?.key ?? '' }
     const here = new Databases({ ...databases.installation, meili })
-    afterAll(() => here.close())
+    onTestFinished(() => here.close())
     const search = openSearch({ databases: here, installation: here.installation })
     const said: string[] = []
     const indexer = await startIndexer({
