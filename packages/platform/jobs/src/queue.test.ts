@@ -33,7 +33,12 @@ async function start(work: Work, concurrency = 1): Promise<Queue> {
   open.push(queue)
   return queue
 }
-const entry = (seq: number, attempts = 5) => ({ name: 'probe.tun', pointer: { gemeinde, seq }, attempts })
+const entry = (seq: number, attempts = 5) => ({
+  name: 'probe.tun',
+  pointer: { gemeinde, seq },
+  attempts,
+  awaited: true,
+})
 const waiting = () =>
   admin<
     { key: string; attempts: number; locked_by: string | null }[]

@@ -32,8 +32,16 @@ export interface QueueOptions {
   onError(satz: string, error: unknown): void
 }
 
+export interface QueueEntry {
+  readonly name: string
+  readonly pointer: JobPointer
+  readonly attempts: number
+  /** somebody is waiting for it: it goes before what runs of the operator have left */
+  readonly awaited: boolean
+}
+
 export interface Queue {
-  add(entries: readonly { name: string; pointer: JobPointer; attempts: number }[]): Promise<void>
+  add(entries: readonly QueueEntry[]): Promise<void>
   stop(): Promise<void>
 }
 
@@ -70,10 +78,11 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
     async add(entries) {
       if (entries.length === 0) return
       await utils.addJobs(
-        entries.map(({ name, pointer, attempts }) => ({
+        entries.map(({ name, pointer, attempts, awaited }) => ({
           identifier: name,
           payload: pointer,
           maxAttempts: attempts,
+          priority: awaited ? 0 : 10,
           // A repeated read of the outbox does not double what still waits.
           jobKey: `${pointer.gemeinde}/${pointer.seq}/${name}`,
         })),

@@ -16,8 +16,11 @@ const EVENTS = {
   'probe.zwei': { subject: 'Probe', payload: z.object({ n: z.number() }) },
 }
 
-function record(gemeinde: GemeindeId, event: keyof typeof EVENTS, ...numbers: number[]) {
-  const context = { standing: 'dienst', person: null, anfrage: 'x' } as const
+const record = (gemeinde: GemeindeId, event: keyof typeof EVENTS, ...numbers: number[]) =>
+  recordAs(null, gemeinde, event, ...numbers)
+
+function recordAs(person: string | null, gemeinde: GemeindeId, event: keyof typeof EVENTS, ...numbers: number[]) {
+  const context = { standing: 'dienst', person, anfrage: 'x' } as const
   return asGemeinde(databases, gemeinde, context, async (tx) => {
     const recorder = new Recorder(EVENTS, context)
     for (const n of numbers) recorder.record(event, { id: crypto.randomUUID() }, { n })
@@ -181,4 +184,36 @@ test('a hundred commits at once cost a few notifications, and the last of them i
   expect(notified).toBeLessThan(60)
   await follower.stop()
   await stop()
+})
+
+test('what a person has filed goes before what an import has left behind', async () => {
+  const ran: number[] = []
+  const [meinhard, sontra] = gemeinden
+  if (!meinhard || !sontra) throw new Error('two Gemeinden are needed')
+  const runner = await startJobs({
+    databases,
+    gemeinden,
+    concurrency: 1,
+    jobs: {
+      'probe.d': {
+        on: 'probe.zwei',
+        run: async (_gemeinde: GemeindeId, event) => {
+          ran.push(numberOf(event))
+          await new Promise((resolve) => setTimeout(resolve, 20))
+        },
+      },
+    },
+    onError: () => {},
+    async withEvent(gemeinde, seq, work) {
+      const event = await readingAs(databases, gemeinde, 'dienst', (tx) => readEvent(tx, seq))
+      if (event) await work(gemeinde, event)
+    },
+  })
+  const imported = Array.from({ length: 60 }, (_, n) => 1000 + n)
+  await record(meinhard, 'probe.zwei', ...imported)
+  await until(() => ran.some((n) => n >= 1000))
+  await recordAs(verbund.as('sontra.gewerbeamt').person.id, sontra, 'probe.zwei', 7)
+  await until(() => imported.every((n) => ran.includes(n)) && ran.includes(7))
+  await runner.stop()
+  expect(ran.indexOf(7)).toBeLessThan(ran.indexOf(1059))
 })

@@ -49,6 +49,7 @@ export async function startJobs<C>(options: JobRunnerOptions<C>): Promise<JobRun
             name,
             pointer: { gemeinde, seq: event.seq },
             attempts: job.attempts ?? ATTEMPTS,
+            awaited: event.person !== null,
           })),
         ),
       ),
