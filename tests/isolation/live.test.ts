@@ -1,4 +1,6 @@
+import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { serve } from '@hono/node-server'
 import { testVerbund } from '@verbundakte/testing'
 import { expect, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
@@ -10,7 +12,7 @@ import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 /** What open screens hear of what others do: their own Gemeinde, their own modules, and only as long as they may. */
 const verbund = await testVerbund()
 await kleinenPlanVeroeffentlichen(verbund)
-const { signIn } = testGateway(verbund)
+const { signIn, gateway } = testGateway(verbund)
 const grants = letIn(verbund)
 /** The stream is open when the gateway has entered the room: a little after its headers. */
 const settled = () => wait(150)
@@ -97,4 +99,33 @@ test('a visitor hears what happens as long as the grant lives, and no more when 
   }
   milliseconds.sort((a, b) => a - b)
   console.log(`streams of visitors closed after ${milliseconds.map(Math.round).join(', ')} ms`)
+})
+
+test('a window that is closed frees its place at once, and nobody takes more than their share', async () => {
+  const client = await signIn('meinhard.steueramt')
+  const server = serve({ fetch: gateway.fetch, port: 0, hostname: '127.0.0.1' })
+  await new Promise((resolve) => server.once('listening', resolve))
+  // Listening on an address of the network, not on a pipe.
+  const { port } = server.address() as AddressInfo
+  const listenThere = async () => {
+    const closing = new AbortController()
+    const fetchThere: typeof client.fetch = (path, init) =>
+      fetch(`http://127.0.0.1:${port}${path}`, {
+        ...init,
+        headers: { cookie: client.cookie, 'x-gemeinde': 'meinhard', ...init?.headers },
+        signal: closing.signal,
+      })
+    return { ear: await listen({ ...client, fetch: fetchThere }), closing }
+  }
+  const open = await Promise.all(Array.from({ length: 20 }, listenThere))
+  await settled()
+  expect(await (await listenThere()).ear.refused()).toEqual(['neues.zu-viele'])
+  for (const { closing } of open) closing.abort()
+  await settled()
+  const next = await listenThere()
+  await settled()
+  await fileOne(signIn, 'meinhard.gewerbeamt')
+  expect(await next.ear.next()).toEqual(['akte'])
+  next.closing.abort()
+  await new Promise((resolve) => server.close(resolve))
 })

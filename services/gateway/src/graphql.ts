@@ -83,8 +83,8 @@ export function graphqlRoutes(options: GraphqlOptions): Hono<GatewayEnv> {
   function listener(c: Context<GatewayEnv>): () => CaseContext {
     const caller = c.get('caller')
     const visiting = caller.standing === 'unterstuetzung'
-    const still = mayGoOn(verbund, c)
-    return () => verbund.app.listening(caller, () => live.listen(caller.gemeinde, visiting, still))
+    const who = { person: caller.person.id, visiting, still: mayGoOn(verbund, c) }
+    return () => verbund.app.listening(caller, () => live.listen(caller.gemeinde, who, c.req.raw.signal))
   }
 
   async function toYoga(

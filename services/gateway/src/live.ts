@@ -1,9 +1,10 @@
 import { EVENT_CHANNEL, recordedSince } from '@verbundakte/audit'
-import type { GemeindeId } from '@verbundakte/kernel'
+import { Conflict, type GemeindeId } from '@verbundakte/kernel'
 import { type Verbund, VISIT_CHANNEL } from '@verbundakte/module'
 
 /** Somebody who listens in one Gemeinde. */
 interface Listener {
+  readonly person: string
   /** whether the person may still listen: session and role, or the living grant */
   readonly still: () => Promise<boolean>
   readonly visiting: boolean
@@ -24,6 +25,8 @@ interface Room {
 const LOOK_AGAIN = 15_000
 /** Of one gateway in one Gemeinde: each holds a connection to the browser, and little more. */
 const LISTENERS_MAX = 2000
+/** Of one person: a browser holds one, whatever it has open. */
+const STREAMS_MAX = 20
 
 /**
  * What is recorded in a Gemeinde, told to those who listen there: one statement for all of them whenever Postgres
@@ -45,14 +48,26 @@ export class Live {
     })
   }
 
-  /** Names of events as they are recorded, several of a moment together. */
-  async *listen(
+  /**
+   * Names of events as they are recorded, several of a moment together.
+   *
+   * @param gone aborts when the connection ends
+   * @throws Conflict for one stream too many
+   */
+  async listen(
     gemeinde: GemeindeId,
-    visiting: boolean,
-    still: () => Promise<boolean>,
-  ): AsyncGenerator<readonly string[]> {
-    const listener: Listener = { still, visiting, pending: new Set(), over: false, wake: () => {} }
+    who: Pick<Listener, 'person' | 'visiting' | 'still'>,
+    gone: AbortSignal,
+  ): Promise<AsyncGenerator<readonly string[]>> {
+    const listener: Listener = { ...who, pending: new Set(), over: gone.aborted, wake: () => {} }
+    // Whoever has closed the window is not waited for until something happens.
+    gone.addEventListener('abort', () => leave(listener))
     const room = await this.#enter(gemeinde, listener)
+    gone.addEventListener('abort', () => room.listeners.delete(listener))
+    return this.#tell(gemeinde, room, listener)
+  }
+
+  async *#tell(gemeinde: GemeindeId, room: Room, listener: Listener): AsyncGenerator<readonly string[]> {
     const timer = setInterval(() => {
       void this.#look(gemeinde)
       void ask(listener)
@@ -65,7 +80,8 @@ export class Live {
           })
           continue
         }
-        if (!(await still())) return
+        // A database that cannot say so ends the stream as well; the screen comes back.
+        if (!(await listener.still().catch(() => false))) return
         const events = [...listener.pending]
         listener.pending.clear()
         yield events
@@ -85,7 +101,9 @@ export class Live {
       room = this.#rooms.get(gemeinde) ?? { listeners: new Set(), seq, looking: false, again: false }
       this.#rooms.set(gemeinde, room)
     }
-    if (room.listeners.size >= LISTENERS_MAX) throw new Error(`more than ${LISTENERS_MAX} listen in ${gemeinde}`)
+    const own = [...room.listeners].filter(({ person }) => person === listener.person).length
+    if (room.listeners.size >= LISTENERS_MAX || own >= STREAMS_MAX)
+      throw new Conflict('neues.zu-viele', 'Es sind schon zu viele Fenster offen, um in diesem mitzuhören.')
     room.listeners.add(listener)
     return room
   }
@@ -104,7 +122,13 @@ export class Live {
         databases.listen(gemeinde, VISIT_CHANNEL, (content) => this.#askVisitors(content as GemeindeId), everybody),
       ])
     this.#listening.set(place, started)
-    await started
+    try {
+      await started
+    } catch (error) {
+      // The database is away; the next who listens tries again.
+      this.#listening.delete(place)
+      throw error
+    }
   }
 
   /** The channels are open to every login of the cluster; a name in which nobody listens wakes nobody. */

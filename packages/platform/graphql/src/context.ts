@@ -38,7 +38,7 @@ export interface Context extends AuthzContext {
   /** says that something is being shown to a visitor: kind, id, field; absent for everybody else */
   seen?(art: string, id: string, feld: string): void
   /** in a subscription: what was recorded in the Gemeinde, in pieces, until the person may no longer listen */
-  readonly heard?: () => AsyncIterable<readonly string[]>
+  readonly heard?: () => Promise<AsyncIterable<readonly string[]>>
   /** Says what happened, in the transaction in which it happened (design §6). `open`: the part that is never erased. */
   record(event: string, subject: { readonly id: string }, payload?: Json, open?: Json): void
 }

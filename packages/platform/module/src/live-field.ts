@@ -25,9 +25,14 @@ export function addLiveField(builder: Builder, modules: readonly Module[]): void
     }),
   )
 
-  async function* changes(ctx: Context): AsyncGenerator<readonly Module[]> {
+  // Whoever is refused is refused before the stream begins, with a sentence.
+  async function changes(ctx: Context): Promise<AsyncIterable<readonly Module[]>> {
     if (!ctx.heard) throw new Error('only a subscription hears')
-    for await (const events of ctx.heard()) {
+    return concerning(ctx, await ctx.heard())
+  }
+
+  async function* concerning(ctx: Context, heard: AsyncIterable<readonly string[]>): AsyncGenerator<readonly Module[]> {
+    for await (const events of heard) {
       const changed = new Set(events.map((event) => moduleOf.get(event)))
       const theirs = modules.filter((module) => changed.has(module) && concerns(ctx, module))
       if (theirs.length > 0) yield theirs
