@@ -177,9 +177,8 @@ test('a hundred commits at once cost a few notifications, and the last of them i
   })
   await follower.catchUp()
   await Promise.all(Array.from({ length: 100 }, (_, n) => record(meinhard, 'probe.eins', 10_000 + n)))
-  const committed = performance.now()
+  // The slow look would come in ten minutes: what arrives was announced.
   await vi.waitUntil(() => [...seen].filter((n) => n >= 10_000).length === 100, { timeout: 5000, interval: 5 })
-  expect(performance.now() - committed).toBeLessThan(2000)
   expect(notified).toBeGreaterThan(0)
   expect(notified).toBeLessThan(60)
   await follower.stop()
