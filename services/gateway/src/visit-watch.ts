@@ -77,6 +77,8 @@ export class VisitWatch {
       () => this.#open.forEach((_looks, each) => void this.#lookAt(each)),
     )
     this.#listening.set(place, started)
+    // The database is away: whoever comes next tries again.
+    started.catch(() => this.#listening.delete(place))
     return started
   }
 
