@@ -1,12 +1,12 @@
 import type { Snippet } from './face.ts'
 import { spellings } from './words.ts'
 
-/** Regular expressions, the same for Postgres and here; words hold nothing but letters and digits. */
+/** Beginnings of words in small letters, looked for by Postgres and here; they hold nothing but letters and digits. */
 export interface Patterns {
-  /** the word that says most: the longest */
-  readonly best: string
-  /** any of the words */
-  readonly any: string
+  /** spellings of the word that says most: the longest */
+  readonly best: readonly string[]
+  /** spellings of all words */
+  readonly any: readonly string[]
 }
 
 /** What of a card an excerpt is made from. */
@@ -21,15 +21,15 @@ export interface Passage {
 export function patternsOf(words: readonly string[]): Patterns | null {
   const telling = words.filter((word) => word.length > 2)
   const forms = (telling.length > 0 ? telling : words).map(formsOf)
-  const [best] = [...forms].sort((a, b) => b.length - a.length)
-  return best === undefined ? null : { best, any: forms.join('|') }
+  const [best] = [...forms].sort((a, b) => longest(b) - longest(a))
+  return best === undefined ? null : { best, any: [...new Set(forms.flat())] }
 }
 
 /** The first of text, names and signs in which something stands that was searched for, cut and marked. */
 export function excerptOf(passage: Passage, patterns: Patterns): Snippet[] {
   const shown = [passage.stelle ?? '', passage.namen.join(' · '), passage.kennzeichen.join(' · ')]
   for (const text of shown) {
-    const pieces = marked(text, new RegExp(`(?:${patterns.any})[\\p{L}\\p{N}]*`, 'giu'))
+    const pieces = marked(text, new RegExp(`(?:${patterns.any.join('|')})[\\p{L}\\p{N}]*`, 'giu'))
     if (pieces.some((piece) => piece.treffer)) return pieces
   }
   return []
@@ -48,8 +48,12 @@ function marked(text: string, words: RegExp): Snippet[] {
 }
 
 // „Genehmigungen“ should show where it says Genehmigung: the ending of a long word is not looked at.
-function formsOf(word: string): string {
+function formsOf(word: string): string[] {
   const { written, folded } = spellings([word])
   const forms = [...written, folded].map((form) => (form.length > 7 ? form.slice(0, -2) : form).toLowerCase())
-  return [...new Set(forms)].join('|')
+  return [...new Set(forms)]
+}
+
+function longest(forms: readonly string[]): number {
+  return Math.max(...forms.map((form) => form.length))
 }

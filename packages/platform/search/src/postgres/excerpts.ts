@@ -12,7 +12,7 @@ const LOOKED_AT = 100_000
  * The places at which the words of a question stand, of those cards that its audience may see at this moment.
  *
  * The engine could do this, too, but reads each text again for it, word by word: 1.7 s for a page of twenty documents of
- * 100 KB. A regular expression in Postgres needs 0.07 s.
+ * 100 KB. Postgres needs 0.02 s for the places.
  */
 export async function excerpts(
   databases: Databases,
@@ -30,11 +30,18 @@ export async function excerpts(
   return new Map(found.map(({ id, ...card }) => [id, patterns ? excerptOf(card, patterns) : []]))
 }
 
-// Some 300 characters around the first place, beginning with a whole word.
+// Some 300 characters around the first place, beginning with a whole word. Small letters by the table of Postgres itself
+// and plain places: a regular expression builds its machine anew for every text (20 letters: 3.0 → 0.7 ms). `offset 0`:
+// otherwise the small letters are made once for every spelling.
 function passage({ best, any }: Patterns): SQL {
-  const first = (pattern: string) => sql`regexp_instr(left(k.text, ${LOOKED_AT}), ${pattern}, 1, 1, 0, 'i')`
+  const first = (spellings: readonly string[]) =>
+    sql`least(${sql.join(
+      spellings.map((spelling) => sql`nullif(strpos(klein, ${spelling}), 0)`),
+      sql`, `,
+    )})`
   return sql`(
     select case when ort > 100 then '…' || regexp_replace(substr(k.text, ort - 99, 300), '^\\S*\\s', '') || '…'
       when ort > 0 then substr(k.text, 1, 300) || '…' end
-    from (select coalesce(nullif(${first(best)}, 0), ${first(any)}) as ort) o)`
+    from (select lower(left(k.text, ${LOOKED_AT}) collate "pg_c_utf8") as klein offset 0) l,
+      lateral (select coalesce(${first(best)}, ${first(any)}) as ort offset 0) o)`
 }
