@@ -101,6 +101,20 @@ test('a visitor hears what happens as long as the grant lives, and no more when 
   console.log(`streams of visitors closed after ${milliseconds.map(Math.round).join(', ')} ms`)
 })
 
+test('a grant that ends without a word in the log ends the stream as soon as the database calls', async () => {
+  const guest = await signIn('supportstelle.eins', 'witzenhausen')
+  const { id } = await grants.letIn('witzenhausen', 'supportstelle.eins')
+  const ear = await listen(guest)
+  await settled()
+  const { admin } = verbund.database
+  await admin`update unterstuetzung.auftrag set endet_am = clock_timestamp() where id = ${id}`
+  const ended = performance.now()
+  await admin`select pg_notify('verbund_unterstuetzung', 'witzenhausen')`
+  await over(ear)
+  // Nobody waits for the next look, which comes every fifteen seconds.
+  expect(performance.now() - ended).toBeLessThan(5000)
+})
+
 test('a window that is closed frees its place at once, and nobody takes more than their share', async () => {
   const client = await signIn('meinhard.steueramt')
   const server = serve({ fetch: gateway.fetch, port: 0, hostname: '127.0.0.1' })

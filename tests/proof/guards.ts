@@ -1,3 +1,6 @@
+import { SIGN_IN_GUARDS } from './sign-in-guards.ts'
+import { SUPPORT_GUARDS } from './support-guards.ts'
+
 /** One guard in the program: what to take away, and the tests that must notice. */
 export interface Guard {
   readonly what: string
@@ -173,4 +176,6 @@ export const GUARDS: readonly Guard[] = [
     put: '',
     tests: ['tests/attack/account.test.ts'],
   },
+  ...SUPPORT_GUARDS,
+  ...SIGN_IN_GUARDS,
 ]

@@ -68,6 +68,9 @@ test('what may be read but not changed is Forbidden, what may not be read is Not
   await expect(writing((ctx) => load(ctx, zeilen, hidden, 'aendern'))).rejects.toThrow(NotFound)
   const row = await load(reading, zeilen, open)
   expect(() => authorize(reading, 'loeschen', zeilen, row)).toThrow(Forbidden)
+  // Also where a use case has found the row by another way than `load`.
+  for (const action of ['lesen', 'aendern'])
+    expect(() => authorize(reading, action, zeilen, { ...row, wort: 'fremd' })).toThrow(NotFound)
 })
 
 test('a change is checked before and after: nobody gives away, takes or reopens by changing', async () => {

@@ -176,3 +176,34 @@ test('there is no path to access without the required distinct persons: every st
   expect(looked).toBeGreaterThan(1000)
   expect(lebende).toBeGreaterThan(100)
 })
+
+test('refuses whom a step is not for, and everything while support is switched off', () => {
+  const refused = (stand: Stand, gemacht: Schritt, aus = false): string => {
+    try {
+      return weiter(stand, gemacht, BEGINN, aus).zustand
+    } catch (error) {
+      return error instanceof Abgewiesen ? error.code : String(error)
+    }
+  }
+  const einfach = antrag('UNTERSTUETZUNG', ['INTERN'], false)
+  const gemeinde: Schritt = { was: 'bewilligen', person: 'eins', als: 'GEMEINDE' }
+  const betrieb: Schritt = { was: 'bewilligen', person: 'eins', als: 'BETRIEB' }
+  expect(refused(einfach, gemeinde)).toBe('BEWILLIGT')
+  expect(refused(einfach, betrieb)).toBe('nicht-erlaubt')
+  expect(refused(antrag('NOTFALL', ['INTERN'], false), betrieb)).toBe('BEWILLIGT')
+  expect(refused(antrag('NOTFALL', ['INTERN'], false), gemeinde)).toBe('nicht-erlaubt')
+  expect(refused(einfach, gemeinde, true)).toBe('unterstuetzung.aus')
+  const bewilligt = weiter(einfach, gemeinde, BEGINN, false)
+  expect(refused(bewilligt, { was: 'beginnen', person: 'gast' })).toBe('AKTIV')
+  expect(refused(bewilligt, { was: 'beginnen', person: 'eins' })).toBe('nicht-gefunden')
+  expect(refused(bewilligt, { was: 'beginnen', person: 'gast' }, true)).toBe('unterstuetzung.aus')
+})
+
+test('writing and specially protected classes take two, everything else one', () => {
+  const wer = (art: Art, schreiben: boolean, klasse: string) => noetig(art, { schreiben, klassen: ['INTERN', klasse] })
+  expect(wer('UNTERSTUETZUNG', false, 'PERSONENBEZOGEN')).toBe(1)
+  expect(wer('UNTERSTUETZUNG', true, 'PERSONENBEZOGEN')).toBe(2)
+  for (const klasse of ['MELDE', 'PERSONENSTAND', 'STEUER', 'SOZIAL', 'PERSONAL', 'NICHTOEFFENTLICH'])
+    expect(wer('VERTRETUNG', false, klasse), klasse).toBe(2)
+  expect(wer('NOTFALL', false, 'INTERN')).toBe(1)
+})

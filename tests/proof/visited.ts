@@ -1,0 +1,176 @@
+import type { Sql } from 'postgres'
+import { fileOne } from '../support/fill.ts'
+import { letIn } from '../support/grants.ts'
+import type { filledVerbund } from './filled.ts'
+import type { Looker } from './wall-print.ts'
+
+type Filled = Awaited<ReturnType<typeof filledVerbund>>
+type More = Parameters<ReturnType<typeof letIn>['letIn']>[2]
+
+/**
+ * Lets visitors in, each with another grant: to read, to write, to file, for single objects, for a protected class, for
+ * another module; and some whose grant has ended, is not theirs, or stands in another Gemeinde. Beside them rows that no
+ * key would let be, so that each condition of a policy means something: a child whose parent is the neighbour's.
+ *
+ * @returns who asks at the visitors' logins
+ */
+export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
+  const { admin, verbund, signIn, mine, foreign } = filled
+  const tax = await fileOne(signIn, 'meinhard.gewerbeamt', 'Ein Bescheid')
+  const third = await fileOne(signIn, 'meinhard.gewerbeamt', 'Noch ein Brief')
+  const grants = letIn(verbund)
+  const visitors: Looker[] = []
+
+  /** A grant with every signature it takes; then it is given to a person of its own, for one person visits once. */
+  async function grant(
+    gemeinde: string,
+    more: More = {},
+    onlyReads = false,
+    at = gemeinde,
+  ): Promise<{ id: string; person: string }> {
+    const { id } = await grants.letIn(gemeinde, 'supportstelle.eins', more)
+    const person = crypto.randomUUID()
+    await asleep(admin, `update unterstuetzung.auftrag set antragsteller = '${person}' where id = '${id}'`)
+    visitors.push({ login: `${at}_unterstuetzung`, person, onlyReads })
+    return { id, person }
+  }
+  const change = (id: string, how: string) =>
+    asleep(admin, `update unterstuetzung.auftrag set ${how} where id = '${id}'`)
+
+  const theirs = crypto.randomUUID()
+  const reads = await grant('meinhard')
+  const writes = await grant('meinhard', { aktionen: ['aendern', 'anlegen'] })
+  await grant('meinhard', { aktionen: ['anlegen'] })
+  await grant('meinhard', { klassen: ['STEUER'], aktionen: ['aendern', 'anlegen'] })
+  await grant('meinhard', { module: ['aktenplan'], aktionen: ['aendern', 'anlegen'] })
+  await grant('meinhard', {
+    aktionen: ['aendern', 'anlegen'],
+    objekte: [
+      { art: 'Vorgang', id: third.vorgang },
+      { art: 'Vorgang', id: theirs },
+    ],
+  })
+  await grant('meinhard', {
+    aktionen: ['aendern', 'anlegen'],
+    objekte: [
+      { art: 'Dokument', id: third.dokument },
+      { art: 'Version', id: mine.version },
+    ],
+  })
+  await grant('meinhard', { objekte: [{ art: 'Akte', id: third.akte }], aktionen: ['aendern', 'anlegen'] })
+  // A grant in the neighbour's Gemeinde, tried here; and one where support is switched off meanwhile.
+  await grant('sontra', {}, true, 'meinhard')
+  await grant('witzenhausen', {}, true)
+  await asleep(
+    admin,
+    `insert into unterstuetzung.notschalter (gemeinde, id, aus, geaendert_von, geaendert_von_name)
+     values ('witzenhausen', gen_random_uuid(), true, gen_random_uuid(), 'Probe')`,
+  )
+  const over = await grant('meinhard')
+  await change(over.id, `endet_am = clock_timestamp() - interval '1 second'`)
+  const early = await grant('meinhard', {}, true)
+  await change(
+    early.id,
+    `begonnen_am = clock_timestamp() + interval '1 hour', endet_am = clock_timestamp() + interval '2 hours'`,
+  )
+  const revoked = await grant('meinhard', {}, true)
+  await change(revoked.id, `zustand = 'WIDERRUFEN'`)
+  // What a check forbids: actions that write, and no leave to write.
+  const torn = await grant('meinhard', { aktionen: ['aendern'] })
+  await admin.unsafe(`do $$ declare c text; begin
+    select conname into strict c from pg_constraint where conrelid = 'unterstuetzung.auftrag'::regclass
+      and pg_get_constraintdef(oid) ~ 'schreiben OR';
+    execute format('alter table unterstuetzung.auftrag drop constraint %I', c); end $$`)
+  await change(torn.id, 'schreiben = false')
+
+  await asleep(
+    admin,
+    `update akte.akte set schutzklasse = 'STEUER' where id = '${tax.akte}'`,
+    `update akte.vorgang set schutzklasse = 'STEUER' where id = '${tax.vorgang}'`,
+    `update akte.dokument set schutzklasse = 'STEUER' where id = '${tax.dokument}'`,
+    `update akte.version set schutzklasse = 'STEUER' where dokument = '${tax.dokument}'`,
+    `update akte.beteiligter set schutzklasse = 'STEUER' where akte = '${tax.akte}'`,
+  )
+  const copies: [table: string, from: string, as: Record<string, string>][] = [
+    ['akte.vorgang', foreign.vorgang, { id: theirs, akte: mine.akte }],
+    ['akte.dokument', mine.dokument, { vorgang: foreign.vorgang }],
+    ['akte.version', mine.version, { dokument: foreign.dokument }],
+    ['akte.beteiligter', mine.beteiligter, { vorgang: third.vorgang }],
+    ...[reads, writes, over, torn].flatMap(({ person }): typeof copies => [
+      ['akte.dateieingang', mine.datei, { person }],
+      ['akte.dateieingang', foreign.datei, { person }],
+    ]),
+  ]
+  for (const [table, from, as] of copies) await copied(admin, filled, table, from, as)
+  for (const table of ['unterstuetzung.bewilligung', 'unterstuetzung.verlauf']) {
+    const [row] = await admin.unsafe(`select id::text from ${table} where gemeinde = 'meinhard' limit 1`)
+    const [grant] = await admin.unsafe(`select id::text from unterstuetzung.auftrag where gemeinde = 'sontra' limit 1`)
+    await copied(admin, filled, table, String(row?.id), { auftrag: String(grant?.id) })
+  }
+  return [...visitors, { login: 'meinhard_unterstuetzung', person: crypto.randomUUID() }]
+}
+
+/** A row again, with another id and what is given. */
+async function copied(admin: Sql, filled: Filled, name: string, id: string, as: Record<string, string>): Promise<void> {
+  const columns = filled.tables
+    .find((table) => table.name === name)
+    ?.columns.map((column) => `"${column}"`)
+    .join(', ')
+  const changed = JSON.stringify({ id: crypto.randomUUID(), ...as })
+  await asleep(
+    admin,
+    `insert into ${name} (${columns}) select ${columns} from
+       (select (jsonb_populate_record(r, '${changed}')).* from ${name} r where id = '${id}') made`,
+  )
+}
+
+/** As superuser, with the triggers asleep: also what no key and no trigger would let be. */
+export async function asleep(admin: Sql, ...statements: readonly string[]): Promise<void> {
+  await admin.begin((tx) => tx.unsafe(`set local session_replication_role = replica; ${statements.join(';')}`))
+}
+
+/** One of everything in the tables of sign-in, of Gemeinden and of the support desk, allowed and forbidden. */
+export async function fillSignIn(admin: Sql): Promise<void> {
+  const [one, two, far, desk] = [
+    'meinhard.gewerbeamt',
+    'meinhard.kaemmerei',
+    'sontra.gewerbeamt',
+    'supportstelle.eins',
+  ].map((name) => `(select id from identity.person where name = '${name}')`)
+  const of = (table: string, columns: string, values: string) =>
+    [
+      ['meinhard', one],
+      ['sontra', far],
+      ['supportstelle', desk],
+    ].map(
+      ([gemeinde, person]) =>
+        `insert into identity.${table} (gemeinde, ${columns}) values ('${gemeinde}', ${values.replace('PERSON', person ?? '')})`,
+    )
+  const soon = `clock_timestamp() + interval '1 day'`
+  const role = (gemeinde: string, person: string | undefined, rolle: string, herkunft: string) =>
+    `insert into identity.zuweisung (gemeinde, person, rolle, herkunft, gilt_bis)
+     values ('${gemeinde}', ${person}, '${rolle}', '${herkunft}', ${herkunft === 'hand' ? 'null' : soon})`
+  await asleep(
+    admin,
+    `insert into identity.anbieter (gemeinde, anbieter, aussteller) values ('meinhard', 'a', 'https://a.example'), ('meinhard', 'b', 'https://b.example')`,
+    `insert into identity.anbieterrolle (gemeinde, anbieter, rolle) values ('meinhard', 'a', 'leitung')`,
+    // A provider that calls itself `hand` no key would let be.
+    `insert into identity.verknuepfung (gemeinde, anbieter, subjekt, person) values ('meinhard', 'a', 'eins', ${one}),
+      ('meinhard', 'hand', 'hand', ${one}), ('sontra', 'c', 'fern', ${far})`,
+    role('meinhard', one, 'leitung', 'a'),
+    role('meinhard', two, 'leitung', 'a'),
+    role('meinhard', one, 'leitung', 'b'),
+    role('meinhard', one, 'betrieb', 'hand'),
+    role('supportstelle', desk, 'leitung', 'a'),
+    role('supportstelle', desk, 'leitung', 'hand'),
+    ...of('anbietersitzung', 'sitzung, anbieter', `'s', 'a'`),
+    ...of('anbieterschein', 'id, anbieter, laeuft_ab', `'s', 'a', ${soon}`),
+    ...of('anmeldung', 'id, person, schritt, laeuft_ab', `'s', PERSON, 'einrichten', ${soon}`),
+    ...of('sitzung', 'id, person, laeuft_ab, spaetestens', `'s', PERSON, ${soon}, ${soon}`),
+    ...of('aufgabe', 'id, person, bezug, aufgabe, laeuft_ab', `gen_random_uuid(), PERSON, 'anlegen', 'x', ${soon}`),
+    ...of('passkey', 'id, person, kennung, schluessel, name', `gen_random_uuid(), PERSON, 's', 'x', 'x'`),
+    ...of('totp', 'person', 'PERSON'),
+    ...of('wiederherstellung', 'person, pruefwert', `PERSON, 'x'`),
+    ...of('versuch', 'schluessel, seit, anzahl', `'x', clock_timestamp(), 1`),
+  )
+}
