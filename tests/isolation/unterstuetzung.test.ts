@@ -243,6 +243,21 @@ test('a grant that names a special class and writing shows that class, and write
   await grants.revoke('meinhard', id)
 })
 
+test('a visitor calls no object of the grant by another kind', async () => {
+  const objekte = [
+    { art: 'Vorgang', id: mine.vorgang },
+    { art: 'Akte', id: mine.akte },
+  ]
+  const { id } = await grants.letIn('meinhard', 'supportstelle.eins', { objekte })
+  const change = (what: string) =>
+    code(visit((tx) => tx.unsafe(`update unterstuetzung.auftrag set ${what} where id = '${id}' returning id`)))
+  expect(await change(`objektarten = array['Akte', 'Akte']`)).toBe('42501')
+  expect(await change(`objektarten = array['Akte', 'Vorgang']`)).toBe('42501')
+  expect(await change(`objektarten = null`)).toBe('42501')
+  expect(await change(`objekte = array['${mine.akte}'::uuid], objektarten = array['Akte']`)).toBe('went well')
+  await grants.revoke('meinhard', id)
+})
+
 const NEXT = Number(process.env.WIDERRUFE ?? 300)
 test(`of ${NEXT} statements that follow a revocation none is allowed any more`, { timeout: 600_000 }, async () => {
   // The very statements of the program, on the same connection; only asking and agreeing anew is left out.
