@@ -2,6 +2,7 @@ import { rows } from '@verbundakte/database'
 import { type Context, PAGE, PAGE_MAX } from '@verbundakte/graphql'
 import { Forbidden, Invalid, isUuid } from '@verbundakte/kernel'
 import { and, type SQL, sql } from 'drizzle-orm'
+import { type Offen, vermerkText } from './vermerk.ts'
 
 /** One entry as the data protection officer sees it: who, when, what, on which object; never what stood in it. */
 export interface Protokolleintrag {
@@ -23,6 +24,8 @@ export interface Protokolleintrag {
   }[]
   readonly felder: readonly string[]
   readonly nutzlast: boolean
+  /** what the entry says of the log itself, as a sentence: it stands in the part that is never erased */
+  readonly vermerk: string | null
 }
 
 export interface Protokollfilter {
@@ -48,11 +51,11 @@ export async function protokollSeite(
   page: { readonly limit: number; readonly before?: number },
 ): Promise<Protokolleintrag[]> {
   if (!ctx.rights.perhaps('lesen', 'Protokoll')) throw new Forbidden()
-  const found = await rows<Omit<Protokolleintrag, 'zeit'> & { zeit: string }>(
+  const found = await rows<Omit<Protokolleintrag, 'zeit' | 'vermerk'> & { zeit: string; offen: Offen | null }>(
     ctx.tx,
     await pageQuery(ctx, filter, page),
   )
-  return found.map((row) => ({ ...row, zeit: new Date(row.zeit) }))
+  return found.map(({ offen, ...row }) => ({ ...row, zeit: new Date(row.zeit), vermerk: offen && vermerkText(offen) }))
 }
 
 /** The statement of a page, for whoever wants to see its plan. */
@@ -97,7 +100,9 @@ const COLUMNS = sql`e.seq::float8 as nummer, e.zeit, e.ereignis, e.subjekt as ar
   e.kanonisch::jsonb #>> '{akteur,grund}' as grund, e.kanonisch::jsonb #>> '{akteur,auftrag}' as auftrag,
   e.kanonisch::jsonb ->> 'anfrage' as anfrage, coalesce(e.kanonisch::jsonb #> '{offen,objekte}', '[]') as objekte,
   case jsonb_typeof(e.nutzlast -> 'felder') when 'array' then e.nutzlast -> 'felder' else '[]' end as felder,
-  e.nutzlast is not null as nutzlast`
+  e.nutzlast is not null as nutzlast,
+  case when e.ereignis in ('protokoll.nutzlast.geloescht', 'protokoll.aufbewahrung.festgelegt')
+    then e.kanonisch::jsonb -> 'offen' end as offen`
 
 const start = (day: string) => sql`(${day}::date::timestamp at time zone 'Europe/Berlin')`
 const end = (day: string) => sql`((${day}::date + 1)::timestamp at time zone 'Europe/Berlin')`
