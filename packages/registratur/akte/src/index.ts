@@ -63,7 +63,13 @@ export default defineModule({
     handlungen(builder)
   },
   search: { Akte: akteSuchen, Vorgang: vorgangSuchen, Dokument: dokumentSuchen },
-  jobs: { 'akte.text-lesen': textLesen, 'akte.mail-zerlegen': mailZerlegen },
+  jobs: {
+    'akte.text-lesen': textLesen,
+    'akte.mail-zerlegen': mailZerlegen,
+    // What was closed before it was read.
+    'akte.freigegebenes-lesen': { ...textLesen, on: 'akte.version.freigegeben' },
+    'akte.freigegebenes-zerlegen': { ...mailZerlegen, on: 'akte.version.freigegeben' },
+  },
   routes,
   hourly: { 'akte.eingaenge-aufraeumen': eingaengeAufraeumen, 'akte.nachpruefen': nachpruefen },
 })

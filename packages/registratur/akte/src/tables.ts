@@ -112,6 +112,12 @@ export const versionen = schema.table('version', {
   textstatus: word('textstatus').$type<(typeof TEXTSTATUS)[number]>().notNull().default('AUSSTEHEND'),
   texthinweis: text('texthinweis'),
   ...geprueft(),
+  antragVon: uuid('antrag_von'),
+  antragAm: instant('antrag_am'),
+  antragGrund: text('antrag_grund'),
+  freigabeVon: uuid('freigabe_von'),
+  freigabeAm: instant('freigabe_am'),
+  freigabeGrund: text('freigabe_grund'),
   ...geschuetzt(),
   ...angelegt(),
 })

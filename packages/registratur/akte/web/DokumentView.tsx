@@ -17,6 +17,7 @@ import {
 import { useState } from 'react'
 import { nimmtNichtsAuf } from './abschluss.ts'
 import { DokumentAngaben } from './DokumentAngaben.tsx'
+import { Freigabe } from './Freigabe.tsx'
 import { DokumentDocument, type DokumentZeileFragment, type VersionVollFragment } from './generated/graphql.ts'
 import { PruefungHinweis, PruefungZeichen } from './Pruefung.tsx'
 import { TextstatusHinweis, TextstatusZeichen } from './Textstatus.tsx'
@@ -69,7 +70,7 @@ export function DokumentView({ id, zeile }: DokumentViewProps) {
   }
   if (!dokument) return <Progress label="Dokument wird geladen" />
   // An old version is looked at until another Dokument is chosen.
-  const version = old && voll?.versionen.some((candidate) => candidate.id === old.id) ? old : dokument.aktuelleVersion
+  const version = voll?.versionen.find(({ id }) => id === old?.id) ?? dokument.aktuelleVersion
   return (
     <DropArea label={`Als neue Version von ${dokument.kennzeichen} ablegen`} onFiles={take}>
       <PaneHeader
@@ -122,6 +123,7 @@ export function DokumentView({ id, zeile }: DokumentViewProps) {
         </Notice>
       )}
       <PruefungHinweis version={version} />
+      <Freigabe key={version.id} version={version} />
       <TextstatusHinweis version={version} />
       {voll && mode !== 'lesen' && (
         <DokumentAngaben

@@ -30,7 +30,7 @@ export const mailZerlegen: Job<Doors> = {
     } catch (error) {
       if (!(error instanceof MalwareFound)) throw error
       // Whoever opens the mail opens its attachments: it is closed as a whole.
-      await inhaltAlsSchadsoftware(doors, version.sha256, error.found)
+      await inhaltAlsSchadsoftware(doors, version.sha256, error.found, error.signatures)
       return
     }
     await doors.write(async (ctx) => {

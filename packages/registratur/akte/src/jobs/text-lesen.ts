@@ -4,6 +4,7 @@ import type { TextResult, TextStatus } from '@verbundakte/filecontent'
 import type { Job } from '@verbundakte/jobs'
 import type { Doors } from '@verbundakte/module'
 import { sql } from 'drizzle-orm'
+import { TEXT_GESPERRT } from '../dateien/pruefstand.ts'
 import { type Version, versionen } from '../tables.ts'
 
 const STATUS: Readonly<Record<TextStatus, Version['textstatus']>> = {
@@ -42,10 +43,8 @@ export const textLesen: Job<Doors> = {
   },
 }
 
-const GESPERRT = 'Die Datei ist wegen Schadsoftware gesperrt. Ihr Text wird nicht gelesen.'
-
 async function lesen(doors: Doors, version: Version): Promise<TextResult> {
-  if (version.pruefung === 'GESPERRT') return { status: 'unlesbar', text: '', note: GESPERRT }
+  if (version.pruefung === 'GESPERRT') return { status: 'unlesbar', text: '', note: TEXT_GESPERRT }
   const { ablage, textleser } = doors.services
   return ablage.asFile(doors.gemeinde, version.sha256, (pfad) =>
     textleser.extractText(pfad, { mime: version.mime, extension: '', kind: version.art }),
