@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
+import { endWithNpm } from '@verbundakte/infra/lokal/caller.ts'
 import { auditing } from './auditing.ts'
 import { gemeinden, openCluster } from './cluster.ts'
 import { filing } from './filing.ts'
@@ -8,6 +9,9 @@ import { nestedList } from './nested-list.ts'
 import { type Result, report } from './report.ts'
 import { fillTexts } from './rows.ts'
 import { searching } from './searching.ts'
+
+// Its servers end with it (temporaryPlace), however it ends.
+endWithNpm(() => process.exit(137))
 
 const { values } = parseArgs({
   options: {

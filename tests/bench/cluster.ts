@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fassungVeroeffentlichen, planLesen } from '@verbundakte/aktenplan'
 import { writeInstallation } from '@verbundakte/database'
 import { hashPassword } from '@verbundakte/identity'
 import { type Gemeinde, gemeindeId, kalendertag } from '@verbundakte/kernel'
 import { discover, installVerbund, openVerbund } from '@verbundakte/module'
-import { startMeilisearch, startPostgres } from '@verbundakte/testing/embedded'
+import { startMeilisearch, startPostgres, temporaryPlace } from '@verbundakte/testing/embedded'
 import postgres, { type Sql } from 'postgres'
 import { fill } from './rows.ts'
 
@@ -49,7 +47,8 @@ const PLAN = `kennzeichen;titel;frist_jahre;aussonderung;hinweis
 
 /** @param documents metadata rows over all Gemeinden together */
 export async function openCluster(count: number, documents: number): Promise<Cluster> {
-  const folder = await mkdtemp(join(tmpdir(), 'verbundakte-bench-'))
+  const place = await temporaryPlace('verbundakte-bench-')
+  const folder = place.path
   const server = await startPostgres({ directory: join(folder, 'postgres') })
   const meili = await startMeilisearch({ directory: join(folder, 'meilisearch') })
   const list = gemeinden(count)
@@ -89,7 +88,7 @@ export async function openCluster(count: number, documents: number): Promise<Clu
       await admin.end()
       await meili?.stop()
       await server.stop()
-      await rm(folder, { recursive: true, force: true })
+      place.remove()
     },
   }
 }
