@@ -1,6 +1,6 @@
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { ownerOf } from './ownership.ts'
+import { ownerOf, wasOwned } from './ownership.ts'
 import { endOrphan as endOrphanPostgres } from './postmaster.ts'
 import { endProcess } from './process.ts'
 import { recordedProcess } from './process-file.ts'
@@ -18,14 +18,24 @@ export async function sweep(roots: readonly string[], prefix: string): Promise<v
   for (const root of new Set(roots)) {
     for (const name of entries(root).filter((name) => name.startsWith(prefix))) {
       const place = join(root, name)
-      if (!isForeign(place) && !ownerOf(place)) await endRemains(place)
+      if (isAbandoned(place)) await endRemains(place)
     }
   }
 }
 
-/** On a machine shared by several people everybody sweeps in front of their own door. Gone meanwhile: nobody's. */
-function isForeign(place: string): boolean {
-  return statSync(place, { throwIfNoEntry: false })?.uid !== process.getuid?.()
+/** Made, and not yet marked as somebody's. */
+const YOUNG_MS = 60_000
+
+/**
+ * Whether nobody works there: not in the directory, not with one of its servers, which each say whose they are. On a
+ * machine shared by several people everybody sweeps in front of their own door.
+ */
+function isAbandoned(place: string): boolean {
+  const found = statSync(place, { throwIfNoEntry: false })
+  if (!found || found.uid !== process.getuid?.()) return false
+  const parts = [place, join(place, 'postgres'), join(place, 'meilisearch')]
+  if (parts.some(ownerOf)) return false
+  return wasOwned(place) || Date.now() - found.mtimeMs > YOUNG_MS
 }
 
 function entries(directory: string): string[] {

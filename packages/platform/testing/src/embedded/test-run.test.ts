@@ -1,13 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, expect, it } from 'vitest'
-import { ownerOf } from './ownership.ts'
+import { ownerOf, takeOwnership } from './ownership.ts'
 import { processIdentity } from './process.ts'
 import { sweep } from './remains.ts'
 import { PREFIX, parentDirectory } from './test-run.ts'
@@ -96,6 +96,20 @@ it.runIf(process.platform === 'linux')(
     await nothingIsLeft(run)
   },
 )
+
+it('sweeps nothing that a living process works with, or has only just made', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'verbundakte-haengt-'))
+  folders.push(root)
+  const [served, fresh, old] = ['x-bedient', 'x-frisch', 'x-alt'].map((name) => join(root, name))
+  if (!served || !fresh || !old) throw new Error('three names')
+  // Owned is only the part of the server, as where the directory itself has no mark.
+  takeOwnership(join(served, 'postgres'))
+  mkdirSync(fresh)
+  mkdirSync(old)
+  for (const place of [served, old]) utimesSync(place, 0, 0)
+  await sweep([root], 'x-')
+  expect([served, fresh, old].map((place) => existsSync(place))).toEqual([true, true, false])
+})
 
 function watchdogsOf(place: string): number[] {
   const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
