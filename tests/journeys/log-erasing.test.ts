@@ -159,31 +159,35 @@ test('who does not hold the office is refused, in this Gemeinde and the next', a
   expect(faults).toEqual([])
 })
 
-test.for(Object.entries(LOOKS))('both dialogs fit and are accessible, %s', async ([name, look]) => {
-  const { page, faults } = await openLog(look)
-  const shot = async (what: string) => {
-    expect(await violations(page), what).toEqual([])
-    expect(await fits(page), what).toBe(true)
-    if (process.env.VERBUND_BILDER)
-      await page.screenshot({ path: `${process.env.VERBUND_BILDER}/${name.replaceAll(' ', '-')}-${what}.png` })
-  }
-  await shot('log')
-  await page.getByRole('button', { name: 'Aufbewahrung ändern' }).click()
-  await page.getByLabel('Aufbewahren').selectOption('Nach Tagen löschen')
-  await page.getByText(/Gilt in 24 Stunden.*jede Stunde/).waitFor()
-  await shot('keeping')
-  await page.keyboard.press('Escape')
-  await page.getByRole('rowheader', { name: /Dokument abgelegt/ }).click()
-  await page.getByRole('button', { name: 'Personenbezug löschen' }).click()
-  await page.getByText(/Das betrifft 1 Eintrag/).waitFor()
-  await shot('erasing')
-  await page.keyboard.press('Escape')
-  if (look.width < 600) await page.goBack()
-  await page
-    .getByRole('rowheader', { name: /Personenbezug gelöscht/ })
-    .first()
-    .click()
-  await page.getByText(/Personenbezogener Teil gelöscht am/).waitFor()
-  await shot('erased')
-  expect(faults).toEqual([])
-})
+test.for(Object.entries(LOOKS))(
+  'both dialogs fit and are accessible, %s',
+  { timeout: 120_000 },
+  async ([name, look]) => {
+    const { page, faults } = await openLog(look)
+    const shot = async (what: string) => {
+      expect(await violations(page), what).toEqual([])
+      expect(await fits(page), what).toBe(true)
+      if (process.env.VERBUND_BILDER)
+        await page.screenshot({ path: `${process.env.VERBUND_BILDER}/${name.replaceAll(' ', '-')}-${what}.png` })
+    }
+    await shot('log')
+    await page.getByRole('button', { name: 'Aufbewahrung ändern' }).click()
+    await page.getByLabel('Aufbewahren').selectOption('Nach Tagen löschen')
+    await page.getByText(/Gilt in 24 Stunden.*jede Stunde/).waitFor()
+    await shot('keeping')
+    await page.keyboard.press('Escape')
+    await page.getByRole('rowheader', { name: /Dokument abgelegt/ }).click()
+    await page.getByRole('button', { name: 'Personenbezug löschen' }).click()
+    await page.getByText(/Das betrifft 1 Eintrag/).waitFor()
+    await shot('erasing')
+    await page.keyboard.press('Escape')
+    if (look.width < 600) await page.goBack()
+    await page
+      .getByRole('rowheader', { name: /Personenbezug gelöscht/ })
+      .first()
+      .click()
+    await page.getByText(/Personenbezogener Teil gelöscht am/).waitFor()
+    await shot('erased')
+    expect(faults).toEqual([])
+  },
+)

@@ -41,6 +41,8 @@ test.for(Object.entries(LOOKS))(
 
 test.for(Object.entries(LOOKS))(
   'a clerk asks for a closed file to be released, and somebody else does it: %s',
+  // Two people sign in, each with a passkey.
+  { timeout: 120_000 },
   async ([name, look]) => {
     const { admin } = workplace.verbund.database
     await admin`
