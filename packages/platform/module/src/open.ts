@@ -1,6 +1,6 @@
 import { Keys, Notary } from '@verbundakte/audit'
 import { Databases, type Installation } from '@verbundakte/database'
-import { openTextReader } from '@verbundakte/filecontent'
+import { openPageReader, openTextReader } from '@verbundakte/filecontent'
 import { Factors, staffOf } from '@verbundakte/identity'
 import type { Gemeinde } from '@verbundakte/kernel'
 import { guardOf, type MalwareGuard } from '@verbundakte/malware'
@@ -31,6 +31,8 @@ export interface OpenOptions {
   readonly gemeinden?: readonly Gemeinde[]
   /** files read at a time, each in a process of its own; none where no files are read */
   readonly textleser?: number
+  /** pages at a time whose letters are recognised; none where nobody does that */
+  readonly seitenleser?: number
   /** the check for malware; unless given there is none, and every file is marked so */
   readonly malware?: MalwareGuard
   /** address at which the screens are reached; passkeys belong to its host */
@@ -49,6 +51,9 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
   const databases = new Databases(installation)
   const gemeinden = options.gemeinden ?? (await readTenants())
   const textleser = openTextReader({ processes: options.textleser ?? 0, readable: [installation.ablage] })
+  const seitenleser = options.seitenleser
+    ? openPageReader({ processes: options.seitenleser, readable: [installation.ablage] })
+    : null
   const notar =
     options.keys === undefined
       ? undefined
@@ -72,6 +77,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
       search: openSearch({ databases, installation }),
       staff: { of: (gemeinde) => staffOf(databases.shared('verbund_anmeldung').single, gemeinde) },
       textleser,
+      seitenleser,
       malware: options.malware ?? guardOf(null, 'accept'),
       passkeys: {
         aufgabe: (person, bezug, kanonisch) => factors.passkeys.beginSigning(person, bezug, kanonisch),
@@ -96,6 +102,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
     async close() {
       await app.settled()
       await textleser.close()
+      await seitenleser?.close()
       await databases.close()
     },
   }

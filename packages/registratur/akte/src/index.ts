@@ -9,6 +9,7 @@ import { events } from './events.ts'
 import { eingaengeAufraeumen } from './jobs/aufraeumen.ts'
 import { mailZerlegen } from './jobs/mail-zerlegen.ts'
 import { nachpruefen } from './jobs/nachpruefen.ts'
+import { textErkennen } from './jobs/text-erkennen.ts'
 import { textLesen } from './jobs/text-lesen.ts'
 import { abfragen } from './schema/abfragen.ts'
 import { handlungen } from './schema/handlungen.ts'
@@ -65,6 +66,7 @@ export default defineModule({
   search: { Akte: akteSuchen, Vorgang: vorgangSuchen, Dokument: dokumentSuchen },
   jobs: {
     'akte.text-lesen': textLesen,
+    'akte.text-erkennen': textErkennen,
     'akte.mail-zerlegen': mailZerlegen,
     // What was closed before it was read.
     'akte.freigegebenes-lesen': { ...textLesen, on: 'akte.version.freigegeben' },

@@ -20,7 +20,7 @@ import { DokumentAngaben } from './DokumentAngaben.tsx'
 import { Freigabe } from './Freigabe.tsx'
 import { DokumentDocument, type DokumentZeileFragment, type VersionVollFragment } from './generated/graphql.ts'
 import { PruefungHinweis, PruefungZeichen } from './Pruefung.tsx'
-import { TextstatusHinweis, TextstatusZeichen } from './Textstatus.tsx'
+import { TextstatusHinweis, TextstatusZeichen, wirdGelesen } from './Textstatus.tsx'
 import { useUploadTargets } from './upload-targets.ts'
 
 /** How often the state of text recognition is asked for while it is pending. */
@@ -45,8 +45,7 @@ export function DokumentView({ id, zeile }: DokumentViewProps) {
     {
       // The Dokument before stays while the next one is fetched: arrowing through a list must not flicker.
       placeholderData: keepPreviousData,
-      refetchInterval: (query) =>
-        query.state.data?.dokument?.aktuelleVersion.textstatus === 'AUSSTEHEND' ? POLL_MS : false,
+      refetchInterval: (query) => (wirdGelesen(query.state.data?.dokument?.aktuelleVersion) ? POLL_MS : false),
     },
   )
   const voll = (!isPlaceholderData || zeile?.id !== id ? data?.dokument : null) ?? null

@@ -11,6 +11,7 @@ import {
   beteiligteDesVorgangs,
   dokumenteDesVorgangs,
   dokumentLaden,
+  erkannteSeiten,
   versionenDesDokuments,
   vorgaengeDerAkte,
   vorgangLaden,
@@ -212,6 +213,10 @@ export function inhalt(builder: Builder): void {
       seiten: t.exposeInt('seiten', { nullable: true }),
       textstatus: t.expose('textstatus', { type: TextstatusType(builder) }),
       texthinweis: t.exposeString('texthinweis', { nullable: true }),
+      erkannteSeiten: t.int({
+        description: 'wie weit die Texterkennung ist; 0, wo sie nicht läuft',
+        resolve: ({ id, textstatus }, _args, ctx) => (textstatus === 'IN_ERKENNUNG' ? erkannteSeiten(ctx).load(id) : 0),
+      }),
       pruefung: t.expose('pruefung', {
         type: PruefungType(builder),
         description: 'auf Schadsoftware; eine gesperrte Datei wird nicht mehr ausgegeben',
