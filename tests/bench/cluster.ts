@@ -29,7 +29,7 @@ export function gemeinden(count: number): Gemeinde[] {
     ags: '06636000',
     kurz: `G${i + 1}`,
     hosts: [`g${i + 1}.bench`],
-    module: ['aktenplan', 'akte'],
+    module: ['aktenplan', 'akte', 'protokoll'],
     aemter: [
       { kuerzel: 'ha', name: 'Hauptamt', zustaendig: [''] },
       { kuerzel: 'ga', name: 'Gewerbeamt', zustaendig: ['13'] },
@@ -59,6 +59,8 @@ export async function openCluster(count: number, documents: number): Promise<Clu
     modules,
     meili: meili && { url: meili.url, key: meili.key },
     ablage: join(folder, 'ablage'),
+    // Nobody here has a second factor; the officer who asks the log would need one.
+    secondFactorRoles: [],
     previous: null,
   })
   await writeInstallation(folder, installation)

@@ -72,10 +72,10 @@ export async function pageQuery(
     filter.person ? sql`e.person = ${filter.person}::uuid` : undefined,
     filter.ereignis ? sql`e.ereignis = ${filter.ereignis}` : undefined,
     filter.von
-      ? sql`e.zeit >= ${start(filter.von)} and e.seq >= coalesce(${edge(sql`zeit >= ${start(filter.von)} - ${SKEW}`, 'asc')}, 9e18)`
+      ? sql`e.zeit >= ${start(filter.von)} and e.seq >= ${edge(sql`zeit >= ${start(filter.von)} - ${SKEW}`, 'asc')}`
       : undefined,
     filter.bis
-      ? sql`e.zeit < ${end(filter.bis)} and e.seq <= coalesce(${edge(sql`zeit < ${end(filter.bis)} + ${SKEW}`, 'desc')}, 0)`
+      ? sql`e.zeit < ${end(filter.bis)} and e.seq <= ${edge(sql`zeit < ${end(filter.bis)} + ${SKEW}`, 'desc')}`
       : undefined,
   )
   if (objekt === null)
@@ -96,7 +96,7 @@ export const pageSize = (first: number | null | undefined) => Math.min(Math.max(
 const SKEW = sql.raw(`interval '10 minutes'`)
 
 const COLUMNS = sql`e.seq::float8 as nummer, e.zeit, e.ereignis, e.subjekt as art, e.subjekt_id as objekt, e.person,
-  coalesce(e.nutzlast ->> 'kennzeichen', e.nutzlast ->> 'aktenzeichen') as kennzeichen,
+  e.kennzeichen,
   e.kanonisch::jsonb #>> '{akteur,grund}' as grund, e.kanonisch::jsonb #>> '{akteur,auftrag}' as auftrag,
   e.kanonisch::jsonb ->> 'anfrage' as anfrage, coalesce(e.kanonisch::jsonb #> '{offen,objekte}', '[]') as objekte,
   case jsonb_typeof(e.nutzlast -> 'felder') when 'array' then e.nutzlast -> 'felder' else '[]' end as felder,
@@ -107,17 +107,25 @@ const COLUMNS = sql`e.seq::float8 as nummer, e.zeit, e.ereignis, e.subjekt as ar
 const start = (day: string) => sql`(${day}::date::timestamp at time zone 'Europe/Berlin')`
 const end = (day: string) => sql`((${day}::date + 1)::timestamp at time zone 'Europe/Berlin')`
 
+/**
+ * The first or the last number of a period, or one beyond all. A bigint made inside the brackets: behind row-level security
+ * Postgres walks an index from here to there only if what it compares with is a plain value (7 s → 10 ms at 10⁷ entries).
+ */
 function edge(test: SQL, direction: 'asc' | 'desc'): SQL {
-  return sql`(select seq from audit.eintrag where gemeinde = verbund.gemeinde() and ${test} order by zeit ${sql.raw(direction)} limit 1)`
+  const beyond = sql.raw(direction === 'asc' ? '9223372036854775807' : '0')
+  return sql`(select coalesce(min(seq), ${beyond}) from (select seq from audit.eintrag
+    where gemeinde = verbund.gemeinde() and ${test} order by zeit ${sql.raw(direction)} limit 1) rand)`
 }
 
 /** The id behind what a person writes. A Kennzeichen that nobody has leads to an empty list, like an id that nobody has. */
 async function idOf(ctx: Context, text: string): Promise<string> {
   if (isUuid(text)) return text
-  const [row] = await rows<{ id: string }>(
-    ctx.tx,
-    sql`select subjekt_id as id from audit.eintrag where gemeinde = verbund.gemeinde()
-        and coalesce(nutzlast ->> 'kennzeichen', nutzlast ->> 'aktenzeichen') = ${text.slice(0, 100)} order by seq limit 1`,
-  )
+  const [row] = await rows<{ id: string }>(ctx.tx, byKennzeichen(text.slice(0, 100)))
   return row?.id ?? '00000000-0000-0000-0000-000000000000'
+}
+
+/** The first entry of that name: its making. */
+export function byKennzeichen(kennzeichen: string): SQL {
+  return sql`select subjekt_id as id from audit.eintrag
+    where gemeinde = verbund.gemeinde() and kennzeichen = ${kennzeichen} order by seq limit 1`
 }

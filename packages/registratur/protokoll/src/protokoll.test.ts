@@ -3,15 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Keys, Notary, recordViews, verifyInclusion } from '@verbundakte/audit'
 import { readingAs } from '@verbundakte/database'
+import type { Context } from '@verbundakte/graphql'
 import { Forbidden } from '@verbundakte/kernel'
 import { pruefe } from '@verbundakte/pruefer'
 import { type PersonName, testVerbund } from '@verbundakte/testing'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aufbewahrungAnwenden, aufbewahrungFestlegen, aufbewahrungVorschau } from './aufbewahrung.ts'
 import { routes } from './ausgeben.ts'
 import { einschlussBeweisen, standHolen } from './beweise.ts'
-import { type Protokollfilter, pageQuery, protokollSeite } from './lesen.ts'
+import { byKennzeichen, type Protokollfilter, pageQuery, protokollSeite } from './lesen.ts'
 import { loeschungZu, loeschVorschau, nutzlastLoeschen } from './loeschen.ts'
 import { pruefpunktVerlangen } from './protokoll.ts'
 
@@ -250,12 +251,21 @@ describe('a long log', () => {
     ['object and period', { objekt: akte, von: '2021-01-01', bis: '2021-12-31' }],
     ['nothing', {}],
   ])('walks an index and sorts nothing big: %s', async ([, filter]) => {
-    const plan = await app.read(verbund.as('witzenhausen.datenschutz'), async (ctx) => {
-      const query = await pageQuery(ctx, filter, { limit: 60 })
-      return ctx.tx.execute(sql`explain (costs off) ${query}`)
-    })
-    const text = JSON.stringify(plan)
+    const text = await planOf((ctx) => pageQuery(ctx, filter, { limit: 60 }))
     expect(text).toMatch(/Index (Only )?Scan/)
     expect(text, text).not.toMatch(/Seq Scan on (eintrag|betroffen)/)
+    // What is only filtered is walked through: from today to a month of ten years ago.
+    if (filter.von) expect(text, text).toMatch(/Index Cond: [^"]*seq >= [^"]*seq <= /)
   })
+
+  test('finds a Kennzeichen by its index, and what a person did of one kind', async () => {
+    expect(await planOf(async () => byKennzeichen('130.10-0001'))).toContain('eintrag_kennzeichen')
+    const filter = { person: clerk.person.id, ereignis: 'akte.e3' }
+    expect(await planOf((ctx) => pageQuery(ctx, filter, { limit: 60 }))).toContain('eintrag_person_ereignis')
+  })
+
+  const planOf = (query: (ctx: Context) => Promise<SQL>) =>
+    app.read(verbund.as('witzenhausen.datenschutz'), async (ctx) =>
+      JSON.stringify(await ctx.tx.execute(sql`explain (costs off) ${await query(ctx)}`)),
+    )
 })
