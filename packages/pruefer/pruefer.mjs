@@ -5,7 +5,6 @@ import { execFileSync } from 'node:child_process'
 import { hash, verify } from 'node:crypto'
 import { mkdtempSync, openSync, readSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { StringDecoder } from 'node:string_decoder'
 import { parseArgs } from 'node:util'
 
 /** Prüft die Zeilen einer Ausgabe; Anker sind die Zeilen von Ausgaben, die anderswo aufbewahrt wurden. */
@@ -86,12 +85,13 @@ class Pruefung {
     const errechnet = sha(nr.toString(16).padStart(16, '0') + this.kette, text)
     const kette = errechnet === gesagt ? gesagt : bytes(gesagt, 32).toString('hex')
     soll(errechnet === kette, 'Die Kette bricht; er selbst oder sein Vorgänger wurde verändert.')
+    const passt = (form) => sha(salz, form) === inhalt.nutzlast // meist steht sie schon kanonisch da
     if (salz === null) {
       soll(nutzlast === null, 'Zur Nutzlast fehlt das Salz.')
       const letzter = this.ohneNutzlast.at(-1)
       if (letzter?.[1] === nr - 1) letzter[1] = nr
       else this.ohneNutzlast.push([nr, nr, name()])
-    } else soll(sha(salz, kanonisch(nutzlast)) === inhalt.nutzlast, 'Die Nutzlast wurde verändert.')
+    } else soll(passt(JSON.stringify(nutzlast)) || passt(kanonisch(nutzlast)), 'Die Nutzlast wurde verändert.')
     for (const [von, bis] of inhalt.offen?.geloescht ?? []) this.geloescht.push([von, bis, nr])
     // Weiter mit dem, was dasteht: so wird jede Bruchstelle genannt und nicht alles, was ihr folgt.
     this.nr = nr
@@ -272,12 +272,13 @@ function kanonisch(wert) {
 }
 
 export function* zeilenVon(datei) {
-  const [zugang, stueck, zeichen] = [openSync(datei), Buffer.alloc(2 ** 16), new StringDecoder('utf8')]
-  for (let rest = '', menge = 1; menge > 0; ) {
+  const [zugang, stueck] = [openSync(datei), Buffer.alloc(2 ** 16)]
+  for (let rest = Buffer.alloc(0), menge = 1; menge > 0; ) {
     menge = readSync(zugang, stueck)
-    const zeilen = (rest + zeichen.write(stueck.subarray(0, menge))).split(/\r?\n/)
-    rest = menge > 0 ? zeilen.pop() : ''
-    yield zeilen // einzeln erwartet kosteten sie mehr als ihre Prüfung
+    const ganz = Buffer.concat([rest, stueck.subarray(0, menge)])
+    const ende = menge > 0 ? ganz.lastIndexOf(10) + 1 : ganz.length // nie mitten in einem Zeichen
+    rest = ganz.subarray(ende)
+    yield ganz.toString('utf8', 0, ende).split(/\r?\n/) // einzeln erwartet kosteten sie mehr als ihre Prüfung
   }
 }
 
