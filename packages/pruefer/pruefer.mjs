@@ -94,8 +94,7 @@ class Pruefung {
     } else soll(passt(JSON.stringify(nutzlast)) || passt(kanonisch(nutzlast)), 'Die Nutzlast wurde verändert.')
     for (const [von, bis] of inhalt.offen?.geloescht ?? []) this.geloescht.push([von, bis, nr])
     // Weiter mit dem, was dasteht: so wird jede Bruchstelle genannt und nicht alles, was ihr folgt.
-    this.nr = nr
-    this.kette = kette
+    Object.assign(this, { nr, kette })
     this.baum.blatt(kette)
     this.wurzeln(nr, this.karten.pruefpunkt.get(nr), this.bekannt.wurzeln.get(nr))
   }
