@@ -1,5 +1,6 @@
 import type { Audited } from './auditing.ts'
 import type { Contest } from './nested-list.ts'
+import type { Reading } from './reading.ts'
 import type { SearchContest } from './searching.ts'
 import { rounded } from './statistics.ts'
 
@@ -20,6 +21,7 @@ export type Result =
       readonly memory: readonly { readonly name: string; readonly idleMb: number; readonly loadMb: number }[]
     }
   | { readonly part: 'f'; readonly audited: Audited }
+  | { readonly part: 'g'; readonly read: Reading }
 
 /** The table of a run, as text. */
 export function report(
@@ -82,6 +84,11 @@ function section(result: Result): string[] {
           ['', 'per second'],
           result.filed.map((each) => [each.name, `${each.perSecond}/s`]),
         ),
+      ]
+    case 'g':
+      return [
+        `g  text read from letters: ${result.read.filesPerSecond} files/s; letters recognised on scans: ${result.read.pagesPerMinute} pages/min,`,
+        `   ${result.read.words} % of their words, confidence ${result.read.confidence} %`,
       ]
     case 'f':
       return auditTable(result.audited)
