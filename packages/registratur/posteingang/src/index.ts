@@ -25,6 +25,7 @@ import { inhalt } from './schema/inhalt.ts'
 import { eingaenge, postfaecher } from './tables.ts'
 
 export { type Ankunft, eingaengeAnnehmen, eingangAnlegen } from './annehmen.ts'
+export { erkennen } from './erkennen/erkennen.ts'
 export { nachlernen } from './jobs/lernen.ts'
 export { gewogen } from './vorschlaege.ts'
 export { type Brief, type Kandidat, kandidatenFuer } from './vorschlagen/kandidaten.ts'
