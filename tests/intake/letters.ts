@@ -47,6 +47,7 @@ export function writeLetter(dice: Wuerfel, matter: Matter, reference: Reference 
     `${matter.kind.betreff}, ${matter.place}`,
     `${matter.topic.titel}: ${matter.kind.betreff}`,
     `Ihr Schreiben / ${matter.kind.betreff}`,
+    dice.of(['Ihr Schreiben', 'Meine Angelegenheit', 'Unterlagen', 'Bitte um Bearbeitung']),
   ])
   const own = reference ? ourSign(dice, reference) : null
   const theirs =

@@ -29,6 +29,16 @@ export interface Figures {
   readonly sender: number
 }
 
+/** How much of a page is read wrongly: every second scan is good, one in seven bad, one in twenty hardly readable. */
+const QUALITY = [
+  ...Array<number>(5).fill(0.005),
+  ...Array<number>(5).fill(0.01),
+  ...Array<number>(4).fill(0.02),
+  ...Array<number>(3).fill(0.03),
+  ...Array<number>(2).fill(0.05),
+  0.08,
+]
+
 interface Filed {
   readonly matter: Matter
   readonly vorgang: Vorgang
@@ -52,7 +62,7 @@ export async function measureIntake(
   const tally = new Tally()
   for (let n = 0; n < size.letters; n++) {
     const { matter, vorgang, akte } = dice.of(filed)
-    const strength = dice.of([0.005, 0.01, 0.01, 0.02, 0.02, 0.03, 0.03, 0.05, 0.08])
+    const strength = dice.of(QUALITY)
     const reference = dice.happens(0.5) ? { akte: akte.aktenzeichen, vorgang: vorgang.kennzeichen } : null
     const letter = writeLetter(dice, matter, reference, stranger(dice))
     const text = scanned(dice, letter.text, strength)
@@ -133,10 +143,15 @@ class Tally {
 async function publish(doors: Doors): Promise<void> {
   const groups = [...new Set(TOPICS.flatMap(({ position: p }) => [p.slice(0, 1), p.slice(0, 2), p.slice(0, 3)]))].sort()
   const rows = [
-    ...groups.map((each) => `${each};Gruppe ${each};10;B;`),
-    ...TOPICS.map(({ position, titel, klasse }) => `${position};${titel};5;V;schutz=${klasse}`),
-  ].sort()
-  const zeilen = planLesen(`kennzeichen;titel;frist_jahre;aussonderung;hinweis\n${rows.join('\n')}\n`)
+    ...groups.map((each) => ({ number: each, row: `${each};Gruppe ${each};10;B;` })),
+    ...TOPICS.map(({ position, titel, klasse }) => ({
+      number: position,
+      row: `${position};${titel};5;V;schutz=${klasse}`,
+    })),
+  ].sort((x, y) => (x.number < y.number ? -1 : 1))
+  const zeilen = planLesen(
+    `kennzeichen;titel;frist_jahre;aussonderung;hinweis\n${rows.map(({ row }) => row).join('\n')}\n`,
+  )
   await doors.write((ctx) =>
     fassungVeroeffentlichen(ctx, { nummer: 1, bezeichnung: 'Messung', gueltigAb: kalendertag('2026-01-01'), zeilen }),
   )

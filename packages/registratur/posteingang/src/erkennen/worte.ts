@@ -110,3 +110,22 @@ export function namenIn(text: string): Map<string, string> {
   }
   return gefunden
 }
+
+/** Streets with a number, and Flurstücke: what lies there has few Akten. */
+export function orteIn(text: string): Map<string, string> {
+  const gefunden = new Map<string, string>()
+  for (const [ganz, davor = '', wort = '', nummer = ''] of text.matchAll(ORT)) {
+    const allgemein = STRASSENART.test(wort)
+    const name = schablone(allgemein ? davor : wort.replace(/str\.?$/i, 'strasse'))
+    if (name.length < 3 || KEIN_ORT.test(wort)) continue
+    gefunden.set(`${name} ${nummer.replace(/\s/g, '').toLowerCase()}`, ganz.trim().replace(/\s+/g, ' '))
+  }
+  return gefunden
+}
+
+const ORT =
+  /(?:([\p{L}.\d|!-]{3,24})[ \t]{1,2})?([\p{L}.\d|!-]{3,30})[ \t]{1,2}(\d{1,4}(?:\/\d{1,3})?[ \t]?[a-h]?)(?![\p{L}\d.,:/-]\d|[\p{L}\d])/gu
+/** Words that are not the name of a street by themselves. */
+const STRASSENART = /^(stra[sß8B]+e|str\.|weg|platz|gasse|ring|allee|tor|dorf|markt|flurst[uü]ck)$/i
+const KEIN_ORT =
+  /^(postfach|tel\.?|telefon|fax|zimmer|nr\.?|seite|blatt|absatz|abs\.?|artikel|anlage|punkt|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember)$/i

@@ -1,13 +1,14 @@
 import type { Context } from '@verbundakte/graphql'
-import { namenIn, worteIn } from '../erkennen/worte.ts'
+import { namenIn, orteIn, worteIn } from '../erkennen/worte.ts'
 import { eigeneZeichen, einZeichenDaneben, fremdeZeichen } from '../erkennen/zeichen.ts'
 import { Belege, type Kandidat } from './belege.ts'
 import { absenderformen } from './merkmale.ts'
+import { sachnaehe } from './sachnaehe.ts'
 import {
   aehnlicheVorgaenge,
   bereicheFuer,
+  geschwister,
   type Sache,
-  type Spur,
   sachenMitId,
   sachenMitZeichen,
   spurenVon,
@@ -31,6 +32,10 @@ export async function kandidatenFuer(ctx: Context, brief: Brief): Promise<Kandid
   await nachSpuren(ctx, text, brief.absender, bereiche, belege)
   await nachWorten(ctx, text, bereiche, belege)
   belege.sachen(await sachenMitId(ctx, belege.unbekannte()))
+  belege.verwandt(await geschwister(ctx, belege.akten()))
+  const worte = worteIn(text, 160).map(({ form }) => form)
+  const benannt = worteIn(brief.betreff ?? '', 20).map(({ form }) => form)
+  belege.naehe(await sachnaehe(ctx, bereiche, belege.vorgaenge(), worte, benannt))
   return belege.kandidaten()
 }
 
@@ -44,19 +49,24 @@ async function nachZeichen(ctx: Context, text: string, bereiche: readonly string
     const akte = gefunden.filter((sache) => sache.aktenzeichen === zeichen.aktenzeichen)
     const genau = akte.find((sache) => zeichen.vorgang !== null && sache.nummer === zeichen.vorgang)
     if (genau) {
-      belege.dazu(genau, 0.9, `Aktenzeichen ${genau.kennzeichen} steht im Text`, 'zeichen')
+      belege.dazu(genau, 0.9, `Aktenzeichen ${genau.kennzeichen} steht im Text`, 'vorgangszeichen')
       continue
     }
     for (const sache of akte)
       belege.dazu(
         sache,
-        zeichen.vorgang === null ? 0.62 : 0.5,
+        zeichen.vorgang === null ? 0.8 : 0.7,
         `Aktenzeichen ${zeichen.aktenzeichen} steht im Text`,
-        'zeichen',
+        'aktenzeichen',
       )
     const [eine] = akte
     if (eine)
-      belege.dazu({ ...eine, vorgang: null }, 0.55, `Aktenzeichen ${zeichen.aktenzeichen} steht im Text`, 'zeichen')
+      belege.dazu(
+        { ...eine, vorgang: null },
+        0.55,
+        `Aktenzeichen ${zeichen.aktenzeichen} steht im Text`,
+        'aktenzeichen',
+      )
   }
   await nachAehnlichenZeichen(ctx, gelesen, bereiche, belege)
 }
@@ -89,39 +99,28 @@ async function nachSpuren(
   belege: Belege,
 ): Promise<void> {
   const namen = namenIn(text)
-  const zeichen = new Map(
-    fremdeZeichen(text)
-      .filter(({ form }) => form !== '')
-      .map((each) => [each.form, each]),
-  )
+  const orte = orteIn(text)
+  const zeichen = new Map(fremdeZeichen(text).flatMap((each) => (each.form === '' ? [] : [[each.form, each] as const])))
   const formen = absenderformen(absender)
-  const spuren = await spurenVon(ctx, bereiche, { A: formen, Z: [...zeichen.keys()], N: [...namen.keys()] })
+  const spuren = await spurenVon(ctx, bereiche, [
+    ...formen.map((form) => ['A', form] as const),
+    ...[...zeichen.keys()].flatMap((form) => [['Z', form] as const, ['N', form] as const]),
+    ...[...orte.keys()].slice(0, 30).flatMap((form) => [['O', form] as const, ['P', form] as const]),
+    ...[...namen.keys()].slice(0, 400).flatMap((form) => [['N', form] as const, ['A', form] as const]),
+  ])
   for (const spur of spuren) {
-    const { vorgang, art, wert, anzahl } = spur
-    const fremd = zeichen.get(wert)
+    const { vorgang, art, wert, anzahl, vorgaenge: viele } = spur
+    const fremd = art === 'Z' || art === 'N' ? zeichen.get(wert) : undefined
     if (fremd)
-      belege.dazu(
-        vorgang,
-        0.85 / Math.sqrt(spur.vorgaenge),
-        `${fremd.name} ${fremd.wert} gehört hierher`,
-        'fremdzeichen',
-      )
+      belege.dazu(vorgang, 0.85 / Math.sqrt(viele), `${fremd.name} ${fremd.wert} gehört hierher`, 'fremdzeichen')
+    else if (art === 'O' || art === 'P') belege.dazu(vorgang, 0.6 / viele ** 0.45, `Ort: ${orte.get(wert)}`, 'ort')
     else if (art === 'A' && formen.includes(wert))
-      belege.dazu(vorgang, absenderStaerke(spur), absenderGrund(anzahl), 'absender')
+      belege.dazu(vorgang, 0.5 / viele ** 0.4, absenderGrund(anzahl), 'absender')
+    // Who has written before takes part, whether the Akte names them or not.
     else if (art === 'A')
-      belege.dazu(
-        vorgang,
-        0.25 / Math.sqrt(spur.vorgaenge),
-        `${namen.get(wert) ?? 'Wer'} hat hierher schon geschrieben`,
-        'name',
-      )
-    else belege.dazu(vorgang, 0.5 / spur.vorgaenge ** 0.4, `Beteiligt: ${namen.get(wert) ?? absender}`, 'name')
+      belege.dazu(vorgang, 0.45 / viele ** 0.4, `${namen.get(wert)} hat hierher schon geschrieben`, 'name')
+    else belege.dazu(vorgang, 0.5 / viele ** 0.4, `Beteiligt: ${namen.get(wert)}`, 'name')
   }
-}
-
-/** All letters of a sender went here: that says much. One of fifty: little. */
-function absenderStaerke({ anzahl, insgesamt, vorgaenge }: Spur): number {
-  return vorgaenge === 1 ? 0.6 : 0.5 * Math.sqrt(anzahl / insgesamt)
 }
 
 function absenderGrund(anzahl: number): string {

@@ -1,7 +1,7 @@
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { sql } from 'drizzle-orm'
-import { namensform, worteIn } from '../erkennen/worte.ts'
+import { namensform, orteIn, worteIn } from '../erkennen/worte.ts'
 import { zeichenform } from '../erkennen/zeichen.ts'
 import { bereichVon, type Merkmal, merkmaleVon } from './merkmale.ts'
 
@@ -81,7 +81,7 @@ export async function vorgaengeLernen(ctx: Context, vorgaenge: readonly string[]
     const bereich = bereichVon(sache.schutzklasse)
     await rows(
       ctx.tx,
-      sql`delete from posteingang.merkmal where gemeinde = verbund.gemeinde() and vorgang = ${sache.id} and art in ('B', 'N')`,
+      sql`delete from posteingang.merkmal where gemeinde = verbund.gemeinde() and vorgang = ${sache.id} and art in ('B', 'N', 'T', 'P')`,
     )
     // It may have been classified since: what it has learned moves along.
     await rows(
@@ -97,7 +97,13 @@ function eigeneMerkmale({ betreff, aktenbetreff, fremdzeichen, namen }: Sache): 
   const worte = worteIn([aktenbetreff, betreff, ...namen].join('\n'), 60)
   const formen = new Set(namen.map(namensform).filter((form) => form.includes(' ')))
   const zeichen = fremdzeichen ? zeichenform(fremdzeichen) : ''
+  const titel = worteIn(betreff, 20)
+    .map(({ form }) => form)
+    .sort()
+    .join(' ')
   return [
+    ...(titel === '' ? [] : [{ art: 'T' as const, wert: titel, anzahl: 1 }]),
+    ...[...orteIn(`${aktenbetreff}\n${betreff}`).keys()].map((wert) => ({ art: 'P' as const, wert, anzahl: 1 })),
     ...worte.map(({ form }) => ({ art: 'B' as const, wert: form, anzahl: 1 })),
     ...[...formen].map((wert) => ({ art: 'N' as const, wert, anzahl: 1 })),
     ...(zeichen.length >= 4 ? [{ art: 'N' as const, wert: zeichen, anzahl: 1 }] : []),

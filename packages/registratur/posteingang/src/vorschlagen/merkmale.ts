@@ -1,9 +1,9 @@
 import { VERBORGEN } from '@verbundakte/kernel'
-import { namensform, worteIn } from '../erkennen/worte.ts'
+import { namensform, orteIn, worteIn } from '../erkennen/worte.ts'
 import { fremdeZeichen } from '../erkennen/zeichen.ts'
 
-/** W: word of a letter, A: who wrote it, Z: sign of the sender, B: word of a Betreff or a name in it, N: whoever takes part. */
-export type Merkmalsart = 'W' | 'A' | 'Z' | 'B' | 'N'
+/** W: word of a letter, A: who wrote it, Z: sign of the sender, B: word of a Betreff or a name in it, N: whoever takes part, T: the name of the Vorgang, O: a place in a letter, P: one in its Betreff. */
+export type Merkmalsart = 'W' | 'A' | 'Z' | 'B' | 'N' | 'T' | 'O' | 'P'
 
 export interface Merkmal {
   readonly art: Merkmalsart
@@ -21,6 +21,7 @@ export function merkmaleVon(brief: { readonly text: string; readonly absender: s
       wert: form,
       anzahl: Math.min(anzahl, 3),
     })),
+    ...[...orteIn(brief.text).keys()].slice(0, 20).map((wert) => ({ art: 'O' as const, wert, anzahl: 1 })),
     ...absenderformen(brief.absender).map((wert) => ({ art: 'A' as const, wert, anzahl: 1 })),
     ...[...new Set(fremdeZeichen(brief.text).map(({ form }) => form))]
       .filter((form) => form !== '')

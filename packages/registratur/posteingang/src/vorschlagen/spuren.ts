@@ -2,11 +2,13 @@ import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { VERBORGEN } from '@verbundakte/kernel'
 import { sql } from 'drizzle-orm'
-import { bereichVon } from './merkmale.ts'
+import { bereichVon, type Merkmalsart } from './merkmale.ts'
 
 /** A word that more Vorgänge than this have tells nothing; the question stays small however much was filed. */
 const HOECHSTENS_VORGAENGE = 1500
 const SELTENSTE = 45
+/** A name that more Vorgänge know tells nothing. */
+const SPUREN = 60
 
 /** The areas in which is looked: a hidden letter among its own kind only. */
 export function bereicheFuer(schutzklasse: string): string[] {
@@ -27,25 +29,23 @@ export interface Spur {
   readonly insgesamt: number
 }
 
-/** Where senders, signs and names were met before. */
+/** Where senders, signs and names were met before: looked up one by one in the index, however much was filed. */
 export function spurenVon(
   ctx: Context,
   bereiche: readonly string[],
-  merkmale: { readonly A: readonly string[]; readonly Z: readonly string[]; readonly N: readonly string[] },
+  gesucht: readonly (readonly [art: Merkmalsart, wert: string])[],
 ): Promise<Spur[]> {
-  const { A, Z, N } = merkmale
-  if (A.length + Z.length + N.length === 0) return Promise.resolve([])
+  if (gesucht.length === 0) return Promise.resolve([])
   return rows<Spur>(
     ctx.tx,
-    sql`select * from (
-          select m.art, m.wert, m.vorgang, m.anzahl,
-            (count(*) over (partition by m.bereich, m.art, m.wert))::int as vorgaenge,
-            (sum(m.anzahl) over (partition by m.bereich, m.art, m.wert))::int as insgesamt
-          from posteingang.merkmal m
-          where m.gemeinde = verbund.gemeinde() and m.bereich in ${liste(bereiche)} and
-            ((m.art = 'A' and m.wert in ${liste([...A, ...N])}) or (m.art = 'Z' and m.wert in ${liste(Z)})
-              or (m.art = 'N' and m.wert in ${liste([...N, ...Z])}))
-        ) gefunden where vorgaenge <= 60`,
+    sql`select m.* from jsonb_array_elements_text(${JSON.stringify(bereiche)}::text::jsonb) as b (bereich)
+        cross join jsonb_array_elements(${JSON.stringify(gesucht)}::text::jsonb) as g (paar)
+        cross join lateral (
+          select m.art, m.wert, m.vorgang, m.anzahl, (count(*) over ())::int as vorgaenge,
+            (sum(m.anzahl) over ())::int as insgesamt
+          from (select * from posteingang.merkmal m where m.gemeinde = verbund.gemeinde() and m.bereich = b.bereich
+            and m.art = g.paar->>0 and m.wert = g.paar->>1 limit ${SPUREN + 1}) m
+        ) m where m.vorgaenge <= ${SPUREN}`,
   )
 }
 
@@ -81,8 +81,8 @@ export function aehnlicheVorgaenge(
           from umfang u cross join jsonb_array_elements_text(${JSON.stringify(worte)}::text::jsonb) as w (wert)
         ), selten as (
           select * from (
-            select bereich, wert, ln(1 + n / df) as gewicht, row_number() over (partition by bereich order by df, wert) as rang
-            from haeufig where df between 1 and least(${HOECHSTENS_VORGAENGE}, greatest(8, n / 4))
+            select bereich, wert, greatest(0.05, ln(n / df) - 0.7) as gewicht, row_number() over (partition by bereich order by df, wert) as rang
+            from haeufig where df between 1 and least(${HOECHSTENS_VORGAENGE}, greatest(6, n / 5))
           ) alle where rang <= ${SELTENSTE}
         ), moeglich as (
           select bereich, sum(gewicht) as summe from selten group by 1
@@ -127,5 +127,17 @@ export function sachenMitId(ctx: Context, vorgaenge: readonly string[]): Promise
     ctx.tx,
     sql`select ${SACHE} from akte.vorgang v join akte.akte a on a.gemeinde = v.gemeinde and a.id = v.akte
         where v.gemeinde = verbund.gemeinde() and v.id in (select x::uuid from jsonb_array_elements_text(${JSON.stringify(vorgaenge)}::text::jsonb) x)`,
+  )
+}
+
+/** The open Vorgänge of these Akten, the youngest of each: what came for one may belong to its neighbour. */
+export function geschwister(ctx: Context, akten: readonly string[]): Promise<Sache[]> {
+  if (akten.length === 0) return Promise.resolve([])
+  return rows<Sache>(
+    ctx.tx,
+    sql`select ${SACHE} from jsonb_array_elements_text(${JSON.stringify(akten)}::text::jsonb) x
+        join akte.akte a on a.gemeinde = verbund.gemeinde() and a.id = x::uuid
+        cross join lateral (select * from akte.vorgang v where v.gemeinde = a.gemeinde and v.akte = a.id
+          and v.status = 'IN_BEARBEITUNG' order by v.id desc limit 8) v`,
   )
 }
