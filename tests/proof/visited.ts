@@ -58,6 +58,14 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
     ],
   })
   await grant('meinhard', { objekte: [{ art: 'Akte', id: third.akte }], aktionen: ['aendern', 'anlegen'] })
+  const [letter] = await admin.unsafe(`select id::text from posteingang.eingang where gemeinde = 'meinhard' limit 1`)
+  const eingang = String(letter?.id)
+  await grant('meinhard', { module: ['posteingang'], aktionen: ['aendern', 'anlegen'] })
+  await grant('meinhard', {
+    module: ['posteingang'],
+    aktionen: ['aendern', 'anlegen'],
+    objekte: [{ art: 'Eingang', id: eingang }],
+  })
   // A grant in the neighbour's Gemeinde, tried here; and one where support is switched off meanwhile.
   await grant('sontra', {}, true, 'meinhard')
   await grant('witzenhausen', {}, true)
@@ -96,6 +104,8 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
     ['akte.dokument', mine.dokument, { vorgang: foreign.vorgang }],
     ['akte.version', mine.version, { dokument: foreign.dokument }],
     ['akte.beteiligter', mine.beteiligter, { vorgang: third.vorgang }],
+    ['posteingang.eingang', eingang, {}],
+    ['posteingang.eingang', eingang, { schutzklasse: 'STEUER' }],
     ...[reads, writes, over, torn].flatMap(({ person }): typeof copies => [
       ['akte.dateieingang', mine.datei, { person }],
       ['akte.dateieingang', foreign.datei, { person }],

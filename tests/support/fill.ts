@@ -73,6 +73,28 @@ export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<v
       sql`insert into akte.seitentext (id, version, nummer, text, sicherheit)
           values (${crypto.randomUUID()}, ${filed.version}, 1, 'Blumen', 90)`,
     )
+    const eingang = crypto.randomUUID()
+    await rows(
+      ctx.tx,
+      sql`insert into posteingang.eingang (id, herkunft, federfuehrung, schutzklasse, dateiname, sha256, groesse, mime, art, betreff)
+          values (${eingang}, 'UPLOAD', 'ga', 'PERSONENBEZOGEN', 'Brief.txt', 'probe', 1, 'text/plain', 'txt', 'Probe')`,
+    )
+    await rows(ctx.tx, sql`insert into posteingang.eingangstext (id, text) values (${eingang}, 'Blumen')`)
+    await rows(
+      ctx.tx,
+      sql`insert into posteingang.vorschlag (id, eingang, akte, vorgang, konfidenz, gruende)
+          values (gen_random_uuid(), ${eingang}, ${filed.akte}, ${filed.vorgang}, 50, '["Probe"]')`,
+    )
+    await rows(
+      ctx.tx,
+      sql`insert into posteingang.merkmal (bereich, art, wert, vorgang, anzahl) values ('', 'W', 'probe', ${filed.vorgang}, 1)`,
+    )
+    await rows(ctx.tx, sql`insert into posteingang.gelernt (id) values (${filed.version}) on conflict do nothing`)
+    await rows(
+      ctx.tx,
+      sql`insert into posteingang.postfach (id, federfuehrung, schutzklasse) values (gen_random_uuid(), 'ga', 'PERSONENBEZOGEN')
+          on conflict do nothing`,
+    )
     await rows(ctx.tx, sql`insert into audit.stand (verbraucher, seq) values ('probe', 1)`)
     await rows(
       ctx.tx,

@@ -28,6 +28,8 @@ export interface DokumentAngaben {
   readonly posteingang?: string | null | undefined
   readonly absender?: string | null | undefined
   readonly empfaenger?: string | null | undefined
+  /** the sign under which the sender knows the matter */
+  readonly fremdzeichen?: string | null | undefined
 }
 
 /** What is known of a file that lies in the Ablage. */
@@ -81,6 +83,7 @@ export async function dokumentAnlegen(
     posteingang: eingabe.posteingang ?? (richtung === 'EIN' ? heute() : null),
     absender: zeile(eingabe.absender, 'absender'),
     empfaenger: zeile(eingabe.empfaenger, 'empfaenger'),
+    fremdzeichen: zeile(eingabe.fremdzeichen, 'fremdzeichen'),
     anlageZu,
     // As the Vorgang has them now, under its lock: it may have been classified since it was read.
     schutzklasse: gezaehlt.schutzklasse,
@@ -208,7 +211,7 @@ export async function dokumentAendern(
 }
 
 /** Takes an upload out of the waiting room: each is filed once, and only by the person who brought it. */
-async function dateiNehmen(ctx: Context, id: string): Promise<Datei> {
+export async function dateiNehmen(ctx: Context, id: string): Promise<Datei> {
   if (!isUuid(id) || !ctx.person) throw new NotFound()
   const [datei] = await ctx.tx
     .delete(dateieingaenge)

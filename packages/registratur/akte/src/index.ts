@@ -18,15 +18,42 @@ import { akteSuchen, dokumentSuchen, vorgangSuchen } from './suche/quellen.ts'
 import { akten, beteiligte, dateieingaenge, dokumente, versionen, vorgaenge } from './tables.ts'
 
 export { type AkteEingabe, akteAnlegen } from './akte-anlegen.ts'
-export { type DokumentAngaben, dokumentAblegen, dokumentAnlegen, versionAblegen } from './dokument.ts'
-export type { Akte, Dokument, Version, Vorgang } from './tables.ts'
+export { betreff, zeile } from './angaben.ts'
+export { type Ausgegeben, alsDatei, alsVorschau } from './dateien/ausgeben.ts'
+export { inhaltFesthalten } from './dateien/inhalt.ts'
+export { abgewiesen, nichtGesperrt, type Pruefstand, pruefstand, pruefstandVon } from './dateien/pruefstand.ts'
+export {
+  type Datei,
+  type DokumentAngaben,
+  dateiNehmen,
+  dokumentAblegen,
+  dokumentAnlegen,
+  versionAblegen,
+} from './dokument.ts'
+export { zuErkennen } from './jobs/text-erkennen.ts'
+export { abgelegt, ablageZuruecknehmen } from './ruecknahme.ts'
+export { PruefungType, TextstatusType } from './schema/enums.ts'
+export { AkteType, DokumentType, VorgangType } from './schema/types.ts'
+export {
+  type Akte,
+  akten,
+  beteiligte,
+  type Dokument,
+  dokumente,
+  type Version,
+  type Vorgang,
+  versionen,
+  vorgaenge,
+} from './tables.ts'
 export { type VorgangEingabe, vorgangAnlegen, vorgangHolen } from './vorgang.ts'
+export { hatVorschau } from './vorschau.ts'
 
 export default defineModule({
   name: 'akte',
   titel: 'E-Akte',
   migrations: new URL('../migrations/', import.meta.url),
   tableRights: { dateieingang: 'loeschen' },
+  content: ['version', 'dateieingang'],
   // What a support grant names: Akten and Vorgänge as single objects, everything else by what it lies in.
   support: {
     akte: { by: 'class', frameOf: { table: 'vorgang', column: 'akte' } },

@@ -8,11 +8,7 @@ import { nichtGesperrt } from './pruefstand.ts'
 
 /** The original, as an attachment under its own name. Answers ranges, so that a broken download goes on. */
 export async function dateiAusgeben(doors: Doors, id: string, request: Request): Promise<Response> {
-  const version = await doors.read((ctx) => gezeigt(ctx, id, 'datei'))
-  return bytes(doors, version, request, {
-    'content-type': version.mime,
-    'content-disposition': attachmentDisposition(version.dateiname),
-  })
+  return alsDatei(doors, await doors.read((ctx) => gezeigt(ctx, id, 'datei')), request)
 }
 
 /**
@@ -20,11 +16,26 @@ export async function dateiAusgeben(doors: Doors, id: string, request: Request):
  * lies about its kind runs nothing and reads nothing.
  */
 export async function vorschauAusgeben(doors: Doors, id: string, request: Request): Promise<Response> {
-  const version = await doors.read((ctx) => gezeigt(ctx, id, 'vorschau'))
-  const mime = VORSCHAU[version.art]
+  return alsVorschau(doors, await doors.read((ctx) => gezeigt(ctx, id, 'vorschau')), request)
+}
+
+/** What is known of content that somebody was let through to. */
+export type Ausgegeben = Pick<Version, 'sha256' | 'groesse' | 'mime' | 'art' | 'dateiname'>
+
+/** Content as a download. The caller has checked that the person may have it, and that it is not closed. */
+export function alsDatei(doors: Doors, datei: Ausgegeben, request: Request): Promise<Response> {
+  return bytes(doors, datei, request, {
+    'content-type': datei.mime,
+    'content-disposition': attachmentDisposition(datei.dateiname),
+  })
+}
+
+/** Content for the preview pane, under the same condition. */
+export async function alsVorschau(doors: Doors, datei: Ausgegeben, request: Request): Promise<Response> {
+  const mime = VORSCHAU[datei.art]
   if (mime === undefined) return new Response(null, { status: 404 })
-  return bytes(doors, version, request, {
-    'content-type': mime === '' ? version.mime : mime,
+  return bytes(doors, datei, request, {
+    'content-type': mime === '' ? datei.mime : mime,
     'content-disposition': 'inline',
   })
 }
@@ -42,7 +53,7 @@ const VORSCHAU: Readonly<Record<string, string>> = { pdf: 'application/pdf', txt
 
 async function bytes(
   doors: Doors,
-  version: Version,
+  version: Ausgegeben,
   request: Request,
   headers: Readonly<Record<string, string>>,
 ): Promise<Response> {

@@ -1,4 +1,5 @@
 import { rows } from '@verbundakte/database'
+import type { Context } from '@verbundakte/graphql'
 import { uuidv7 } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
 import { sql } from 'drizzle-orm'
@@ -13,7 +14,8 @@ const SPERRE = 50
 /**
  * Removes uploads that were never filed, and the bytes that no row names: those of such uploads, of an upload that was
  * refused after it had streamed, of a mail whose taking apart was killed. Content that was brought again within a day
- * stays: whoever brought it may be about to name it. Bytes are named by Versionen and uploads, and by nothing else.
+ * stays: whoever brought it may be about to name it. Bytes are named by the tables that the modules list (`content`), and
+ * by nothing else.
  */
 export async function eingaengeAufraeumen(doors: Doors): Promise<void> {
   const vor = new Date(Date.now() - AUFBEWAHRT_MS)
@@ -35,14 +37,14 @@ export async function eingaengeAufraeumen(doors: Doors): Promise<void> {
 
 /** Removes those of the given contents that nobody names and nobody has brought again since. */
 async function resteEntfernen(doors: Doors, sha256: readonly string[], vor: Date): Promise<void> {
-  const reste = await doors.read((ctx) => unbenannt(ctx.tx, sha256))
+  const reste = await doors.read((ctx) => unbenannt(ctx, sha256))
   for (let von = 0; von < reste.length; von += SPERRE) {
     const teil = reste.slice(von, von + SPERRE)
     await doors.write(async (ctx) => {
       await inhaltSperren(ctx, ...teil)
       const entfernt: string[] = []
       // Asked again under the lock: from here on nobody begins to name them.
-      for (const each of await unbenannt(ctx.tx, teil)) {
+      for (const each of await unbenannt(ctx, teil)) {
         const zuletzt = await doors.services.ablage.writtenAt(doors.gemeinde, each)
         if (!zuletzt || zuletzt >= vor) continue
         if (await doors.services.ablage.remove(doors.gemeinde, each, 'hochgeladen und nicht abgelegt'))
@@ -54,15 +56,19 @@ async function resteEntfernen(doors: Doors, sha256: readonly string[], vor: Date
   }
 }
 
-type Tx = Parameters<typeof rows>[0]
-
-async function unbenannt(tx: Tx, sha256: readonly string[]): Promise<string[]> {
+async function unbenannt(ctx: Context, sha256: readonly string[]): Promise<string[]> {
   if (sha256.length === 0) return []
+  const tabellen = ctx.services
+    .module()
+    .flatMap(({ name, content }) => (content ?? []).map((tabelle) => [name, tabelle] as const))
+  const benannt = tabellen.map(
+    ([schema, tabelle]) =>
+      sql`select from ${sql.identifier(schema)}.${sql.identifier(tabelle)} t where t.gemeinde = verbund.gemeinde() and t.sha256 = s.sha256`,
+  )
   const found = await rows<{ sha256: string }>(
-    tx,
+    ctx.tx,
     sql`select s.sha256 from jsonb_array_elements_text(${JSON.stringify(sha256)}::text::jsonb) as s (sha256)
-        where not exists (select from akte.version v where v.gemeinde = verbund.gemeinde() and v.sha256 = s.sha256)
-        and not exists (select from akte.dateieingang d where d.gemeinde = verbund.gemeinde() and d.sha256 = s.sha256)`,
+        where not exists (${sql.join(benannt, sql` union all `)})`,
   )
   return found.map((row) => row.sha256)
 }

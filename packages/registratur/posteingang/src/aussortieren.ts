@@ -1,0 +1,50 @@
+import { ablageZuruecknehmen, zeile } from '@verbundakte/akte'
+import { loadLocked, update } from '@verbundakte/authz'
+import type { Context } from '@verbundakte/graphql'
+import { Forbidden, Invalid } from '@verbundakte/kernel'
+import { zumEntscheiden } from './offen.ts'
+import { type Eingang, eingaenge } from './tables.ts'
+
+/** Sorts out what belongs in no Akte: advertising, a blank page, a second copy. The reason stays, and so does the file. */
+export async function eingangAussortieren(ctx: Context, id: string, grund: string): Promise<Eingang> {
+  const satz = zeile(grund, 'grund')
+  if (!satz) throw new Invalid('posteingang.grund', 'Bitte den Grund angeben.', { feld: 'grund' })
+  const eingang = await zumEntscheiden(ctx, id)
+  const neu = await update(ctx, eingaenge, eingang.id, {
+    status: 'AUSSORTIERT',
+    grund: satz,
+    entschiedenVon: ctx.person?.id ?? null,
+    entschiedenAm: new Date(),
+  })
+  ctx.record('posteingang.aussortiert', neu, { grund: satz })
+  return neu
+}
+
+/**
+ * Takes a decision back: the Eingang lies in its queue again. A filing under the conditions of the Akte (a few minutes,
+ * nobody has worked with it); sorting out at any time. A Vorgang that was opened for it stays, and is empty.
+ *
+ * @throws Conflict, Forbidden as taking back a filing does
+ */
+export async function entscheidungZuruecknehmen(ctx: Context, id: string): Promise<Eingang> {
+  const eingang = await loadLocked(ctx, eingaenge, id, 'aendern')
+  if (eingang.status === 'NEU' || eingang.status === 'ERKANNT') return eingang
+  const was = eingang.status === 'ABGELEGT' ? 'abgelegt' : 'aussortiert'
+  if (eingang.dokument !== null) {
+    if (!eingang.selbsttaetig && eingang.entschiedenVon !== ctx.person?.id) {
+      throw new Forbidden('posteingang.fremd', 'Zurücknehmen kann eine Ablage nur, wer sie vorgenommen hat.')
+    }
+    await ablageZuruecknehmen(ctx, eingang.dokument, 'Zurück in den Posteingang')
+  }
+  const neu = await update(ctx, eingaenge, id, {
+    status: eingang.textstatus === 'AUSSTEHEND' ? 'NEU' : 'ERKANNT',
+    dokument: null,
+    neuerVorgang: false,
+    grund: null,
+    selbsttaetig: false,
+    entschiedenVon: null,
+    entschiedenAm: null,
+  })
+  ctx.record('posteingang.zurueckgenommen', neu, { was })
+  return neu
+}

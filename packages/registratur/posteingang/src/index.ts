@@ -1,0 +1,67 @@
+/**
+ * posteingang: post that comes in. A queue per office; what a letter says of itself and where it may belong is found
+ * out by jobs; clerks file with one key, and where they file is the evidence for the next letter.
+ */
+import { defineModule } from '@verbundakte/module'
+import { abilities } from './abilities.ts'
+import { events } from './events.ts'
+import {
+  ausAenderungLernen,
+  ausAkteLernen,
+  ausBeteiligtenLernen,
+  ausEinstufungLernen,
+  ausTextLernen,
+  ausVorgangLernen,
+  nachlernen,
+  ruecknahmeLernen,
+} from './jobs/lernen.ts'
+import { eingangLesen } from './jobs/lesen.ts'
+import { nachZuweisungVorschlagen } from './jobs/neu-vorschlagen.ts'
+import { mitsperren, wartendesPruefen } from './jobs/schadsoftware.ts'
+import { textErkennen } from './jobs/text-erkennen.ts'
+import { routes } from './routes.ts'
+import { abfragen } from './schema/abfragen.ts'
+import { handlungen } from './schema/handlungen.ts'
+import { inhalt } from './schema/inhalt.ts'
+import { eingaenge, postfaecher } from './tables.ts'
+
+export { type Ankunft, eingaengeAnnehmen, eingangAnlegen } from './annehmen.ts'
+export { erkennen } from './erkennen/erkennen.ts'
+export { nachlernen } from './jobs/lernen.ts'
+export { gewogen } from './vorschlaege.ts'
+export { type Brief, type Kandidat, kandidatenFuer } from './vorschlagen/kandidaten.ts'
+
+export default defineModule({
+  name: 'posteingang',
+  titel: 'Posteingang',
+  migrations: new URL('../migrations/', import.meta.url),
+  tableRights: { vorschlag: 'loeschen', merkmal: 'loeschen', gelernt: 'loeschen' },
+  content: ['eingang'],
+  support: {
+    eingang: { by: 'class' },
+    postfach: { by: 'harmless', why: 'how offices want their post; names no letter' },
+  },
+  subjects: { Eingang: eingaenge, Postfach: postfaecher },
+  abilities,
+  events,
+  schema(builder) {
+    inhalt(builder)
+    abfragen(builder)
+    handlungen(builder)
+  },
+  jobs: {
+    'posteingang.lesen': eingangLesen,
+    'posteingang.text-erkennen': textErkennen,
+    'posteingang.nach-zuweisung-vorschlagen': nachZuweisungVorschlagen,
+    'posteingang.aus-text-lernen': ausTextLernen,
+    'posteingang.aus-vorgang-lernen': ausVorgangLernen,
+    'posteingang.aus-aenderung-lernen': ausAenderungLernen,
+    'posteingang.aus-akte-lernen': ausAkteLernen,
+    'posteingang.aus-einstufung-lernen': ausEinstufungLernen,
+    'posteingang.aus-beteiligten-lernen': ausBeteiligtenLernen,
+    'posteingang.ruecknahme-lernen': ruecknahmeLernen,
+    'posteingang.mitsperren': mitsperren,
+  },
+  hourly: { 'posteingang.nachlernen': nachlernen, 'posteingang.wartendes-pruefen': wartendesPruefen },
+  routes,
+})

@@ -1,0 +1,44 @@
+import { loadLocked, update } from '@verbundakte/authz'
+import { rows } from '@verbundakte/database'
+import type { ParsedMail } from '@verbundakte/filecontent'
+import type { Context } from '@verbundakte/graphql'
+import { heute } from '@verbundakte/kernel'
+import { sql } from 'drizzle-orm'
+import { ohneEndung } from '../annehmen.ts'
+import { erkennen } from '../erkennen/erkennen.ts'
+import { type Eingang, eingaenge } from '../tables.ts'
+import { vorschlagen } from '../vorschlagen/vorschlagen.ts'
+
+/** Notes what the text of an Eingang says of it and where it may belong. What was said of it before is not overwritten. */
+export async function gelesenesFesthalten(
+  ctx: Context,
+  gefunden: Eingang,
+  stand: Pick<Eingang, 'textstatus' | 'texthinweis' | 'seiten'>,
+  text: string,
+  mail: ParsedMail | null,
+): Promise<void> {
+  const erkannt = erkennen(text, mail, heute(gefunden.eingegangenAm))
+  const eingang = await loadLocked(ctx, eingaenge, gefunden.id, 'aendern')
+  const unbenannt = eingang.betreff === ohneEndung(eingang.dateiname)
+  const neu = await update(ctx, eingaenge, eingang.id, {
+    status: eingang.status === 'NEU' ? 'ERKANNT' : eingang.status,
+    ...stand,
+    betreff: (unbenannt ? erkannt.betreff : null) ?? eingang.betreff,
+    typ: eingang.typ ?? erkannt.typ,
+    absender: eingang.absender ?? mitAdresse(erkannt.absender, erkannt.adresse),
+    datumDesSchreibens: eingang.datumDesSchreibens ?? erkannt.datumDesSchreibens,
+    fremdzeichen: eingang.fremdzeichen ?? erkannt.fremdzeichen,
+    messageId: eingang.messageId ?? erkannt.messageId,
+  })
+  await rows(
+    ctx.tx,
+    sql`insert into posteingang.eingangstext (id, text) values (${neu.id}, ${text})
+        on conflict (gemeinde, id) do update set text = excluded.text`,
+  )
+  const vorschlaege = await vorschlagen(ctx, neu, text)
+  ctx.record('posteingang.erkannt', neu, { textstatus: neu.textstatus, vorschlaege })
+}
+
+function mitAdresse(absender: string | null, adresse: string | null): string | null {
+  return adresse && absender !== adresse ? `${absender ?? ''} <${adresse}>`.trim() : absender
+}

@@ -1,0 +1,63 @@
+import { zuErkennen } from '@verbundakte/akte'
+import { load } from '@verbundakte/authz'
+import { type ParsedMail, type TextResult, type TextStatus, Unreadable } from '@verbundakte/filecontent'
+import type { ShortJob } from '@verbundakte/jobs'
+import type { Doors } from '@verbundakte/module'
+import { type Eingang, eingaenge } from '../tables.ts'
+import { gelesenesFesthalten } from './festhalten.ts'
+import { selbstAblegen } from './selbst-ablegen.ts'
+
+const STATUS: Readonly<Record<TextStatus, Eingang['textstatus']>> = {
+  erkannt: 'ERKANNT',
+  gekuerzt: 'GEKUERZT',
+  leer: 'LEER',
+  verschluesselt: 'VERSCHLUESSELT',
+  unlesbar: 'UNLESBAR',
+}
+
+/**
+ * Reads an Eingang, notes what it says of itself and where it may belong. A file that cannot be read lies in the queue
+ * all the same, under its name. What the source or a clerk has said already is not overwritten.
+ */
+export const eingangLesen: ShortJob<Doors> = {
+  on: 'posteingang.angenommen',
+  async run(doors, event) {
+    const eingang = await doors.read((ctx) => load(ctx, eingaenge, event.subjektId))
+    if (eingang.textstatus === 'AUSSTEHEND') await lesen(doors, eingang)
+    await selbstAblegen(doors, eingang.id)
+  },
+}
+
+async function lesen(doors: Doors, gefunden: Eingang): Promise<void> {
+  const { status, text, pages: seiten = null, note: texthinweis = null } = await textVon(doors, gefunden)
+  const mail = await mailVon(doors, gefunden)
+  const wartet = status === 'leer' && doors.services.seitenleser !== null && zuErkennen(gefunden)
+  const stand = wartet
+    ? { textstatus: 'IN_ERKENNUNG' as const, texthinweis: null, seiten }
+    : { textstatus: STATUS[status], texthinweis, seiten }
+  await doors.write((ctx) => gelesenesFesthalten(ctx, gefunden, stand, text, mail))
+}
+
+const GESPERRT = 'Die Datei ist wegen Schadsoftware gesperrt. Ihr Text wird nicht gelesen.'
+
+function textVon(doors: Doors, { pruefung, sha256, mime, art }: Eingang): Promise<TextResult> {
+  if (pruefung === 'GESPERRT') return Promise.resolve({ status: 'unlesbar', text: '', note: GESPERRT })
+  const { ablage, textleser } = doors.services
+  return ablage.asFile(doors.gemeinde, sha256, (pfad) =>
+    textleser.extractText(pfad, { mime, extension: '', kind: art }),
+  )
+}
+
+async function mailVon(doors: Doors, { pruefung, sha256, mime, art }: Eingang): Promise<ParsedMail | null> {
+  if ((art !== 'eml' && art !== 'msg') || pruefung === 'GESPERRT') return null
+  const { ablage, textleser } = doors.services
+  try {
+    return await ablage.asFile(doors.gemeinde, sha256, (pfad) =>
+      textleser.parseMail(pfad, { mime, extension: '', kind: art }),
+    )
+  } catch (error) {
+    // Its text says so already.
+    if (error instanceof Unreadable) return null
+    throw error
+  }
+}

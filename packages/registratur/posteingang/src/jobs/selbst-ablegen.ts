@@ -1,0 +1,28 @@
+import { load } from '@verbundakte/authz'
+import { UserError } from '@verbundakte/kernel'
+import type { Doors } from '@verbundakte/module'
+import { eingangAblegen } from '../ablegen.ts'
+import { einstellungVon } from '../postfach.ts'
+import { eingaenge } from '../tables.ts'
+import { vorschlaegeLesen } from '../vorschlaege.ts'
+
+/**
+ * Files an Eingang by itself where its office has said from which confidence on, and only into an open Vorgang. Without a
+ * threshold never; it stays in the list of what was filed so, from where anybody of the office takes it back.
+ */
+export async function selbstAblegen(doors: Doors, id: string): Promise<void> {
+  await doors
+    .write(async (ctx) => {
+      const eingang = await load(ctx, eingaenge, id)
+      if (eingang.status !== 'ERKANNT' || eingang.pruefung === 'GESPERRT') return
+      const { schwelle } = await einstellungVon(ctx, eingang.federfuehrung)
+      if (schwelle === null) return
+      const [erster] = await vorschlaegeLesen(ctx, id)
+      if (!erster?.vorgang || erster.konfidenz < schwelle) return
+      await eingangAblegen(ctx, id, { vorgang: erster.vorgang.id })
+    })
+    .catch((error: unknown) => {
+      // A person decides then: finished meanwhile, protected otherwise, somebody was faster.
+      if (!(error instanceof UserError)) throw error
+    })
+}

@@ -1,0 +1,52 @@
+import { load } from '@verbundakte/authz'
+import { Unreadable } from '@verbundakte/filecontent'
+import type { LongJob } from '@verbundakte/jobs'
+import type { Doors } from '@verbundakte/module'
+import { type Eingang, eingaenge } from '../tables.ts'
+import { gelesenesFesthalten } from './festhalten.ts'
+import { selbstAblegen } from './selbst-ablegen.ts'
+
+/** Pages that say where a letter belongs; once it is filed, all of them are recognised for the search. */
+const ERSTE_SEITEN = 3
+
+const NICHTS = 'Auch die Texterkennung findet keinen Text. Bitte sehen Sie sich das Schreiben an.'
+
+/** Recognises the letters of a scan, so that it finds its way like any other letter. */
+export const textErkennen: LongJob<Doors> = {
+  on: 'posteingang.erkannt',
+  async part(doors, event) {
+    const eingang = await doors.read((ctx) => load(ctx, eingaenge, event.subjektId))
+    if (eingang.textstatus !== 'IN_ERKENNUNG') return false
+    const { text, seiten } = await ersteSeiten(doors, eingang)
+    const stand = {
+      textstatus: text === '' ? ('LEER' as const) : ('ERKANNT' as const),
+      texthinweis: text === '' ? NICHTS : null,
+      seiten,
+    }
+    await doors.write((ctx) => gelesenesFesthalten(ctx, eingang, stand, text, null))
+    await selbstAblegen(doors, eingang.id)
+    return false
+  },
+}
+
+async function ersteSeiten(doors: Doors, eingang: Eingang): Promise<{ text: string; seiten: number }> {
+  const { ablage, seitenleser } = doors.services
+  let seiten = eingang.seiten ?? 1
+  if (eingang.pruefung === 'GESPERRT') return { text: '', seiten }
+  if (seitenleser === null) throw new Error('pages are recognised by the worker only')
+  const type = { mime: eingang.mime, extension: '', kind: eingang.art }
+  const texte: string[] = []
+  for (let nummer = 1; nummer <= Math.min(seiten, ERSTE_SEITEN); nummer += 1) {
+    try {
+      const seite = await ablage.asFile(doors.gemeinde, eingang.sha256, (pfad) =>
+        seitenleser.recognise(pfad, type, nummer),
+      )
+      seiten = seite.pages
+      texte.push(seite.text)
+    } catch (error) {
+      // A damaged page says nothing; the others may.
+      if (!(error instanceof Unreadable)) throw error
+    }
+  }
+  return { text: texte.filter(Boolean).join('\n\n'), seiten }
+}

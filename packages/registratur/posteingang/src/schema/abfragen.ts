@@ -1,0 +1,56 @@
+import { askedFor, load } from '@verbundakte/authz'
+import { type Builder, keysetPage } from '@verbundakte/graphql'
+import { isUuid, NotFound } from '@verbundakte/kernel'
+import { eingaengeSeite, stapelZaehlen } from '../lesen.ts'
+import { amtOderPoststelle, einstellungVon } from '../postfach.ts'
+import { eingaenge, postfaecher } from '../tables.ts'
+import { EingangslisteType, EingangType, PostfachType, StapelType } from './types.ts'
+
+export function abfragen(builder: Builder): void {
+  builder.queryFields((t) => ({
+    eingaenge: t.connection({
+      type: EingangType(builder),
+      description: 'Post der Ämter, deren Eingang die Person liest: Offenes, das Älteste zuerst',
+      permission: ['lesen', 'Eingang'],
+      args: { amt: t.arg.string(), liste: t.arg({ type: EingangslisteType(builder) }) },
+      resolve: (_root, args, ctx) =>
+        keysetPage(args, (page) => eingaengeSeite(ctx, { amt: args.amt, liste: args.liste ?? 'OFFEN' }, page)),
+    }),
+    eingang: t.field({
+      type: EingangType(builder),
+      nullable: true,
+      permission: ['lesen', 'Eingang'],
+      args: { id: t.arg.id({ required: true }) },
+      resolve: (_root, { id }, ctx) =>
+        askedFor(ctx, eingaenge, id, isUuid(id) ? gefunden(load(ctx, eingaenge, id)) : Promise.resolve(null)),
+    }),
+    poststapel: t.field({
+      type: [StapelType(builder)],
+      description: 'Wie viel offen liegt, je Amt, von dem, was die Person lesen darf',
+      permission: ['lesen', 'Eingang'],
+      resolve: (_root, _args, ctx) => stapelZaehlen(ctx),
+    }),
+    postfach: t.field({
+      type: PostfachType(builder),
+      description: 'Wie die Post eines Amtes gehalten wird',
+      permission: ['lesen', 'Postfach'],
+      args: { amt: t.arg.string({ required: true }) },
+      resolve: async (_root, args, ctx) => {
+        const federfuehrung = amtOderPoststelle(ctx, args.amt)
+        const einstellung = await einstellungVon(ctx, federfuehrung)
+        // A row that is not written yet is judged as it would be.
+        if (!ctx.rights.can('lesen', postfaecher, einstellung)) throw new NotFound()
+        return einstellung
+      },
+    }),
+  }))
+}
+
+async function gefunden<R>(row: Promise<R>): Promise<R | null> {
+  try {
+    return await row
+  } catch (error) {
+    if (error instanceof NotFound) return null
+    throw error
+  }
+}

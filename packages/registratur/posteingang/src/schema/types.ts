@@ -1,0 +1,18 @@
+import { perBuilder } from '@verbundakte/graphql'
+import type { Dublette, Stapel } from '../lesen.ts'
+import type { Eingang, Postfach } from '../tables.ts'
+import type { Vorschlag } from '../vorschlaege.ts'
+import { EINGANGSSTATUS, HERKUENFTE } from '../worte.ts'
+
+export const EingangType = perBuilder((b) => b.objectRef<Eingang>('Eingang'))
+export const PostfachType = perBuilder((b) =>
+  b.objectRef<Pick<Postfach, 'federfuehrung' | 'schutzklasse' | 'schwelle'>>('Postfach'),
+)
+export const VorschlagType = perBuilder((b) => b.objectRef<Vorschlag>('Ablagevorschlag'))
+export const DubletteType = perBuilder((b) => b.objectRef<Dublette>('Dublette'))
+export const StapelType = perBuilder((b) => b.objectRef<Stapel>('Poststapel'))
+export const EingangsstatusType = perBuilder((b) => b.enumType('Eingangsstatus', { values: EINGANGSSTATUS }))
+export const HerkunftType = perBuilder((b) => b.enumType('Herkunft', { values: HERKUENFTE }))
+export const EingangslisteType = perBuilder((b) =>
+  b.enumType('Eingangsliste', { values: ['OFFEN', 'SELBSTTAETIG', 'ERLEDIGT'] as const }),
+)

@@ -1,0 +1,143 @@
+import type { Context } from '@verbundakte/graphql'
+import { namenIn, orteIn, worteIn } from '../erkennen/worte.ts'
+import { eigeneZeichen, einZeichenDaneben, fremdeZeichen } from '../erkennen/zeichen.ts'
+import { Belege, type Kandidat } from './belege.ts'
+import { absenderformen } from './merkmale.ts'
+import { sachnaehe } from './sachnaehe.ts'
+import {
+  aehnlicheVorgaenge,
+  bereicheFuer,
+  geschwister,
+  type Sache,
+  sachenMitId,
+  sachenMitZeichen,
+  spurenVon,
+} from './spuren.ts'
+
+/** A letter that looks for its place. */
+export interface Brief {
+  readonly text: string
+  readonly betreff: string | null
+  /** as `Name <adresse>` where both are known */
+  readonly absender: string | null
+  readonly schutzklasse: string
+}
+
+/** Akten and Vorgänge of the Gemeinde where the letter may belong, best first, each with its reasons. */
+export async function kandidatenFuer(ctx: Context, brief: Brief): Promise<Kandidat[]> {
+  const text = `${brief.betreff ?? ''}\n${brief.text}`.slice(0, 60_000)
+  const bereiche = bereicheFuer(brief.schutzklasse)
+  const belege = new Belege()
+  await nachZeichen(ctx, text, bereiche, belege)
+  await nachSpuren(ctx, text, brief.absender, bereiche, belege)
+  await nachWorten(ctx, text, bereiche, belege)
+  belege.sachen(await sachenMitId(ctx, belege.unbekannte()))
+  belege.verwandt(await geschwister(ctx, belege.akten()))
+  const worte = worteIn(text, 160).map(({ form }) => form)
+  const benannt = worteIn(brief.betreff ?? '', 20).map(({ form }) => form)
+  belege.naehe(await sachnaehe(ctx, bereiche, belege.vorgaenge(), worte, benannt))
+  return belege.kandidaten()
+}
+
+async function nachZeichen(ctx: Context, text: string, bereiche: readonly string[], belege: Belege): Promise<void> {
+  const gelesen = eigeneZeichen(text).slice(0, 12)
+  const gefunden = (await sachenMitZeichen(ctx, [...new Set(gelesen.map((zeichen) => zeichen.aktenzeichen))])).filter(
+    ({ bereich }) => bereiche.includes(bereich),
+  )
+  belege.sachen(gefunden)
+  for (const zeichen of gelesen) {
+    const akte = gefunden.filter((sache) => sache.aktenzeichen === zeichen.aktenzeichen)
+    const genau = akte.find((sache) => zeichen.vorgang !== null && sache.nummer === zeichen.vorgang)
+    if (genau) {
+      belege.dazu(genau, 0.9, `Aktenzeichen ${genau.kennzeichen} steht im Text`, 'vorgangszeichen')
+      continue
+    }
+    for (const sache of akte)
+      belege.dazu(
+        sache,
+        zeichen.vorgang === null ? 0.8 : 0.7,
+        `Aktenzeichen ${zeichen.aktenzeichen} steht im Text`,
+        'aktenzeichen',
+      )
+    const [eine] = akte
+    if (eine)
+      belege.dazu(
+        { ...eine, vorgang: null },
+        0.55,
+        `Aktenzeichen ${zeichen.aktenzeichen} steht im Text`,
+        'aktenzeichen',
+      )
+  }
+  await nachAehnlichenZeichen(ctx, gelesen, bereiche, belege)
+}
+
+// Near signs are everywhere where Akten are numbered without gaps: they support what else speaks for a place.
+async function nachAehnlichenZeichen(
+  ctx: Context,
+  gelesen: ReturnType<typeof eigeneZeichen>,
+  bereiche: readonly string[],
+  belege: Belege,
+): Promise<void> {
+  const daneben = new Map(
+    gelesen
+      .slice(0, 4)
+      .flatMap((zeichen) => einZeichenDaneben(zeichen.aktenzeichen).map((fast) => [fast, zeichen] as const)),
+  )
+  for (const sache of await sachenMitZeichen(ctx, [...daneben.keys()])) {
+    const zeichen = daneben.get(sache.aktenzeichen)
+    if (!zeichen || !bereiche.includes(sache.bereich) || sache.vorgang === null) continue
+    if (zeichen.vorgang !== null && zeichen.vorgang !== sache.nummer) continue
+    belege.stuetze(sache, 0.3, `Im Text steht ein ähnliches Aktenzeichen (${zeichen.gelesen})`)
+  }
+}
+
+async function nachSpuren(
+  ctx: Context,
+  text: string,
+  absender: string | null,
+  bereiche: readonly string[],
+  belege: Belege,
+): Promise<void> {
+  const namen = namenIn(text)
+  const orte = orteIn(text)
+  const zeichen = new Map(fremdeZeichen(text).flatMap((each) => (each.form === '' ? [] : [[each.form, each] as const])))
+  const formen = absenderformen(absender)
+  const spuren = await spurenVon(ctx, bereiche, [
+    ...formen.map((form) => ['A', form] as const),
+    ...[...zeichen.keys()].flatMap((form) => [['Z', form] as const, ['N', form] as const]),
+    ...[...orte.keys()].slice(0, 30).flatMap((form) => [['O', form] as const, ['P', form] as const]),
+    ...[...namen.keys()].slice(0, 400).flatMap((form) => [['N', form] as const, ['A', form] as const]),
+  ])
+  for (const spur of spuren) {
+    const { vorgang, art, wert, anzahl, vorgaenge: viele } = spur
+    const fremd = art === 'Z' || art === 'N' ? zeichen.get(wert) : undefined
+    if (fremd)
+      belege.dazu(vorgang, 0.85 / Math.sqrt(viele), `${fremd.name} ${fremd.wert} gehört hierher`, 'fremdzeichen')
+    else if (art === 'O' || art === 'P') belege.dazu(vorgang, 0.6 / viele ** 0.45, `Ort: ${orte.get(wert)}`, 'ort')
+    else if (art === 'A' && formen.includes(wert))
+      belege.dazu(vorgang, 0.5 / viele ** 0.4, absenderGrund(anzahl), 'absender')
+    // Who has written before takes part, whether the Akte names them or not.
+    else if (art === 'A')
+      belege.dazu(vorgang, 0.45 / viele ** 0.4, `${namen.get(wert)} hat hierher schon geschrieben`, 'name')
+    else belege.dazu(vorgang, 0.5 / viele ** 0.4, `Beteiligt: ${namen.get(wert)}`, 'name')
+  }
+}
+
+function absenderGrund(anzahl: number): string {
+  return anzahl === 1
+    ? 'Absender hat hierher schon geschrieben'
+    : `Absender hat hierher schon ${anzahl} Schreiben geschickt`
+}
+
+async function nachWorten(ctx: Context, text: string, bereiche: readonly string[], belege: Belege): Promise<void> {
+  const worte = worteIn(text, 160)
+  const gelesen = new Map(worte.map((wort) => [wort.form, wort.gelesen]))
+  const aehnliche = await aehnlicheVorgaenge(ctx, bereiche, [...gelesen.keys()])
+  for (const { vorgang, punkte, moeglich, worte: gemeinsam } of aehnliche) {
+    const anteil = punkte / Math.max(moeglich, 12)
+    const beispiele = gemeinsam.flatMap((form) => gelesen.get(form) ?? []).slice(0, 3)
+    belege.dazu(vorgang, Math.min(0.8, anteil * 1.1), `Ähnlich wie frühere Schreiben: ${beispiele.join(', ')}`, 'worte')
+  }
+}
+
+export type { Kandidat, Sache }

@@ -1,0 +1,31 @@
+import { update } from '@verbundakte/authz'
+import { rows } from '@verbundakte/database'
+import type { Context } from '@verbundakte/graphql'
+import { sql } from 'drizzle-orm'
+import { type Eingang, eingaenge } from '../tables.ts'
+import { vorschlaegeSchreiben } from '../vorschlaege.ts'
+import { kandidatenFuer } from './kandidaten.ts'
+import { zustaendigFuer } from './zustaendig.ts'
+
+/** Looks for the place of an Eingang and keeps what was found. @returns how many places */
+export async function vorschlagen(ctx: Context, eingang: Eingang, text: string): Promise<number> {
+  const { betreff, absender, schutzklasse } = eingang
+  const kandidaten = await kandidatenFuer(ctx, { text, betreff, absender, schutzklasse })
+  await vorschlaegeSchreiben(ctx, eingang.id, kandidaten)
+  const { amt, grund, position } = await zustaendigFuer(ctx, { text, betreff }, kandidaten)
+  await update(ctx, eingaenge, eingang.id, { amtVorschlag: amt, amtGrund: grund, positionVorschlag: position })
+  return kandidaten.length
+}
+
+/** Again for one that still waits, after something was learned or it has come into another queue. */
+export async function neuVorschlagen(ctx: Context, id: string): Promise<void> {
+  const [wartend] = await rows<{ text: string }>(
+    ctx.tx,
+    sql`select t.text from posteingang.eingang e join posteingang.eingangstext t on t.gemeinde = e.gemeinde and t.id = e.id
+        where e.gemeinde = verbund.gemeinde() and e.id = ${id} and e.status = 'ERKANNT'`,
+  )
+  if (!wartend) return
+  // Locks the row, so that it is not decided upon in between.
+  const eingang = await update(ctx, eingaenge, id, {})
+  if (eingang.status === 'ERKANNT') await vorschlagen(ctx, eingang, wartend.text)
+}

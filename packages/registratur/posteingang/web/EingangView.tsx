@@ -1,0 +1,172 @@
+import {
+  Badge,
+  Button,
+  Details,
+  formatInstant,
+  formatSize,
+  Notice,
+  PaneHeader,
+  Progress,
+  SchutzklasseBadge,
+  useGemeinde,
+} from '@verbundakte/ui'
+import { Link } from 'react-router'
+import { Angaben } from './Angaben.tsx'
+import type { EingangQuery, Eingangsangaben } from './generated/graphql.ts'
+import { Vorschlagsliste } from './Vorschlagsliste.tsx'
+import { HERKUNFT_NAMEN } from './words.ts'
+
+export type Eingang = NonNullable<EingangQuery['eingang']>
+
+export interface Handgriffe {
+  readonly take: (vorschlag: Eingang['vorschlaege'][number]) => void
+  readonly suchen: () => void
+  readonly neu: () => void
+  readonly weiter: () => void
+  readonly anAmt: ((amt: { readonly kuerzel: string; readonly name: string }) => void) | null
+  readonly aussortieren: () => void
+  readonly zurueck: () => void
+}
+
+interface EingangViewProps {
+  readonly eingang: Eingang
+  readonly angaben: Eingangsangaben
+  readonly onAngaben: (angaben: Eingangsangaben) => void
+  readonly hand: Handgriffe
+}
+
+/** One letter: where it may belong and why, what it says of itself, and what else can become of it. */
+export function EingangView({ eingang, angaben, onAngaben, hand }: EingangViewProps) {
+  const offen = eingang.status === 'NEU' || eingang.status === 'ERKANNT'
+  return (
+    <>
+      <PaneHeader
+        main
+        back={{ to: 'links', label: 'Zurück zur Liste' }}
+        over={`${HERKUNFT_NAMEN[eingang.herkunft]} · ${formatInstant(eingang.eingegangenAm)}`}
+        title={eingang.betreff}
+        meta={
+          <>
+            <Badge>{eingang.amt.name}</Badge>
+            <SchutzklasseBadge klasse={eingang.schutzklasse} />
+          </>
+        }
+      />
+      <div className="post-blatt">
+        <Hinweise eingang={eingang} />
+        {offen ? (
+          <>
+            {eingang.status === 'NEU' && <Progress label="Die Post wird gelesen" />}
+            {eingang.vorschlaege.length > 0 ? (
+              <Vorschlagsliste vorschlaege={eingang.vorschlaege} onTake={hand.take} />
+            ) : (
+              eingang.status === 'ERKANNT' && <OhneVorschlag eingang={eingang} anAmt={hand.anAmt} />
+            )}
+            <div className="post-knoepfe">
+              <Button icon="search" keys="/" onClick={hand.suchen}>
+                Vorgang suchen
+              </Button>
+              <Button icon="add" keys="n" onClick={hand.neu}>
+                Neuer Vorgang
+              </Button>
+              <Button icon="arrow-back" keys="w" onClick={hand.weiter}>
+                Weitergeben
+              </Button>
+              <Button icon="close" keys="x" onClick={hand.aussortieren}>
+                Aussortieren
+              </Button>
+            </div>
+            <Angaben key={eingang.id} eingang={eingang} angaben={angaben} onChange={onAngaben} />
+          </>
+        ) : (
+          <Entschieden eingang={eingang} onBack={hand.zurueck} />
+        )}
+        <Details
+          items={[
+            ['Datei', `${eingang.dateiname} (${formatSize(eingang.groesse)})`],
+            eingang.fremdzeichen ? ['Zeichen des Absenders', eingang.fremdzeichen] : null,
+            eingang.scanAm ? ['Gescannt', scanText(eingang)] : null,
+          ]}
+        />
+      </div>
+    </>
+  )
+}
+
+function OhneVorschlag({ eingang, anAmt }: { eingang: Eingang; anAmt: Handgriffe['anAmt'] }) {
+  const { amtVorschlag: amt, amtGrund } = eingang
+  if (!amt || !anAmt || amt.kuerzel === eingang.amt.kuerzel) {
+    return (
+      <p className="post-leer">
+        Dazu ist noch nichts abgelegt worden. Suchen Sie den Vorgang, oder legen Sie einen an.
+      </p>
+    )
+  }
+  return (
+    <ol className="post-vorschlaege" aria-label="Vorschläge">
+      <li className="post-vorschlag" data-erster>
+        <button type="button" className="post-vorschlag__knopf" onClick={() => anAmt(amt)}>
+          <span className="post-vorschlag__titel">
+            <strong>An: {amt.name}</strong>
+          </span>
+        </button>
+        <ul className="post-gruende">
+          <li>{amtGrund}</li>
+        </ul>
+      </li>
+    </ol>
+  )
+}
+
+function Hinweise({ eingang }: { eingang: Eingang }) {
+  const { pfad } = useGemeinde()
+  const [schon] = eingang.dubletten
+  return (
+    <>
+      {eingang.pruefung === 'GESPERRT' && (
+        <Notice kind="danger">Diese Datei ist wegen Schadsoftware gesperrt ({eingang.pruefhinweis}).</Notice>
+      )}
+      {schon && (
+        <Notice kind="warning" action={schon.eingang && <Link to={pfad(`posteingang/${schon.eingang}`)}>Ansehen</Link>}>
+          {schon.dokument
+            ? `Derselbe Inhalt liegt schon in den Akten: ${schon.kennzeichen} ${schon.titel}.`
+            : `Dieselbe Post liegt noch einmal im Eingang: ${schon.titel}.`}
+        </Notice>
+      )}
+      {eingang.scanVollstaendig === false && <Notice kind="warning">Der Scan ist als unvollständig vermerkt.</Notice>}
+      {eingang.texthinweis && <Notice kind="info">{eingang.texthinweis}</Notice>}
+      {eingang.hinweis && <Notice kind="info">{eingang.hinweis}</Notice>}
+    </>
+  )
+}
+
+function Entschieden({ eingang, onBack }: { eingang: Eingang; onBack: () => void }) {
+  const { pfad } = useGemeinde()
+  const { dokument } = eingang
+  const wer = eingang.selbsttaetig ? 'selbsttätig' : (eingang.entschiedenVon?.name ?? 'jemand')
+  return (
+    <Notice kind="info" action={<Button onClick={onBack}>Zurück in den Posteingang</Button>}>
+      {eingang.status === 'AUSSORTIERT' ? (
+        <>
+          Aussortiert ({wer}): {eingang.grund}
+        </>
+      ) : (
+        <>
+          Abgelegt ({wer}){' '}
+          {dokument && (
+            <Link to={pfad(`akte/${dokument.vorgang.akte.id}/vorgang/${dokument.vorgang.id}/dokument/${dokument.id}`)}>
+              {dokument.kennzeichen}
+            </Link>
+          )}
+        </>
+      )}
+    </Notice>
+  )
+}
+
+function scanText({ scanAm, scanDurch, scanGeraet, scanVollstaendig, scanBemerkung }: Eingang): string {
+  const vollstaendig = scanVollstaendig === null ? '' : scanVollstaendig ? 'vollständig' : 'unvollständig'
+  return [scanAm && formatInstant(scanAm), scanDurch, scanGeraet, vollstaendig, scanBemerkung]
+    .filter(Boolean)
+    .join(' · ')
+}

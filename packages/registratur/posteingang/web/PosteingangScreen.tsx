@@ -1,0 +1,260 @@
+import { keepPreviousData } from '@tanstack/react-query'
+import {
+  Button,
+  DropArea,
+  EmptyState,
+  FilePreview,
+  Notice,
+  Pane,
+  PaneHeader,
+  Panes,
+  Progress,
+  pickFiles,
+  sentenceFor,
+  toPane,
+  useApiQuery,
+  useGemeinde,
+  usePageTitle,
+  useShortcuts,
+  useStacked,
+  useUploads,
+} from '@verbundakte/ui'
+import { useEffect, useState } from 'react'
+import { useNavigate, useParams } from 'react-router'
+import { type Eingang, EingangView, type Handgriffe } from './EingangView.tsx'
+import { type Ablageziel, EingangDocument, type Eingangsangaben } from './generated/graphql.ts'
+import { Aussortieren, PostfachEinrichten, Weitergeben } from './kleine-dialoge.tsx'
+import { NeuerVorgang } from './NeuerVorgang.tsx'
+import { Stapelliste } from './Stapelliste.tsx'
+import { useAnnahme } from './upload.ts'
+import { useEntscheiden } from './use-entscheiden.ts'
+import { useFokusInListe, useNachbarn } from './use-nachbarn.ts'
+import { useStapel, type Wahl } from './use-stapel.ts'
+import { VorgangSuchen } from './VorgangSuchen.tsx'
+import './posteingang.css'
+
+/** The post of the morning: list, suggestions, preview. One key files a letter and shows the next. */
+export function PosteingangScreen() {
+  const { darf } = useGemeinde()
+  const { '*': id } = useParams()
+  usePageTitle('Posteingang')
+  if (!darf('lesen', 'Eingang')) {
+    return (
+      <Panes>
+        <Pane name="mitte" label="Posteingang">
+          <EmptyState icon="visibility-off" title="Posteingang" main>
+            Post sieht, wer in einem Amt Vorgänge bearbeitet oder Post verteilt.
+          </EmptyState>
+        </Pane>
+      </Panes>
+    )
+  }
+  return (
+    <Panes begin={id ? 'mitte' : 'links'}>
+      <Posteingang gewaehlt={id || null} />
+    </Panes>
+  )
+}
+
+type Offen = 'suchen' | 'neu' | 'weiter' | 'aussortieren' | 'postfach'
+
+function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
+  const { darf, pfad, aemter } = useGemeinde()
+  const navigate = useNavigate()
+  const stacked = useStacked()
+  const uploads = useUploads()
+  const [wahl, setWahl] = useState<Wahl>({ amt: null, liste: 'OFFEN' })
+  const [dialog, setDialog] = useState<Offen | null>(null)
+  const [notiert, setNotiert] = useState<{ readonly id: string; readonly angaben: Eingangsangaben }>({
+    id: '',
+    angaben: {},
+  })
+  const stapel = useStapel(wahl)
+  const zeigen = (id: string | null) => void navigate(pfad(id ? `posteingang/${id}` : 'posteingang'), { replace: true })
+  const entscheiden = useEntscheiden(zeigen)
+  const annahme = useAnnahme(wahl.amt)
+  const rows = stapel.rows.filter((row) => !entscheiden.weg.has(row.id))
+  const id = gewaehlt && !entscheiden.weg.has(gewaehlt) ? gewaehlt : null
+  const { data, isPlaceholderData } = useApiQuery(
+    ['eingang', id],
+    EingangDocument,
+    { id: id ?? '' },
+    { enabled: id !== null, placeholderData: keepPreviousData },
+  )
+  const eingang = id && !isPlaceholderData ? (data?.eingang ?? null) : null
+  useNachbarn(rows, id)
+  useFokusInListe(id)
+  const first = rows[0]?.id ?? null
+  useEffect(() => {
+    if (!id && first && !stacked) zeigen(first)
+  })
+
+  const angaben = notiert.id === id ? notiert.angaben : {}
+  const offen = eingang?.status === 'NEU' || eingang?.status === 'ERKANNT'
+  const weiter = () => {
+    const at = rows.findIndex((row) => row.id === id)
+    setDialog(null)
+    zeigen((rows[at + 1] ?? rows[at - 1])?.id ?? null)
+  }
+  const ablegen = (ziel: Ablageziel) => {
+    if (!eingang || !offen) return
+    void entscheiden.ablegen(eingang.id, ziel, angaben)
+    weiter()
+  }
+  const take: Handgriffe['take'] = ({ vorgang, akte }) => ablegen(vorgang ? { vorgang: vorgang.id } : { akte: akte.id })
+  const anAmt = (amt: { readonly kuerzel: string; readonly name: string }) => {
+    if (!eingang || !offen) return
+    void entscheiden.zuweisen(eingang.id, amt)
+    weiter()
+  }
+  const accept = () => {
+    const [erster] = eingang?.vorschlaege ?? []
+    if (stacked && !eingang) return
+    if (erster) take(erster)
+    else if (eingang?.amtVorschlag && eingang.amtVorschlag.kuerzel !== eingang.amt.kuerzel) anAmt(eingang.amtVorschlag)
+  }
+  const hand: Handgriffe = {
+    take,
+    suchen: () => setDialog('suchen'),
+    neu: () => setDialog('neu'),
+    weiter: () => setDialog('weiter'),
+    anAmt: darf('zuweisen', 'Eingang') ? anAmt : null,
+    aussortieren: () => setDialog('aussortieren'),
+    zurueck: () => void (eingang && entscheiden.zuruecknehmen(eingang.id)),
+  }
+  const annehmen = darf('anlegen', 'Eingang') ? (files: readonly File[]) => uploads.add(files, annahme) : null
+  const upload = async () => annehmen?.(await pickFiles({ multiple: true }))
+  useShortcuts('Posteingang', [
+    ...[1, 2, 3].map((n) => {
+      const vorschlag = offen ? eingang?.vorschlaege[n - 1] : undefined
+      return vorschlag ? { keys: String(n), titel: `${n}. Vorschlag annehmen`, run: () => take(vorschlag) } : null
+    }),
+    offen ? { keys: '/', titel: 'Vorgang suchen', run: hand.suchen } : null,
+    offen ? { keys: 'n', titel: 'Neuer Vorgang', run: hand.neu } : null,
+    offen ? { keys: 'w', titel: 'Weitergeben', run: hand.weiter } : null,
+    offen ? { keys: 'x', titel: 'Aussortieren', run: hand.aussortieren } : null,
+    entscheiden.zuletzt ? { keys: 'z', titel: 'Letzten Schritt zurücknehmen', run: entscheiden.zuletzt } : null,
+    annehmen ? { keys: 'u', titel: 'Dateien hochladen', run: () => void upload() } : null,
+  ])
+  const amt =
+    wahl.amt === null
+      ? null
+      : (aemter.find(({ kuerzel }) => kuerzel === wahl.amt) ?? { kuerzel: '', name: 'Poststelle' })
+  return (
+    <>
+      <Pane name="links" label="Posteingang">
+        <DropArea label="Als Post annehmen" onFiles={annehmen}>
+          <PaneHeader
+            title="Posteingang"
+            actions={
+              <>
+                {amt && darf('aendern', 'Postfach') && (
+                  <Button kind="quiet" onClick={() => setDialog('postfach')}>
+                    Einrichten
+                  </Button>
+                )}
+                {annehmen && (
+                  <Button icon="drive-folder-upload" keys="u" onClick={() => void upload()}>
+                    Annehmen
+                  </Button>
+                )}
+              </>
+            }
+          />
+          {stapel.error ? <Notice kind="danger">{sentenceFor(stapel.error)}</Notice> : null}
+          <Stapelliste
+            wahl={wahl}
+            onWahl={(neu) => {
+              setWahl(neu)
+              zeigen(null)
+            }}
+            stapel={stapel}
+            rows={rows}
+            selected={id}
+            onSelect={(row) =>
+              stacked
+                ? void navigate(pfad(`posteingang/${row.id}`), { state: toPane('mitte', 'links') })
+                : zeigen(row.id)
+            }
+            onAccept={accept}
+          />
+        </DropArea>
+      </Pane>
+      <Pane name="mitte" label="Ablegen">
+        {eingang && (
+          <EingangView
+            eingang={eingang}
+            angaben={angaben}
+            onAngaben={(neu) => setNotiert({ id: eingang.id, angaben: neu })}
+            hand={hand}
+          />
+        )}
+        {!eingang && id && <Warten gibtEs={isPlaceholderData || !data} />}
+        {!eingang && !id && (
+          <EmptyState icon="success" title={stapel.isPending ? 'Posteingang' : 'Nichts zu tun'} main>
+            {stapel.isPending
+              ? 'Die Post wird geladen.'
+              : 'In dieser Liste liegt nichts. Sie ist leer, nicht nur ausgeblendet.'}
+          </EmptyState>
+        )}
+      </Pane>
+      <Pane name="rechts" label="Vorschau">
+        <Vorschau eingang={id ? (data?.eingang ?? null) : null} />
+      </Pane>
+      {dialog === 'suchen' && <VorgangSuchen onTake={ablegen} onClose={() => setDialog(null)} />}
+      {dialog === 'neu' && eingang && (
+        <NeuerVorgang
+          eingang={eingang}
+          betreff={angaben.betreff ?? eingang.betreff}
+          onTake={ablegen}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'weiter' && eingang && (
+        <Weitergeben
+          hier={eingang.amt.kuerzel}
+          vorschlag={eingang.amtVorschlag?.kuerzel ?? null}
+          onTake={anAmt}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'aussortieren' && eingang && (
+        <Aussortieren
+          onTake={(grund) => {
+            void entscheiden.aussortieren(eingang.id, grund)
+            weiter()
+          }}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'postfach' && amt && (
+        <PostfachEinrichten amt={amt.kuerzel} name={amt.name} onClose={() => setDialog(null)} />
+      )}
+    </>
+  )
+}
+
+function Warten({ gibtEs }: { gibtEs: boolean }) {
+  if (gibtEs) return <Progress label="Post wird geladen" />
+  return (
+    <EmptyState icon="info" title="Das gibt es hier nicht (mehr)" main>
+      Die Post liegt inzwischen woanders. Wählen Sie links die nächste.
+    </EmptyState>
+  )
+}
+
+function Vorschau({ eingang }: { eingang: Eingang | null }) {
+  if (!eingang) {
+    return (
+      <EmptyState icon="draft" title="Keine Vorschau">
+        Hier steht die Seite, die Sie links auswählen.
+      </EmptyState>
+    )
+  }
+  const { id, dateiname, mime, groesse, vorschauPfad, dateiPfad, pruefung } = eingang
+  return (
+    <div className="va-preview" hidden={pruefung === 'GESPERRT'}>
+      <FilePreview file={{ id, dateiname, mime, groesse, vorschauUrl: vorschauPfad, dateiUrl: dateiPfad }} />
+    </div>
+  )
+}

@@ -1,0 +1,386 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Genau eines: ein Vorgang, eine Akte (neuer Vorgang darin) oder eine Position (neue Akte dort) */
+export type Ablageziel = {
+  readonly akte?: string | null | undefined;
+  /** des neuen Vorgangs; sonst der der Post */
+  readonly betreff?: string | null | undefined;
+  readonly position?: string | null | undefined;
+  readonly vorgang?: string | null | undefined;
+};
+
+export type Eingangsangaben = {
+  readonly absender?: string | null | undefined;
+  readonly betreff?: string | null | undefined;
+  readonly datumDesSchreibens?: string | null | undefined;
+  readonly typ?: string | null | undefined;
+};
+
+export type Eingangsliste =
+  | 'ERLEDIGT'
+  | 'OFFEN'
+  | 'SELBSTTAETIG';
+
+export type Eingangsstatus =
+  | 'ABGELEGT'
+  | 'AUSSORTIERT'
+  | 'ERKANNT'
+  | 'NEU';
+
+export type Herkunft =
+  | 'IMAP'
+  | 'MAIL'
+  | 'ORDNER'
+  | 'REST'
+  | 'UPLOAD';
+
+export type Pruefung =
+  | 'FREIGEGEBEN'
+  | 'GESPERRT'
+  | 'SAUBER'
+  | 'UNGEPRUEFT';
+
+export type Schutzklasse =
+  | 'INTERN'
+  | 'MELDE'
+  | 'NICHTOEFFENTLICH'
+  | 'OEFFENTLICH'
+  | 'PERSONAL'
+  | 'PERSONENBEZOGEN'
+  | 'PERSONENSTAND'
+  | 'SOZIAL'
+  | 'STEUER';
+
+export type Textstatus =
+  | 'AUSSTEHEND'
+  | 'ERKANNT'
+  | 'GEKUERZT'
+  | 'IN_ERKENNUNG'
+  | 'LEER'
+  | 'UNLESBAR'
+  | 'VERSCHLUESSELT';
+
+export type EingangZeileFragment = { readonly id: string, readonly status: Eingangsstatus, readonly betreff: string, readonly absender: string | null, readonly eingegangenAm: string, readonly schutzklasse: Schutzklasse, readonly textstatus: Textstatus, readonly selbsttaetig: boolean, readonly mime: string, readonly vorschauPfad: string | null, readonly amt: { readonly kuerzel: string, readonly name: string } };
+
+export type EingaengeQueryVariables = Exact<{
+  amt?: string | null | undefined;
+  liste?: Eingangsliste | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type EingaengeQuery = { readonly eingaenge: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly status: Eingangsstatus, readonly betreff: string, readonly absender: string | null, readonly eingegangenAm: string, readonly schutzklasse: Schutzklasse, readonly textstatus: Textstatus, readonly selbsttaetig: boolean, readonly mime: string, readonly vorschauPfad: string | null, readonly amt: { readonly kuerzel: string, readonly name: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type PoststapelQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PoststapelQuery = { readonly poststapel: ReadonlyArray<{ readonly anzahl: number, readonly amt: { readonly kuerzel: string, readonly name: string } }> };
+
+export type EingangQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EingangQuery = { readonly eingang: { readonly herkunft: Herkunft, readonly typ: string | null, readonly datumDesSchreibens: string | null, readonly fremdzeichen: string | null, readonly dateiname: string, readonly groesse: number, readonly hinweis: string | null, readonly seiten: number | null, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly pruefhinweis: string | null, readonly dateiPfad: string, readonly scanDurch: string | null, readonly scanGeraet: string | null, readonly scanAm: string | null, readonly scanVollstaendig: boolean | null, readonly scanBemerkung: string | null, readonly grund: string | null, readonly entschiedenAm: string | null, readonly amtGrund: string | null, readonly id: string, readonly status: Eingangsstatus, readonly betreff: string, readonly absender: string | null, readonly eingegangenAm: string, readonly schutzklasse: Schutzklasse, readonly textstatus: Textstatus, readonly selbsttaetig: boolean, readonly mime: string, readonly vorschauPfad: string | null, readonly entschiedenVon: { readonly name: string } | null, readonly amtVorschlag: { readonly kuerzel: string, readonly name: string } | null, readonly positionVorschlag: { readonly id: string } | null, readonly dubletten: ReadonlyArray<{ readonly eingang: string | null, readonly dokument: string | null, readonly titel: string, readonly kennzeichen: string | null }>, readonly vorschlaege: ReadonlyArray<{ readonly id: string, readonly konfidenz: number, readonly gruende: ReadonlyArray<string>, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse }, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string } | null }>, readonly dokument: { readonly id: string, readonly kennzeichen: string, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } } } | null, readonly amt: { readonly kuerzel: string, readonly name: string } } | null };
+
+export type AblagezieleQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type AblagezieleQuery = { readonly suche: { readonly treffer: ReadonlyArray<{ readonly id: string, readonly art: string, readonly titel: string, readonly kennzeichen: string, readonly zusatz: string | null }> } };
+
+export type PostfachQueryVariables = Exact<{
+  amt: string;
+}>;
+
+
+export type PostfachQuery = { readonly postfach: { readonly schutzklasse: Schutzklasse, readonly schwelle: number | null } };
+
+export type EingaengeAnnehmenMutationVariables = Exact<{
+  dateien: ReadonlyArray<string> | string;
+  amt?: string | null | undefined;
+}>;
+
+
+export type EingaengeAnnehmenMutation = { readonly eingaengeAnnehmen: ReadonlyArray<string> };
+
+export type EingangAblegenMutationVariables = Exact<{
+  id: string;
+  ziel: Ablageziel;
+  angaben?: Eingangsangaben | null | undefined;
+}>;
+
+
+export type EingangAblegenMutation = { readonly eingangAblegen: { readonly id: string, readonly kennzeichen: string } };
+
+export type EingangZuweisenMutationVariables = Exact<{
+  id: string;
+  amt: string;
+}>;
+
+
+export type EingangZuweisenMutation = { readonly eingangZuweisen: string };
+
+export type ZuweisungZuruecknehmenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ZuweisungZuruecknehmenMutation = { readonly zuweisungZuruecknehmen: string };
+
+export type EingangAussortierenMutationVariables = Exact<{
+  id: string;
+  grund: string;
+}>;
+
+
+export type EingangAussortierenMutation = { readonly eingangAussortieren: { readonly id: string } };
+
+export type EingangZuruecknehmenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EingangZuruecknehmenMutation = { readonly eingangZuruecknehmen: { readonly id: string } };
+
+export type PostfachEinrichtenMutationVariables = Exact<{
+  amt: string;
+  schutzklasse: Schutzklasse;
+  schwelle?: number | null | undefined;
+}>;
+
+
+export type PostfachEinrichtenMutation = { readonly postfachEinrichten: { readonly schutzklasse: Schutzklasse, readonly schwelle: number | null } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const EingangZeileFragmentDoc = new TypedDocumentString(`
+    fragment EingangZeile on Eingang {
+  id
+  status
+  betreff
+  absender
+  eingegangenAm
+  schutzklasse
+  textstatus
+  selbsttaetig
+  mime
+  vorschauPfad
+  amt {
+    kuerzel
+    name
+  }
+}
+    `, {"fragmentName":"EingangZeile"}) as unknown as TypedDocumentString<EingangZeileFragment, unknown>;
+export const EingaengeDocument = new TypedDocumentString(`
+    query Eingaenge($amt: String, $liste: Eingangsliste, $first: Int, $after: String) {
+  eingaenge(amt: $amt, liste: $liste, first: $first, after: $after) {
+    edges {
+      node {
+        ...EingangZeile
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment EingangZeile on Eingang {
+  id
+  status
+  betreff
+  absender
+  eingegangenAm
+  schutzklasse
+  textstatus
+  selbsttaetig
+  mime
+  vorschauPfad
+  amt {
+    kuerzel
+    name
+  }
+}`) as unknown as TypedDocumentString<EingaengeQuery, EingaengeQueryVariables>;
+export const PoststapelDocument = new TypedDocumentString(`
+    query Poststapel {
+  poststapel {
+    amt {
+      kuerzel
+      name
+    }
+    anzahl
+  }
+}
+    `) as unknown as TypedDocumentString<PoststapelQuery, PoststapelQueryVariables>;
+export const EingangDocument = new TypedDocumentString(`
+    query Eingang($id: ID!) {
+  eingang(id: $id) {
+    ...EingangZeile
+    herkunft
+    typ
+    datumDesSchreibens
+    fremdzeichen
+    dateiname
+    groesse
+    hinweis
+    seiten
+    texthinweis
+    pruefung
+    pruefhinweis
+    dateiPfad
+    scanDurch
+    scanGeraet
+    scanAm
+    scanVollstaendig
+    scanBemerkung
+    grund
+    entschiedenAm
+    entschiedenVon {
+      name
+    }
+    amtVorschlag {
+      kuerzel
+      name
+    }
+    amtGrund
+    positionVorschlag {
+      id
+    }
+    dubletten {
+      eingang
+      dokument
+      titel
+      kennzeichen
+    }
+    vorschlaege {
+      id
+      konfidenz
+      gruende
+      akte {
+        id
+        aktenzeichen
+        betreff
+        schutzklasse
+      }
+      vorgang {
+        id
+        kennzeichen
+        betreff
+      }
+    }
+    dokument {
+      id
+      kennzeichen
+      vorgang {
+        id
+        akte {
+          id
+        }
+      }
+    }
+  }
+}
+    fragment EingangZeile on Eingang {
+  id
+  status
+  betreff
+  absender
+  eingegangenAm
+  schutzklasse
+  textstatus
+  selbsttaetig
+  mime
+  vorschauPfad
+  amt {
+    kuerzel
+    name
+  }
+}`) as unknown as TypedDocumentString<EingangQuery, EingangQueryVariables>;
+export const AblagezieleDocument = new TypedDocumentString(`
+    query Ablageziele($text: String!) {
+  suche(text: $text, filter: {art: ["Vorgang", "Akte"]}, first: 12) {
+    treffer {
+      id
+      art
+      titel
+      kennzeichen
+      zusatz
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AblagezieleQuery, AblagezieleQueryVariables>;
+export const PostfachDocument = new TypedDocumentString(`
+    query Postfach($amt: String!) {
+  postfach(amt: $amt) {
+    schutzklasse
+    schwelle
+  }
+}
+    `) as unknown as TypedDocumentString<PostfachQuery, PostfachQueryVariables>;
+export const EingaengeAnnehmenDocument = new TypedDocumentString(`
+    mutation EingaengeAnnehmen($dateien: [ID!]!, $amt: String) {
+  eingaengeAnnehmen(dateien: $dateien, amt: $amt)
+}
+    `) as unknown as TypedDocumentString<EingaengeAnnehmenMutation, EingaengeAnnehmenMutationVariables>;
+export const EingangAblegenDocument = new TypedDocumentString(`
+    mutation EingangAblegen($id: ID!, $ziel: Ablageziel!, $angaben: Eingangsangaben) {
+  eingangAblegen(id: $id, ziel: $ziel, angaben: $angaben) {
+    id
+    kennzeichen
+  }
+}
+    `) as unknown as TypedDocumentString<EingangAblegenMutation, EingangAblegenMutationVariables>;
+export const EingangZuweisenDocument = new TypedDocumentString(`
+    mutation EingangZuweisen($id: ID!, $amt: String!) {
+  eingangZuweisen(id: $id, amt: $amt)
+}
+    `) as unknown as TypedDocumentString<EingangZuweisenMutation, EingangZuweisenMutationVariables>;
+export const ZuweisungZuruecknehmenDocument = new TypedDocumentString(`
+    mutation ZuweisungZuruecknehmen($id: ID!) {
+  zuweisungZuruecknehmen(id: $id)
+}
+    `) as unknown as TypedDocumentString<ZuweisungZuruecknehmenMutation, ZuweisungZuruecknehmenMutationVariables>;
+export const EingangAussortierenDocument = new TypedDocumentString(`
+    mutation EingangAussortieren($id: ID!, $grund: String!) {
+  eingangAussortieren(id: $id, grund: $grund) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EingangAussortierenMutation, EingangAussortierenMutationVariables>;
+export const EingangZuruecknehmenDocument = new TypedDocumentString(`
+    mutation EingangZuruecknehmen($id: ID!) {
+  eingangZuruecknehmen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EingangZuruecknehmenMutation, EingangZuruecknehmenMutationVariables>;
+export const PostfachEinrichtenDocument = new TypedDocumentString(`
+    mutation PostfachEinrichten($amt: String!, $schutzklasse: Schutzklasse!, $schwelle: Int) {
+  postfachEinrichten(amt: $amt, schutzklasse: $schutzklasse, schwelle: $schwelle) {
+    schutzklasse
+    schwelle
+  }
+}
+    `) as unknown as TypedDocumentString<PostfachEinrichtenMutation, PostfachEinrichtenMutationVariables>;
