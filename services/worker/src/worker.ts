@@ -4,6 +4,7 @@ import type { Verbund } from '@verbundakte/module'
 import { type Indexer, startIndexer } from '@verbundakte/search'
 import { startCheckpoints } from './checkpoints.ts'
 import { startHourly } from './hourly.ts'
+import { startWatches } from './watches.ts'
 
 export type Report = (satz: string, error: unknown) => void
 
@@ -37,9 +38,11 @@ export async function startWorker(verbund: Verbund, report: Report): Promise<Wor
   })
   const hourly = startHourly(verbund, report)
   const checkpoints = startCheckpoints(verbund)
+  const watches = await startWatches(verbund, report)
   return {
     indexer,
     async stop() {
+      await watches.stop()
       await checkpoints.stop()
       await hourly.stop()
       await indexer.stop()

@@ -9,7 +9,7 @@ export { AmtType, amt, MitarbeiterType, mitarbeiterLaden } from './core-types.ts
 export { discover, MODULE_ROOTS } from './discover.ts'
 export type { Doors } from './doors.ts'
 export { type InstallOptions, installVerbund } from './install.ts'
-export { defineModule, type Module, type Role } from './module.ts'
+export { defineModule, type Module, type Role, type Watch, type WatchStart } from './module.ts'
 export { type OpenOptions, openVerbund, type Verbund } from './open.ts'
 export { knownRoles, mappable } from './roles.ts'
 export type { Route } from './route.ts'

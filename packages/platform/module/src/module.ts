@@ -3,6 +3,7 @@ import type { Grants } from '@verbundakte/authz'
 import type { ModuleTable, SupportTie, TableRight } from '@verbundakte/database'
 import type { Builder, Context } from '@verbundakte/graphql'
 import type { Job } from '@verbundakte/jobs'
+import type { Gemeinde, GemeindeId } from '@verbundakte/kernel'
 import type { SearchSource } from '@verbundakte/search'
 import type { Doors } from './doors.ts'
 import type { Route } from './route.ts'
@@ -41,8 +42,22 @@ export interface Module {
   readonly jobs?: Readonly<Record<string, Job<Doors>>>
   /** tidying up, once an hour in each Gemeinde; may be cut short and run again */
   readonly hourly?: Readonly<Record<string, (doors: Doors) => Promise<void>>>
+  /** waiting for something outside, in the worker: a folder, a mailbox */
+  readonly watch?: Readonly<Record<string, Watch>>
   /** what does not fit into GraphQL: bytes going in and out */
   readonly routes?: readonly Route[]
+}
+
+/** Begins to wait, for as long as the worker runs. */
+export type Watch = (start: WatchStart) => Promise<{ stop(): Promise<void> }>
+
+export interface WatchStart {
+  /** those in which the module is switched on */
+  readonly gemeinden: readonly Gemeinde[]
+  /** the operator's door into one of them; see `App.asBetrieb` */
+  doors(gemeinde: GemeindeId, grund: string): Doors
+  readonly env: Readonly<Record<string, string | undefined>>
+  report(satz: string, error: unknown): void
 }
 
 /** What persons are told of a role, and who may give it. */
@@ -58,7 +73,7 @@ export interface Role {
 /** @throws Error when names do not belong to the module: they would meet those of a sibling */
 export function defineModule(module: Module): Module {
   if (!/^[a-z]+$/.test(module.name)) throw new Error(`module name ${module.name}: lower-case letters only`)
-  const foreign = [module.events, module.jobs ?? {}, module.hourly ?? {}]
+  const foreign = [module.events, module.jobs ?? {}, module.hourly ?? {}, module.watch ?? {}]
     .flatMap(Object.keys)
     .find((name) => !name.startsWith(`${module.name}.`))
   if (foreign) throw new Error(`module ${module.name}: ${foreign} must begin with “${module.name}.”`)

@@ -20,6 +20,7 @@ import { nachZuweisungVorschlagen } from './jobs/neu-vorschlagen.ts'
 import { mitsperren, wartendesPruefen } from './jobs/schadsoftware.ts'
 import { textErkennen } from './jobs/text-erkennen.ts'
 import { routes } from './routes.ts'
+import { scanordner } from './scanordner/waechter.ts'
 import { abfragen } from './schema/abfragen.ts'
 import { handlungen } from './schema/handlungen.ts'
 import { inhalt } from './schema/inhalt.ts'
@@ -63,5 +64,6 @@ export default defineModule({
     'posteingang.mitsperren': mitsperren,
   },
   hourly: { 'posteingang.nachlernen': nachlernen, 'posteingang.wartendes-pruefen': wartendesPruefen },
+  watch: { 'posteingang.scanordner': scanordner },
   routes,
 })

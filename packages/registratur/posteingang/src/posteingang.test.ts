@@ -8,7 +8,8 @@ import { vorgangAendern } from './test-support/vorgang-aendern.ts'
 import { vorschlaegeLesen } from './vorschlaege.ts'
 import { eingangZuweisen, zuweisungZuruecknehmen } from './zuweisen.ts'
 
-const { verbund, app, as, bringen, lesen, lernen, vorgang, ablegen, zeile } = await post()
+const { verbund, app, as, bringen, lesen, lernen, vorgang, ablegen, zeile, textGelesen, zurueckgenommen, gelernt } =
+  await post()
 const SEITE = { limit: 100, after: undefined, before: undefined, inverted: false }
 const liste = (who: Parameters<typeof as>[0] | ReturnType<typeof as>, art: 'OFFEN' | 'SELBSTTAETIG' = 'OFFEN') =>
   app.read(typeof who === 'string' ? as(who) : who, async (ctx) =>
@@ -239,6 +240,24 @@ describe('suggestions', () => {
     const [erster] = await app.read(as('sontra.gewerbeamt'), (ctx) => vorschlaegeLesen(ctx, id))
     expect(erster).toMatchObject({ vorgang: { id: ziel.id } })
     expect(erster?.gruende.join('\n')).toMatch(/Absender hat hierher schon geschrieben/)
+  })
+
+  test('change for letters that wait, once one of the same sender was filed, and change back with the correction', async () => {
+    const ziel = await vorgang('witzenhausen.gewerbeamt', 'Drechslerei')
+    const brief = (satz: string) => `Betreff: ${satz}\n\n${satz}.\n\nMit freundlichen Grüßen\nTheodor Quendel`
+    const [eins, zwei] = [
+      await bringen('witzenhausen.gewerbeamt', brief('Späne im Hof')),
+      await bringen('witzenhausen.gewerbeamt', brief('Lärm am Abend')),
+    ]
+    for (const id of [eins, zwei]) await lesen('witzenhausen', id)
+    const vorschlaege = () => app.read(as('witzenhausen.gewerbeamt'), (ctx) => vorschlaegeLesen(ctx, zwei))
+    expect(await vorschlaege()).toEqual([])
+    await app.write(as('witzenhausen.gewerbeamt'), (ctx) => eingangAblegen(ctx, eins, { vorgang: ziel.id }))
+    await textGelesen('witzenhausen')
+    expect(await vorschlaege()).toMatchObject([{ vorgang: { id: ziel.id } }])
+    await app.write(as('witzenhausen.gewerbeamt'), (ctx) => entscheidungZuruecknehmen(ctx, eins))
+    await zurueckgenommen('witzenhausen')
+    expect(await gelernt('witzenhausen', ziel.id)).toBe(0)
   })
 
   test('never name what the person may not file into, and never what another Gemeinde has', async () => {

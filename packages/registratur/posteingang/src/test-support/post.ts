@@ -5,7 +5,7 @@ import { kalendertag } from '@verbundakte/kernel'
 import type { Caller } from '@verbundakte/module'
 import { type PersonName, personId, type TestVerbundOptions, testVerbund } from '@verbundakte/testing'
 import { eingaengeAnnehmen } from '../annehmen.ts'
-import { nachlernen } from '../jobs/lernen.ts'
+import { ausTextLernen, nachlernen, ruecknahmeLernen } from '../jobs/lernen.ts'
 import { eingangLesen } from '../jobs/lesen.ts'
 import type { Eingang } from '../tables.ts'
 
@@ -93,6 +93,32 @@ export async function post(options: TestVerbundOptions = {}) {
     return app.write(as(who), (ctx) => dokumentAblegen(ctx, ziel.id, id, angaben))
   }
 
+  /** the texts of what was filed are read, and the jobs that wait for it run */
+  const textGelesen = async (name: string): Promise<void> => {
+    const offene = await database.admin<{ id: string }[]>`
+      select id from akte.version where gemeinde = ${name} and textstatus = 'AUSSTEHEND' order by id`
+    const texte = app.modules.flatMap((module) => Object.entries(module.jobs ?? {}))
+    for (const { id } of offene) {
+      const event = { subjektId: id } as Parameters<typeof eingangLesen.run>[1]
+      await texte.find(([job]) => job === 'akte.text-lesen')?.[1].run(betrieb(name), event)
+      await ausTextLernen.run(betrieb(name), event)
+    }
+  }
+
+  const zurueckgenommen = async (name: string): Promise<void> => {
+    const dokumente = await database.admin<{ id: string }[]>`
+      select id from akte.dokument where gemeinde = ${name} and status = 'ZURUECKGENOMMEN'`
+    for (const { id } of dokumente)
+      await ruecknahmeLernen.run(betrieb(name), { subjektId: id } as Parameters<typeof eingangLesen.run>[1])
+  }
+
+  /** words of letters that are kept of a Vorgang */
+  const gelernt = async (name: string, vorgang: string): Promise<number> => {
+    const [row] = await database.admin<{ n: number }[]>`
+      select count(*)::int as n from posteingang.merkmal where gemeinde = ${name} and vorgang = ${vorgang} and art = 'W'`
+    return row?.n ?? 0
+  }
+
   const zeile = async (id: string): Promise<Eingang & Record<string, unknown>> => {
     const [found] = await database.admin<
       (Eingang & Record<string, unknown>)[]
@@ -100,7 +126,21 @@ export async function post(options: TestVerbundOptions = {}) {
     if (!found) throw new Error('no such Eingang')
     return found
   }
-  return { verbund, app, as, betrieb, bringen, lesen, lernen, vorgang, ablegen, zeile }
+  return {
+    verbund,
+    app,
+    as,
+    betrieb,
+    bringen,
+    lesen,
+    lernen,
+    vorgang,
+    ablegen,
+    zeile,
+    textGelesen,
+    zurueckgenommen,
+    gelernt,
+  }
 }
 
 /** Somebody who hands out the post of a Gemeinde. */

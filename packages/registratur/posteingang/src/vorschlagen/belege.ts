@@ -20,9 +20,9 @@ interface Beleg {
   readonly grund: string
 }
 
-const HOECHSTENS = 20
+const HOECHSTENS = 24
 /** Akten whose other Vorgänge are looked at, too. */
-const AKTEN = 8
+const AKTEN = 14
 /** What is left where the letter reads like those of other matters, and where nobody knows how its letters read. */
 const UNPASSEND = 0.2
 const UNBEKANNT = 0.5

@@ -1,4 +1,4 @@
-import { update } from '@verbundakte/authz'
+import { loadLocked, update } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { sql } from 'drizzle-orm'
@@ -25,7 +25,7 @@ export async function neuVorschlagen(ctx: Context, id: string): Promise<void> {
         where e.gemeinde = verbund.gemeinde() and e.id = ${id} and e.status = 'ERKANNT'`,
   )
   if (!wartend) return
-  // Locks the row, so that it is not decided upon in between.
-  const eingang = await update(ctx, eingaenge, id, {})
+  // Locked, so that it is not decided upon in between.
+  const eingang = await loadLocked(ctx, eingaenge, id, 'aendern')
   if (eingang.status === 'ERKANNT') await vorschlagen(ctx, eingang, wartend.text)
 }

@@ -1,0 +1,106 @@
+import { mkdir, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Gemeinde, UserError } from '@verbundakte/kernel'
+import type { Watch, WatchStart } from '@verbundakte/module'
+import { POSTSTELLE } from '../worte.ts'
+import { scanEinlesen } from './einlesen.ts'
+import { type Fund, fundeIn, weglegen } from './fund.ts'
+
+/** Folder of what belongs to no office yet. */
+const OHNE_AMT = 'poststelle'
+const TAKT_MS = 3000
+
+interface Geduld {
+  /** milliseconds for which a file has not changed before it counts as complete */
+  readonly fertig: number
+  /** and for which a scan waits for its companion, and a companion for its scan */
+  readonly beileger: number
+  readonly datei: number
+}
+
+const GEDULD: Geduld = { fertig: 2000, beileger: 15_000, datei: 10 * 60_000 }
+
+/**
+ * Watches `<folder>/<gemeinde>/<amt>/`, by looking again and again: shares of scanners send no news of their files.
+ * Without `VERBUND_SCANORDNER` there is nothing to watch.
+ */
+export const scanordner: Watch = async (start) => {
+  const wurzel = start.env.VERBUND_SCANORDNER
+  if (!wurzel) return { stop: async () => {} }
+  const runde = new Runde(start, wurzel)
+  let laeuft = Promise.resolve()
+  const timer = setInterval(() => {
+    laeuft = laeuft.then(() => runde.gehen())
+  }, TAKT_MS)
+  return {
+    async stop() {
+      clearInterval(timer)
+      await laeuft
+    },
+  }
+}
+
+/** One walk through all folders after the other. */
+export class Runde {
+  readonly #start: WatchStart
+  readonly #wurzel: string
+  readonly #geduld: Geduld
+  #vorher = new Map<string, string>()
+  #unerreichbar = new Set<string>()
+
+  constructor(start: WatchStart, wurzel: string, geduld: Geduld = GEDULD) {
+    this.#start = start
+    this.#wurzel = wurzel
+    this.#geduld = geduld
+  }
+
+  async gehen(): Promise<void> {
+    const jetzt = new Map<string, string>()
+    for (const gemeinde of this.#start.gemeinden) {
+      try {
+        await this.#gemeinde(gemeinde, jetzt)
+      } catch (error) {
+        // A share that is away comes back; it is said once.
+        if (!this.#unerreichbar.has(gemeinde.id))
+          this.#start.report(`Scan-Ordner von ${gemeinde.id} nicht erreichbar`, error)
+        this.#unerreichbar.add(gemeinde.id)
+        continue
+      }
+      this.#unerreichbar.delete(gemeinde.id)
+    }
+    this.#vorher = jetzt
+  }
+
+  async #gemeinde(gemeinde: Gemeinde, jetzt: Map<string, string>): Promise<void> {
+    const hier = join(this.#wurzel, gemeinde.id)
+    await mkdir(join(hier, OHNE_AMT), { recursive: true })
+    const ordner = (await readdir(hier, { withFileTypes: true })).filter((each) => each.isDirectory())
+    for (const { name } of ordner) {
+      // An office that there is not (any more) loses nothing: the Poststelle looks after it.
+      const amt = gemeinde.aemter.some(({ kuerzel }) => kuerzel === name) ? name : POSTSTELLE
+      for (const fund of await fundeIn(join(hier, name))) {
+        jetzt.set(fund.datei ?? fund.beileger ?? '', fund.stand)
+        if (this.#bereit(fund)) await this.#nehmen(gemeinde, amt, fund)
+      }
+    }
+  }
+
+  /** Unchanged since the last walk and for a moment, and with its companion, unless there is none. */
+  #bereit(fund: Fund): boolean {
+    if (this.#vorher.get(fund.datei ?? fund.beileger ?? '') !== fund.stand) return false
+    const geduld =
+      fund.datei === null ? this.#geduld.datei : fund.beileger === null ? this.#geduld.beileger : this.#geduld.fertig
+    return fund.ruht >= Math.max(geduld, this.#geduld.fertig)
+  }
+
+  async #nehmen(gemeinde: Gemeinde, amt: string, fund: Fund): Promise<void> {
+    try {
+      await scanEinlesen(this.#start.doors(gemeinde.id, 'Scan-Ordner'), amt, fund)
+      await weglegen(fund, 'erledigt')
+    } catch (error) {
+      // What is wrong with the file stays wrong; a database or a disk that is away comes back.
+      if (error instanceof UserError && error.status < 500) await weglegen(fund, 'fehler', error.message)
+      else this.#start.report(`Scan ${fund.datei} konnte nicht angenommen werden, wird erneut versucht`, error)
+    }
+  }
+}
