@@ -5,7 +5,7 @@ import type { Builder, Context } from '@verbundakte/graphql'
 import type { Job } from '@verbundakte/jobs'
 import type { SearchSource } from '@verbundakte/search'
 import type { Doors } from './doors.ts'
-import type { Route } from './route.ts'
+import type { OpenRoute, Route } from './route.ts'
 
 /**
  * Everything the installation needs to know of a feature. One folder holds it, from table to screen; nothing outside
@@ -41,6 +41,8 @@ export interface Module {
   readonly hourly?: Readonly<Record<string, (doors: Doors) => Promise<void>>>
   /** what does not fit into GraphQL: bytes going in and out */
   readonly routes?: readonly Route[]
+  /** for programs that cannot sign in */
+  readonly openRoutes?: readonly OpenRoute[]
 }
 
 /** What persons are told of a role, and who may give it. */

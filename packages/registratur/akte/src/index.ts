@@ -16,10 +16,15 @@ import { inhalt } from './schema/inhalt.ts'
 import { akteSuchen, dokumentSuchen, vorgangSuchen } from './suche/quellen.ts'
 import { akten, beteiligte, dateieingaenge, dokumente, versionen, vorgaenge } from './tables.ts'
 
+export { istImHaus, rechteWieInhalt } from './abilities.ts'
+export { offenHalten } from './abschluss.ts'
 export { type AkteEingabe, akteAnlegen } from './akte-anlegen.ts'
 export { type DokumentAngaben, dokumentAblegen, dokumentAnlegen, versionAblegen } from './dokument.ts'
-export type { Akte, Dokument, Version, Vorgang } from './tables.ts'
-export { type VorgangEingabe, vorgangAnlegen, vorgangHolen } from './vorgang.ts'
+export { akteLaden, dokumentLaden, vorgangLaden } from './lesen.ts'
+export { AkteType, DokumentType, VorgangType } from './schema/types.ts'
+export { dokumentSchlusszeichnen } from './schlusszeichnung.ts'
+export { type Akte, type Dokument, dokumente, type Version, type Vorgang, vorgaenge } from './tables.ts'
+export { type VorgangEingabe, vorgangAnlegen, vorgangHalten, vorgangHolen } from './vorgang.ts'
 
 export default defineModule({
   name: 'akte',
