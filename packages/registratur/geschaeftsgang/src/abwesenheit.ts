@@ -1,4 +1,4 @@
-import { insert, loadLocked, reachable, update } from '@verbundakte/authz'
+import { insert, loadLocked, reachable, update, visible } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Forbidden, heute, Invalid, NotFound } from '@verbundakte/kernel'
@@ -42,7 +42,7 @@ export async function abwesenheitMelden(ctx: Context, eingabe: AbwesenheitEingab
   // Two at once would not see each other.
   await rows(ctx.tx, sql`select verbund.sperren(${`abwesenheit ${person}`})`)
   const [schon] = await ctx.tx
-    .select()
+    .select(visible(ctx, abwesenheiten))
     .from(abwesenheiten)
     .where(
       and(
@@ -79,7 +79,7 @@ export async function abwesenheitAufheben(ctx: Context, id: string): Promise<Abw
 /** Absences that last or are to come, the next first. */
 export function abwesend(ctx: Context): Promise<Abwesenheit[]> {
   return ctx.tx
-    .select()
+    .select(visible(ctx, abwesenheiten))
     .from(abwesenheiten)
     .where(
       and(isNull(abwesenheiten.aufgehobenAm), gte(abwesenheiten.bis, heute()), reachable(ctx, 'lesen', abwesenheiten)),

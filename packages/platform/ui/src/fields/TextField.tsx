@@ -52,14 +52,24 @@ export function TextField({
   )
 }
 
-export function TextArea({
-  value,
-  onChange,
-  ...field
-}: FieldProps & { value: string; onChange: (value: string) => void }) {
+interface TextAreaProps extends FieldProps {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly autoFocus?: boolean
+}
+
+export function TextArea({ value, onChange, autoFocus, ...field }: TextAreaProps) {
   return (
     <Field {...field}>
-      {(control) => <textarea {...control} rows={3} value={value} onChange={(event) => onChange(event.target.value)} />}
+      {(control) => (
+        <textarea
+          {...control}
+          rows={3}
+          value={value}
+          data-autofocus={autoFocus || undefined}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
     </Field>
   )
 }
