@@ -1,5 +1,5 @@
 import { ANGEMELDET } from '@verbundakte/graphql'
-import { Forbidden, gemeindeId, NotFound } from '@verbundakte/kernel'
+import { Forbidden, NotFound } from '@verbundakte/kernel'
 import type { Caller, Doors, Route, Verbund } from '@verbundakte/module'
 import { type Context, Hono } from 'hono'
 import type { GatewayEnv } from './env.ts'
@@ -40,7 +40,8 @@ export function openRoutes({ app }: Verbund): Hono<GatewayEnv> {
   for (const module of app.modules) {
     for (const route of module.openRoutes ?? []) {
       routes.get(route.path, (c) => {
-        const profil = app.gemeinden.get(gemeindeId(c.req.query('gemeinde') ?? ''))
+        const named = c.req.query('gemeinde')
+        const profil = [...app.gemeinden.values()].find(({ id }) => id === named)
         if (!profil?.module.includes(module.name)) throw new NotFound()
         return route.handle(app.asBetrieb(profil.id, `${module.titel}, ohne Anmeldung`), c.req.raw, c.req.param())
       })

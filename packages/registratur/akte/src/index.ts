@@ -24,7 +24,7 @@ export { akteLaden, dokumentLaden, vorgangLaden } from './lesen.ts'
 export { AkteType, DokumentType, VorgangType } from './schema/types.ts'
 export { dokumentSchlusszeichnen } from './schlusszeichnung.ts'
 export { type Akte, type Dokument, dokumente, type Version, type Vorgang, vorgaenge } from './tables.ts'
-export { type VorgangEingabe, vorgangAnlegen, vorgangHalten, vorgangHolen } from './vorgang.ts'
+export { type VorgangEingabe, vorgangAendern, vorgangAnlegen, vorgangHalten, vorgangHolen } from './vorgang.ts'
 
 export default defineModule({
   name: 'akte',

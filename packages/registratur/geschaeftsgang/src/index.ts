@@ -6,6 +6,7 @@ import { defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
 import { events } from './events.ts'
 import { schrittePruefen } from './jobs/pruefen.ts'
+import { tagDesVorgangs } from './jobs/tag-des-vorgangs.ts'
 import { kalender } from './kalender/ausgeben.ts'
 import { abfragen } from './schema/abfragen.ts'
 import { handlungen } from './schema/handlungen.ts'
@@ -40,6 +41,8 @@ export default defineModule({
   },
   openRoutes: [kalender],
   jobs: {
+    'geschaeftsgang.tag-des-neuen-vorgangs': { on: 'akte.vorgang.angelegt', run: tagDesVorgangs },
+    'geschaeftsgang.tag-des-vorgangs': { on: 'akte.vorgang.geaendert', run: tagDesVorgangs },
     'geschaeftsgang.nach-einstufung': { on: 'akte.eingestuft', run: schrittePruefen },
     'geschaeftsgang.nach-abwesenheit': { on: 'geschaeftsgang.abwesenheit.gemeldet', run: schrittePruefen },
   },

@@ -1,4 +1,4 @@
-import { vorgangHalten } from '@verbundakte/akte'
+import { akteLaden, vorgaenge, vorgangAendern, vorgangHalten, vorgangLaden } from '@verbundakte/akte'
 import { insert, loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid } from '@verbundakte/kernel'
@@ -45,6 +45,7 @@ export async function wiedervorlageErledigen(ctx: Context, id: string): Promise<
   }
   const neu = { erledigtAm: new Date(), erledigtVon: ctx.person?.id ?? null }
   const wiedervorlage = await update(ctx, wiedervorlagen, id, neu)
+  await tagDesVorgangs(ctx, wiedervorlage, null)
   ctx.record('geschaeftsgang.wiedervorlage.erledigt', wiedervorlage, { vorgang: wiedervorlage.vorgang })
   return wiedervorlage
 }
@@ -54,6 +55,7 @@ export async function wiedervorlageOeffnen(ctx: Context, id: string): Promise<Wi
   const vorher = await meine(ctx, id)
   if (!vorher.erledigtAm) return vorher
   const wiedervorlage = await update(ctx, wiedervorlagen, id, { erledigtAm: null, erledigtVon: null })
+  await tagDesVorgangs(ctx, wiedervorlage, wiedervorlage.tag)
   ctx.record('geschaeftsgang.wiedervorlage.wieder-offen', wiedervorlage, { vorgang: wiedervorlage.vorgang })
   return wiedervorlage
 }
@@ -62,4 +64,16 @@ async function meine(ctx: Context, id: string): Promise<Wiedervorlage> {
   const wiedervorlage = await loadLocked(ctx, wiedervorlagen, id, 'aendern')
   if (!(await handelnder(ctx, wiedervorlage))) lenken(ctx, wiedervorlage)
   return wiedervorlage
+}
+
+/**
+ * The day that stands at the Vorgang itself follows the Wiedervorlage that was made of it (`jobs/tag-des-vorgangs.ts`), as
+ * far as the person may change the Vorgang and its Akte is open.
+ */
+async function tagDesVorgangs(ctx: Context, { id, vorgang }: Wiedervorlage, tag: string | null): Promise<void> {
+  if (id !== vorgang) return
+  const darin = await vorgangLaden(ctx).load(vorgang)
+  if (!darin || darin.wiedervorlage === tag || !ctx.rights.can('aendern', vorgaenge, darin)) return
+  const akte = await akteLaden(ctx).load(darin.akte)
+  if (akte?.status === 'IN_BEARBEITUNG') await vorgangAendern(ctx, vorgang, { wiedervorlage: tag })
 }
