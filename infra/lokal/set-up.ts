@@ -6,6 +6,7 @@ import { admitProviders, readProviders } from '@verbundakte/identity'
 import { discover, installVerbund, mappable, openVerbund, readTenants } from '@verbundakte/module'
 import postgres from 'postgres'
 import { aktenAnlegen } from '../demo/akten.ts'
+import { geschaeftsgangAnlegen } from '../demo/geschaeftsgang.ts'
 import { leuteAnlegen, leuteVon } from '../demo/leute.ts'
 import { ownDatabase } from './database.ts'
 import { publishPlan } from './plan.ts'
@@ -68,10 +69,10 @@ async function demoData(): Promise<void> {
   await Promise.all(
     Array.from({ length: 4 }, async () => {
       for (let gemeinde = remaining.shift(); gemeinde; gemeinde = remaining.shift()) {
-        const bearbeiter = new Map(
-          leuteVon(gemeinde, gemeinden).flatMap(({ id, zuweisungen }) => zuweisungen.map((z) => [z.amt, id])),
-        )
+        const leute = leuteVon(gemeinde, gemeinden)
+        const bearbeiter = new Map(leute.flatMap(({ id, zuweisungen }) => zuweisungen.map((z) => [z.amt, id])))
         await aktenAnlegen(verbund, gemeinde, bearbeiter)
+        await geschaeftsgangAnlegen(verbund, gemeinde, leute)
         done += 1
         console.log(`Demodaten: ${done} von ${gemeinden.length} Gemeinden`)
       }

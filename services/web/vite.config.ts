@@ -4,7 +4,17 @@ import { pdfjsAssets } from './pdfjs-assets.ts'
 
 /** Where `vite dev` finds the gateway. In production the gateway serves the built files itself. */
 const GATEWAY = process.env.GATEWAY ?? `http://localhost:${process.env.PORT ?? '8080'}`
-const GATEWAY_PATHS = ['/graphql', '/anmelden', '/abmelden', '/ich', '/zugang', '/personen', '/dateien', '/versionen']
+const GATEWAY_PATHS = [
+  '/graphql',
+  '/anmelden',
+  '/abmelden',
+  '/ich',
+  '/zugang',
+  '/personen',
+  '/dateien',
+  '/versionen',
+  '/kalender',
+]
 
 export default defineConfig({
   plugins: [react(), pdfjsAssets()],

@@ -35,7 +35,7 @@ const clerk = as('meinhard_dienst')
 const tables = (
   await admin<{ name: string; columns: string[] }[]>`
     select n.nspname || '.' || c.relname as name,
-      (select array_agg(attname::text order by attnum) from pg_attribute a where a.attrelid = c.oid and attnum > 0 and not attisdropped) as columns
+      (select array_agg(attname::text order by attnum) from pg_attribute a where a.attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '') as columns
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and n.nspname !~ '^(pg_|information_schema$|verbund$|public$|graphile)' order by 1`
 ).map(({ name, columns }) => ({ name, columns }))

@@ -28,7 +28,10 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
     onlyReads = false,
     at = gemeinde,
   ): Promise<{ id: string; person: string }> {
-    const { id } = await grants.letIn(gemeinde, 'supportstelle.eins', more)
+    const { id } = await grants.letIn(gemeinde, 'supportstelle.eins', {
+      module: ['akte', 'geschaeftsgang'],
+      ...more,
+    })
     const person = crypto.randomUUID()
     await asleep(admin, `update unterstuetzung.auftrag set antragsteller = '${person}' where id = '${id}'`)
     visitors.push({ login: `${at}_unterstuetzung`, person, onlyReads })
@@ -112,6 +115,15 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
     ]),
   ]
   for (const [table, from, as] of copies) await copied(admin, filled, table, from, as)
+  // What lies in a Vorgang carries its class and the ids of both: one of each kind inside and outside of what is named.
+  for (const kind of ['laufweg', 'schritt', 'wiedervorlage', 'kommentar']) {
+    const table = `geschaeftsgang.${kind}`
+    const [row] = await admin.unsafe(`select id::text from ${table} where gemeinde = 'meinhard' limit 1`)
+    for (const as of [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]) {
+      const own: Record<string, string> = kind === 'schritt' ? { laufweg: crypto.randomUUID() } : {}
+      await copied(admin, filled, table, String(row?.id), { ...own, ...as })
+    }
+  }
   for (const table of ['unterstuetzung.bewilligung', 'unterstuetzung.verlauf']) {
     const [row] = await admin.unsafe(`select id::text from ${table} where gemeinde = 'meinhard' limit 1`)
     const [grant] = await admin.unsafe(`select id::text from unterstuetzung.auftrag where gemeinde = 'sontra' limit 1`)

@@ -123,6 +123,36 @@ export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<v
           values (gen_random_uuid(), false, gen_random_uuid(), 'Probe') on conflict do nothing`,
     )
     await rows(ctx.tx, sql`insert into search.stand (lieferung) values (1) on conflict do nothing`)
+    await rows(
+      ctx.tx,
+      sql`insert into geschaeftsgang.laufweg (id, akte, vorgang, schutzklasse, federfuehrung)
+          select ${auftrag}, akte, id, schutzklasse, federfuehrung from akte.vorgang where id = ${filed.vorgang}`,
+    )
+    await rows(
+      ctx.tx,
+      sql`insert into geschaeftsgang.schritt
+            (id, laufweg, akte, vorgang, nummer, stufe, verfuegung, amt, schutzklasse, federfuehrung)
+          select ${auftrag}, ${auftrag}, akte, id, 1, 1, 'ZUR_KENNTNIS', 'ha', schutzklasse, federfuehrung
+          from akte.vorgang where id = ${filed.vorgang}`,
+    )
+    await rows(
+      ctx.tx,
+      sql`insert into geschaeftsgang.wiedervorlage (id, akte, vorgang, amt, tag, schutzklasse, federfuehrung)
+          select ${auftrag}, akte, id, 'ha', current_date, schutzklasse, federfuehrung from akte.vorgang where id = ${filed.vorgang}`,
+    )
+    await rows(
+      ctx.tx,
+      sql`insert into geschaeftsgang.kommentar (id, akte, vorgang, text, schutzklasse, federfuehrung)
+          select ${auftrag}, akte, id, 'Blumen', schutzklasse, federfuehrung from akte.vorgang where id = ${filed.vorgang}`,
+    )
+    await rows(
+      ctx.tx,
+      sql`insert into geschaeftsgang.abwesenheit (id, person, von, bis) values (${auftrag}, gen_random_uuid(), current_date, current_date)`,
+    )
+    await rows(
+      ctx.tx,
+      sql`insert into geschaeftsgang.kalenderadresse (id, person, hash) values (${auftrag}, gen_random_uuid(), 'probe')`,
+    )
     await rows(ctx.tx, sql`insert into protokoll.protokoll (id) values (gen_random_uuid())`)
     const hash = sql`sha256('probe')`
     await rows(ctx.tx, sql`insert into audit.schluessel values (default, 1, ${hash}, now(), null)`)

@@ -1,5 +1,5 @@
 import { ANGEMELDET } from '@verbundakte/graphql'
-import { Forbidden } from '@verbundakte/kernel'
+import { Forbidden, NotFound } from '@verbundakte/kernel'
 import type { Caller, Doors, Route, Verbund } from '@verbundakte/module'
 import { type Context, Hono } from 'hono'
 import type { GatewayEnv } from './env.ts'
@@ -32,6 +32,22 @@ export function moduleRoutes(verbund: Verbund): Hono<GatewayEnv> {
       },
     }
   }
+}
+
+/** Roads without a sign-in, each behind a secret of its own, for reading only. */
+export function openRoutes({ app }: Verbund): Hono<GatewayEnv> {
+  const routes = new Hono<GatewayEnv>()
+  for (const module of app.modules) {
+    for (const route of module.openRoutes ?? []) {
+      routes.get(route.path, (c) => {
+        const named = c.req.query('gemeinde')
+        const profil = [...app.gemeinden.values()].find(({ id }) => id === named)
+        if (!profil?.module.includes(module.name)) throw new NotFound()
+        return route.handle(app.asBetrieb(profil.id, `${module.titel}, ohne Anmeldung`), c.req.raw, c.req.param())
+      })
+    }
+  }
+  return routes
 }
 
 function mayPass(route: Route, rights: ReturnType<Verbund['app']['rightsOf']>, { standing, besuch }: Caller): boolean {

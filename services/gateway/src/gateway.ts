@@ -5,7 +5,7 @@ import type { Verbund } from '@verbundakte/module'
 import { Hono } from 'hono'
 import { accountRoutes } from './account.ts'
 import type { GatewayEnv } from './env.ts'
-import { moduleRoutes } from './files.ts'
+import { moduleRoutes, openRoutes } from './files.ts'
 import { type GraphqlOptions, graphqlProblem, graphqlRoutes } from './graphql.ts'
 import { safeHeaders } from './headers.ts'
 import { ownOrigin } from './origin.ts'
@@ -70,6 +70,7 @@ export function makeGateway(options: GatewayOptions): Hono<GatewayEnv> {
   gateway.route('/', personRoutes(verbund))
   gateway.route('/', graphqlRoutes(options))
   gateway.route('/', moduleRoutes(verbund))
+  gateway.route('/', openRoutes(verbund))
   gateway.route('/', webRoutes(options.web))
   return gateway
 }

@@ -1,5 +1,6 @@
 import {
   ApiProvider,
+  BeitraegeProvider,
   createApi,
   type GemeindeKontext,
   GemeindeProvider,
@@ -14,7 +15,7 @@ import { useEffect, useMemo } from 'react'
 import { Outlet, useParams } from 'react-router'
 import { IchDocument, type IchQuery } from './generated/graphql.ts'
 import { Header } from './Header.tsx'
-import { banners } from './modules.ts'
+import { banners, beitraege } from './modules.ts'
 import { NotFound } from './NotFound.tsx'
 import { NotLetIn } from './NotLetIn.tsx'
 import { rememberGemeinde } from './Session.tsx'
@@ -61,7 +62,9 @@ function Workplace() {
           <Header />
         </div>
         <main id="inhalt" className="shell__main" tabIndex={-1}>
-          <Outlet />
+          <BeitraegeProvider value={beitraege}>
+            <Outlet />
+          </BeitraegeProvider>
         </main>
       </div>
     </GemeindeProvider>

@@ -1,4 +1,11 @@
-import { type MenuItem, ShortcutHelp, useGemeinde, useSession, useShortcuts } from '@verbundakte/ui'
+import {
+  type MenuItem,
+  type NavigationItem,
+  ShortcutHelp,
+  useGemeinde,
+  useSession,
+  useShortcuts,
+} from '@verbundakte/ui'
 import { useState } from 'react'
 import { Link, useLocation, useNavigate } from 'react-router'
 import { AccountMenu } from './AccountMenu.tsx'
@@ -35,14 +42,12 @@ export function Header() {
       <GemeindeSwitch />
       <nav aria-label="Hauptnavigation">
         {mine.map((item) => (
-          <Link
+          <NavLink
             key={item.pfad}
+            item={item}
             to={pfad(item.pfad)}
-            title={item.taste ? `${item.titel} (g ${item.taste})` : item.titel}
-            aria-current={[item.pfad, ...(item.dazu ?? [])].includes(place) ? 'page' : undefined}
-          >
-            {item.titel}
-          </Link>
+            here={[item.pfad, ...(item.dazu ?? [])].includes(place)}
+          />
         ))}
       </nav>
       <SearchField />
@@ -61,3 +66,26 @@ export function Header() {
     </header>
   )
 }
+
+interface NavLinkProps {
+  readonly item: NavigationItem
+  readonly to: string
+  readonly here: boolean
+}
+
+function NavLink({ item: { titel, taste, useZahl = none }, to, here }: NavLinkProps) {
+  const zahl = useZahl()
+  return (
+    <Link to={to} title={taste ? `${titel} (g ${taste})` : titel} aria-current={here ? 'page' : undefined}>
+      {titel}
+      {zahl > 0 && (
+        <span className="header__zahl">
+          {zahl > 99 ? '99+' : zahl}
+          <span className="va-hidden"> wartend</span>
+        </span>
+      )}
+    </Link>
+  )
+}
+
+const none = () => 0

@@ -26,3 +26,6 @@ export const queriesOf: ReadonlyMap<string, readonly string[]> = new Map(
 export const banners = modules.flatMap(({ name, banner }) => (banner ? [{ name, banner }] : []))
 
 export const accountEntries = modules.flatMap(({ konto }) => konto ?? [])
+
+/** What modules add to the screens of others. */
+export const beitraege = modules.flatMap((module) => module.beitraege ?? [])

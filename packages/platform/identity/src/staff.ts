@@ -7,6 +7,12 @@ export interface StaffMember {
   readonly name: string
 }
 
+export interface Colleague extends StaffMember {
+  readonly heimat: string
+  /** those in the Gemeinde that was asked for */
+  readonly zuweisungen: readonly { readonly rolle: string; readonly amt: string | null }[]
+}
+
 /** Everyone who holds a role in the Gemeinde, by name. */
 export function staffOf(tx: Tx, gemeinde: GemeindeId): Promise<StaffMember[]> {
   return rows<StaffMember>(
@@ -14,5 +20,16 @@ export function staffOf(tx: Tx, gemeinde: GemeindeId): Promise<StaffMember[]> {
     sql`select p.id, p.name from identity.person p
         where exists (select from identity.zuweisung z where z.person = p.id and z.gemeinde = ${gemeinde})
         order by p.name collate "de-x-icu", p.id`,
+  )
+}
+
+/** Everyone who may sign in and holds a role in the Gemeinde at this moment, with the roles they hold there. */
+export function workingIn(tx: Tx, gemeinde: GemeindeId): Promise<Colleague[]> {
+  return rows<Colleague>(
+    tx,
+    sql`select p.id, p.name, p.gemeinde as heimat,
+          json_agg(json_build_object('rolle', z.rolle, 'amt', nullif(z.amt, '')) order by z.rolle, z.amt) as zuweisungen
+        from identity.person p join identity.zuweisung z on z.person = p.id and z.gemeinde = ${gemeinde}
+        where not p.gesperrt group by p.id, p.name, p.gemeinde order by p.name collate "de-x-icu", p.id`,
   )
 }

@@ -6,7 +6,7 @@ import type { Job } from '@verbundakte/jobs'
 import type { Gemeinde, GemeindeId } from '@verbundakte/kernel'
 import type { SearchSource } from '@verbundakte/search'
 import type { Doors } from './doors.ts'
-import type { Route } from './route.ts'
+import type { OpenRoute, Route } from './route.ts'
 
 /**
  * Everything the installation needs to know of a feature. One folder holds it, from table to screen; nothing outside
@@ -46,6 +46,8 @@ export interface Module {
   readonly watch?: Readonly<Record<string, Watch>>
   /** what does not fit into GraphQL: bytes going in and out */
   readonly routes?: readonly Route[]
+  /** for programs that cannot sign in */
+  readonly openRoutes?: readonly OpenRoute[]
 }
 
 /** Begins to wait, for as long as the worker runs. */

@@ -1,7 +1,8 @@
 import { Keys, Notary } from '@verbundakte/audit'
+import { person } from '@verbundakte/authz'
 import { Databases, type Installation } from '@verbundakte/database'
 import { openPageReader, openTextReader } from '@verbundakte/filecontent'
-import { Factors, staffOf } from '@verbundakte/identity'
+import { Factors, staffOf, workingIn } from '@verbundakte/identity'
 import type { Gemeinde } from '@verbundakte/kernel'
 import { guardOf, type MalwareGuard } from '@verbundakte/malware'
 import { openSearch } from '@verbundakte/search'
@@ -75,7 +76,13 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
     services: {
       ablage: await openAblage({ root: installation.ablage }),
       search: openSearch({ databases, installation }),
-      staff: { of: (gemeinde) => staffOf(databases.shared('verbund_anmeldung').single, gemeinde) },
+      staff: {
+        of: (gemeinde) => staffOf(databases.shared('verbund_anmeldung').single, gemeinde),
+        working: async (gemeinde) =>
+          (await workingIn(databases.shared('verbund_anmeldung').single, gemeinde)).map((each) =>
+            person(each.id, each.name, each.zuweisungen, each.heimat),
+          ),
+      },
       textleser,
       seitenleser,
       malware: options.malware ?? guardOf(null, 'accept'),
@@ -84,6 +91,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
         einloesen: (person, bezug, zusicherung) => factors.passkeys.sign(person, bezug, zusicherung),
       },
       betrieb: (gemeinde, grund) => app.asBetrieb(gemeinde, grund),
+      rightsOf: (gemeinde, whose) => app.rightsOf(gemeinde, whose),
       module: () => modules,
       besuche: {
         lebend: (gemeinde, person) => livingVisit(databases, gemeinde, person),

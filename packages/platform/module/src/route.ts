@@ -1,6 +1,17 @@
 import type { Permission } from '@verbundakte/graphql'
 import type { Doors } from './doors.ts'
 
+/**
+ * A road for programs that cannot sign in, as calendars on telephones. A long secret in the address is all they have:
+ * the module finds out whose it is, at the operator's door of the Gemeinde that `?gemeinde=` names, and answers with
+ * what that person may see. @throws NotFound for every other secret
+ */
+export interface OpenRoute {
+  /** with `:name` for parts that vary: `/kalender/:geheimnis` */
+  readonly path: string
+  handle(doors: Doors, request: Request, params: Readonly<Record<string, string>>): Promise<Response>
+}
+
 /** A road beside GraphQL, for bytes. The gateway has signed the caller in and found the Gemeinde before it is taken. */
 export interface Route {
   readonly method: 'GET' | 'POST'

@@ -1,4 +1,5 @@
 import type { Notary } from '@verbundakte/audit'
+import type { Person, Rights } from '@verbundakte/authz'
 import type { Tx } from '@verbundakte/database'
 import type { PageReader, TextReader } from '@verbundakte/filecontent'
 import type { Besuch } from '@verbundakte/graphql'
@@ -18,6 +19,8 @@ export interface StaffMember {
 export interface Staff {
   /** everyone with a role there, by name */
   of(gemeinde: GemeindeId): Promise<readonly StaffMember[]>
+  /** everyone who may sign in there at this moment, with the roles they hold there, by name */
+  working(gemeinde: GemeindeId): Promise<readonly Person[]>
 }
 
 export interface Unterschrift {
@@ -61,6 +64,8 @@ declare module '@verbundakte/graphql' {
     readonly besuche: VisitService
     /** the operator's door into this Gemeinde; see `App.asBetrieb` */
     betrieb(gemeinde: GemeindeId, grund: string): Doors
+    /** what somebody else may do in their Gemeinde: asked before work is handed to them, never to act in their place */
+    rightsOf(gemeinde: GemeindeId, person: Person): Rights
     /** the modules that are installed */
     module(): readonly Module[]
   }

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react'
 import type { RouteObject } from 'react-router'
+import type { Beitrag } from './contributions.tsx'
 import type { IconName } from './parts/Icon.tsx'
 
 /** An entry of the main navigation. `g` and then `taste` go there. */
@@ -14,6 +15,8 @@ export interface NavigationItem {
   readonly rang: number
   /** shown only to those who perhaps may: `['lesen', 'Protokoll']`; absent: to everybody */
   readonly recht?: readonly [aktion: string, gegenstand: string]
+  /** how much waits there, beside the title: a hook, called while the entry is shown; 0 shows nothing */
+  readonly useZahl?: () => number
 }
 
 /** An entry of the account menu, for what belongs to the person and not to the daily work. */
@@ -44,6 +47,8 @@ export interface WebModule {
   readonly banner?: ComponentType
   /** for people who ask other Gemeinden to be let in: screens beside all Gemeinden; paths begin at the root */
   readonly ausserhalb?: { readonly navigation: readonly NavigationItem[]; readonly routes: readonly RouteObject[] }
+  /** what it adds to screens of other modules */
+  readonly beitraege?: readonly Beitrag[]
   /** how its queries are called (`['akte', id]` is an `akte`): what is on a screen is read again when it has changed */
   readonly lebendig?: readonly string[]
   /** how a support request speaks of the module; absent: it has nothing to be let into */

@@ -1,4 +1,4 @@
-import { eq, type Grants, oneOf } from '@verbundakte/authz'
+import { type Allow, eq, type Grants, oneOf, type Person } from '@verbundakte/authz'
 import type { Schutzklasse } from '@verbundakte/kernel'
 
 /** What belongs to an Akte carries its class and its office; the rules are the same on every level. */
@@ -17,54 +17,83 @@ const BESONDERE: Readonly<Record<string, Schutzklasse>> = {
   gremien: 'NICHTOEFFENTLICH',
 }
 
-export const abilities: Grants = (allow, person) => {
-  const bearbeitet = person.aemterAls('sachbearbeitung')
-  const leitet = person.aemterAls('amtsleitung')
-  const eigene = [...new Set([...bearbeitet, ...leitet])]
-  const registratur = person.rollen.has('registratur')
-  const imHaus = eigene.length > 0 || registratur || person.rollen.has('leitung') || person.rollen.has('poststelle')
+/** Actions on one kind of thing: for everybody who may read an Akte of the same class and office, and for its keepers. */
+interface Aktionen {
+  readonly lesend: readonly string[]
+  /** beside those of readers */
+  readonly fuehrend: readonly string[]
+}
 
-  for (const gegenstand of INHALT) {
-    if (imHaus)
+/**
+ * Grants actions on a thing that lies in a Vorgang and carries its class and office, to exactly those people who may
+ * read or change the Vorgang itself.
+ */
+export function rechteWieInhalt(
+  allow: Allow,
+  person: Person,
+  gegenstand: string,
+  { lesend, fuehrend }: Aktionen,
+): void {
+  const eigene = eigeneAemter(person)
+  const registratur = person.rollen.has('registratur')
+  const fuehren = [...lesend, ...fuehrend]
+  if (istImHaus(person))
+    allow(
+      lesend,
+      gegenstand,
+      { schutzklasse: oneOf(OFFEN) },
+      { grund: 'Öffentliches und Internes liest, wer in der Gemeinde Akten bearbeitet.' },
+    )
+  if (eigene.length > 0) {
+    const imEigenenAmt = { federfuehrung: oneOf(eigene), schutzklasse: oneOf([...OFFEN, 'PERSONENBEZOGEN']) }
+    allow(fuehren, gegenstand, imEigenenAmt, { grund: 'Ihr Amt führt diese Akte.' })
+  }
+  // The Registratur keeps order in all Akten of the house that are not specially protected.
+  if (registratur) {
+    allow(
+      fuehren,
+      gegenstand,
+      { schutzklasse: oneOf([...OFFEN, 'PERSONENBEZOGEN']) },
+      { grund: 'Die Registratur ordnet alle Akten des Hauses, die nicht besonders geschützt sind.' },
+    )
+  }
+  // The Bürgermeister answers for every office (§ 70 HGO), but §30 AO and the others hold against the head too.
+  if (person.rollen.has('leitung'))
+    allow(
+      lesend,
+      gegenstand,
+      { schutzklasse: oneOf(['PERSONENBEZOGEN', 'NICHTOEFFENTLICH']) },
+      { grund: 'Die Leitung verantwortet alle Ämter (§ 70 HGO).' },
+    )
+  for (const [rolle, klasse] of Object.entries(BESONDERE)) {
+    const aemter = person.aemterAls(rolle)
+    if (aemter.length > 0) {
       allow(
-        'lesen',
+        fuehren,
         gegenstand,
-        { schutzklasse: oneOf(OFFEN) },
-        { grund: 'Öffentliches und Internes liest, wer in der Gemeinde Akten bearbeitet.' },
+        { federfuehrung: oneOf(aemter), schutzklasse: eq(klasse) },
+        { grund: `Die Rolle „${rolle}“ öffnet Ihnen die Schutzklasse ${klasse} in Ihrem Amt.` },
       )
-    if (eigene.length > 0) {
-      const imEigenenAmt = { federfuehrung: oneOf(eigene), schutzklasse: oneOf([...OFFEN, 'PERSONENBEZOGEN']) }
-      allow(['lesen', 'anlegen', 'aendern'], gegenstand, imEigenenAmt, { grund: 'Ihr Amt führt diese Akte.' })
-    }
-    // The Registratur keeps order in all Akten of the house that are not specially protected.
-    if (registratur) {
-      allow(
-        ['lesen', 'anlegen', 'aendern'],
-        gegenstand,
-        { schutzklasse: oneOf([...OFFEN, 'PERSONENBEZOGEN']) },
-        { grund: 'Die Registratur ordnet alle Akten des Hauses, die nicht besonders geschützt sind.' },
-      )
-    }
-    // The Bürgermeister answers for every office (§ 70 HGO), but §30 AO and the others hold against the head too.
-    if (person.rollen.has('leitung'))
-      allow(
-        'lesen',
-        gegenstand,
-        { schutzklasse: oneOf(['PERSONENBEZOGEN', 'NICHTOEFFENTLICH']) },
-        { grund: 'Die Leitung verantwortet alle Ämter (§ 70 HGO).' },
-      )
-    for (const [rolle, klasse] of Object.entries(BESONDERE)) {
-      const aemter = person.aemterAls(rolle)
-      if (aemter.length > 0) {
-        allow(
-          ['lesen', 'anlegen', 'aendern'],
-          gegenstand,
-          { federfuehrung: oneOf(aemter), schutzklasse: eq(klasse) },
-          { grund: `Die Rolle „${rolle}“ öffnet Ihnen die Schutzklasse ${klasse} in Ihrem Amt.` },
-        )
-      }
     }
   }
+}
+
+/** Whether the person does casework in the Gemeinde, for whatever office. */
+export function istImHaus(person: Person): boolean {
+  return eigeneAemter(person).length > 0 || ['registratur', 'leitung', 'poststelle'].some((r) => person.rollen.has(r))
+}
+
+function eigeneAemter(person: Person): readonly string[] {
+  return [...new Set([...person.aemterAls('sachbearbeitung'), ...person.aemterAls('amtsleitung')])]
+}
+
+export const abilities: Grants = (allow, person) => {
+  const leitet = person.aemterAls('amtsleitung')
+  const registratur = person.rollen.has('registratur')
+  for (const gegenstand of INHALT) {
+    rechteWieInhalt(allow, person, gegenstand, { lesend: ['lesen'], fuehrend: ['anlegen', 'aendern'] })
+  }
+  schlusszeichnung(allow, person)
   // To open what the scanner has closed takes a second person, and one who answers for more than the single case. What
   // only one office reads is released by a second one who reads it.
   if (registratur) allow('freigeben', 'Version', { schutzklasse: oneOf([...OFFEN, 'PERSONENBEZOGEN']) })
@@ -83,11 +112,29 @@ export const abilities: Grants = (allow, person) => {
     if (aemter.length > 0) allow('einstufen', 'Akte', { federfuehrung: oneOf(aemter), schutzklasse: eq(klasse) })
   }
   // Uploads wait for the person who brought them.
-  if (imHaus || person.aemter.length > 0)
+  if (istImHaus(person) || person.aemter.length > 0)
     allow(
       ['lesen', 'anlegen'],
       'Dateieingang',
       { person: eq(person.id) },
       { grund: 'Diese Datei haben Sie selbst hochgeladen.' },
     )
+}
+
+/** Who may be asked to approve a Dokument for good: the office that keeps it, and the head for all (§ 70 HGO). */
+function schlusszeichnung(allow: Allow, person: Person): void {
+  const eigene = eigeneAemter(person)
+  if (eigene.length > 0) {
+    const imEigenenAmt = { federfuehrung: oneOf(eigene), schutzklasse: oneOf([...OFFEN, 'PERSONENBEZOGEN']) }
+    allow('schlusszeichnen', 'Dokument', imEigenenAmt)
+  }
+  if (person.rollen.has('leitung')) {
+    const offen = [...OFFEN, 'PERSONENBEZOGEN', 'NICHTOEFFENTLICH']
+    allow('schlusszeichnen', 'Dokument', { schutzklasse: oneOf(offen) })
+  }
+  for (const [rolle, klasse] of Object.entries(BESONDERE)) {
+    const aemter = person.aemterAls(rolle)
+    if (aemter.length > 0)
+      allow('schlusszeichnen', 'Dokument', { federfuehrung: oneOf(aemter), schutzklasse: eq(klasse) })
+  }
 }

@@ -150,7 +150,8 @@ async function naechsteVersion(ctx: Context, vorher: Dokument, datei: Datei): Pr
   return dokument
 }
 
-function nimmtAenderungen({ status }: Dokument): void {
+/** @throws Invalid for a Dokument that is signed for good, or whose filing was taken back */
+export function nimmtAenderungen({ status }: Dokument): void {
   if (status === 'SCHLUSSGEZEICHNET') {
     throw new Invalid('akte.schlussgezeichnet', 'Dieses Dokument ist schlussgezeichnet und wird nicht mehr geändert.')
   }

@@ -31,6 +31,11 @@ export const events: Events = {
     subject: 'Dokument',
     payload: z.object({ kennzeichen: z.string(), betreff: z.string(), grund: z.string() }),
   },
+  'akte.dokument.schlussgezeichnet': {
+    titel: 'Dokument schlussgezeichnet',
+    subject: 'Dokument',
+    payload: z.object({ kennzeichen: z.string(), version: z.int() }),
+  },
   'akte.dokument.geaendert': { titel: 'Dokument geändert', subject: 'Dokument', payload: felder },
   'akte.version.abgelegt': {
     titel: 'Version abgelegt',

@@ -17,6 +17,8 @@ import { inhalt } from './schema/inhalt.ts'
 import { akteSuchen, dokumentSuchen, vorgangSuchen } from './suche/quellen.ts'
 import { akten, beteiligte, dateieingaenge, dokumente, versionen, vorgaenge } from './tables.ts'
 
+export { istImHaus, rechteWieInhalt } from './abilities.ts'
+export { offenHalten } from './abschluss.ts'
 export { type AkteEingabe, akteAnlegen } from './akte-anlegen.ts'
 export { betreff, zeile } from './angaben.ts'
 export { type Ausgegeben, alsDatei, alsVorschau } from './dateien/ausgeben.ts'
@@ -31,9 +33,11 @@ export {
   versionAblegen,
 } from './dokument.ts'
 export { zuErkennen } from './jobs/text-erkennen.ts'
+export { akteLaden, dokumentLaden, vorgangLaden } from './lesen.ts'
 export { abgelegt, ablageZuruecknehmen } from './ruecknahme.ts'
 export { PruefungType, TextstatusType } from './schema/enums.ts'
 export { AkteType, DokumentType, VorgangType } from './schema/types.ts'
+export { dokumentSchlusszeichnen } from './schlusszeichnung.ts'
 export {
   type Akte,
   akten,
@@ -45,7 +49,7 @@ export {
   versionen,
   vorgaenge,
 } from './tables.ts'
-export { type VorgangEingabe, vorgangAnlegen, vorgangHolen } from './vorgang.ts'
+export { type VorgangEingabe, vorgangAendern, vorgangAnlegen, vorgangHalten, vorgangHolen } from './vorgang.ts'
 export { hatVorschau } from './vorschau.ts'
 
 export default defineModule({

@@ -50,6 +50,11 @@ export function vorgangHolen(ctx: Context, id: string): Promise<Vorgang> {
   return load(ctx, vorgaenge, id, 'aendern')
 }
 
+/** The Vorgang, held until the commit: class and office of what is made in it stay those it has. @throws NotFound, Forbidden */
+export function vorgangHalten(ctx: Context, id: string, aktion = 'lesen'): Promise<Vorgang> {
+  return loadLocked(ctx, vorgaenge, id, aktion)
+}
+
 export interface VorgangAenderung {
   readonly betreff?: string | null | undefined
   readonly bearbeiter?: string | null | undefined

@@ -1,6 +1,7 @@
 import { keepPreviousData } from '@tanstack/react-query'
 import {
   Badge,
+  Beitraege,
   Button,
   Details,
   EmptyState,
@@ -16,8 +17,10 @@ import {
 } from '@verbundakte/ui'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { nimmtNichtsAuf } from './abschluss.ts'
 import { Beteiligte } from './Beteiligte.tsx'
 import { VorgangDocument, type VorgangVollFragment } from './generated/graphql.ts'
+import type {} from './places.ts'
 import { useStatusWechsel } from './status-wechsel.ts'
 import { VorgangAendern } from './VorgangAendern.tsx'
 import { VORGANGSSTATUS_NAMEN } from './words.ts'
@@ -47,6 +50,7 @@ function VorgangAngaben({ vorgang, withOpen }: { vorgang: VorgangVollFragment; w
   const [editing, setEditing] = useState(false)
   const wechsel = useStatusWechsel(vorgang)
   const mayEdit = vorgang.darf.includes('aendern') && vorgang.akte.status !== 'ZDA'
+  const erledigt = nimmtNichtsAuf(vorgang) !== null
   const path = pfad(`akte/${vorgang.akte.id}/vorgang/${vorgang.id}`)
   useShortcuts('Vorgang', [mayEdit ? { keys: 'e', titel: 'Angaben ändern', run: () => setEditing(true) } : null])
   return (
@@ -94,6 +98,10 @@ function VorgangAngaben({ vorgang, withOpen }: { vorgang: VorgangVollFragment; w
               ['Federführung', vorgang.federfuehrung.name],
               ['Angelegt', formatInstant(vorgang.angelegtAm)],
             ]}
+          />
+          <Beitraege
+            ort="vorgang"
+            an={{ id: vorgang.id, kennzeichen: vorgang.kennzeichen, offen: mayEdit && !erledigt, dokument: null }}
           />
           <section className="angaben-teil" aria-label="Neueste Dokumente">
             <h2>Neueste Dokumente</h2>

@@ -1,5 +1,6 @@
 import {
   Badge,
+  Beitraege,
   Button,
   DropArea,
   EmptyState,
@@ -25,6 +26,7 @@ import { DokumenteListe } from './DokumenteListe.tsx'
 import { DokumentView } from './DokumentView.tsx'
 import { type DokumentZeileFragment, VorgangDocument, VorgangDokumenteDocument } from './generated/graphql.ts'
 import { PAGE, usePaged } from './paged.ts'
+import type {} from './places.ts'
 import { useNoteRecent } from './recent.ts'
 import { useStatusWechsel } from './status-wechsel.ts'
 import { wirdGelesen } from './Textstatus.tsx'
@@ -116,6 +118,10 @@ export function VorgangScreen() {
               >
                 Angaben
               </Button>
+              <Beitraege
+                ort="vorgangshandlungen"
+                an={{ id, kennzeichen: vorgang.kennzeichen, offen: mayFile, dokument: chosen }}
+              />
               {take && (
                 <Button icon="drive-folder-upload" keys="u" kind="primary" onClick={() => void upload()}>
                   Hochladen

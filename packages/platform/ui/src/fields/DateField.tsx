@@ -10,14 +10,16 @@ interface DateFieldProps extends FieldProps {
   /** Called with undefined while what stands in the field is no date. */
   readonly onChange: (tag: string | null | undefined) => void
   readonly autoFocus?: boolean
+  /** a day to come: without a year the next one is meant */
+  readonly voraus?: boolean
 }
 
 /** A date as it is typed in an office. It is read on leaving the field or on Enter; typing is never interrupted. */
-export function DateField({ value, onChange, autoFocus, ...field }: DateFieldProps) {
+export function DateField({ value, onChange, autoFocus, voraus = false, ...field }: DateFieldProps) {
   const [text, setText] = useState(() => (value ? formatDay(value) : ''))
   const [error, setError] = useState<string | null>(null)
   const read = (entry: string) => {
-    const reading = readGermanDate(entry, heute())
+    const reading = readGermanDate(entry, heute(), voraus)
     onChange('fehler' in reading ? undefined : reading.tag)
     return reading
   }
@@ -27,7 +29,11 @@ export function DateField({ value, onChange, autoFocus, ...field }: DateFieldPro
     if ('tag' in reading && reading.tag) setText(formatDay(reading.tag))
   }
   return (
-    <Field {...field} error={error} hint={field.hint ?? 'z. B. 22.11.2026, 22.11., heute, +14'}>
+    <Field
+      {...field}
+      error={error}
+      hint={field.hint ?? (voraus ? 'z. B. in 2 Wochen, Montag, 15.1., +14' : 'z. B. 22.11.2026, 22.11., heute, +14')}
+    >
       {(control) => (
         <input
           {...control}

@@ -38,3 +38,26 @@ describe('reading a date', () => {
     expect(readGermanDate(text, HEUTE)).toEqual({ fehler: expect.stringContaining('22.11.2026') })
   })
 })
+
+it.each([
+  ['in 2 Wochen', '2026-12-06'],
+  ['2 wochen', '2026-12-06'],
+  ['in einer Woche', '2026-11-29'],
+  ['in 3 Tagen', '2026-11-25'],
+  ['in einem Monat', '2026-12-22'],
+  ['in 3 Monaten', '2027-02-22'],
+  ['Montag', '2026-11-23'],
+  ['Sonntag', '2026-11-29'],
+])('reads „%s“ as a day to come', (input, tag) => {
+  expect(readGermanDate(input, '2026-11-22')).toEqual({ tag })
+})
+
+it('ends a month on its last day rather than in the next month', () => {
+  expect(readGermanDate('in einem Monat', '2027-01-31')).toEqual({ tag: '2027-02-28' })
+})
+
+it('means the next one by a day without a year, where a day to come is asked for', () => {
+  expect(readGermanDate('15.1.', '2026-11-22', true)).toEqual({ tag: '2027-01-15' })
+  expect(readGermanDate('15.12.', '2026-11-22', true)).toEqual({ tag: '2026-12-15' })
+  expect(readGermanDate('15.1.', '2026-11-22')).toEqual({ tag: '2026-01-15' })
+})

@@ -20,14 +20,14 @@ interface PaneHeaderProps {
 export function PaneHeader({ title, main = false, over, meta, actions, back }: PaneHeaderProps) {
   const { show } = usePanes()
   // On a phone the pane is the whole page.
-  const alone = useStacked() && back?.to === 'mitte'
+  const alone = useStacked() && back !== undefined
   const Heading = main || alone ? 'h1' : 'h2'
   return (
     <header className="va-pane-header">
       {back && (
         <div className="va-pane-header__back">
           <IconButton
-            icon={back.to === 'links' ? 'dehaze' : 'arrow-back'}
+            icon={back.to === 'links' && main ? 'dehaze' : 'arrow-back'}
             label={back.label}
             onClick={() => show(back.to)}
           />

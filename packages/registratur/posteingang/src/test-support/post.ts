@@ -67,17 +67,19 @@ export async function post(options: TestVerbundOptions = {}) {
     await eingangLesen.run(betrieb(name), event as Parameters<typeof eingangLesen.run>[1])
   }
 
+  const textLesenJob = () => {
+    const job = app.modules.map(({ jobs }) => jobs?.['akte.text-lesen']).find((each) => each !== undefined)
+    if (!job || !('run' in job)) throw new Error('no job reads texts')
+    return job
+  }
+
   /** everything that was filed so far is read and learned from */
   const lernen = async (name: string): Promise<void> => {
-    const texte = app.modules
-      .flatMap((module) => Object.entries(module.jobs ?? {}))
-      .find(([job]) => job === 'akte.text-lesen')
+    const texteLesen = textLesenJob()
     const offene = await database.admin<{ id: string }[]>`
       select id from akte.version where gemeinde = ${name} and textstatus = 'AUSSTEHEND' order by id`
-    const job = texte?.[1]
-    if (!job || !('run' in job)) throw new Error('no such job')
     for (const { id } of offene)
-      await job.run(betrieb(name), { subjektId: id } as Parameters<typeof eingangLesen.run>[1])
+      await texteLesen.run(betrieb(name), { subjektId: id } as Parameters<typeof eingangLesen.run>[1])
     await nachlernen(betrieb(name))
   }
 
@@ -97,10 +99,10 @@ export async function post(options: TestVerbundOptions = {}) {
   const textGelesen = async (name: string): Promise<void> => {
     const offene = await database.admin<{ id: string }[]>`
       select id from akte.version where gemeinde = ${name} and textstatus = 'AUSSTEHEND' order by id`
-    const texte = app.modules.flatMap((module) => Object.entries(module.jobs ?? {}))
+    const texteLesen = textLesenJob()
     for (const { id } of offene) {
       const event = { subjektId: id } as Parameters<typeof eingangLesen.run>[1]
-      await texte.find(([job]) => job === 'akte.text-lesen')?.[1].run(betrieb(name), event)
+      await texteLesen.run(betrieb(name), event)
       await ausTextLernen.run(betrieb(name), event)
     }
   }

@@ -1,0 +1,25 @@
+import { load, loadLocked, update } from '@verbundakte/authz'
+import type { Context } from '@verbundakte/graphql'
+import { offenHalten } from './abschluss.ts'
+import { nimmtAenderungen } from './dokument.ts'
+import { type Dokument, dokumente } from './tables.ts'
+
+/**
+ * Approves a Dokument for good: from here on neither its Angaben nor its versions change. There is no way back, for what
+ * was signed may have left the house.
+ *
+ * @throws Invalid when it is signed already or its filing was taken back
+ * @throws Conflict where the Vorgang is finished or its Akte z. d. A.
+ */
+export async function dokumentSchlusszeichnen(ctx: Context, id: string): Promise<Dokument> {
+  const { vorgang } = await load(ctx, dokumente, id, 'schlusszeichnen')
+  await offenHalten(ctx, vorgang)
+  nimmtAenderungen(await loadLocked(ctx, dokumente, id, 'schlusszeichnen'))
+  const neu = { status: 'SCHLUSSGEZEICHNET', geaendertAm: new Date() } as const
+  const dokument = await update(ctx, dokumente, id, neu, 'schlusszeichnen')
+  ctx.record('akte.dokument.schlussgezeichnet', dokument, {
+    kennzeichen: dokument.kennzeichen,
+    version: dokument.versionen,
+  })
+  return dokument
+}

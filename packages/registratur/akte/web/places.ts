@@ -1,0 +1,18 @@
+/** A Vorgang as those are told who add something to its screen. */
+export interface VorgangOrt {
+  readonly id: string
+  readonly kennzeichen: string
+  /** whether the person may change it and it still takes something */
+  readonly offen: boolean
+  /** the Dokument that is looked at */
+  readonly dokument: { readonly id: string; readonly betreff: string } | null
+}
+
+declare module '@verbundakte/ui' {
+  interface Orte {
+    /** sections below the Angaben of a Vorgang */
+    vorgang: VorgangOrt
+    /** buttons in the head of its screen */
+    vorgangshandlungen: VorgangOrt
+  }
+}

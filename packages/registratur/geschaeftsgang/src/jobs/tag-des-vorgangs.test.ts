@@ -1,0 +1,43 @@
+import { vorgangAendern, vorgangLaden } from '@verbundakte/akte'
+import { readEvent } from '@verbundakte/audit'
+import { expect, test } from 'vitest'
+import { haus, WHO } from '../test-support/haus.ts'
+import { wiedervorlageErledigen, wiedervorlageOeffnen } from '../wiedervorlage.ts'
+import { tagDesVorgangs } from './tag-des-vorgangs.ts'
+
+const { app, as, database, tun, gefuellt, postkorb } = await haus()
+const heute = new Date().toISOString().slice(0, 10)
+
+/** What the worker does with the newest event of the Vorgang, twice. */
+async function nachholen(vorgang: string): Promise<void> {
+  const doors = app.asBetrieb(as(WHO).gemeinde, 'Auftrag im Test')
+  const [row] = await database.admin`select seq::float8 as seq from audit.eintrag
+    where subjekt_id = ${vorgang} and ereignis like 'akte.vorgang.%' order by seq desc limit 1`
+  const event = await doors.read((ctx) => readEvent(ctx.tx, Number(row?.seq)))
+  if (!event) throw new Error('nothing was recorded')
+  await tagDesVorgangs(doors, event)
+  await tagDesVorgangs(doors, event)
+}
+
+test('the day that stands at a Vorgang comes into the Postkorb of whoever works on it, and goes with it', async () => {
+  const { vorgang } = await gefuellt()
+  const { id } = vorgang
+  await nachholen(id)
+  expect(await postkorb(WHO)).toEqual([])
+  await tun(WHO, (ctx) => vorgangAendern(ctx, id, { wiedervorlage: heute }))
+  await nachholen(id)
+  expect(await postkorb(WHO, 'WIEDERVORLAGE')).toEqual([id])
+
+  await tun(WHO, (ctx) => wiedervorlageErledigen(ctx, id))
+  const tag = async () => (await app.read(as(WHO), (ctx) => vorgangLaden(ctx).load(id)))?.wiedervorlage
+  expect(await tag()).toBeNull()
+  await nachholen(id)
+  await tun(WHO, (ctx) => vorgangAendern(ctx, id, { betreff: 'Andere Auskunft' }))
+  await nachholen(id)
+  expect(await postkorb(WHO)).toEqual([])
+
+  await tun(WHO, (ctx) => wiedervorlageOeffnen(ctx, id))
+  expect(await tag()).toBe(heute)
+  await nachholen(id)
+  expect(await postkorb(WHO, 'WIEDERVORLAGE')).toEqual([id])
+})

@@ -1,0 +1,59 @@
+import { reachable, visible } from '@verbundakte/authz'
+import { anyId, type ModuleTable } from '@verbundakte/database'
+import { grouped, inOrder, loader } from '@verbundakte/graphql'
+import { and, asc, desc, type InferSelectModel } from 'drizzle-orm'
+import type { PgColumn } from 'drizzle-orm/pg-core'
+import { type Kommentar, kommentare, laufwege, type Schritt, schritte, wiedervorlagen } from './tables.ts'
+
+/** Rows by id, as far as the person may read them; null for all others. */
+function nachId<T extends ModuleTable>(table: T) {
+  type Row = InferSelectModel<T> & { id: string }
+  return loader<string, InferSelectModel<T> | null>(async (ctx, ids) => {
+    const found = await ctx.tx
+      .select(visible(ctx, table as ModuleTable))
+      .from(table as ModuleTable)
+      .where(and(anyId(table.id, ids), reachable(ctx, 'lesen', table)))
+    // The table's own rows; Drizzle's types are open for a generic one.
+    return inOrder(ids, found as Row[], (row) => row.id)
+  })
+}
+
+export const laufwegLaden = nachId(laufwege)
+export const schrittLaden = nachId(schritte)
+export const wiedervorlageLaden = nachId(wiedervorlagen)
+
+/** Everything of one kind that lies in a Vorgang, the newest first. */
+function desVorgangs<T extends ModuleTable & { readonly vorgang: PgColumn }>(table: T) {
+  type Row = InferSelectModel<T> & { vorgang: string }
+  return loader<string, InferSelectModel<T>[]>(async (ctx, ids) => {
+    const found = await ctx.tx
+      .select(visible(ctx, table as ModuleTable))
+      .from(table as ModuleTable)
+      .where(and(anyId(table.vorgang, ids), reachable(ctx, 'lesen', table)))
+      .orderBy(desc(table.id))
+    // As above.
+    return grouped(ids, found as Row[], (row) => row.vorgang)
+  })
+}
+
+export const laufwegeDesVorgangs = desVorgangs(laufwege)
+export const wiedervorlagenDesVorgangs = desVorgangs(wiedervorlagen)
+
+export const kommentareDesVorgangs = loader<string, Kommentar[]>(async (ctx, ids) => {
+  const found = await ctx.tx
+    .select(visible(ctx, kommentare))
+    .from(kommentare)
+    .where(and(anyId(kommentare.vorgang, ids), reachable(ctx, 'lesen', kommentare)))
+    .orderBy(asc(kommentare.id))
+  return grouped(ids, found, (kommentar) => kommentar.vorgang)
+})
+
+/** In the order in which they are done. */
+export const schritteDesLaufwegs = loader<string, Schritt[]>(async (ctx, ids) => {
+  const found = await ctx.tx
+    .select(visible(ctx, schritte))
+    .from(schritte)
+    .where(and(anyId(schritte.laufweg, ids), reachable(ctx, 'lesen', schritte)))
+    .orderBy(asc(schritte.stufe), asc(schritte.nummer))
+  return grouped(ids, found, (schritt) => schritt.laufweg)
+})

@@ -1,0 +1,48 @@
+import { load, update } from '@verbundakte/authz'
+import type { Context } from '@verbundakte/graphql'
+import { and, eq, inArray } from 'drizzle-orm'
+import { saetze } from './angaben.ts'
+import { lenken } from './handelnder.ts'
+import { laufwegHalten, mussLaufen, statusSetzen, weiterruecken } from './laufweg.ts'
+import { type Laufweg, type Schritt, schritte } from './tables.ts'
+import { uebergang } from './zustand.ts'
+
+/** Calls a Laufweg back: what is not finished disappears from every Postkorb; what is finished stays. */
+export async function laufwegZurueckrufen(ctx: Context, id: string, grund?: string | null): Promise<Laufweg> {
+  const laufweg = await laufwegHalten(ctx, id)
+  lenken(ctx, laufweg)
+  mussLaufen(laufweg)
+  // Steps of others: whoever directs the Laufweg takes them away as a whole.
+  await ctx.tx
+    .update(schritte)
+    .set({
+      status: 'ZURUECKGERUFEN',
+      bearbeitetAm: new Date(),
+      bearbeitetVon: ctx.person?.id ?? null,
+      vermerk: saetze(grund, 'grund'),
+      hindernis: null,
+    })
+    .where(and(eq(schritte.laufweg, id), inArray(schritte.status, ['ZUKUENFTIG', 'AKTUELL'])))
+  ctx.record('geschaeftsgang.zurueckgerufen', laufweg, { vorgang: laufweg.vorgang })
+  return statusSetzen(ctx, laufweg, 'ZURUECKGERUFEN')
+}
+
+/** Leaves out a step that is not needed (any more): it stays visible as skipped, with the reason. */
+export async function schrittUeberspringen(ctx: Context, id: string, grund?: string | null): Promise<Schritt> {
+  const gesehen = await load(ctx, schritte, id, 'bearbeiten')
+  const laufweg = await laufwegHalten(ctx, gesehen.laufweg)
+  const vorher = await load(ctx, schritte, id, 'bearbeiten')
+  lenken(ctx, laufweg, vorher)
+  const neu = {
+    status: uebergang(vorher.status, 'ueberspringen'),
+    bearbeitetAm: new Date(),
+    bearbeitetVon: ctx.person?.id ?? null,
+    vermerk: saetze(grund, 'grund'),
+    hindernis: null,
+  }
+  const schritt = await update(ctx, schritte, id, neu, 'bearbeiten')
+  const { vorgang, nummer, verfuegung } = schritt
+  ctx.record('geschaeftsgang.schritt.uebersprungen', schritt, { vorgang, nummer, verfuegung })
+  await weiterruecken(ctx, laufweg)
+  return schritt
+}

@@ -1,0 +1,41 @@
+import { Combobox, type ComboOption, useApiQuery } from '@verbundakte/ui'
+import { AdressatenDocument, type Verfuegung } from './generated/graphql.ts'
+
+/** To whom: as the interface takes it. */
+export type Adressat = { readonly person: string } | { readonly amt: string }
+
+interface AdressatFeldProps {
+  readonly label: string
+  readonly vorgang: string
+  readonly dokument?: string | null
+  readonly verfuegung: Verfuegung
+  readonly value: ComboOption | null
+  readonly onChange: (option: ComboOption | null) => void
+  readonly autoFocus?: boolean
+}
+
+/** A person or an office by typing; only those are offered who may deal with it. */
+export function AdressatFeld({ vorgang, dokument = null, verfuegung, ...field }: AdressatFeldProps) {
+  const { data } = useApiQuery(['adressaten', vorgang, dokument, verfuegung], AdressatenDocument, {
+    vorgang,
+    dokument,
+    verfuegung,
+  })
+  const options: ComboOption[] = [
+    ...(data?.adressaten.leute ?? []).map(({ id, name }) => ({ id: `person:${id}`, text: name })),
+    ...(data?.adressaten.aemter ?? []).map(({ kuerzel, name }) => ({ id: `amt:${kuerzel}`, text: name })),
+  ]
+  const search = (text: string) => {
+    const words = text.toLocaleLowerCase('de').split(/\s+/)
+    return options.filter((option) => words.every((word) => option.text.toLocaleLowerCase('de').includes(word)))
+  }
+  return (
+    <Combobox {...field} required name="adressat" search={search} nothing="Niemand, der diesen Vorgang lesen darf." />
+  )
+}
+
+export function adressatAus(option: ComboOption | null): Adressat | null {
+  if (!option) return null
+  const [art, id = ''] = option.id.split(':')
+  return art === 'amt' ? { amt: id } : { person: id }
+}

@@ -1,0 +1,172 @@
+import {
+  Button,
+  type ComboOption,
+  DateField,
+  FormDialog,
+  IconButton,
+  SelectField,
+  TextArea,
+  useApi,
+  useRefresh,
+  useToast,
+} from '@verbundakte/ui'
+import { useState } from 'react'
+import { AdressatFeld, adressatAus } from './AdressatFeld.tsx'
+import {
+  LaufwegBeginnenDocument,
+  type SchrittEingabe,
+  SchritteHinzufuegenDocument,
+  type Verfuegung,
+} from './generated/graphql.ts'
+import { VERFUEGUNG_NAMEN } from './words.ts'
+
+interface Zeile {
+  readonly key: number
+  readonly verfuegung: Verfuegung
+  readonly an: ComboOption | null
+  readonly termin: string | null | undefined
+  readonly zugleich: boolean
+}
+
+/** The sequences that are usual in a town hall; the addressees are typed in. */
+const VORLAGEN: readonly {
+  readonly titel: string
+  readonly schritte: readonly Verfuegung[]
+  readonly dokument?: true
+}[] = [
+  { titel: 'Zur Kenntnis', schritte: ['ZUR_KENNTNIS'] },
+  { titel: 'Mitzeichnung', schritte: ['MITZEICHNUNG'] },
+  { titel: 'Mitzeichnung und Schlusszeichnung', schritte: ['MITZEICHNUNG', 'SCHLUSSZEICHNUNG'], dokument: true },
+  { titel: 'Rücksprache, dann Bearbeitung', schritte: ['RUECKSPRACHE', 'BEARBEITUNG'] },
+]
+
+interface LaufwegDialogProps {
+  readonly vorgang: string
+  readonly dokument: { readonly id: string; readonly betreff: string } | null
+  /** adds to this one; absent: begins another */
+  readonly laufweg?: string
+  readonly onClose: () => void
+}
+
+/** Sends a Vorgang or a Dokument on its way: who gets it, in which order, for what. */
+export function LaufwegDialog({ vorgang, dokument, laufweg, onClose }: LaufwegDialogProps) {
+  const api = useApi()
+  const refresh = useRefresh()
+  const toast = useToast()
+  const [next, setNext] = useState(1)
+  const [zeilen, setZeilen] = useState<readonly Zeile[]>([leereZeile(0, dokument ? 'MITZEICHNUNG' : 'ZUR_KENNTNIS')])
+  const [notiz, setNotiz] = useState('')
+  const aendern = (key: number, change: Partial<Zeile>) =>
+    setZeilen(zeilen.map((zeile) => (zeile.key === key ? { ...zeile, ...change } : zeile)))
+  const verfuegungen = Object.entries(VERFUEGUNG_NAMEN)
+    .filter(([wert]) => dokument || wert !== 'SCHLUSSZEICHNUNG')
+    .map(([wert, titel]) => ({ wert, titel }))
+  const save = async () => {
+    if (zeilen.some(({ termin }) => termin === undefined)) return
+    const schritte = zeilen.map(
+      ({ verfuegung, an, termin, zugleich }): SchrittEingabe => ({
+        verfuegung,
+        ...adressatAus(an),
+        termin: termin ?? null,
+        notiz: notiz || null,
+        zugleich,
+      }),
+    )
+    if (laufweg) await api.graphql(SchritteHinzufuegenDocument, { laufweg, schritte, alsNaechstes: false })
+    else await api.graphql(LaufwegBeginnenDocument, { vorgang, dokument: dokument?.id ?? null, schritte })
+    await refresh('geschaeftsgang', 'postkorb', 'postkorbzahlen')
+    toast({ text: laufweg ? 'Der Laufweg ist ergänzt.' : 'Auf den Weg gebracht.' })
+    onClose()
+  }
+  const title = laufweg ? 'Schritte hinzufügen' : 'Auf den Weg bringen'
+  return (
+    <FormDialog title={title} submit={laufweg ? 'Hinzufügen' : 'Abschicken'} wide onClose={onClose} onSubmit={save}>
+      <p>{dokument ? `Das Dokument „${dokument.betreff}“` : 'Der ganze Vorgang'}</p>
+      {!laufweg && (
+        <fieldset className="vorlagen" aria-label="Vorlagen">
+          {VORLAGEN.filter((vorlage) => dokument || !vorlage.dokument).map(({ titel, schritte }) => (
+            <Button
+              key={titel}
+              onClick={() => {
+                setZeilen(schritte.map((verfuegung, stelle) => leereZeile(next + stelle, verfuegung)))
+                setNext(next + schritte.length)
+              }}
+            >
+              {titel}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+      <div>
+        {zeilen.map((zeile, stelle) => (
+          <fieldset key={zeile.key} className="schrittzeile" aria-label={`Schritt ${stelle + 1}`}>
+            <SelectField
+              label="Verfügung"
+              required
+              name={`verfuegung-${zeile.key}`}
+              value={zeile.verfuegung}
+              options={verfuegungen}
+              onChange={(wert) => aendern(zeile.key, { verfuegung: verfuegungAus(wert) })}
+            />
+            <AdressatFeld
+              label="An"
+              vorgang={vorgang}
+              dokument={dokument?.id ?? null}
+              verfuegung={zeile.verfuegung}
+              value={zeile.an}
+              autoFocus={stelle === 0}
+              onChange={(an) => aendern(zeile.key, { an })}
+            />
+            <DateField
+              label="Bis"
+              name={`termin-${zeile.key}`}
+              value={null}
+              voraus
+              onChange={(termin) => aendern(zeile.key, { termin })}
+            />
+            {zeilen.length > 1 && (
+              <IconButton
+                icon="close"
+                label={`Schritt ${stelle + 1} entfernen`}
+                onClick={() => setZeilen(zeilen.filter(({ key }) => key !== zeile.key))}
+              />
+            )}
+            {stelle > 0 && (
+              <label className="schrittzeile__zugleich">
+                <input
+                  type="checkbox"
+                  checked={zeile.zugleich}
+                  onChange={(event) => aendern(zeile.key, { zugleich: event.target.checked })}
+                />
+                zugleich mit dem Schritt davor
+              </label>
+            )}
+          </fieldset>
+        ))}
+      </div>
+      <p>
+        <Button
+          icon="add"
+          kind="quiet"
+          onClick={() => {
+            setZeilen([...zeilen, leereZeile(next, 'ZUR_KENNTNIS')])
+            setNext(next + 1)
+          }}
+        >
+          Noch ein Schritt
+        </Button>
+      </p>
+      <TextArea label="Notiz für alle" name="notiz" value={notiz} onChange={setNotiz} />
+    </FormDialog>
+  )
+}
+
+function leereZeile(key: number, verfuegung: Verfuegung): Zeile {
+  return { key, verfuegung, an: null, termin: null, zugleich: false }
+}
+
+function verfuegungAus(wert: string): Verfuegung {
+  const [gewaehlt] = Object.entries(VERFUEGUNG_NAMEN).find(([name]) => name === wert) ?? []
+  // The keys of the names are the values of the enumeration.
+  return (gewaehlt ?? 'ZUR_KENNTNIS') as Verfuegung
+}

@@ -1,0 +1,52 @@
+import { Button, PaneHeader, SchutzklasseBadge, useGemeinde, useShortcuts } from '@verbundakte/ui'
+import { Link, useNavigate } from 'react-router'
+import type { PostkorbZeileFragment } from './generated/graphql.ts'
+import { Faellig } from './PostkorbScreen.tsx'
+import { useWiedervorlageErledigen } from './Wiedervorlagen.tsx'
+
+interface WiedervorlageAnsichtProps {
+  readonly wiedervorlage: NonNullable<PostkorbZeileFragment['wiedervorlage']>
+}
+
+/** A Vorgang that has come again, and why. */
+export function WiedervorlageAnsicht({ wiedervorlage }: WiedervorlageAnsichtProps) {
+  const { pfad } = useGemeinde()
+  const navigate = useNavigate()
+  const erledigen = useWiedervorlageErledigen()
+  const { id, vorgang, grund, tag, akteId } = wiedervorlage
+  const adresse = vorgang && pfad(`akte/${akteId}/vorgang/${vorgang.id}`)
+  const oeffnen = () => adresse && void navigate(adresse)
+  useShortcuts('Postkorb', [
+    { keys: 'e', titel: 'Erledigt', run: () => void erledigen(id) },
+    { keys: 'o', titel: 'Vorgang öffnen', run: oeffnen },
+  ])
+  return (
+    <>
+      <PaneHeader
+        back={{ to: 'links', label: 'Zurück zum Postkorb' }}
+        over={adresse ? <Link to={adresse}>{vorgang.kennzeichen}</Link> : null}
+        title={`Wiedervorlage: ${vorgang?.betreff ?? ''}`}
+        meta={
+          <>
+            <Faellig tag={tag} />
+            {vorgang && <SchutzklasseBadge klasse={vorgang.schutzklasse} />}
+            <span>von {wiedervorlage.angelegtVon?.name ?? 'nicht mehr hier'}</span>
+          </>
+        }
+      />
+      <div className="schritt">
+        {grund && <blockquote>{grund}</blockquote>}
+        <div className="schritt__knoepfe">
+          <span data-ueblich>
+            <Button kind="primary" icon="open-in-new" keys="o" onClick={oeffnen}>
+              Vorgang öffnen
+            </Button>
+          </span>
+          <Button icon="check" keys="e" onClick={() => void erledigen(id)}>
+            Erledigt
+          </Button>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,153 @@
+import { type PersonName, personId } from '@verbundakte/testing'
+import { expect, test } from 'vitest'
+import { testGateway } from '../support/client.ts'
+import { violations } from './support/axe.ts'
+import { DESK } from './support/browser.ts'
+import { openFiling } from './support/filed.ts'
+import { openWorkplace } from './support/workplace.ts'
+
+const workplace = await openWorkplace()
+const { signIn } = testGateway(workplace.verbund)
+const clerk = await signIn('meinhard.gewerbeamt')
+const filing = openFiling(clerk)
+
+/** Opens the Postkorb by keyboard, where something waits. */
+async function postkorb(name: PersonName) {
+  const { page, faults } = await workplace.signIn(name)
+  await page.keyboard.press('g')
+  await page.keyboard.press('k')
+  await page.getByRole('heading', { name: 'Postkorb' }).waitFor()
+  return { page, faults }
+}
+
+test('a letter goes through Mitzeichnung to Schlusszeichnung while somebody is away; the neighbour sees none of it', {
+  timeout: 90_000,
+}, async () => {
+  const { akte, vorgang, dokumente } = await filing('Blumenhaus Aster', 'Sehr geehrte Frau Aster, wir bestätigen')
+  const away = await signIn('meinhard.registratur')
+  const heute = new Date().toISOString().slice(0, 10)
+  await away.ask('mutation ($e: AbwesenheitEingabe!) { abwesenheitMelden(eingabe: $e) { id } }', {
+    e: { von: heute, bis: heute, vertretung: personId('meinhard.leitung') },
+  })
+
+  const { page, faults } = await workplace.signIn('meinhard.gewerbeamt')
+  await page.goto(`${workplace.url}/meinhard/akte/${akte}/vorgang/${vorgang}/dokument/${dokumente[0]}`)
+  await page.getByRole('button', { name: /Auf den Weg/ }).waitFor()
+  await page.keyboard.press('w')
+  await page.getByRole('button', { name: 'Mitzeichnung und Schlusszeichnung' }).click()
+  const first = page.getByRole('group', { name: 'Schritt 1' })
+  await first.getByRole('combobox', { name: 'An' }).fill('registratur')
+  await page.getByRole('option', { name: 'meinhard.registratur' }).waitFor()
+  await page.keyboard.press('Enter')
+  await first.getByLabel('Bis').fill('in 2 Wochen')
+  const second = page.getByRole('group', { name: 'Schritt 2' })
+  await second.getByRole('combobox', { name: 'An' }).fill('leitung')
+  await page.getByRole('option', { name: 'meinhard.leitung' }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Auf den Weg gebracht.').waitFor()
+
+  // The Registratur is away today; the head stands in, and then signs for good.
+  const head = await workplace.enter('meinhard.leitung')
+  await head.page.getByRole('link', { name: /Postkorb 1 wartend/ }).waitFor()
+  await head.page.keyboard.press('g')
+  await head.page.keyboard.press('k')
+  await head.page.getByText('in Vertretung für meinhard.registratur').waitFor()
+  await head.page.getByText('Sehr geehrte Frau Aster').waitFor()
+  await head.page
+    .getByRole('row', { name: /Mitzeichnung/ })
+    .first()
+    .focus()
+  await head.page.keyboard.press('Enter')
+  await head.page.getByText('Mitgezeichnet.').waitFor()
+  await head.page.getByRole('button', { name: /Schlusszeichnen/ }).waitFor()
+  await head.page.keyboard.press('s')
+  await head.page.getByText('Schlussgezeichnet. Das Dokument wird nicht mehr geändert.').waitFor()
+  await head.page.getByText('Nichts zu tun').waitFor()
+
+  // Whoever sent it sees how it went, by itself.
+  await page.keyboard.press('i')
+  const way = page.getByRole('region', { name: 'Geschäftsgang' })
+  await way.getByText('meinhard.leitung in Vertretung für meinhard.registratur').waitFor()
+  await expect.poll(() => way.getByText('einverstanden').count()).toBe(2)
+  const { dokument } = await clerk.ask('query ($d: ID!) { dokument(id: $d) { status } }', { d: dokumente[0] })
+  expect(dokument.status).toBe('SCHLUSSGEZEICHNET')
+
+  const neighbour = await workplace.signIn('sontra.gewerbeamt')
+  await neighbour.page.goto(`${workplace.url}/sontra/postkorb`)
+  await neighbour.page.getByText('Nichts zu tun').waitFor()
+  const foreign = await signIn('sontra.gewerbeamt')
+  const asked = await foreign.ask('query ($v: ID!) { geschaeftsgang(vorgang: $v) { laufwege { id } } }', { v: vorgang })
+  expect(asked.geschaeftsgang.laufwege).toEqual([])
+  expect([...faults, ...head.faults, ...neighbour.faults]).toEqual([])
+})
+
+test('a refusal says why, comes back, and is taken back within its minute', { timeout: 60_000 }, async () => {
+  const { vorgang, dokumente } = await filing('Ziegelei Lerche', 'Entwurf der Genehmigung')
+  await clerk.ask(
+    'mutation ($v: ID!, $d: ID!, $s: [SchrittEingabe!]!) { laufwegBeginnen(vorgang: $v, dokument: $d, schritte: $s) { id } }',
+    { v: vorgang, d: dokumente[0], s: [{ verfuegung: 'MITZEICHNUNG', person: personId('meinhard.leitung') }] },
+  )
+  const { page, faults } = await workplace.enter('meinhard.leitung')
+  await page.goto(`${workplace.url}/meinhard/postkorb`)
+  await page.getByRole('button', { name: /Ablehnen/ }).waitFor()
+  await page.keyboard.press('a')
+  await page.getByLabel('Vermerk (bitte sagen, was dagegen spricht)').fill('Die Gebühr fehlt')
+  await page.getByRole('button', { name: /Ablehnen/ }).click()
+  await page.getByText('Abgelehnt und zurückgegeben.').waitFor()
+  const mine = await postkorb('meinhard.gewerbeamt')
+  await mine.page.getByText('Die Gebühr fehlt').first().waitFor()
+  await page.getByRole('button', { name: /Rückgängig/ }).click()
+  await page.getByText('Rückgängig gemacht.').waitFor()
+  await mine.page.getByText('Nichts zu tun').waitFor()
+  expect([...faults, ...mine.faults]).toEqual([])
+})
+
+test.for(['light', 'dark'] as const)(
+  'Postkorb, Vorgang and Abwesenheit are accessible (%s), on a phone too',
+  {
+    timeout: 90_000,
+  },
+  async (colorScheme) => {
+    const { akte, vorgang, dokumente } = await filing(`Sägewerk Amsel ${colorScheme}`, 'Anmeldung')
+    await clerk.ask(
+      'mutation ($v: ID!, $d: ID!, $s: [SchrittEingabe!]!) { laufwegBeginnen(vorgang: $v, dokument: $d, schritte: $s) { id } }',
+      { v: vorgang, d: dokumente[0], s: [{ verfuegung: 'ZUR_KENNTNIS', amt: 'ga', notiz: 'Bitte ansehen' }] },
+    )
+    for (const look of [
+      { ...DESK, colorScheme },
+      { width: 390, height: 844, colorScheme },
+    ]) {
+      const { page, faults } = await workplace.enter('meinhard.gewerbeamt', look)
+      await page.goto(`${workplace.url}/meinhard/postkorb`)
+      await page
+        .getByRole('row', { name: /Sägewerk|Zur Kenntnis/ })
+        .first()
+        .waitFor()
+      expect(await violations(page)).toEqual([])
+      if (look.width < 400) {
+        await page
+          .getByRole('row', { name: /Zur Kenntnis/ })
+          .first()
+          .click()
+        await page.getByRole('button', { name: /Zur Kenntnis genommen/ }).waitFor()
+        expect(await violations(page)).toEqual([])
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+      } else {
+        await page.goto(`${workplace.url}/meinhard/akte/${akte}/vorgang/${vorgang}/dokument/${dokumente[0]}`)
+        await page.getByRole('button', { name: /Auf den Weg/ }).waitFor()
+        await page.keyboard.press('i')
+        await page.getByRole('region', { name: 'Geschäftsgang' }).waitFor()
+        expect(await violations(page)).toEqual([])
+        await page.keyboard.press('w')
+        await page.getByRole('dialog').waitFor()
+        expect(await violations(page)).toEqual([])
+        await page.keyboard.press('Escape')
+        await page.goto(`${workplace.url}/meinhard/abwesenheit`)
+        await page.getByRole('heading', { name: 'Abwesenheit und Vertretung' }).waitFor()
+        expect(await violations(page)).toEqual([])
+      }
+      expect(faults).toEqual([])
+    }
+  },
+)
