@@ -31,7 +31,7 @@ async function altern(...texts: string[]): Promise<void> {
 beforeEach(() => run())
 
 describe('bytes that no row names', () => {
-  test('are removed after a day, also by the thousand, and everything else stays', async () => {
+  test('are removed after a day, also by the thousand, and everything else stays', { timeout: 120_000 }, async () => {
     const many = Array.from({ length: 1203 }, (_, n) => `Rest ${n}`)
     for (const text of many) await bytes(text)
     await gefuellt(WHO, '130.10', 'abgelegt und alt')
