@@ -7,6 +7,7 @@ import { discover, installVerbund, mappable, openVerbund, readTenants } from '@v
 import postgres from 'postgres'
 import { aktenAnlegen } from '../demo/akten.ts'
 import { leuteAnlegen, leuteVon } from '../demo/leute.ts'
+import { postAnlegen } from '../demo/post.ts'
 import { ownDatabase } from './database.ts'
 import { publishPlan } from './plan.ts'
 
@@ -72,6 +73,7 @@ async function demoData(): Promise<void> {
           leuteVon(gemeinde, gemeinden).flatMap(({ id, zuweisungen }) => zuweisungen.map((z) => [z.amt, id])),
         )
         await aktenAnlegen(verbund, gemeinde, bearbeiter)
+        await postAnlegen(verbund, gemeinde)
         done += 1
         console.log(`Demodaten: ${done} von ${gemeinden.length} Gemeinden`)
       }

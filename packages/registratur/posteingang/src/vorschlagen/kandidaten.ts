@@ -136,7 +136,8 @@ async function nachWorten(ctx: Context, text: string, bereiche: readonly string[
   for (const { vorgang, punkte, moeglich, worte: gemeinsam } of aehnliche) {
     const anteil = punkte / Math.max(moeglich, 12)
     const beispiele = gemeinsam.flatMap((form) => gelesen.get(form) ?? []).slice(0, 3)
-    belege.dazu(vorgang, Math.min(0.8, anteil * 1.1), `Ähnlich wie frühere Schreiben: ${beispiele.join(', ')}`, 'worte')
+    // Words alone tell what it is about, and not whose matter it is.
+    belege.dazu(vorgang, Math.min(0.5, anteil), `Ähnlich wie frühere Schreiben: ${beispiele.join(', ')}`, 'worte')
   }
 }
 

@@ -92,7 +92,7 @@ export function aehnlicheVorgaenge(
         from selten s
         join posteingang.merkmal m on m.gemeinde = verbund.gemeinde() and m.bereich = s.bereich and m.art in ('W', 'B') and m.wert = s.wert
         join moeglich mo on mo.bereich = s.bereich
-        group by m.vorgang order by punkte desc limit 60`,
+        group by m.vorgang order by punkte desc limit 40`,
   )
 }
 
