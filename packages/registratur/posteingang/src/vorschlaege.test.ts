@@ -72,6 +72,31 @@ describe('suggestions', () => {
     expect(vorschlaege.map((each) => each.vorgang?.id)).not.toContain(ziel.id)
   })
 
+  test('are the same, to the figure, whether there is a hidden Akte about it or not', async () => {
+    const ziel = await vorgang('meinhard.gewerbeamt', 'Hundepension Wolle')
+    await ablegen('meinhard.gewerbeamt', ziel, 'Zwinger und Auslauf sind abgenommen.\nGrete Wolle', {
+      absender: 'Grete Wolle',
+    })
+    await lernen('meinhard')
+    const brief = 'Betreff: Anmeldung\n\nZwinger und Auslauf sind jetzt größer.\n\nMit freundlichen Grüßen\nGrete Wolle'
+    const gezeigt = async (text: string) => {
+      const id = await bringen('meinhard.gewerbeamt', text)
+      await lesen('meinhard', id)
+      const vorschlaege = await app.read(as('meinhard.gewerbeamt'), (ctx) => vorschlaegeLesen(ctx, id))
+      return vorschlaege.map((each) => [each.vorgang?.id, each.konfidenz, each.gruende])
+    }
+    const vorher = await gezeigt(brief)
+    const steuer = await vorgang('meinhard.steueramt', 'Hundesteuer Wolle', '921.10')
+    for (const n of [1, 2, 3]) {
+      await ablegen('meinhard.steueramt', steuer, `Zwinger, Auslauf ${n}, Anmeldung\nGrete Wolle`, {
+        absender: 'Grete Wolle',
+      })
+    }
+    await lernen('meinhard')
+    expect(vorher).not.toEqual([])
+    expect(await gezeigt(`${brief}\n`)).toEqual(vorher)
+  })
+
   test('say whose letter it is, by the words of the plan', async () => {
     const id = await bringen(
       poststelle(as('sontra.niemand')),
