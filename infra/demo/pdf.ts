@@ -4,7 +4,7 @@
  * Text is WinAnsi, so umlauts are there and can be read back.
  */
 export function briefPdf(titel: string, text: string): Uint8Array<ArrayBuffer> {
-  const zeilen = [titel, '', ...umbrechen(text, 84)]
+  const zeilen = [titel, '', ...text.split('\n').flatMap((absatz) => umbrechen(absatz, 84))]
   const inhalt = [
     'BT /F1 11 Tf 56 780 Td 16 TL',
     ...zeilen.map((zeile, i) => `${i === 0 ? '/F2 13 Tf ' : i === 1 ? '/F1 11 Tf ' : ''}(${maskieren(zeile)}) Tj T*`),

@@ -8,6 +8,7 @@ import postgres from 'postgres'
 import { aktenAnlegen } from '../demo/akten.ts'
 import { geschaeftsgangAnlegen } from '../demo/geschaeftsgang.ts'
 import { leuteAnlegen, leuteVon } from '../demo/leute.ts'
+import { postAnlegen } from '../demo/post.ts'
 import { ownDatabase } from './database.ts'
 import { publishPlan } from './plan.ts'
 
@@ -73,6 +74,7 @@ async function demoData(): Promise<void> {
         const bearbeiter = new Map(leute.flatMap(({ id, zuweisungen }) => zuweisungen.map((z) => [z.amt, id])))
         await aktenAnlegen(verbund, gemeinde, bearbeiter)
         await geschaeftsgangAnlegen(verbund, gemeinde, leute)
+        await postAnlegen(verbund, gemeinde)
         done += 1
         console.log(`Demodaten: ${done} von ${gemeinden.length} Gemeinden`)
       }

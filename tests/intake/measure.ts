@@ -88,7 +88,9 @@ async function placesFor(
   const read = erkennen(text, null, kalendertag('2026-12-31'))
   const schutzklasse = klasse === 'STEUER' ? 'STEUER' : 'PERSONENBEZOGEN'
   const places = await kandidatenFuer(ctx, { text, betreff: read.betreff, absender: read.absender, schutzklasse })
-  return { places: gewogen(places), date: read.datumDesSchreibens !== null, sender: read.absender }
+  // As the clerk of that office reads them: hidden Akten show only in an office whose post is of their class.
+  const shown = places.filter(({ bereich }) => bereich === (schutzklasse === 'STEUER' ? 'STEUER' : ''))
+  return { places: gewogen(shown), date: read.datumDesSchreibens !== null, sender: read.absender }
 }
 
 const words = (name: string) => name.toLowerCase().replace(/[^a-zäöüß]/g, '')

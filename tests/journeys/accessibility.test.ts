@@ -105,7 +105,10 @@ async function somethingToLookAt(): Promise<Record<string, string>> {
     'mutation ($v: ID!, $d: ID!) { dokumentAblegen(vorgang: $v, datei: $d) { id } }',
     { v: vorgang.id, d: datei.id },
   )
+  const post = (await (await clerk.upload('Werbebrief.txt', 'Bürostühle zum halben Preis.')).json()) as { id: string }
+  await clerk.ask('mutation ($d: ID!) { eingaengeAnnehmen(dateien: [$d]) }', { d: post.id })
   return {
+    Werbebrief: 'posteingang',
     'Bäckerei Ähre': 'akten',
     Aktenplan: 'aktenplan',
     'Fassungen des Aktenplans': 'aktenplan/fassungen',

@@ -29,6 +29,7 @@ export function Angaben({ eingang, angaben, onChange }: AngabenProps) {
       <TextField
         label="Betreff"
         name="betreff"
+        required
         value={angaben.betreff ?? eingang.betreff}
         onChange={(betreff) => onChange({ ...angaben, betreff })}
       />
@@ -42,6 +43,7 @@ export function Angaben({ eingang, angaben, onChange }: AngabenProps) {
         <TextField
           label="Art"
           name="typ"
+          required
           value={angaben.typ ?? eingang.typ ?? 'Schreiben'}
           suggestions={TYPEN}
           onChange={(typ) => onChange({ ...angaben, typ })}

@@ -69,7 +69,7 @@ export function EingangView({ eingang, angaben, onAngaben, hand }: EingangViewPr
               <Button icon="add" keys="n" onClick={hand.neu}>
                 Neuer Vorgang
               </Button>
-              <Button icon="arrow-back" keys="w" onClick={hand.weiter}>
+              <Button icon="chevron-right" keys="w" onClick={hand.weiter}>
                 Weitergeben
               </Button>
               <Button icon="close" keys="x" onClick={hand.aussortieren}>
@@ -127,7 +127,10 @@ function Hinweise({ eingang }: { eingang: Eingang }) {
         <Notice kind="danger">Diese Datei ist wegen Schadsoftware gesperrt ({eingang.pruefhinweis}).</Notice>
       )}
       {schon && (
-        <Notice kind="warning" action={schon.eingang && <Link to={pfad(`posteingang/${schon.eingang}`)}>Ansehen</Link>}>
+        <Notice
+          kind="warning"
+          action={schon.eingang && <Link to={pfad(`posteingang/eingang/${schon.eingang}`)}>Ansehen</Link>}
+        >
           {schon.dokument
             ? `Derselbe Inhalt liegt schon in den Akten: ${schon.kennzeichen} ${schon.titel}.`
             : `Dieselbe Post liegt noch einmal im Eingang: ${schon.titel}.`}

@@ -34,6 +34,7 @@ export function NeuerVorgang({ eingang, betreff: gelesen, onTake, onClose }: Neu
       <SelectField
         label="Akte"
         name="akte"
+        required
         value={wo}
         options={[
           ...akten.map(({ id, aktenzeichen, betreff: titel }) => ({ wert: id, titel: `${aktenzeichen} ${titel}` })),

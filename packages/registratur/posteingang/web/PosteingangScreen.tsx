@@ -36,7 +36,8 @@ import './posteingang.css'
 /** The post of the morning: list, suggestions, preview. One key files a letter and shows the next. */
 export function PosteingangScreen() {
   const { darf } = useGemeinde()
-  const { '*': id } = useParams()
+  const { '*': rest = '' } = useParams()
+  const id = /^eingang\/([^/]+)$/.exec(rest)?.[1]
   usePageTitle('Posteingang')
   if (!darf('lesen', 'Eingang')) {
     return (
@@ -51,7 +52,7 @@ export function PosteingangScreen() {
   }
   return (
     <Panes begin={id ? 'mitte' : 'links'}>
-      <Posteingang gewaehlt={id || null} />
+      <Posteingang gewaehlt={id ?? null} />
     </Panes>
   )
 }
@@ -70,7 +71,8 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
     angaben: {},
   })
   const stapel = useStapel(wahl)
-  const zeigen = (id: string | null) => void navigate(pfad(id ? `posteingang/${id}` : 'posteingang'), { replace: true })
+  const zeigen = (id: string | null) =>
+    void navigate(pfad(id ? `posteingang/eingang/${id}` : 'posteingang'), { replace: true })
   const entscheiden = useEntscheiden(zeigen)
   const annahme = useAnnahme(wahl.amt)
   const rows = stapel.rows.filter((row) => !entscheiden.weg.has(row.id))
@@ -125,7 +127,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
   const annehmen = darf('anlegen', 'Eingang') ? (files: readonly File[]) => uploads.add(files, annahme) : null
   const upload = async () => annehmen?.(await pickFiles({ multiple: true }))
   useShortcuts('Posteingang', [
-    ...[1, 2, 3].map((n) => {
+    ...[1, 2, 3, 4, 5].map((n) => {
       const vorschlag = offen ? eingang?.vorschlaege[n - 1] : undefined
       return vorschlag ? { keys: String(n), titel: `${n}. Vorschlag annehmen`, run: () => take(vorschlag) } : null
     }),
@@ -146,6 +148,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
         <DropArea label="Als Post annehmen" onFiles={annehmen}>
           <PaneHeader
             title="Posteingang"
+            main={stacked}
             actions={
               <>
                 {amt && darf('aendern', 'Postfach') && (
@@ -173,7 +176,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
             selected={id}
             onSelect={(row) =>
               stacked
-                ? void navigate(pfad(`posteingang/${row.id}`), { state: toPane('mitte', 'links') })
+                ? void navigate(pfad(`posteingang/eingang/${row.id}`), { state: toPane('mitte', 'links') })
                 : zeigen(row.id)
             }
             onAccept={accept}

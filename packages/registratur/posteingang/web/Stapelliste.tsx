@@ -44,6 +44,7 @@ export function Stapelliste({ wahl, onWahl, stapel, rows, selected, onSelect, on
         <SelectField
           label="Postfach"
           name="amt"
+          required
           value={wahl.amt === null ? 'alle' : `amt:${wahl.amt}`}
           options={[
             { wert: 'alle', titel: `Alle (${summe})` },
@@ -57,6 +58,7 @@ export function Stapelliste({ wahl, onWahl, stapel, rows, selected, onSelect, on
         <SelectField
           label="Liste"
           name="liste"
+          required
           value={wahl.liste}
           options={LISTEN}
           onChange={(wert) => onWahl({ ...wahl, liste: LISTEN.find((liste) => liste.wert === wert)?.wert ?? 'OFFEN' })}

@@ -35,6 +35,7 @@ export function VorgangSuchen({ onTake, onClose }: VorgangSuchenProps) {
     <Dialog title="Vorgang suchen" onClose={onClose} wide>
       <div className="va-combo post-suche">
         <input
+          className="post-suche__feld"
           type="text"
           role="combobox"
           aria-label="Aktenzeichen, Betreff oder Name"

@@ -41,7 +41,7 @@ export function Vorschlagsliste({ vorschlaege, onTake }: VorschlagslisteProps) {
             </span>
           </button>
           <ul className="post-gruende">
-            {vorschlag.gruende.slice(0, 4).map((grund) => (
+            {vorschlag.gruende.slice(0, rang === 0 ? 4 : 1).map((grund) => (
               <li key={grund}>{grund}</li>
             ))}
           </ul>

@@ -52,6 +52,7 @@ export function Weitergeben({ hier, vorschlag, onTake, onClose }: WeitergebenPro
     <FormDialog title="Weitergeben" submit="Weitergeben" onClose={onClose} onSubmit={save}>
       <SelectField
         label="Amt"
+        required
         name="amt"
         value={wohin}
         options={ziele.map(({ kuerzel, name }) => ({ wert: kuerzel, titel: name }))}
@@ -95,6 +96,7 @@ function Einstellungen({ amt, name, bisher, onClose }: EinstellungenProps) {
     <FormDialog title={`Postfach ${name}`} submit="Speichern" onClose={onClose} onSubmit={save}>
       <SelectField
         label="Schutzklasse der Post"
+        required
         name="schutzklasse"
         value={schutzklasse}
         options={Object.entries(SCHUTZKLASSE_NAMEN).map(([wert, titel]) => ({ wert, titel }))}

@@ -13,7 +13,7 @@ export function useAnnahme(amt: string | null): UploadTarget {
       const id = eingaengeAnnehmen[0] ?? ''
       await refresh('eingaenge', 'poststapel')
       return {
-        pfad: pfad(`posteingang/${id}`),
+        pfad: pfad(`posteingang/eingang/${id}`),
         text: 'Angenommen. Die Post wird gelesen.',
         undo: async () => {
           await api.graphql(EingangAussortierenDocument, { id, grund: 'Hochladen rückgängig gemacht' })

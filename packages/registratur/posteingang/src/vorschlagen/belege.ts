@@ -20,9 +20,9 @@ interface Beleg {
   readonly grund: string
 }
 
-const HOECHSTENS = 24
+const HOECHSTENS = 20
 /** Akten whose other Vorgänge are looked at, too. */
-const AKTEN = 14
+const AKTEN = 10
 /** What is left where the letter reads like those of other matters, and where nobody knows how its letters read. */
 const UNPASSEND = 0.2
 const UNBEKANNT = 0.5

@@ -6,6 +6,7 @@ import { absenderformen } from './merkmale.ts'
 import { sachnaehe } from './sachnaehe.ts'
 import {
   aehnlicheVorgaenge,
+  benutzteBereiche,
   bereicheFuer,
   geschwister,
   type Sache,
@@ -23,10 +24,20 @@ export interface Brief {
   readonly schutzklasse: string
 }
 
-/** Akten and Vorgänge of the Gemeinde where the letter may belong, best first, each with its reasons. */
+/**
+ * Akten and Vorgänge of the Gemeinde where the letter may belong, best first, each with its reasons. Each area is searched
+ * by itself: what lies in a hidden one changes nothing of what is found, and how sure, in another.
+ */
 export async function kandidatenFuer(ctx: Context, brief: Brief): Promise<Kandidat[]> {
+  const gefunden: Kandidat[] = []
+  for (const bereich of await benutzteBereiche(ctx, bereicheFuer(brief.schutzklasse))) {
+    gefunden.push(...(await imBereich(ctx, brief, [bereich])))
+  }
+  return gefunden.sort((a, b) => b.konfidenz - a.konfidenz)
+}
+
+async function imBereich(ctx: Context, brief: Brief, bereiche: readonly string[]): Promise<Kandidat[]> {
   const text = `${brief.betreff ?? ''}\n${brief.text}`.slice(0, 60_000)
-  const bereiche = bereicheFuer(brief.schutzklasse)
   const belege = new Belege()
   await nachZeichen(ctx, text, bereiche, belege)
   await nachSpuren(ctx, text, brief.absender, bereiche, belege)
@@ -136,7 +147,8 @@ async function nachWorten(ctx: Context, text: string, bereiche: readonly string[
   for (const { vorgang, punkte, moeglich, worte: gemeinsam } of aehnliche) {
     const anteil = punkte / Math.max(moeglich, 12)
     const beispiele = gemeinsam.flatMap((form) => gelesen.get(form) ?? []).slice(0, 3)
-    belege.dazu(vorgang, Math.min(0.8, anteil * 1.1), `Ähnlich wie frühere Schreiben: ${beispiele.join(', ')}`, 'worte')
+    // Words alone tell what it is about, and not whose matter it is.
+    belege.dazu(vorgang, Math.min(0.5, anteil), `Ähnlich wie frühere Schreiben: ${beispiele.join(', ')}`, 'worte')
   }
 }
 

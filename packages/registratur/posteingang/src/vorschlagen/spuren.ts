@@ -16,6 +16,16 @@ export function bereicheFuer(schutzklasse: string): string[] {
   return eigener === '' ? ['', ...VERBORGEN] : [eigener]
 }
 
+/** Those in which there is anything; the hidden ones of a small office are mostly empty. */
+export async function benutzteBereiche(ctx: Context, bereiche: readonly string[]): Promise<string[]> {
+  const gefunden = await rows<{ bereich: string }>(
+    ctx.tx,
+    sql`select b as bereich from jsonb_array_elements_text(${JSON.stringify(bereiche)}::text::jsonb) b where b = '' or exists (
+          select from posteingang.merkmal m where m.gemeinde = verbund.gemeinde() and m.bereich = b)`,
+  )
+  return gefunden.map(({ bereich }) => bereich)
+}
+
 const liste = (werte: readonly string[]) =>
   sql`(select x from jsonb_array_elements_text(${JSON.stringify(werte)}::text::jsonb) x)`
 
@@ -92,7 +102,7 @@ export function aehnlicheVorgaenge(
         from selten s
         join posteingang.merkmal m on m.gemeinde = verbund.gemeinde() and m.bereich = s.bereich and m.art in ('W', 'B') and m.wert = s.wert
         join moeglich mo on mo.bereich = s.bereich
-        group by m.vorgang order by punkte desc limit 60`,
+        group by m.vorgang order by punkte desc limit 40`,
   )
 }
 
