@@ -141,7 +141,8 @@ function Zeile({ eintrag: { schritt, wiedervorlage, weg } }: { eintrag: Postkorb
       {schritt?.dokument?.betreff ?? vorgang?.betreff}{' '}
       {fremd && schritt && <Badge kind="person">{weg === 'STOCKT' ? 'kommt nicht voran' : 'Vertretung'}</Badge>}
       <span className="neben">
-        {schritt ? VERFUEGUNG_NAMEN[schritt.verfuegung] : 'Wiedervorlage'} · {vorgang?.kennzeichen}
+        {schritt ? VERFUEGUNG_NAMEN[schritt.verfuegung] : 'Wiedervorlage'} ·{' '}
+        <span className="kennzeichen">{vorgang?.kennzeichen}</span>
         {fremd && schritt && ` · ${anWen(schritt)}`}
       </span>
     </>
