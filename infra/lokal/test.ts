@@ -1,3 +1,4 @@
+import { endWithNpm } from './caller.ts'
 import { chromium } from './chromium.ts'
 import { clamd } from './clamd.ts'
 import { printLine } from './output.ts'
@@ -9,6 +10,8 @@ import { vitest } from './vitest.ts'
  * The last line is for people and machines: `N passed, N failed`.
  */
 const paths = process.argv.slice(2)
+// Whatever is running hears of it (command.ts); vitest would else go on for minutes.
+endWithNpm(() => process.kill(process.pid, 'SIGTERM'))
 const browser = paths.length === 0 || paths.some((path) => path.includes('tests/journeys'))
 const results: Result[] = []
 if (paths.length === 0 || paths.some((path) => path.includes('tests/attack'))) await clamd()

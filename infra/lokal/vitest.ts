@@ -22,11 +22,10 @@ export async function vitest(paths: string[], chromium: string | null): Promise<
   mkdirSync(dirname(REPORT), { recursive: true })
   rmSync(REPORT, { force: true })
   const reporter = ['--reporter=default', '--reporter=json', `--outputFile.json=${REPORT}`]
-  const code = await execute(
-    join(ROOT, 'node_modules', '.bin', 'vitest'),
-    ['run', ...reporter, ...paths],
-    chromium ? { VERBUND_CHROMIUM: chromium } : {},
-  )
+  const code = await execute(join(ROOT, 'node_modules', '.bin', 'vitest'), ['run', ...reporter, ...paths], {
+    VERBUND_STARTER: String(process.pid),
+    ...(chromium && { VERBUND_CHROMIUM: chromium }),
+  })
   try {
     const report: unknown = JSON.parse(readFileSync(REPORT, 'utf8'))
     // The shape is vitest's, whose version is pinned; a test beside this file runs it.

@@ -30,4 +30,4 @@ export interface Optionen {
 }
 
 export function pruefe(zeilen: Zeilen, optionen?: Optionen): Promise<Ergebnis>
-export function zeilenVon(datei: string): AsyncIterable<string[]>
+export function zeilenVon(datei: string): Iterable<string[]>

@@ -3,10 +3,8 @@
 // Programm, das die Protokolle schreibt, und fragt niemanden: was es sagt, folgt allein aus den Dateien.
 import { execFileSync } from 'node:child_process'
 import { hash, verify } from 'node:crypto'
-import { createReadStream, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, openSync, readSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 /** Prüft die Zeilen einer Ausgabe; Anker sind die Zeilen von Ausgaben, die anderswo aufbewahrt wurden. */
@@ -21,13 +19,11 @@ class Pruefung {
   befunde = []
   nr = 0
   baum = new Baum()
-  karten = { schluessel: new Map(), pruefpunkt: new Map(), zeitstempel: new Map() }
-  zeugen = new Map()
+  karten = { schluessel: new Map(), pruefpunkt: new Map(), zeitstempel: new Map(), bezeugung: new Map() }
   ohneNutzlast = [] // [von, bis, Name des ersten]
   geloescht = [] // [von, bis, Nummer des Eintrags, der die Löschung festhält]
   anker = []
-  bekannt = { wurzeln: [], schluessel: new Map(), zeugen: new Map() }
-  gemerkt = new Map() // groesse → was Anker über sie sagen
+  bekannt = { wurzeln: new Map(), schluessel: new Map(), zeugen: new Map() } // was Anker sagen
   letzterGuter = 0
 
   soll(gilt, satz, nr = this.nr) {
@@ -48,19 +44,15 @@ class Pruefung {
 
   deuteAnker(log) {
     const { wurzeln, schluessel, zeugen } = this.bekannt
-    const merke = (zeuge, key) => zeugen.set(zeuge, [...(zeugen.get(zeuge) ?? []), key])
-    const wurzel = (each, quelle) => {
-      wurzeln.push({ ...each, quelle })
-      this.gemerkt.set(each.groesse, [...(this.gemerkt.get(each.groesse) ?? []), { ...each, quelle }])
-    }
     for (const datei of this.anker) {
       const von = datei.kopf[0]?.log
       for (const { nummer, oeffentlich } of datei.schluessel)
-        von === log ? schluessel.set(nummer, oeffentlich) : merke(von, oeffentlich)
-      for (const each of von === log ? datei.bezeugung : []) merke(each.zeuge, each.oeffentlich)
-      for (const punkt of von === log ? datei.pruefpunkt : []) wurzel(punkt, 'Die aufbewahrte Ausgabe')
+        von === log ? schluessel.set(nummer, oeffentlich) : dazu(zeugen, von, oeffentlich)
+      for (const each of von === log ? datei.bezeugung : []) dazu(zeugen, each.zeuge, each.oeffentlich)
+      for (const each of von === log ? datei.pruefpunkt : [])
+        dazu(wurzeln, each.groesse, { ...each, quelle: 'Die aufbewahrte Ausgabe' })
       for (const each of datei.gesehen.filter((each) => each.von === log)) {
-        wurzel(each, `Der Zeuge ${von}`)
+        dazu(wurzeln, each.groesse, { ...each, quelle: `Der Zeuge ${von}` })
         schluessel.set(each.schluessel, each.oeffentlich)
       }
     }
@@ -93,23 +85,23 @@ class Pruefung {
     const errechnet = sha(nr.toString(16).padStart(16, '0') + this.kette, text)
     const kette = errechnet === gesagt ? gesagt : bytes(gesagt, 32).toString('hex')
     soll(errechnet === kette, 'Die Kette bricht; er selbst oder sein Vorgänger wurde verändert.')
+    const passt = (form) => sha(salz, form) === inhalt.nutzlast // meist steht sie schon kanonisch da
     if (salz === null) {
       soll(nutzlast === null, 'Zur Nutzlast fehlt das Salz.')
       const letzter = this.ohneNutzlast.at(-1)
       if (letzter?.[1] === nr - 1) letzter[1] = nr
       else this.ohneNutzlast.push([nr, nr, name()])
-    } else soll(sha(salz, kanonisch(nutzlast)) === inhalt.nutzlast, 'Die Nutzlast wurde verändert.')
+    } else soll(passt(JSON.stringify(nutzlast)) || passt(kanonisch(nutzlast)), 'Die Nutzlast wurde verändert.')
     for (const [von, bis] of inhalt.offen?.geloescht ?? []) this.geloescht.push([von, bis, nr])
     // Weiter mit dem, was dasteht: so wird jede Bruchstelle genannt und nicht alles, was ihr folgt.
-    this.nr = nr
-    this.kette = kette
+    Object.assign(this, { nr, kette })
     this.baum.blatt(kette)
-    this.wurzeln(nr, this.karten.pruefpunkt.get(nr), this.gemerkt.get(nr))
+    this.wurzeln(nr, this.karten.pruefpunkt.get(nr), this.bekannt.wurzeln.get(nr))
   }
 
   wurzeln(nr, punkt, gemerkt = []) {
     if (!punkt && gemerkt.length === 0) return
-    const wurzel = this.baum.groesse === nr ? this.baum.wurzel() : ''
+    const wurzel = this.baum.groesse === nr ? Buffer.from(this.baum.wurzel(), 'latin1').toString('hex') : ''
     const wo = `zwischen Eintrag ${this.letzterGuter + 1} und ${nr} wurde etwas verändert.`
     let gut = this.soll(!punkt || punkt.wurzel === wurzel, `Prüfpunkt ${nr}: Die Wurzel stimmt nicht; ${wo}`)
     for (const each of gemerkt)
@@ -119,7 +111,7 @@ class Pruefung {
   }
 
   ende() {
-    const { befunde, nr, kopf, karten, bekannt } = this
+    const { befunde, nr, kopf, karten } = this
     this.soll(this.schluss, `Die Datei ist unvollständig: Nach Eintrag ${nr} fehlt ihr Ende.`)
     this.soll(kopf?.eintraege === nr, `Die Datei nennt ${kopf?.eintraege} Einträge und endet mit Nummer ${nr}.`)
     this.soll(!kopf?.hash || kopf.hash === this.kette, 'Die Kette endet anders, als der Kopf sagt.')
@@ -128,9 +120,9 @@ class Pruefung {
     const geprueft = { gesichert: 0, pruefpunkte: 0, bezeugungen: 0, zeitstempel: 0 }
     const punkte = [...karten.pruefpunkt.values()].sort((a, b) => a.groesse - b.groesse)
     for (const punkt of punkte) this.punkt(punkt, geprueft)
-    for (const { quelle, groesse } of bekannt.wurzeln)
+    for (const { quelle, groesse } of [...this.bekannt.wurzeln.values()].flat())
       this.soll(groesse <= nr, `${quelle} kannte schon ${groesse} Einträge; es fehlen ${nr + 1} bis ${groesse}.`)
-    for (const groesse of [...this.zeugen.keys(), ...karten.zeitstempel.keys()])
+    for (const groesse of [...karten.bezeugung.keys(), ...karten.zeitstempel.keys()])
       this.soll(karten.pruefpunkt.has(groesse), `Prüfpunkt ${groesse} fehlt, anderes von ihm ist da.`, groesse)
     const hinweise = [
       nr > geprueft.gesichert && `Einträge ${geprueft.gesichert + 1} bis ${nr}: noch kein gültiger Prüfpunkt.`,
@@ -142,14 +134,13 @@ class Pruefung {
   }
 
   nutzlasten() {
-    for (const [von, bis, name] of this.ohneNutzlast) {
+    for (const [von, bis, name] of this.ohneNutzlast)
       for (let nr = von; nr <= bis; nr++) {
         const grund = this.geloescht.find((each) => each[0] <= nr && nr <= each[1] && each[2] > nr)
         const welcher = nr === von ? name : `Eintrag ${nr}`
         if (!this.soll(grund, `${welcher}: Die Nutzlast fehlt, ohne dass eine Löschung protokolliert ist.`, nr)) break
         nr = grund[1]
       }
-    }
   }
 
   schluessel() {
@@ -175,7 +166,7 @@ class Pruefung {
     soll(gut !== undefined, `Eintrag ${groesse}, mit dem er endet, fehlt.`)
     if (echt && gut) Object.assign(geprueft, { gesichert: groesse, pruefpunkte: geprueft.pruefpunkte + 1 })
     const echte = new Set()
-    for (const { zeuge, oeffentlich, zeit: wann, unterschrift: zeichen } of this.zeugen.get(groesse) ?? []) {
+    for (const { zeuge, oeffentlich, zeit: wann, unterschrift: zeichen } of this.karten.bezeugung.get(groesse) ?? []) {
       const bekannt = this.bekannt.zeugen.get(zeuge)?.includes(oeffentlich) ?? true
       soll(bekannt, `Den Schlüssel des Zeugen ${zeuge} kennt der Anker nicht.`)
       const bezeugt = gilt(oeffentlich, ['bezeugung', ...aussage.slice(1, 4), zeuge, wann], zeichen)
@@ -187,6 +178,8 @@ class Pruefung {
     if (tsr && soll(gestempelt(tsr, aussage, this.tsa), 'Der Zeitstempel stimmt nicht.')) geprueft.zeitstempel += 1
   }
 }
+
+const dazu = (karte, welche, wert) => karte.set(welche, [...(karte.get(welche) ?? []), wert])
 
 const einmal = (name) => (stand, wert) => {
   const welche = wert.groesse ?? wert.nummer
@@ -200,37 +193,43 @@ const ARTEN = {
   schluessel: einmal('schluessel'),
   pruefpunkt: einmal('pruefpunkt'),
   zeitstempel: einmal('zeitstempel'),
-  bezeugung: (stand, wert) => stand.zeugen.set(wert.groesse, [...(stand.zeugen.get(wert.groesse) ?? []), wert]),
+  bezeugung: (stand, wert) => dazu(stand.karten.bezeugung, wert.groesse, wert),
   gesehen: () => {}, // dient der Prüfung der anderen Protokolle, als Anker
   eintrag: (stand, wert) => stand.eintrag(wert),
   ende: (stand, wert) => Object.assign(stand, { schluss: wert }),
 }
 
-// RFC 9162: je Stufe höchstens eine volle Teilsumme, wie die Stellen einer Binärzahl.
+// RFC 9162: je Stufe höchstens eine volle Teilsumme, wie die Stellen einer Binärzahl; ein Zeichen je Byte.
 class Baum {
   groesse = 0
   stufen = []
 
   blatt(wert) {
-    let summe = sha(`00${wert}`)
+    let summe = sha(`00${wert}`, '', 'latin1')
     let stufe = 0
-    for (let n = this.groesse; n % 2 === 1; n = (n - 1) / 2) summe = sha(`01${this.stufen[stufe++]}${summe}`)
+    for (let n = this.groesse; n % 2 === 1; n = (n - 1) / 2) summe = knoten(this.stufen[stufe++], summe)
     this.stufen[stufe] = summe
     this.groesse += 1
   }
 
   wurzel() {
     const volle = this.stufen.filter((_, stufe) => Math.floor(this.groesse / 2 ** stufe) % 2 === 1)
-    return volle.reduce((rechts, links) => sha(`01${links}${rechts}`))
+    return volle.reduce((rechts, links) => knoten(links, rechts))
   }
+}
+
+const KNOTEN = Buffer.alloc(65, 1)
+function knoten(links, rechts) {
+  KNOTEN.latin1Write(links + rechts, 1)
+  return hash('sha256', KNOTEN, 'latin1')
 }
 
 // SHA-256 über Bytes und Text, hexadezimal. In einem bleibenden Puffer: ein neuer je Summe kostete das Dreifache.
 let platz = Buffer.alloc(2 ** 16)
-function sha(hex, text = '') {
+function sha(hex, text = '', form = 'hex') {
   if (platz.length < hex.length + 3 * text.length) platz = Buffer.alloc(hex.length + 3 * text.length)
-  const davor = platz.write(hex, 'hex')
-  return hash('sha256', platz.subarray(0, davor + platz.write(text, davor)), 'hex')
+  const davor = platz.hexWrite(hex)
+  return hash('sha256', platz.subarray(0, davor + platz.utf8Write(text, davor)), form)
 }
 
 function bytes(hex, laenge) {
@@ -251,10 +250,10 @@ function gilt(oeffentlich, aussage, unterschrift) {
 }
 
 function gestempelt({ antwort }, aussage, tsa) {
-  const ordner = mkdtempSync(join(tmpdir(), 'pruefer-'))
+  const ordner = mkdtempSync(`${tmpdir()}/pruefer-`)
   try {
-    writeFileSync(join(ordner, 'tsr'), Buffer.from(antwort, 'hex'))
-    const worte = ['ts', '-verify', '-digest', sha('', text(aussage)), '-in', join(ordner, 'tsr'), '-CAfile', tsa]
+    writeFileSync(`${ordner}/tsr`, Buffer.from(antwort, 'hex'))
+    const worte = ['ts', '-verify', '-digest', sha('', text(aussage)), '-in', `${ordner}/tsr`, '-CAfile', tsa]
     execFileSync('openssl', worte, { stdio: 'ignore' })
     return true
   } catch {
@@ -271,17 +270,18 @@ function kanonisch(wert) {
   return `{${namen.map((name) => `${JSON.stringify(name)}:${kanonisch(wert[name])}`).join(',')}}`
 }
 
-export async function* zeilenVon(datei) {
-  let rest = ''
-  for await (const stueck of createReadStream(datei, { encoding: 'utf8', highWaterMark: 2 ** 18 })) {
-    const zeilen = (rest + stueck).split(/\r?\n/)
-    rest = zeilen.pop()
-    yield zeilen // einzeln erwartet kosteten sie mehr als ihre Prüfung
+export function* zeilenVon(datei) {
+  const [zugang, stueck] = [openSync(datei), Buffer.alloc(2 ** 16)]
+  for (let rest = Buffer.alloc(0), menge = 1; menge > 0; ) {
+    menge = readSync(zugang, stueck)
+    const ganz = Buffer.concat([rest, stueck.subarray(0, menge)])
+    const ende = menge > 0 ? ganz.lastIndexOf(10) + 1 : ganz.length // nie mitten in einem Zeichen
+    rest = ganz.subarray(ende)
+    yield ganz.toString('utf8', 0, ende).split(/\r?\n/) // einzeln erwartet kosteten sie mehr als ihre Prüfung
   }
-  yield [rest]
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) {
   const options = { anker: { type: 'string', multiple: true }, tsa: { type: 'string' }, zeugen: { type: 'string' } }
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
   if (!positionals[0]) {

@@ -3,6 +3,7 @@ import { docx, odt, paragraph, xlsx } from '@verbundakte/filecontent/test-suppor
 import { manyPages, pdfBombe, rawPdf } from '@verbundakte/filecontent/test-support/pdf'
 import { zip } from '@verbundakte/filecontent/test-support/zip'
 import { lzwBomb, manyEntries, nested, overlapping } from './hostile-archives.ts'
+import { zipQuine } from './zip-quine.ts'
 
 /** A file that somebody sends to do harm. */
 export interface Hostile {
@@ -58,6 +59,8 @@ function archives(): Line[] {
         { name: 'xl/sharedStrings.xml', content: '', ready: bomb(600, '<sst>') },
       ]),
     ],
+    ['a Word document whose text is the document itself', 'quine.docx', zipQuine()],
+    ['an archive that contains only itself and its types', 'quine.zip', zipQuine()],
     ['an archive cut off in its directory', 'ab.zip', zip([{ name: 'a', content: 'x'.repeat(9_000) }]).subarray(0, 60)],
   ]
 }

@@ -8,29 +8,36 @@ import { append, exportLog, inLog, Keys, Notary, Recorder, readingLog } from '@v
 import { collectRules, eq, person, Rights, Subjects } from '@verbundakte/authz'
 import { asGemeinde, readInstallation, rows } from '@verbundakte/database'
 import { discover, openVerbund, type Verbund } from '@verbundakte/module'
-import { type Protokollfilter, protokollSeite } from '@verbundakte/protokoll'
 import { sql } from 'drizzle-orm'
+import { type Asked, asking, fillLog } from './asking.ts'
 import { type Cluster, gemeinden } from './cluster.ts'
 import { median, quantile, rounded } from './statistics.ts'
 
 export interface Audited {
-  /** per second: one statement by itself with two and with eight writers a Gemeinde, and inside a transaction */
-  readonly appends: { readonly alone: number; readonly many: number; readonly inTransaction: number }
+  /**
+   * Per second: one statement by itself with two and with eight writers a Gemeinde; inside a transaction; and that transaction
+   * with nothing in it, for most of what it costs is its begin and its commit.
+   */
+  readonly appends: Readonly<Record<Way, number>>
   readonly record: { readonly ratio: number; readonly p50Ms: number; readonly p99Ms: number }
   /** entries a second, and a second of CPU: the machine may be busy with something else */
   readonly verified: { readonly wall: number; readonly cpu: number }
   /** tasks that ran or waited beside the measurement, one minute's mean, at its beginning and end */
   readonly load: readonly [number, number]
   readonly entries: number
-  readonly asked: readonly { readonly name: string; readonly p50: number; readonly max: number }[]
+  readonly asked: readonly Asked[]
   readonly rules: readonly { readonly count: number; readonly nanos: number }[]
 }
+
+type Way = 'alone' | 'many' | 'inTransaction' | 'emptyTransaction'
 
 const EVENT = 'akte.geaendert'
 /** Has a program say at its end how many microseconds of CPU it took. */
 const TELL_CPU = `data:text/javascript,process.on('exit',()=>{const c=process.cpuUsage();process.stderr.write('cpu '+(c.user+c.system))})`
 /** Entries in the log that is verified. */
 const VERIFIED = 300_000
+/** The log that is asked. */
+const ASKED = 'g3'
 
 /** (f): what the log costs and how fast it answers. @param entries in the log that is asked */
 export async function auditing(cluster: Cluster, entries: number, seconds: number): Promise<Audited> {
@@ -42,7 +49,8 @@ export async function auditing(cluster: Cluster, entries: number, seconds: numbe
     const appends = await appended(verbund, seconds)
     const record = await recordCost(verbund)
     const verified = await verification(cluster, verbund)
-    const asked = await asking(cluster, verbund, entries)
+    await fillLog(cluster, ASKED, entries)
+    const asked = await asking(cluster, ASKED)
     const rules = await ruleChecks()
     return {
       appends,
@@ -60,18 +68,23 @@ export async function auditing(cluster: Cluster, entries: number, seconds: numbe
 
 /** Two or eight writers a Gemeinde, one entry at a time, each until it is on disk; every way in turn, medians. */
 async function appended(verbund: Verbund, seconds: number): Promise<Audited['appends']> {
-  const rates = { alone: [] as number[], many: [] as number[], inTransaction: [] as number[] }
-  const ways = ['alone', 'many', 'inTransaction'] as const
+  const rates: Record<Way, number[]> = { alone: [], many: [], inTransaction: [], emptyTransaction: [] }
+  const ways: readonly Way[] = ['alone', 'many', 'inTransaction', 'emptyTransaction']
   for (const [turn, how] of [...ways, ...ways, ...ways, ...ways].entries()) {
     const rate = await appendRate(verbund, how, seconds)
     // The first turns open connections.
     if (turn >= ways.length) rates[how].push(rate)
   }
-  const { alone, many, inTransaction } = rates
-  return { alone: rounded(median(alone)), many: rounded(median(many)), inTransaction: rounded(median(inTransaction)) }
+  const middle = (how: Way) => rounded(median(rates[how]))
+  return {
+    alone: middle('alone'),
+    many: middle('many'),
+    inTransaction: middle('inTransaction'),
+    emptyTransaction: middle('emptyTransaction'),
+  }
 }
 
-async function appendRate({ databases, app, gemeinden }: Verbund, how: keyof Audited['appends'], seconds: number) {
+async function appendRate({ databases, app, gemeinden }: Verbund, how: Way, seconds: number) {
   let done = 0
   const start = performance.now()
   const deadline = start + seconds * 1000
@@ -81,8 +94,9 @@ async function appendRate({ databases, app, gemeinden }: Verbund, how: keyof Aud
         while (performance.now() < deadline) {
           const recorder = new Recorder(app.events, { person: crypto.randomUUID(), anfrage: crypto.randomUUID() })
           recorder.record(EVENT, { id: crypto.randomUUID() }, { felder: ['betreff', 'bemerkung'] })
-          if (how !== 'inTransaction') await append(databases, id, recorder)
-          else await inLog(databases, id, (tx) => recorder.flush(tx))
+          if (how === 'inTransaction') await inLog(databases, id, (tx) => recorder.flush(tx))
+          else if (how === 'emptyTransaction') await inLog(databases, id, (tx) => rows(tx, sql`select 1`))
+          else await append(databases, id, recorder)
           done += 1
         }
       }),
@@ -155,44 +169,6 @@ async function verification(cluster: Cluster, verbund: Verbund): Promise<Audited
   if (!stdout.includes('ist unversehrt')) throw new Error(stdout)
   const entries = Number(/(\d+) Einträge/.exec(stdout)?.[1])
   return { wall: rounded(entries / took), cpu: rounded(entries / (Number(/cpu (\d+)/.exec(stderr)?.[1]) / 1e6)) }
-}
-
-/** Entries of ten years after those of the other parts, written set by set as superuser: 50 clerks, every thousandth entry about the same Akte. */
-async function asking(cluster: Cluster, verbund: Verbund, entries: number) {
-  const log = verbund.gemeinden[2]?.id
-  if (!log) throw new Error('no Gemeinde')
-  const [akte, clerk] = [crypto.randomUUID(), '00000000-0000-4000-8000-000000000007']
-  const { admin } = cluster
-  for (let from = 1; from <= entries; from += 250_000) {
-    await admin`
-      insert into audit.eintrag (gemeinde, seq, zeit, ereignis, subjekt, subjekt_id, person, kanonisch, hash)
-      select ${log}, n + 1000000, timestamptz '2016-01-01' + n * (interval '10 years' / ${entries}::int), 'akte.e' || n % 20, 'Akte',
-        case when n % 1000 = 0 then ${akte}::uuid else gen_random_uuid() end,
-        ('00000000-0000-4000-8000-' || lpad((n % 50)::text, 12, '0'))::uuid, '{"anfrage":"x"}', '\\x00'
-      from generate_series(${from}::int, least(${from}::int + 249999, ${entries}::int)) n`
-  }
-  await admin`insert into audit.betroffen select ${log}, case when n % 100 = 0 then ${akte}::uuid else gen_random_uuid() end, n + 1000000 from generate_series(1, 100000) n`
-  await admin`vacuum analyze audit.eintrag`
-  await admin`vacuum analyze audit.betroffen`
-  const doors = verbund.app.asBetrieb(log, 'Messung')
-  const questions: Record<string, Protokollfilter> = {
-    'who saw or changed this Akte': { objekt: akte },
-    'and in one month': { objekt: akte, von: '2018-03-01', bis: '2018-03-31' },
-    'what did this person do in one month': { person: clerk, von: '2017-05-01', bis: '2017-05-31' },
-    'one kind of event in one month': { ereignis: 'akte.e3', von: '2019-05-01', bis: '2019-05-31' },
-    'a person and a kind of event that never meet': { person: clerk, ereignis: 'akte.e3' },
-  }
-  const answers: { name: string; p50: number; max: number }[] = []
-  for (const [name, filter] of Object.entries(questions)) {
-    const times: number[] = []
-    for (let n = 0; n < 11; n++) {
-      const start = performance.now()
-      await doors.read((ctx) => protokollSeite(ctx, filter, { limit: 60 }))
-      times.push(performance.now() - start)
-    }
-    answers.push({ name, p50: rounded(quantile(times, 0.5), 1), max: rounded(quantile(times, 1), 1) })
-  }
-  return answers
 }
 
 /** One row against rules of which only the last lets it pass. */

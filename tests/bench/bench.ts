@@ -1,13 +1,18 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
+import { endWithNpm } from '@verbundakte/infra/lokal/caller.ts'
 import { auditing } from './auditing.ts'
 import { gemeinden, openCluster } from './cluster.ts'
 import { filing } from './filing.ts'
 import { nestedList } from './nested-list.ts'
+import { reading } from './reading.ts'
 import { type Result, report } from './report.ts'
 import { fillTexts } from './rows.ts'
 import { searching } from './searching.ts'
+
+// Its servers end with it (temporaryPlace), however it ends.
+endWithNpm(() => process.exit(137))
 
 const { values } = parseArgs({
   options: {
@@ -62,6 +67,12 @@ if (wanted('f')) {
   await measured('f: Protokoll', 11, 11, async (cluster) => {
     results.push({ part: 'f', audited: await auditing(cluster, full ? 10_000_000 : 1_000_000, seconds) })
   })
+}
+
+if (wanted('g')) {
+  process.stderr.write('g: Text lesen und erkennen … ')
+  results.push({ part: 'g', read: await reading(full ? 2000 : 400, full ? 100 : 12) })
+  process.stderr.write('fertig\n')
 }
 
 const machine = {

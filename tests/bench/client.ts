@@ -1,21 +1,21 @@
 import { CLERK } from './cluster.ts'
 
-/** A clerk of the first Gemeinde at a running gateway. */
-export async function clerkAt(url: string) {
+/** The clerk of a Gemeinde at a running gateway. */
+export async function clerkAt(url: string, gemeinde = 'g1') {
   const response = await fetch(`${url}/anmelden`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(CLERK),
+    body: JSON.stringify({ ...CLERK, anmeldename: `${gemeinde}.gewerbeamt` }),
   })
   const cookie = response.headers.get('set-cookie')?.split(';')[0]
   if (!cookie) throw new Error(`sign-in failed: ${response.status}`)
-  const headers = { cookie, 'x-gemeinde': 'g1' }
+  const headers = { cookie, 'x-gemeinde': gemeinde }
 
-  async function graphql<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
+  async function graphql<T>(query: string, variables: object = {}, operationName?: string): Promise<T> {
     const answer = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { ...headers, 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify({ query, variables, operationName }),
     })
     const { data, errors }: { data: T; errors?: unknown } = await answer.json()
     if (errors) throw new Error(JSON.stringify(errors).slice(0, 500))

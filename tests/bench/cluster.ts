@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fassungVeroeffentlichen, planLesen } from '@verbundakte/aktenplan'
 import { writeInstallation } from '@verbundakte/database'
 import { hashPassword } from '@verbundakte/identity'
 import { type Gemeinde, gemeindeId, kalendertag } from '@verbundakte/kernel'
 import { discover, installVerbund, openVerbund } from '@verbundakte/module'
-import { startMeilisearch, startPostgres } from '@verbundakte/testing/embedded'
+import { startMeilisearch, startPostgres, temporaryPlace } from '@verbundakte/testing/embedded'
 import postgres, { type Sql } from 'postgres'
 import { fill } from './rows.ts'
 
@@ -31,7 +29,7 @@ export function gemeinden(count: number): Gemeinde[] {
     ags: '06636000',
     kurz: `G${i + 1}`,
     hosts: [`g${i + 1}.bench`],
-    module: ['aktenplan', 'akte'],
+    module: ['aktenplan', 'akte', 'protokoll'],
     aemter: [
       { kuerzel: 'ha', name: 'Hauptamt', zustaendig: [''] },
       { kuerzel: 'ga', name: 'Gewerbeamt', zustaendig: ['13'] },
@@ -49,7 +47,8 @@ const PLAN = `kennzeichen;titel;frist_jahre;aussonderung;hinweis
 
 /** @param documents metadata rows over all Gemeinden together */
 export async function openCluster(count: number, documents: number): Promise<Cluster> {
-  const folder = await mkdtemp(join(tmpdir(), 'verbundakte-bench-'))
+  const place = await temporaryPlace('verbundakte-bench-')
+  const folder = place.path
   const server = await startPostgres({ directory: join(folder, 'postgres') })
   const meili = await startMeilisearch({ directory: join(folder, 'meilisearch') })
   const list = gemeinden(count)
@@ -60,6 +59,8 @@ export async function openCluster(count: number, documents: number): Promise<Clu
     modules,
     meili: meili && { url: meili.url, key: meili.key },
     ablage: join(folder, 'ablage'),
+    // Nobody here has a second factor; the officer who asks the log would need one.
+    secondFactorRoles: [],
     previous: null,
   })
   await writeInstallation(folder, installation)
@@ -89,7 +90,7 @@ export async function openCluster(count: number, documents: number): Promise<Clu
       await admin.end()
       await meili?.stop()
       await server.stop()
-      await rm(folder, { recursive: true, force: true })
+      place.remove()
     },
   }
 }

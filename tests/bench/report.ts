@@ -1,5 +1,6 @@
 import type { Audited } from './auditing.ts'
 import type { Contest } from './nested-list.ts'
+import type { Reading } from './reading.ts'
 import type { SearchContest } from './searching.ts'
 import { rounded } from './statistics.ts'
 
@@ -20,6 +21,7 @@ export type Result =
       readonly memory: readonly { readonly name: string; readonly idleMb: number; readonly loadMb: number }[]
     }
   | { readonly part: 'f'; readonly audited: Audited }
+  | { readonly part: 'g'; readonly read: Reading }
 
 /** The table of a run, as text. */
 export function report(
@@ -83,6 +85,11 @@ function section(result: Result): string[] {
           result.filed.map((each) => [each.name, `${each.perSecond}/s`]),
         ),
       ]
+    case 'g':
+      return [
+        `g  text read from letters: ${result.read.filesPerSecond} files/s; letters recognised on scans: ${result.read.pagesPerMinute} pages/min,`,
+        `   ${result.read.words} % of their words, confidence ${result.read.confidence} %`,
+      ]
     case 'f':
       return auditTable(result.audited)
     case 'e':
@@ -105,16 +112,14 @@ function auditTable({ appends, record, verified, asked, entries, rules, load }: 
         ['appended over eleven Gemeinden, by themselves, 22 writers', `${appends.alone}/s`, '1500/s'],
         ['  88 writers', `${appends.many}/s`, '1500/s'],
         ['  22 writers, in transactions with begin and commit', `${appends.inTransaction}/s`, '1500/s'],
+        ['  22 writers, such transactions without an entry', `${appends.emptyTransaction}/s`, ''],
         ['business transaction with record : without, p50', `${record.ratio} ×`, ''],
         ['  record adds at p50', `${record.p50Ms} ms`, ''],
         ['  record adds at p99', `${record.p99Ms} ms`, '3 ms'],
         ['verified by pruefer, from a file', `${verified.wall}/s`, '100000/s'],
         ['  per second of CPU', `${verified.cpu}/s`, ''],
-        ...asked.map(({ name, p50, max }) => [
-          `${name}, of ${entries} entries: p50, slowest`,
-          `${p50} ms, ${max} ms`,
-          '1000 ms',
-        ]),
+        [`asked of ${entries} entries by the query of the screen`, '', ''],
+        ...asked.map(({ name, p50, max }) => [`${name}: p50, slowest`, `${p50} ms, ${max} ms`, '1000 ms']),
         ['load of the machine, before and after', load.join(', '), '0'],
         ...rules.map(({ count, nanos }) => [`a row checked against ${count} rules`, `${nanos} ns`, '']),
       ],

@@ -13,7 +13,7 @@ import { allowedByReference } from './reference.ts'
 import { randomPerson, rolesOf } from './roles.ts'
 import { comparedValues } from './vocabulary.ts'
 
-const PERSONS = amount(250, 5000)
+const PERSONS = amount(250, 2500)
 const ROWS = amount(60, 150)
 const MEINHARD = gemeindeId('meinhard')
 

@@ -123,7 +123,7 @@ export const GUARDS: readonly Guard[] = [
   {
     what: 'Schadsoftware wird nicht angenommen',
     file: 'packages/platform/malware/src/guard.ts',
-    find: "if (said.kind === 'found') throw new MalwareFound(said.name)",
+    find: "if (said.kind === 'found') throw new MalwareFound(said.name, said.signatures)",
     put: '',
     tests: ['packages/registratur/akte/src/dateien/pruefstand.test.ts'],
   },

@@ -12,6 +12,15 @@ import type { ProofPart } from '@verbundakte/testing'
 import { GUARDS } from './guards.ts'
 import { type Proof, page, table } from './report.ts'
 
+/** Where the parts stand: beside what they prove. */
+const PARTS = [
+  'tests/proof',
+  'tests/isolation/unterstuetzung.test.ts',
+  'packages/platform/authz/src/proof',
+  'packages/platform/unterstuetzung/src/machine',
+  'packages/platform/audit/src/tamper.test.ts',
+]
+
 const { values } = parseArgs({
   options: { size: { type: 'string', default: 'small' }, seed: { type: 'string' }, page: { type: 'boolean' } },
 })
@@ -34,7 +43,7 @@ console.log(`Nachweis „${size}“, Startwert ${seed}`)
 rmSync(parts, { recursive: true, force: true })
 mkdirSync(parts, { recursive: true })
 const begin = performance.now()
-const code = await vitest(['tests/proof', 'packages/platform/authz/src/proof'], {}, false)
+const code = await vitest(PARTS, {}, false)
 
 // Some guards in every run, in turn by the seed; all of them with time.
 const chosen = GUARDS.map((_guard, n) => n).filter((n) => size === 'nightly' || (n + seed) % GUARDS.length < 2)

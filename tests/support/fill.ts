@@ -68,6 +68,11 @@ export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<v
   await recordViews(verbund.databases, gemeinde.id, { person: null, anfrage: crypto.randomUUID() }, [view])
   await verbund.app.asBetrieb(gemeinde.id, 'Was sonst der Worker schreibt').write(async (ctx) => {
     await rows(ctx.tx, sql`insert into akte.volltext (id, text) values (${filed.version}, 'Blumen')`)
+    await rows(
+      ctx.tx,
+      sql`insert into akte.seitentext (id, version, nummer, text, sicherheit)
+          values (${crypto.randomUUID()}, ${filed.version}, 1, 'Blumen', 90)`,
+    )
     await rows(ctx.tx, sql`insert into audit.stand (verbraucher, seq) values ('probe', 1)`)
     await rows(
       ctx.tx,

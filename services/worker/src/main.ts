@@ -15,6 +15,7 @@ const verbund = await openVerbund({
   installation,
   malware: guardFrom(process.env),
   textleser: 2,
+  seitenleser: 1,
   keys: join(daten, 'schluessel'),
   timeStampUrl: process.env.VERBUND_ZEITSTEMPEL,
   onError: report,

@@ -4,6 +4,8 @@
  */
 export { attachmentDisposition, extensionOf, safeFileName } from './file-name.ts'
 export type { MailAttachment, MailPerson, ParsedMail } from './mail/mail.ts'
+export type { PageText } from './ocr/page-text.ts'
+export { openPageReader, type PageReader } from './page-reader.ts'
 export {
   LIMITS,
   type TextLimits,

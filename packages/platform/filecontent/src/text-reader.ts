@@ -1,6 +1,7 @@
-import { type Child, Died, startChild, TookTooLong } from './child/child-process.ts'
-import { slots } from './child/slots.ts'
-import { type Answer, isMailResult, isTextResult, type Task } from './child/task.ts'
+import { Died, TookTooLong } from './child/child-process.ts'
+import { TEXT } from './child/kinds.ts'
+import { openPool } from './child/pool.ts'
+import { isMailResult, isTextResult, type Task } from './child/task.ts'
 import type { ParsedMail } from './mail/mail.ts'
 import { LIMITS, type TextLimits, type TextResult, Unreadable, unreadable } from './text/text-result.ts'
 import type { FileType } from './type/file-type.ts'
@@ -42,37 +43,7 @@ export interface TextReaderOptions {
 /** Starts the processes in which files are read, so that no file can hang, blind or kill the process that asks. */
 export function openTextReader(options: TextReaderOptions = {}): TextReader {
   const { processes = 1, readable = ['*'] } = options
-  const closed = new AbortController()
-  const children: Child[] = Array.from({ length: processes }, () => startChild(readable))
-  const { withSlot } = slots(processes)
-
-  function perform(task: Task, timeMs: number, signal: AbortSignal | undefined): Promise<unknown> {
-    const either = AbortSignal.any([closed.signal, ...(signal ? [signal] : [])])
-    return withSlot(async (slot) => {
-      try {
-        return await performOn(slot, task, timeMs, either)
-      } catch (error) {
-        // It may have died of what earlier files left behind: the death of a fresh one is the file's doing.
-        if (error instanceof Died && !error.wasFresh) return await performOn(slot, task, timeMs, either)
-        throw error
-      }
-    }, either)
-  }
-
-  async function performOn(slot: number, task: Task, timeMs: number, either: AbortSignal): Promise<unknown> {
-    const child = children[slot]?.alive() ? children[slot] : startChild(readable)
-    children[slot] = child
-    try {
-      // The channel is read here and nowhere else; what it carries is checked by whoever asked.
-      const answer = (await child.perform(task, timeMs, either)) as Answer
-      if ('error' in answer) throw new Error(answer.error)
-      if (answer.tired) child.end()
-      return answer.result
-    } finally {
-      // The next file finds a warm one.
-      if (!child.alive() && !closed.signal.aborted) children[slot] = startChild(readable)
-    }
-  }
+  const pool = openPool(processes, TEXT, readable)
 
   return {
     async extractText(path, type, options = {}) {
@@ -80,7 +51,7 @@ export function openTextReader(options: TextReaderOptions = {}): TextReader {
       const limits = { ...LIMITS, ...wanted }
       try {
         const task: Task = { kind: 'text', path, type, limits }
-        const result = await perform(task, limits.timeLimitMs + GRACE_MS, signal)
+        const result = await pool.perform(task, limits.timeLimitMs + GRACE_MS, signal)
         return isTextResult(result, limits.maxCharacters) ? result : unreadable(CRASH)
       } catch (error) {
         return unreadable(sentenceFor(error))
@@ -89,7 +60,7 @@ export function openTextReader(options: TextReaderOptions = {}): TextReader {
 
     async parseMail(path, type, { signal } = {}) {
       const timeMs = LIMITS.timeLimitMs + GRACE_MS
-      const result = await perform({ kind: 'mail', path, type }, timeMs, signal).catch((error: unknown) => {
+      const result = await pool.perform({ kind: 'mail', path, type }, timeMs, signal).catch((error: unknown) => {
         throw new Unreadable(sentenceFor(error), { cause: error })
       })
       if (!isMailResult(result)) throw new Unreadable(CRASH)
@@ -98,8 +69,7 @@ export function openTextReader(options: TextReaderOptions = {}): TextReader {
     },
 
     async close() {
-      closed.abort(new Error('The TextReader is closed'))
-      for (const child of children) child.end()
+      pool.close(new Error('The TextReader is closed'))
     },
   }
 }

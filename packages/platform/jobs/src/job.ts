@@ -5,13 +5,27 @@ import type { GemeindeId } from '@verbundakte/kernel'
  * Work that follows a recorded event: in a transaction of its own, as the Gemeinde in which it happened, at least once.
  * A job may therefore run twice and must say the same thing both times.
  */
-export interface Job<C> {
+export interface ShortJob<C> extends Follows {
+  run(ctx: C, event: RecordedEvent): Promise<void>
+}
+
+/**
+ * Work of minutes, done in parts: one part at a time in the whole installation, so that it never takes the places of
+ * work of moments, and the next part waits its turn behind the others of its kind.
+ */
+export interface LongJob<C> extends Follows {
+  /** @returns whether there is more to do */
+  part(ctx: C, event: RecordedEvent): Promise<boolean>
+}
+
+interface Follows {
   /** the event it waits for; one that nobody records stops the start */
   readonly on: string
-  run(ctx: C, event: RecordedEvent): Promise<void>
   /** tries before it is given up and left for a person to look at; waiting times grow from seconds to days */
   readonly attempts?: number
 }
+
+export type Job<C> = ShortJob<C> | LongJob<C>
 
 export type Jobs<C> = Readonly<Record<string, Job<C>>>
 

@@ -38,6 +38,8 @@ export interface QueueEntry {
   readonly attempts: number
   /** somebody is waiting for it: it goes before what runs of the operator have left */
   readonly awaited: boolean
+  /** never two of that name at once */
+  readonly alone?: boolean
 }
 
 export interface Queue {
@@ -78,11 +80,12 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
     async add(entries) {
       if (entries.length === 0) return
       await utils.addJobs(
-        entries.map(({ name, pointer, attempts, awaited }) => ({
+        entries.map(({ name, pointer, attempts, awaited, alone }) => ({
           identifier: name,
           payload: pointer,
           maxAttempts: attempts,
           priority: awaited ? 0 : 10,
+          ...(alone && { queueName: name }),
           // A repeated read of the outbox does not double what still waits.
           jobKey: `${pointer.gemeinde}/${pointer.seq}/${name}`,
         })),

@@ -59,6 +59,46 @@ test('events reach their jobs and no others, in their own Gemeinde', async () =>
   expect(troubles).toEqual([])
 })
 
+test('long work is done in parts, one at a time in all Gemeinden, and takes no place from the short', async () => {
+  const parts: string[] = []
+  const short: number[] = []
+  let at = 0
+  let most = 0
+  const jobs: Jobs<GemeindeId> = {
+    'probe.lang': {
+      on: 'probe.eins',
+      async part(gemeinde) {
+        at += 1
+        most = Math.max(most, at)
+        await new Promise((resolve) => setTimeout(resolve, 30))
+        at -= 1
+        parts.push(gemeinde)
+        return parts.filter((each) => each === gemeinde).length < 3
+      },
+    },
+    'probe.kurz': { on: 'probe.zwei', run: async () => void short.push(parts.length) },
+  }
+  const runner = await startJobs({
+    databases,
+    gemeinden,
+    jobs,
+    onError: () => {},
+    async withEvent(gemeinde, seq, work) {
+      const event = await readingAs(databases, gemeinde, 'dienst', (tx) => readEvent(tx, seq))
+      if (event) await work(gemeinde, event)
+    },
+  })
+  const [meinhard, sontra] = gemeinden
+  if (!meinhard || !sontra) throw new Error('two Gemeinden are needed')
+  parts.length = 0
+  await Promise.all([record(meinhard, 'probe.eins', 1), record(sontra, 'probe.eins', 1)])
+  await record(meinhard, 'probe.zwei', 2)
+  await until(() => parts.length >= 6 && short.length >= 1)
+  await runner.stop()
+  expect(most).toBe(1)
+  expect(parts.slice(-6).sort()).toEqual(['meinhard', 'meinhard', 'meinhard', 'sontra', 'sontra', 'sontra'])
+})
+
 test('who follows sees each Gemeinde in its order, all of it, also after a failure and from where it stopped', async () => {
   const seen = new Map<GemeindeId, number[]>(gemeinden.map((gemeinde) => [gemeinde, []]))
   let fail = 2

@@ -3,7 +3,7 @@ import type { Databases } from '@verbundakte/database'
 import type { GemeindeId } from '@verbundakte/kernel'
 import { followOutbox } from './follow.ts'
 import type { Job, Jobs } from './job.ts'
-import { startQueue } from './queue.ts'
+import { type Queue, type QueueEntry, startQueue } from './queue.ts'
 
 export interface JobRunnerOptions<C> {
   readonly databases: Databases
@@ -26,14 +26,18 @@ const ATTEMPTS = 10
 export async function startJobs<C>(options: JobRunnerOptions<C>): Promise<JobRunner> {
   const { databases, gemeinden, jobs } = options
   const listeners = byEvent(jobs)
-  const queue = await startQueue({
+  const queue: Queue = await startQueue({
     connectionString: databases.connectionString('verbund_jobs'),
     concurrency: options.concurrency ?? 4,
     onError: options.onError,
     tasks: Object.fromEntries(
       Object.entries(jobs).map(([name, job]) => [
         name,
-        ({ gemeinde, seq }) => options.withEvent(gemeinde, seq, (ctx, event) => job.run(ctx, event)),
+        (pointer) =>
+          options.withEvent(pointer.gemeinde, pointer.seq, async (ctx, event) => {
+            if (!('part' in job)) return job.run(ctx, event)
+            if (await job.part(ctx, event)) await queue.add([entry(name, job, pointer.gemeinde, event)])
+          }),
       ]),
     ),
   })
@@ -45,12 +49,7 @@ export async function startJobs<C>(options: JobRunnerOptions<C>): Promise<JobRun
     handle: (gemeinde, events) =>
       queue.add(
         events.flatMap((event) =>
-          (listeners.get(event.ereignis) ?? []).map(([name, job]) => ({
-            name,
-            pointer: { gemeinde, seq: event.seq },
-            attempts: job.attempts ?? ATTEMPTS,
-            awaited: event.person !== null,
-          })),
+          (listeners.get(event.ereignis) ?? []).map(([name, job]) => entry(name, job, gemeinde, event)),
         ),
       ),
   })
@@ -59,6 +58,16 @@ export async function startJobs<C>(options: JobRunnerOptions<C>): Promise<JobRun
       await follower.stop()
       await queue.stop()
     },
+  }
+}
+
+function entry<C>(name: string, job: Job<C>, gemeinde: GemeindeId, event: RecordedEvent): QueueEntry {
+  return {
+    name,
+    pointer: { gemeinde, seq: event.seq },
+    attempts: job.attempts ?? ATTEMPTS,
+    awaited: event.person !== null,
+    alone: 'part' in job,
   }
 }
 

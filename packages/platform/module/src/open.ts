@@ -1,7 +1,7 @@
 import { Keys, Notary } from '@verbundakte/audit'
 import { person } from '@verbundakte/authz'
 import { Databases, type Installation } from '@verbundakte/database'
-import { openTextReader } from '@verbundakte/filecontent'
+import { openPageReader, openTextReader } from '@verbundakte/filecontent'
 import { Factors, staffOf, workingIn } from '@verbundakte/identity'
 import type { Gemeinde } from '@verbundakte/kernel'
 import { guardOf, type MalwareGuard } from '@verbundakte/malware'
@@ -32,6 +32,8 @@ export interface OpenOptions {
   readonly gemeinden?: readonly Gemeinde[]
   /** files read at a time, each in a process of its own; none where no files are read */
   readonly textleser?: number
+  /** pages at a time whose letters are recognised; none where nobody does that */
+  readonly seitenleser?: number
   /** the check for malware; unless given there is none, and every file is marked so */
   readonly malware?: MalwareGuard
   /** address at which the screens are reached; passkeys belong to its host */
@@ -50,6 +52,9 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
   const databases = new Databases(installation)
   const gemeinden = options.gemeinden ?? (await readTenants())
   const textleser = openTextReader({ processes: options.textleser ?? 0, readable: [installation.ablage] })
+  const seitenleser = options.seitenleser
+    ? openPageReader({ processes: options.seitenleser, readable: [installation.ablage] })
+    : null
   const notar =
     options.keys === undefined
       ? undefined
@@ -79,6 +84,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
           ),
       },
       textleser,
+      seitenleser,
       malware: options.malware ?? guardOf(null, 'accept'),
       passkeys: {
         aufgabe: (person, bezug, kanonisch) => factors.passkeys.beginSigning(person, bezug, kanonisch),
@@ -104,6 +110,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
     async close() {
       await app.settled()
       await textleser.close()
+      await seitenleser?.close()
       await databases.close()
     },
   }

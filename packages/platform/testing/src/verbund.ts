@@ -25,6 +25,7 @@ export interface TestVerbundOptions {
   readonly more?: readonly Module[]
   readonly gemeinden?: readonly Gemeinde[]
   readonly textleser?: number
+  readonly seitenleser?: number
   readonly malware?: MalwareGuard
   /** where the browser reaches the screens, which passkeys are bound to */
   readonly herkunft?: string
@@ -59,6 +60,7 @@ export async function testVerbund(options: TestVerbundOptions = {}): Promise<Tes
     ...(options.herkunft !== undefined && { herkunft: options.herkunft }),
     ...(options.malware && { malware: options.malware }),
     ...(options.textleser !== undefined && { textleser: options.textleser }),
+    ...(options.seitenleser !== undefined && { seitenleser: options.seitenleser }),
   })
   const close = async () => {
     await verbund.close()

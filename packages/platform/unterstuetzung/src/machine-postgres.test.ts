@@ -1,4 +1,4 @@
-import { type PersonName, testVerbund } from '@verbundakte/testing'
+import { amount, type PersonName, proofSeed, recordProof, secondsSince, testVerbund } from '@verbundakte/testing'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { beenden, beginnen, einengen } from './besuch.ts'
@@ -8,8 +8,8 @@ import { haus } from './test-support/haus.ts'
 import { STUNDE } from './worte.ts'
 
 // The 110th sequence of this seed has found a review that the database refused.
-const SEED = Number(process.env.SEED ?? 7)
-const SEQUENCES = Number(process.env.SEQUENCES_POSTGRES ?? 120)
+const SEED = amount(7, proofSeed)
+const SEQUENCES = amount(120, 2000)
 
 const verbund = await testVerbund()
 const { app, as } = verbund
@@ -178,7 +178,8 @@ const steps: fc.Arbitrary<Step>[] = [
   fc.boolean().map(turn),
 ]
 
-test(`machine and database say the same, in ${SEQUENCES} sequences: seed ${SEED}`, { timeout: 900_000 }, async () => {
+test(`machine and database say the same, in ${SEQUENCES} sequences: seed ${SEED}`, { timeout: 1_800_000 }, async () => {
+  const begin = performance.now()
   await fc.assert(
     fc.asyncProperty(fc.boolean(), fc.commands(steps, { maxCommands: 12 }), async (zuZweit, commands) => {
       await app.write(leitung, (ctx) => schalten(ctx, true))
@@ -194,5 +195,13 @@ test(`machine and database say the same, in ${SEQUENCES} sequences: seed ${SEED}
     }),
     { seed: SEED, numRuns: SEQUENCES, endOnFailure: true },
   )
-  expect(visited.size).toBeGreaterThan(SEQUENCES / 50)
+  recordProof({
+    teil: 'D6-Datenbank',
+    aussage: 'Zufällige Schritte: Programm und Trigger der Datenbank erlauben und verweigern dasselbe',
+    versuche: SEQUENCES,
+    fehler: 0,
+    sekunden: secondsSince(begin),
+    angaben: { 'verschiedene Zustände': visited.size },
+  })
+  expect(visited.size).toBeGreaterThan(10)
 })

@@ -94,6 +94,15 @@ export const abilities: Grants = (allow, person) => {
     rechteWieInhalt(allow, person, gegenstand, { lesend: ['lesen'], fuehrend: ['anlegen', 'aendern'] })
   }
   schlusszeichnung(allow, person)
+  // To open what the scanner has closed takes a second person, and one who answers for more than the single case. What
+  // only one office reads is released by a second one who reads it.
+  if (registratur) allow('freigeben', 'Version', { schutzklasse: oneOf([...OFFEN, 'PERSONENBEZOGEN']) })
+  if (person.rollen.has('leitung'))
+    allow('freigeben', 'Version', { schutzklasse: oneOf([...OFFEN, 'PERSONENBEZOGEN', 'NICHTOEFFENTLICH']) })
+  for (const [rolle, klasse] of Object.entries(BESONDERE)) {
+    const aemter = person.aemterAls(rolle)
+    if (aemter.length > 0) allow('freigeben', 'Version', { federfuehrung: oneOf(aemter), schutzklasse: eq(klasse) })
+  }
   if (leitet.length > 0) {
     allow('einstufen', 'Akte', { federfuehrung: oneOf(leitet), schutzklasse: oneOf([...OFFEN, 'PERSONENBEZOGEN']) })
   }

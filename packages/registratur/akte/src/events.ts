@@ -53,6 +53,23 @@ export const events: Events = {
     subject: 'Version',
     payload: z.object({ dokument: z.uuid(), sha256: z.string(), fund: z.string() }),
   },
+  'akte.version.freigabe-beantragt': {
+    titel: 'Freigabe einer gesperrten Version beantragt',
+    subject: 'Version',
+    payload: z.object({ dokument: z.uuid(), sha256: z.string(), fund: z.string(), grund: z.string() }),
+  },
+  'akte.version.freigegeben': {
+    titel: 'Gesperrte Version freigegeben',
+    subject: 'Version',
+    payload: z.object({
+      dokument: z.uuid(),
+      sha256: z.string(),
+      fund: z.string(),
+      grund: z.string(),
+      antragVon: z.uuid(),
+      signaturstand: z.string().nullable(),
+    }),
+  },
   'akte.text.gelesen': {
     titel: 'Text gelesen',
     subject: 'Version',

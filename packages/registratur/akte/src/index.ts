@@ -9,6 +9,7 @@ import { events } from './events.ts'
 import { eingaengeAufraeumen } from './jobs/aufraeumen.ts'
 import { mailZerlegen } from './jobs/mail-zerlegen.ts'
 import { nachpruefen } from './jobs/nachpruefen.ts'
+import { textErkennen } from './jobs/text-erkennen.ts'
 import { textLesen } from './jobs/text-lesen.ts'
 import { abfragen } from './schema/abfragen.ts'
 import { handlungen } from './schema/handlungen.ts'
@@ -68,7 +69,14 @@ export default defineModule({
     handlungen(builder)
   },
   search: { Akte: akteSuchen, Vorgang: vorgangSuchen, Dokument: dokumentSuchen },
-  jobs: { 'akte.text-lesen': textLesen, 'akte.mail-zerlegen': mailZerlegen },
+  jobs: {
+    'akte.text-lesen': textLesen,
+    'akte.text-erkennen': textErkennen,
+    'akte.mail-zerlegen': mailZerlegen,
+    // What was closed before it was read.
+    'akte.freigegebenes-lesen': { ...textLesen, on: 'akte.version.freigegeben' },
+    'akte.freigegebenes-zerlegen': { ...mailZerlegen, on: 'akte.version.freigegeben' },
+  },
   routes,
   hourly: { 'akte.eingaenge-aufraeumen': eingaengeAufraeumen, 'akte.nachpruefen': nachpruefen },
 })

@@ -24,6 +24,7 @@ import {
   beteiligte,
   type Dokument,
   dokumente,
+  seitentexte,
   type Version,
   versionen,
   vorgaenge,
@@ -61,6 +62,16 @@ export const aktuelleVersion = loader<string, Version | null>(async (ctx, ids) =
     .where(and(anyId(versionen.dokument, ids), reachable(ctx, 'lesen', versionen)))
     .orderBy(versionen.dokument, desc(versionen.nummer))
   return inOrder(ids, found, (version) => version.dokument)
+})
+
+/** How many pages of each version have been recognised so far. */
+export const erkannteSeiten = loader<string, number>(async (ctx, ids) => {
+  const found = await ctx.tx
+    .select({ version: seitentexte.version, anzahl: sql<number>`count(*)::int` })
+    .from(seitentexte)
+    .where(anyId(seitentexte.version, ids))
+    .groupBy(seitentexte.version)
+  return inOrder(ids, found, ({ version }) => version).map((each) => each?.anzahl ?? 0)
 })
 
 export const versionenDesDokuments = loader<string, Version[]>(async (ctx, ids) => {

@@ -1,7 +1,7 @@
 import { instant, keyColumns, moduleSchema, word } from '@verbundakte/database'
 import type { FileKind } from '@verbundakte/filecontent'
 import type { Schutzklasse } from '@verbundakte/kernel'
-import { bigint, date, integer, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, date, integer, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import type {
   AKTENSTATUS,
   AKTENTYPEN,
@@ -112,11 +112,25 @@ export const versionen = schema.table('version', {
   textstatus: word('textstatus').$type<(typeof TEXTSTATUS)[number]>().notNull().default('AUSSTEHEND'),
   texthinweis: text('texthinweis'),
   ...geprueft(),
+  antragVon: uuid('antrag_von'),
+  antragAm: instant('antrag_am'),
+  antragGrund: text('antrag_grund'),
+  freigabeVon: uuid('freigabe_von'),
+  freigabeAm: instant('freigabe_am'),
+  freigabeGrund: text('freigabe_grund'),
   ...geschuetzt(),
   ...angelegt(),
 })
 
 export const texte = schema.table('volltext', { ...keyColumns(), text: text('text').notNull() })
+
+export const seitentexte = schema.table('seitentext', {
+  ...keyColumns(),
+  version: uuid('version').notNull(),
+  nummer: integer('nummer').notNull(),
+  text: text('text').notNull(),
+  sicherheit: smallint('sicherheit').notNull(),
+})
 
 export const beteiligte = schema.table('beteiligter', {
   ...keyColumns(),

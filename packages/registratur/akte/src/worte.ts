@@ -5,7 +5,15 @@ export const MEDIEN = ['ELEKTRONISCH', 'HYBRID', 'PAPIER'] as const
 export const VORGANGSSTATUS = ['IN_BEARBEITUNG', 'ERLEDIGT'] as const
 export const RICHTUNGEN = ['EIN', 'AUS', 'INTERN'] as const
 export const DOKUMENTSTATUS = ['ENTWURF', 'IN_BEARBEITUNG', 'SCHLUSSGEZEICHNET', 'ZURUECKGENOMMEN'] as const
-export const TEXTSTATUS = ['AUSSTEHEND', 'ERKANNT', 'GEKUERZT', 'LEER', 'VERSCHLUESSELT', 'UNLESBAR'] as const
-export const PRUEFUNGEN = ['UNGEPRUEFT', 'SAUBER', 'GESPERRT'] as const
+export const TEXTSTATUS = [
+  'AUSSTEHEND',
+  'IN_ERKENNUNG',
+  'ERKANNT',
+  'GEKUERZT',
+  'LEER',
+  'VERSCHLUESSELT',
+  'UNLESBAR',
+] as const
+export const PRUEFUNGEN = ['UNGEPRUEFT', 'SAUBER', 'GESPERRT', 'FREIGEGEBEN'] as const
 export const BETEILIGTENARTEN = ['PERSON', 'ORGANISATION'] as const
 export const AUSSONDERUNGSARTEN = ['A', 'B', 'V'] as const

@@ -17,9 +17,10 @@ import {
 import { useState } from 'react'
 import { nimmtNichtsAuf } from './abschluss.ts'
 import { DokumentAngaben } from './DokumentAngaben.tsx'
+import { Freigabe } from './Freigabe.tsx'
 import { DokumentDocument, type DokumentZeileFragment, type VersionVollFragment } from './generated/graphql.ts'
 import { PruefungHinweis, PruefungZeichen } from './Pruefung.tsx'
-import { TextstatusHinweis, TextstatusZeichen } from './Textstatus.tsx'
+import { TextstatusHinweis, TextstatusZeichen, wirdGelesen } from './Textstatus.tsx'
 import { useUploadTargets } from './upload-targets.ts'
 
 /** How often the state of text recognition is asked for while it is pending. */
@@ -44,8 +45,7 @@ export function DokumentView({ id, zeile }: DokumentViewProps) {
     {
       // The Dokument before stays while the next one is fetched: arrowing through a list must not flicker.
       placeholderData: keepPreviousData,
-      refetchInterval: (query) =>
-        query.state.data?.dokument?.aktuelleVersion.textstatus === 'AUSSTEHEND' ? POLL_MS : false,
+      refetchInterval: (query) => (wirdGelesen(query.state.data?.dokument?.aktuelleVersion) ? POLL_MS : false),
     },
   )
   const voll = (!isPlaceholderData || zeile?.id !== id ? data?.dokument : null) ?? null
@@ -69,7 +69,7 @@ export function DokumentView({ id, zeile }: DokumentViewProps) {
   }
   if (!dokument) return <Progress label="Dokument wird geladen" />
   // An old version is looked at until another Dokument is chosen.
-  const version = old && voll?.versionen.some((candidate) => candidate.id === old.id) ? old : dokument.aktuelleVersion
+  const version = voll?.versionen.find(({ id }) => id === old?.id) ?? dokument.aktuelleVersion
   return (
     <DropArea label={`Als neue Version von ${dokument.kennzeichen} ablegen`} onFiles={take}>
       <PaneHeader
@@ -122,6 +122,7 @@ export function DokumentView({ id, zeile }: DokumentViewProps) {
         </Notice>
       )}
       <PruefungHinweis version={version} />
+      <Freigabe key={version.id} version={version} />
       <TextstatusHinweis version={version} />
       {voll && mode !== 'lesen' && (
         <DokumentAngaben

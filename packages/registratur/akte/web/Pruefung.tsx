@@ -1,16 +1,20 @@
 import { formatInstant, Notice } from '@verbundakte/ui'
 import type { VersionVollFragment } from './generated/graphql.ts'
 
-type Stand = Pick<VersionVollFragment, 'pruefung' | 'geprueftAm' | 'pruefhinweis'>
+type Stand = Pick<VersionVollFragment, 'pruefung' | 'geprueftAm' | 'pruefhinweis' | 'freigabe' | 'freigabeantrag'>
 
 /** What the check for malware said of a file, in the words of a list. Nothing where all is well. */
 export function PruefungZeichen({ version }: { version: Stand }) {
-  return version.pruefung === 'GESPERRT' ? <strong> · gesperrt: Schadsoftware</strong> : null
+  if (version.pruefung === 'GESPERRT') return <strong> · gesperrt: Schadsoftware</strong>
+  return version.pruefung === 'FREIGEGEBEN' ? ' · trotz Fund freigegeben' : null
 }
 
 /** The same for every state, where versions are listed. */
 export function PruefungText({ version }: { version: Stand }) {
   if (version.pruefung === 'GESPERRT') return <strong>gesperrt: Schadsoftware</strong>
+  if (version.pruefung === 'FREIGEGEBEN') {
+    return `trotz Fund freigegeben${version.freigabe ? ` am ${formatInstant(version.freigabe.am)}` : ''}`
+  }
   if (version.pruefung === 'UNGEPRUEFT') return 'nicht auf Schadsoftware geprüft'
   return `auf Schadsoftware geprüft${version.geprueftAm ? ` am ${formatInstant(version.geprueftAm)}` : ''}`
 }
@@ -23,6 +27,19 @@ export function PruefungHinweis({ version }: { version: Stand }) {
         Diese Datei ist gesperrt: In ihr wurde nach dem Ablegen Schadsoftware gefunden
         {version.pruefhinweis && ` („${version.pruefhinweis}“)`}. Sie wird nicht mehr ausgegeben. Bitte verständigen Sie
         die IT, auch wenn Sie sie schon geöffnet haben.
+      </Notice>
+    )
+  }
+  if (version.pruefung === 'FREIGEGEBEN' && version.freigabe) {
+    const { am, von, grund } = version.freigabe
+    const { freigabeantrag: antrag } = version
+    return (
+      <Notice kind="warning">
+        In dieser Datei wurde Schadsoftware gemeldet („{version.pruefhinweis ?? 'unbekannt'}“). Seit {formatInstant(am)}{' '}
+        ist sie als Fehlalarm wieder frei
+        {von
+          ? `: ${von.name} hat sie${antrag?.von ? ` auf Antrag von ${antrag.von.name}` : ''} freigegeben („${grund}“).`
+          : ', entschieden an anderer Stelle, an der dieselbe Datei liegt.'}
       </Notice>
     )
   }

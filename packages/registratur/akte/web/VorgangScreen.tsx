@@ -29,6 +29,7 @@ import { PAGE, usePaged } from './paged.ts'
 import type {} from './places.ts'
 import { useNoteRecent } from './recent.ts'
 import { useStatusWechsel } from './status-wechsel.ts'
+import { wirdGelesen } from './Textstatus.tsx'
 import { useUploadTargets } from './upload-targets.ts'
 import { VorgangDetails } from './VorgangDetails.tsx'
 import { VORGANGSSTATUS_NAMEN } from './words.ts'
@@ -49,7 +50,7 @@ export function VorgangScreen() {
     const answer = await api.graphql(VorgangDokumenteDocument, { id, first: PAGE, after }, signal)
     return answer.vorgang?.dokumente ?? { edges: [], pageInfo: { hasNextPage: false, endCursor: null } }
   }
-  const dokumente = usePaged(['dokumente', id], readPage, (row) => row.aktuelleVersion.textstatus === 'AUSSTEHEND')
+  const dokumente = usePaged(['dokumente', id], readPage, (row) => wirdGelesen(row.aktuelleVersion))
   const here = pfad(`akte/${akteId}/vorgang/${id}`)
   const stacked = useStacked()
   const first = dokumente.rows[0]?.id

@@ -64,6 +64,7 @@ const HEAD = [
   'Auftrag',
   'Grund',
   'Anfrage',
+  'Vermerk',
 ]
 
 async function* csv(doors: Doors, filter: Protokollfilter): AsyncGenerator<string> {
@@ -97,6 +98,7 @@ function line(entry: Protokolleintrag, names: ReadonlyMap<string, string>): stri
     entry.auftrag ?? '',
     entry.grund ?? '',
     entry.anfrage,
+    entry.vermerk ?? '',
   ]
 }
 

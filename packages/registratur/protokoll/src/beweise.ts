@@ -7,6 +7,8 @@ import { sql } from 'drizzle-orm'
 export interface Stand {
   readonly eintraege: number
   readonly aufbewahrungTage: number | null
+  /** from when they hold; null: already */
+  readonly aufbewahrungAb: Date | null
   readonly pruefpunkt: {
     readonly groesse: number
     readonly wurzel: string
@@ -20,14 +22,19 @@ export interface Stand {
 export async function standHolen(ctx: Context): Promise<Stand> {
   mayRead(ctx)
   const [[row], point] = await Promise.all([
-    rows<{ seq: number | null; tage: number | null }>(
+    rows<{ seq: number | null; tage: number | null; ab: string | null }>(
       ctx.tx,
       sql`select (select seq::float8 from audit.kopf where gemeinde = verbund.gemeinde()) as seq,
-                 (select aufbewahrung_tage from protokoll.protokoll) as tage`,
+                 (select aufbewahrung_tage from protokoll.protokoll) as tage,
+                 (select aufbewahrung_ab from protokoll.protokoll where aufbewahrung_ab > now()) as ab`,
     ),
     newestCheckpoint(ctx.tx, ctx.gemeinde),
   ])
-  const stand = { eintraege: row?.seq ?? 0, aufbewahrungTage: row?.tage ?? null }
+  const stand = {
+    eintraege: row?.seq ?? 0,
+    aufbewahrungTage: row?.tage ?? null,
+    aufbewahrungAb: row?.ab ? new Date(row.ab) : null,
+  }
   if (!point) return { ...stand, pruefpunkt: null }
   const [said] = await rows<{ zeugen: string[]; gestempelt: boolean }>(
     ctx.tx,

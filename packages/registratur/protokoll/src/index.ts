@@ -4,9 +4,9 @@
  */
 import { type Doors, defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
+import { aufbewahrungAnwenden } from './aufbewahrung.ts'
 import { routes } from './ausgeben.ts'
 import { events } from './events.ts'
-import { aufbewahrungAnwenden } from './protokoll.ts'
 import { schema } from './schema.ts'
 import { protokolle } from './tables.ts'
 

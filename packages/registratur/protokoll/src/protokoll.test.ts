@@ -3,15 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Keys, Notary, recordViews, verifyInclusion } from '@verbundakte/audit'
 import { readingAs } from '@verbundakte/database'
+import type { Context } from '@verbundakte/graphql'
 import { Forbidden } from '@verbundakte/kernel'
 import { pruefe } from '@verbundakte/pruefer'
 import { type PersonName, testVerbund } from '@verbundakte/testing'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aufbewahrungAnwenden, aufbewahrungFestlegen, aufbewahrungVorschau } from './aufbewahrung.ts'
 import { routes } from './ausgeben.ts'
 import { einschlussBeweisen, standHolen } from './beweise.ts'
-import { type Protokollfilter, pageQuery, protokollSeite } from './lesen.ts'
-import { aufbewahrungAnwenden, aufbewahrungFestlegen, nutzlastLoeschen, pruefpunktVerlangen } from './protokoll.ts'
+import { byKennzeichen, type Protokollfilter, pageQuery, protokollSeite } from './lesen.ts'
+import { loeschungZu, loeschVorschau, nutzlastLoeschen } from './loeschen.ts'
+import { pruefpunktVerlangen } from './protokoll.ts'
 
 const verbund = await testVerbund()
 const { app, databases } = verbund
@@ -142,36 +145,90 @@ describe('checkpoints', () => {
 })
 
 describe('keeping no longer than needed', () => {
-  test('what is older than the Gemeinde wants loses its personal part, and the chain holds', async () => {
-    await expect(app.write(officer, (ctx) => aufbewahrungFestlegen(ctx, 3))).rejects.toThrow(/30 Tagen/)
-    await app.write(officer, (ctx) => aufbewahrungFestlegen(ctx, 365))
-    const betrieb = app.asBetrieb(officer.gemeinde, 'Aufbewahrung, stündlich')
-    for (let more = true; more; ) more = await betrieb.write(aufbewahrungAnwenden)
-    const [left] = await readingAs(databases, officer.gemeinde, 'dienst', (tx) =>
+  const set = (tage: number | null, bisher?: number | null) =>
+    app.write(officer, (ctx) => aufbewahrungFestlegen(ctx, tage, bisher))
+  const betrieb = app.asBetrieb(officer.gemeinde, 'Aufbewahrung, stündlich')
+  const left = async () => {
+    const found = await readingAs(databases, officer.gemeinde, 'dienst', (tx) =>
       tx.execute(
         sql`select count(*)::int as n from audit.eintrag where gemeinde = verbund.gemeinde() and nutzlast is not null and zeit < now() - interval '365 days'`,
       ),
-    ).then((found) => found as unknown as { n: number }[])
-    expect(left?.n).toBe(0)
-    expect((await seite({ ereignis: 'protokoll.nutzlast.geloescht' }))[0]).toMatchObject({
+    )
+    return (found as unknown as { n: number }[])[0]?.n
+  }
+  const dayPasses = () => admin`update protokoll.protokoll set aufbewahrung_ab = aufbewahrung_ab - interval '1 day'`
+
+  test('what is shorter than before waits a day in which it can be taken back, and nobody overwrites another', async () => {
+    await expect(set(3)).rejects.toThrow(/30 Tagen/)
+    await expect(app.write(clerk, (ctx) => aufbewahrungFestlegen(ctx, 365))).rejects.toBeInstanceOf(Forbidden)
+    expect(await app.read(officer, (ctx) => aufbewahrungVorschau(ctx, 365))).toMatchObject({ eintraege: 1000 })
+    expect(await left()).toBe(1000)
+    await set(365, null)
+    const { aufbewahrungAb } = await app.read(officer, standHolen)
+    expect((aufbewahrungAb?.getTime() ?? 0) - Date.now()).toBeGreaterThan(23 * 3_600_000)
+    expect(await betrieb.write(aufbewahrungAnwenden)).toBe(false)
+    await expect(set(60, null)).rejects.toThrow(/inzwischen/)
+    await set(null, 365)
+    expect(await app.read(officer, standHolen)).toMatchObject({ aufbewahrungTage: null, aufbewahrungAb: null })
+    expect(await left()).toBe(1000)
+    // Up and down on one day: what held before the first change is not known any more, so the day begins anew.
+    await set(30)
+    await set(365)
+    expect((await app.read(officer, standHolen)).aufbewahrungAb).not.toBeNull()
+    await dayPasses()
+    await set(400)
+    expect((await app.read(officer, standHolen)).aufbewahrungAb).toBeNull()
+    expect((await seite({ ereignis: 'protokoll.aufbewahrung.festgelegt' }))[0]?.vermerk).toBe(
+      'Der Personenbezug bleibt 400 Tage.',
+    )
+  })
+
+  test('what is older than the Gemeinde wants loses its personal part, and the chain holds', async () => {
+    await set(365)
+    await dayPasses()
+    for (let more = true; more; ) more = await betrieb.write(aufbewahrungAnwenden)
+    expect(await left()).toBe(0)
+    const [deletion] = await seite({ ereignis: 'protokoll.nutzlast.geloescht' })
+    expect(deletion).toMatchObject({
       grund: 'Aufbewahrung, stündlich',
+      vermerk:
+        'Einträge 1 bis 1000: 1000 personenbezogene Teile gelöscht. Grund: Aufbewahrung von 365 Tagen abgelaufen',
+    })
+    expect(await app.read(officer, (ctx) => loeschungZu(ctx, 17))).toMatchObject({
+      nummer: deletion?.nummer,
+      grund: 'Aufbewahrung von 365 Tagen abgelaufen',
     })
     await notar.checkpoint(officer.gemeinde)
     const text = await routes[0]?.handle(app.doorsOf(officer), new Request('http://localhost/protokoll/export'), {})
     expect(await pruefe(((await text?.text()) ?? '').split('\n'))).toMatchObject({ geloescht: 1000, befunde: [] })
   })
 
-  test('erasing needs the right, a reason, and is itself recorded', async () => {
+  test('erasing needs the right, a reason, says before what it takes, and is itself recorded', async () => {
     const last = (await seite({}, { limit: 1 }))[0]?.nummer ?? 0
     const erase = (who: typeof officer, grund: string) =>
       app.write(who, (ctx) => nutzlastLoeschen(ctx, last, last, grund))
+    const preview = (who: typeof officer, von = last, bis = last) =>
+      app.read(who, (ctx) => loeschVorschau(ctx, von, bis))
+    const { zeit } = (await seite({}, { limit: 1 }))[0] ?? {}
+    expect(await preview(officer)).toEqual({ anzahl: 1, erster: zeit, letzter: zeit, angaben: ['filter', 'format'] })
+    await expect(preview(clerk)).rejects.toBeInstanceOf(Forbidden)
+    await expect(preview(officer, 1, 5000)).rejects.toThrow(/höchstens 1000/)
+    expect(await app.read(officer, (ctx) => loeschungZu(ctx, last))).toBeNull()
     await expect(erase(clerk, 'Ein guter Grund dafür')).rejects.toBeInstanceOf(Forbidden)
     await expect(erase(officer, 'weg')).rejects.toThrow(/Grund/)
     expect(await erase(officer, 'Antrag nach Art. 17 DSGVO vom 20.11.2026')).toBe(1)
     expect((await seite({}, { limit: 1 }))[0]).toMatchObject({
       ereignis: 'protokoll.nutzlast.geloescht',
       person: officer.person.id,
+      vermerk: `Eintrag ${last}: 1 personenbezogener Teil gelöscht. Grund: Antrag nach Art. 17 DSGVO vom 20.11.2026`,
     })
+    expect(await preview(officer)).toEqual({ anzahl: 0, erster: null, letzter: null, angaben: [] })
+    expect(await app.read(officer, (ctx) => loeschungZu(ctx, last))).toMatchObject({
+      nummer: last + 1,
+      person: officer.person.id,
+    })
+    await expect(app.read(clerk, (ctx) => loeschungZu(ctx, last))).rejects.toBeInstanceOf(Forbidden)
+    expect(await app.read(verbund.as('sontra.datenschutz'), (ctx) => loeschungZu(ctx, last))).toBeNull()
   })
 })
 
@@ -194,12 +251,21 @@ describe('a long log', () => {
     ['object and period', { objekt: akte, von: '2021-01-01', bis: '2021-12-31' }],
     ['nothing', {}],
   ])('walks an index and sorts nothing big: %s', async ([, filter]) => {
-    const plan = await app.read(verbund.as('witzenhausen.datenschutz'), async (ctx) => {
-      const query = await pageQuery(ctx, filter, { limit: 60 })
-      return ctx.tx.execute(sql`explain (costs off) ${query}`)
-    })
-    const text = JSON.stringify(plan)
+    const text = await planOf((ctx) => pageQuery(ctx, filter, { limit: 60 }))
     expect(text).toMatch(/Index (Only )?Scan/)
     expect(text, text).not.toMatch(/Seq Scan on (eintrag|betroffen)/)
+    // What is only filtered is walked through: from today to a month of ten years ago.
+    if (filter.von) expect(text, text).toMatch(/Index Cond: [^"]*seq >= [^"]*seq <= /)
   })
+
+  test('finds a Kennzeichen by its index, and what a person did of one kind', async () => {
+    expect(await planOf(async () => byKennzeichen('130.10-0001'))).toContain('eintrag_kennzeichen')
+    const filter = { person: clerk.person.id, ereignis: 'akte.e3' }
+    expect(await planOf((ctx) => pageQuery(ctx, filter, { limit: 60 }))).toContain('eintrag_person_ereignis')
+  })
+
+  const planOf = (query: (ctx: Context) => Promise<SQL>) =>
+    app.read(verbund.as('witzenhausen.datenschutz'), async (ctx) =>
+      JSON.stringify(await ctx.tx.execute(sql`explain (costs off) ${await query(ctx)}`)),
+    )
 })

@@ -2,9 +2,11 @@ import { resolveCursorConnection } from '@pothos/plugin-relay'
 import { type Builder, PAGE, PAGE_MAX } from '@verbundakte/graphql'
 import { Invalid } from '@verbundakte/kernel'
 import { MitarbeiterType, mitarbeiterLaden } from '@verbundakte/module'
+import { type Aufbewahrungsvorschau, aufbewahrungFestlegen, aufbewahrungVorschau } from './aufbewahrung.ts'
 import { type Einschluss, einschlussBeweisen, type Stand, standHolen, wachstumBeweisen } from './beweise.ts'
 import { type Protokolleintrag, protokollSeite } from './lesen.ts'
-import { aufbewahrungFestlegen, nutzlastLoeschen, pruefpunktVerlangen } from './protokoll.ts'
+import { type Loeschung, type Loeschvorschau, loeschungZu, loeschVorschau, nutzlastLoeschen } from './loeschen.ts'
+import { pruefpunktVerlangen } from './protokoll.ts'
 
 export function schema(builder: Builder): void {
   const Objekte = builder.objectRef<Protokolleintrag['objekte'][number]>('Protokollobjekte').implement({
@@ -37,6 +39,7 @@ export function schema(builder: Builder): void {
       felder: t.stringList({ resolve: ({ felder }) => [...felder] }),
       objekte: t.field({ type: [Objekte], resolve: ({ objekte }) => [...objekte] }),
       nutzlast: t.exposeBoolean('nutzlast', { description: 'ob der personenbezogene Teil noch da ist' }),
+      vermerk: t.exposeString('vermerk', { nullable: true, description: 'was am Protokoll selbst geändert wurde' }),
     }),
   })
   const Pruefpunkt = builder.objectRef<NonNullable<Stand['pruefpunkt']>>('Pruefpunkt').implement({
@@ -51,7 +54,12 @@ export function schema(builder: Builder): void {
   const StandType = builder.objectRef<Stand>('Protokollstand').implement({
     fields: (t) => ({
       eintraege: t.exposeFloat('eintraege'),
-      aufbewahrungTage: t.exposeInt('aufbewahrungTage', { nullable: true }),
+      aufbewahrungTage: t.exposeInt('aufbewahrungTage', { nullable: true, description: 'leer: dauernd' }),
+      aufbewahrungAb: t.expose('aufbewahrungAb', {
+        type: 'Zeitpunkt',
+        nullable: true,
+        description: 'ab wann diese Aufbewahrung gilt; leer: sie gilt schon',
+      }),
       pruefpunkt: t.expose('pruefpunkt', { type: Pruefpunkt, nullable: true }),
     }),
   })
@@ -62,6 +70,36 @@ export function schema(builder: Builder): void {
       wurzel: t.exposeString('wurzel'),
       blatt: t.exposeString('blatt'),
       weg: t.stringList({ resolve: ({ weg }) => [...weg] }),
+    }),
+  })
+
+  const Aufbewahrung = builder.objectRef<Aufbewahrungsvorschau>('Aufbewahrungsvorschau').implement({
+    fields: (t) => ({
+      eintraege: t.exposeFloat('eintraege', { description: 'höchstens so viele verlieren ihren Personenbezug' }),
+      aelterAls: t.expose('aelterAls', { type: 'Zeitpunkt' }),
+    }),
+  })
+  const Vorschau = builder.objectRef<Loeschvorschau>('Loeschvorschau').implement({
+    fields: (t) => ({
+      anzahl: t.exposeInt('anzahl', { description: 'Einträge, die noch einen personenbezogenen Teil haben' }),
+      erster: t.expose('erster', { type: 'Zeitpunkt', nullable: true }),
+      letzter: t.expose('letzter', { type: 'Zeitpunkt', nullable: true }),
+      angaben: t.stringList({
+        description: 'Namen der Angaben, die verloren gehen; nie ihr Inhalt',
+        resolve: ({ angaben }) => [...angaben],
+      }),
+    }),
+  })
+  const LoeschungType = builder.objectRef<Loeschung>('Protokollloeschung').implement({
+    fields: (t) => ({
+      nummer: t.exposeFloat('nummer', { description: 'des Eintrags, der die Löschung festhält' }),
+      zeit: t.expose('zeit', { type: 'Zeitpunkt' }),
+      person: t.field({
+        type: MitarbeiterType(builder),
+        nullable: true,
+        resolve: ({ person }, _args, ctx) => mitarbeiterLaden(ctx, person),
+      }),
+      grund: t.exposeString('grund'),
     }),
   })
 
@@ -98,6 +136,28 @@ export function schema(builder: Builder): void {
       permission: ['lesen', 'Protokoll'],
       resolve: (_root, _args, ctx) => standHolen(ctx),
     }),
+    aufbewahrungVorschau: t.field({
+      type: Aufbewahrung,
+      description: 'Was eine Aufbewahrung von so vielen Tagen jetzt löschen würde',
+      permission: ['aendern', 'Protokoll'],
+      args: { tage: t.arg.int({ required: true }) },
+      resolve: (_root, { tage }, ctx) => aufbewahrungVorschau(ctx, tage),
+    }),
+    loeschVorschau: t.field({
+      type: Vorschau,
+      description: 'Was eine Löschung dieser Einträge nähme',
+      permission: ['loeschen', 'Protokoll'],
+      args: { von: t.arg.int({ required: true }), bis: t.arg.int({ required: true }) },
+      resolve: (_root, { von, bis }, ctx) => loeschVorschau(ctx, von, bis),
+    }),
+    loeschungZu: t.field({
+      type: LoeschungType,
+      nullable: true,
+      description: 'Der Eintrag, mit dem der personenbezogene Teil gelöscht wurde',
+      permission: ['lesen', 'Protokoll'],
+      args: { nummer: t.arg.int({ required: true }) },
+      resolve: (_root, { nummer }, ctx) => loeschungZu(ctx, nummer),
+    }),
     einschlussbeweis: t.field({
       type: EinschlussType,
       description: 'Dass ein Eintrag zum jüngsten Prüfpunkt gehört (RFC 9162)',
@@ -121,10 +181,17 @@ export function schema(builder: Builder): void {
     }),
     aufbewahrungFestlegen: t.int({
       nullable: true,
-      description: 'Nach wie vielen Tagen der Personenbezug gelöscht wird; leer: nie',
+      description:
+        'Nach wie vielen Tagen der Personenbezug gelöscht wird; leer: nie. Was kürzer ist als bisher, gilt nach einem Tag',
       permission: ['aendern', 'Protokoll'],
-      args: { tage: t.arg.int() },
-      resolve: async (_root, { tage }, ctx) => (await aufbewahrungFestlegen(ctx, tage ?? null)).aufbewahrungTage,
+      args: {
+        tage: t.arg.int(),
+        bisher: t.arg.int({
+          description: 'was die Person vor sich hatte; gilt inzwischen anderes, wird nichts geändert',
+        }),
+      },
+      resolve: async (_root, { tage, bisher }, ctx) =>
+        (await aufbewahrungFestlegen(ctx, tage ?? null, bisher)).aufbewahrungTage,
     }),
     nutzlastLoeschen: t.int({
       description: 'Löscht den personenbezogenen Teil von Einträgen; der Grund bleibt im Protokoll',

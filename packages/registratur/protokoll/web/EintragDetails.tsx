@@ -1,4 +1,5 @@
-import { Button, Details, formatInstant, formatNumber, PaneHeader } from '@verbundakte/ui'
+import { Button, Details, formatInstant, formatNumber, PaneHeader, useGemeinde } from '@verbundakte/ui'
+import { Geloescht } from './Personenbezug.tsx'
 import type { Eintrag } from './use-protokoll.ts'
 import { woranText } from './words.ts'
 
@@ -10,12 +11,17 @@ interface EintragDetailsProps {
   readonly ticket: string | null
   /** the highest number that a checkpoint vouches for */
   readonly gesichert: number
+  /** its personal part was erased just now */
+  readonly erased: boolean
+  readonly onErase: () => void
   readonly onObjekt: (id: string) => void
 }
 
 /** One entry: who, when, what, on which objects. */
-export function EintragDetails({ eintrag, titel, wer, ticket, gesichert, onObjekt }: EintragDetailsProps) {
-  const { nummer, zeit, art, objekt, felder, objekte, grund, anfrage, nutzlast } = eintrag
+export function EintragDetails(props: EintragDetailsProps) {
+  const { eintrag, titel, wer, ticket, gesichert, erased, onErase, onObjekt } = props
+  const { darf } = useGemeinde()
+  const { nummer, zeit, art, objekt, felder, objekte, grund, anfrage, nutzlast, vermerk } = eintrag
   const einzeln = objekte.flatMap(({ art, ids }) => ids.map((id) => ({ art, id })))
   const gezeigt = [...new Set([...felder, ...objekte.flatMap((each) => each.felder)])]
   return (
@@ -26,11 +32,18 @@ export function EintragDetails({ eintrag, titel, wer, ticket, gesichert, onObjek
         meta={formatInstant(zeit)}
         back={{ to: 'mitte', label: 'Zum Protokoll' }}
         actions={
-          objekte.length === 0 && (
-            <Button kind="quiet" icon="search" onClick={() => onObjekt(objekt)}>
-              Alles zu diesem Objekt
-            </Button>
-          )
+          <>
+            {objekte.length === 0 && (
+              <Button kind="quiet" icon="search" onClick={() => onObjekt(objekt)}>
+                Alles zu diesem Objekt
+              </Button>
+            )}
+            {nutzlast && darf('loeschen', 'Protokoll') && (
+              <Button kind="quiet" icon="delete" onClick={onErase}>
+                Personenbezug löschen
+              </Button>
+            )}
+          </>
         }
       />
       <div className="protokoll-eintrag">
@@ -43,7 +56,8 @@ export function EintragDetails({ eintrag, titel, wer, ticket, gesichert, onObjek
             objekte.length === 0 ? [`Id (${art})`, <code key="id">{objekt}</code>] : null,
             gezeigt.length > 0 ? ['Felder', gezeigt.join(', ')] : null,
             ['Anfragenummer', <code key="anfrage">{anfrage}</code>],
-            ['Personenbezug', nutzlast ? 'vorhanden' : 'gelöscht'],
+            vermerk ? ['Vermerk', vermerk] : null,
+            ['Personenbezug', nutzlast ? 'vorhanden' : <Geloescht key={nummer} nummer={nummer} fresh={erased} />],
             [
               'Gesichert',
               nummer <= gesichert ? 'durch einen unterschriebenen Prüfpunkt' : 'mit dem nächsten Prüfpunkt',

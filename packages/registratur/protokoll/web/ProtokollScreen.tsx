@@ -1,28 +1,24 @@
 import {
-  Button,
   type Column,
   EmptyState,
   formatInstant,
-  formatNumber,
   ListGrid,
   Notice,
   Pane,
-  PaneHeader,
   Panes,
   Progress,
   sentenceFor,
-  useApi,
   useGemeinde,
   usePageTitle,
   usePanes,
   useStacked,
-  useToast,
 } from '@verbundakte/ui'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { EintragDetails } from './EintragDetails.tsx'
-import { exportPfad, type Filter, readFilter, writeFilter } from './filter.ts'
-import { type ProtokollrahmenQuery, PruefpunktVerlangenDocument } from './generated/graphql.ts'
+import { type Filter, readFilter, writeFilter } from './filter.ts'
+import { Kopf } from './Kopf.tsx'
+import { type Bereich, LoeschenDialog } from './LoeschenDialog.tsx'
 import { ProtokollFilter } from './ProtokollFilter.tsx'
 import { type Eintrag, useEintraege, useRahmen } from './use-protokoll.ts'
 import { werText, woranText } from './words.ts'
@@ -56,6 +52,8 @@ function Protokoll() {
   const { show } = usePanes()
   const [chosen, setChosen] = useState<number | null>(null)
   const eintrag = rows.find(({ nummer }) => nummer === chosen) ?? (stacked ? undefined : rows[0])
+  const [erasing, setErasing] = useState<{ readonly bereich: Bereich | null } | null>(null)
+  const [erased, setErased] = useState<number | null>(null)
   const narrow = (next: Filter) => {
     setParams(writeFilter(next))
     if (stacked) show('mitte')
@@ -71,6 +69,7 @@ function Protokoll() {
           {rahmen.titelVon(each.ereignis)}
           <span className="neben">
             {werText(each, rahmen.besucher)} · {woranText(each)}
+            {!each.nutzlast && ' · Personenbezug gelöscht'}
           </span>
         </>
       ),
@@ -83,7 +82,11 @@ function Protokoll() {
         <ProtokollFilter key={params.toString()} filter={filter} rahmen={rahmen.data} onFilter={narrow} />
       </Pane>
       <Pane name="mitte" label="Einträge">
-        <Kopf stand={rahmen.data?.protokollstand} filter={filter} />
+        <Kopf
+          stand={rahmen.data?.protokollstand}
+          filter={filter}
+          onErase={() => setErasing({ bereich: more ? null : spanOf(rows) })}
+        />
         {error || rahmen.error ? <Notice kind="danger">{sentenceFor(error ?? rahmen.error)}</Notice> : null}
         {rows.length > 0 && (
           <ListGrid
@@ -117,6 +120,12 @@ function Protokoll() {
             wer={werText(eintrag, rahmen.besucher)}
             ticket={eintrag.auftrag ? (rahmen.ticketVon(eintrag.auftrag) ?? eintrag.auftrag) : null}
             gesichert={rahmen.data?.protokollstand.pruefpunkt?.groesse ?? 0}
+            erased={erased === eintrag.nummer}
+            onErase={() => {
+              // What is erased leaves an entry on top of the list: this one stays chosen all the same.
+              setChosen(eintrag.nummer)
+              setErasing({ bereich: { von: eintrag.nummer, bis: eintrag.nummer } })
+            }}
             onObjekt={(objekt) => narrow({ objekt, person: '', ereignis: '', von: '', bis: '' })}
           />
         ) : (
@@ -125,49 +134,22 @@ function Protokoll() {
           </EmptyState>
         )}
       </Pane>
+      {erasing && (
+        <LoeschenDialog
+          bereich={erasing.bereich}
+          onClose={() => setErasing(null)}
+          onErased={() => {
+            setErasing(null)
+            setErased(eintrag?.nummer ?? null)
+          }}
+        />
+      )}
     </>
   )
 }
 
-function Kopf({ stand, filter }: { stand: ProtokollrahmenQuery['protokollstand'] | undefined; filter: Filter }) {
-  const api = useApi()
-  const toast = useToast()
-  const verlangen = async () => {
-    try {
-      await api.graphql(PruefpunktVerlangenDocument, {})
-      toast({ text: 'Der Prüfpunkt wird gemacht und ist in wenigen Sekunden da.' })
-    } catch (refused) {
-      toast({ text: sentenceFor(refused) })
-    }
-  }
-  return (
-    <>
-      <PaneHeader
-        main
-        title="Protokoll"
-        back={{ to: 'links', label: 'Eingrenzen' }}
-        meta={<span role="status">{stand && standText(stand)}</span>}
-        actions={
-          <Button kind="quiet" icon="check" onClick={() => void verlangen()}>
-            Jetzt sichern
-          </Button>
-        }
-      />
-      <nav className="protokoll-ausgabe" aria-label="Ausgeben">
-        <a href={exportPfad(api.gemeinde, 'csv', filter)} download>
-          Auswahl als Tabelle (CSV)
-        </a>
-        <a href={exportPfad(api.gemeinde, 'jsonl', null)} download>
-          Ganzes Protokoll zum Prüfen (JSON Lines)
-        </a>
-      </nav>
-    </>
-  )
-}
-
-function standText({ eintraege, pruefpunkt }: ProtokollrahmenQuery['protokollstand']): string {
-  const count = `${formatNumber(eintraege)} Einträge`
-  if (!pruefpunkt) return `${count}, noch kein Prüfpunkt`
-  const zeugen = pruefpunkt.zeugen.length === 1 ? '1 Zeuge' : `${pruefpunkt.zeugen.length} Zeugen`
-  return `${count}, ${formatNumber(pruefpunkt.groesse)} gesichert am ${formatInstant(pruefpunkt.zeit)}, ${zeugen}`
+/** From the oldest entry of a list that is there as a whole to its newest. */
+function spanOf(rows: readonly Eintrag[]): Bereich | null {
+  const [newest, oldest] = [rows[0], rows.at(-1)]
+  return newest && oldest ? { von: oldest.nummer, bis: newest.nummer } : null
 }

@@ -2,19 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { ChildKind } from './kinds.ts'
 import type { Task } from './task.ts'
 
 const pathOf = (place: string) => fileURLToPath(new URL(place, import.meta.url))
-const SCRIPT = pathOf('./child.ts')
 const SOURCE_CODE = [pathOf('../../../..'), pathOf('../../../../../node_modules')]
 
-const HEAP_MB = 192
-// --max-old-space-size does not count what pdf.js and zlib hold outside of the heap, where a stream of 10 MB can inflate
-// to 10 GB. The system's limit on writable memory does. It also counts 0.6 GB that Node 24 reserves and never touches:
-// about 0.4 GB are left to grow.
-const MEMORY_KB = 1024 ** 2
-// A child that hangs in a loop does not notice that its parent was killed: the system ends it after this CPU time.
-const CPU_SECONDS = 300
 const START_MS = 20_000
 
 /** The child could not be started: says nothing about any file. */
@@ -50,16 +43,24 @@ export interface Child {
 const absolute = (place: string) => (place === '*' ? place : resolve(place))
 
 /** @param readable folders the child may read files from, beside its own code; `*` for all */
-export function startChild(readable: readonly string[]): Child {
+export function startChild(kind: ChildKind, readable: readonly string[]): Child {
   const permissions = [
     '--permission',
+    ...kind.permissions,
     ...[...SOURCE_CODE, ...readable.map(absolute)].map((place) => `--allow-fs-read=${place}`),
   ]
-  const limits = `ulimit -d ${MEMORY_KB}; ulimit -t ${CPU_SECONDS}; ulimit -c 0`
+  const limits = `ulimit -d ${kind.memoryKb}; ulimit -t ${kind.cpuSeconds}; ulimit -c 0`
   const childProcess = spawn(
     // A shell, because Node cannot limit a process it starts; exec leaves only the child.
     '/bin/sh',
-    ['-c', `${limits}; exec "$0" "$@"`, process.execPath, `--max-old-space-size=${HEAP_MB}`, ...permissions, SCRIPT],
+    [
+      '-c',
+      `${limits}; exec "$0" "$@"`,
+      process.execPath,
+      `--max-old-space-size=${kind.heapMb}`,
+      ...permissions,
+      kind.script,
+    ],
     // No environment: it may hold passwords, and the child needs none of it.
     { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], serialization: 'advanced', env: {} },
   )

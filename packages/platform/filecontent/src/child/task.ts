@@ -1,20 +1,33 @@
 import { MAX_MAIL_BYTES, type ParsedMail } from '../mail/mail.ts'
+import type { PageText } from '../ocr/page-text.ts'
 import type { TextLimits, TextResult, TextStatus } from '../text/text-result.ts'
 import type { FileType } from '../type/file-type.ts'
 
-/** What the parent asks of the child. One at a time. */
-export type Task =
+/** What the parent asks of a child. One at a time. */
+export type Task = TextTask | PageTask
+
+export type TextTask =
   | { readonly kind: 'text'; readonly path: string; readonly type: FileType; readonly limits: TextLimits }
   | { readonly kind: 'mail'; readonly path: string; readonly type: FileType }
+
+export interface PageTask {
+  readonly path: string
+  readonly type: FileType
+  /** counted from 1 */
+  readonly page: number
+}
 
 /**
  * What the child answers. `tired`: it has grown or worked so much that a fresh one should take its place.
  * `error`: the file could not be opened at all, which says nothing about its content.
  */
-export type Answer = { readonly result: TextResult | MailResult; readonly tired: boolean } | { readonly error: string }
+export type Answer<R = unknown> = { readonly result: R; readonly tired: boolean } | { readonly error: string }
 
 /** A mail taken apart, or the German sentence why it cannot be. */
 export type MailResult = { readonly mail: ParsedMail } | { readonly note: string }
+
+/** A page read letter by letter, or the German sentence why it cannot be. */
+export type PageResult = PageText | { readonly note: string }
 
 const STATUS: readonly TextStatus[] = ['erkannt', 'leer', 'verschluesselt', 'unlesbar', 'gekuerzt']
 
@@ -41,6 +54,16 @@ export function isMailResult(value: unknown): value is MailResult {
     bytes += attachment.content.length
   }
   return bytes <= MAX_MAIL_BYTES
+}
+
+const MAX_PAGE_CHARACTERS = 200_000
+
+export function isPageResult(value: unknown): value is PageResult {
+  if (!isObject(value)) return false
+  if (typeof value.note === 'string') return true
+  const { text, confidence, pages } = value
+  if (typeof text !== 'string' || text.length > MAX_PAGE_CHARACTERS) return false
+  return typeof confidence === 'number' && confidence >= 0 && confidence <= 100 && Number.isSafeInteger(pages)
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

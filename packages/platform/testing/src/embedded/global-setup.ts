@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { TestProject } from 'vitest/node'
+import { endWithStarter } from './starter.ts'
 import { startTestRun } from './test-run.ts'
 
 declare module 'vitest' {
@@ -18,6 +19,7 @@ const PROGRAMS = fileURLToPath(new URL('../../../../../.data/programme', import.
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const run = await startTestRun(PROGRAMS)
   process.once('exit', run.removeNow)
+  endWithStarter(Number(process.env.VERBUND_STARTER), () => process.exit(137))
   // vitest tears down at SIGINT and SIGTERM; a closed terminal would end it without a word.
   process.once('SIGHUP', () => process.exit(129))
   project.provide('adminUrl', run.adminUrl)

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type RecordedProcess, recordedProcess, recordProcessIfFree } from './process-file.ts'
 import { StartError } from './start-error.ts'
@@ -39,6 +39,11 @@ export function takeOwnership(directory: string, address?: string): { release():
 /** Who works with the directory at this moment, or null. */
 export function ownerOf(directory: string): RecordedProcess | null {
   return recordedProcess(join(directory, FILE))
+}
+
+/** Whether anybody, living or dead, has written down that the directory is theirs. */
+export function wasOwned(directory: string): boolean {
+  return existsSync(join(directory, FILE))
 }
 
 /** Renames before deleting: of two starts that both saw the dead entry only one gets it, and a fresh one is put back. */

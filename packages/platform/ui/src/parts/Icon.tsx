@@ -17,6 +17,7 @@ export type IconName =
   | 'danger'
   | 'dark-mode'
   | 'dehaze'
+  | 'delete'
   | 'download'
   | 'draft'
   | 'drive-folder-upload'

@@ -1,33 +1,17 @@
-import { guardOf, type Scanner, type Verdict } from '@verbundakte/malware'
+import { guardOf } from '@verbundakte/malware'
 import { beforeEach, expect, test } from 'vitest'
 import { versionWiederherstellen } from '../dokument.ts'
 import { nachpruefen } from '../jobs/nachpruefen.ts'
 import { textLesen } from '../jobs/text-lesen.ts'
 import { versionenDesDokuments } from '../lesen.ts'
 import { amt, refusal } from '../test-support/amt.ts'
+import { WordScanner } from '../test-support/scanner.ts'
 import { dateiAusgeben, vorschauAusgeben } from './ausgeben.ts'
 
-/** Knows bad words instead of viruses, so that these promises are kept where no clamd is installed, too. */
-const known = new Set<string>()
-let [day, away] = ['erster Tag', false]
-const words: Scanner = {
-  begin() {
-    const parts: Buffer[] = []
-    return {
-      write: async (bytes) => void parts.push(Buffer.from(bytes)),
-      early: () => null,
-      async end(): Promise<Verdict> {
-        if (away) return { kind: 'unchecked', reason: 'away', signatures: null }
-        const name = [...known].find((word) => Buffer.concat(parts).includes(word))
-        return name ? { kind: 'found', name, signatures: day } : { kind: 'clean', signatures: day }
-      },
-      cancel: () => {},
-    }
-  },
-  signatures: async () => (away ? null : day),
-}
+const scanner = new WordScanner()
+const { known } = scanner
 let how: 'refuse' | 'accept' = 'refuse'
-const [strict, lenient] = [guardOf(words, 'refuse'), guardOf(words, 'accept')]
+const [strict, lenient] = [guardOf(scanner, 'refuse'), guardOf(scanner, 'accept')]
 const malware = {
   ...strict,
   guard: (source: ReadableStream<Uint8Array>) => (how === 'refuse' ? strict : lenient).guard(source),
@@ -46,8 +30,8 @@ const get = (what: typeof dateiAusgeben, version: string, who: Parameters<typeof
   refusal(what(app.doorsOf(as(who)), version, new Request('http://x/')))
 
 beforeEach(() => {
-  known.clear()
-  ;[day, away, how] = ['erster Tag', false, 'refuse']
+  scanner.reset()
+  how = 'refuse'
 })
 
 test('what is known as malware is refused, and stands in the log with its name and person', async () => {
@@ -59,7 +43,7 @@ test('what is known as malware is refused, and stands in the log with its name a
 })
 
 test('where only checked files are taken none is taken while the scanner is away', async () => {
-  away = true
+  scanner.away = true
   expect(await refusal(upload(WHO, 'ein Brief'))).toMatchObject({ code: 'datei.ungeprueft' })
   how = 'accept'
   expect((await upload(WHO, 'ein Brief')).datei).toMatchObject({ pruefung: 'UNGEPRUEFT', geprueftAm: null })
@@ -74,7 +58,7 @@ test('what becomes known later is closed in every version that holds it, and in 
   await check()
   // Nothing new was learned, so nothing was asked.
   expect(await newest(dokument.id)).toMatchObject({ pruefung: 'SAUBER' })
-  day = 'zweiter Tag'
+  scanner.day = 'zweiter Tag'
   await check()
   const version = await newest(dokument.id)
   expect(version).toMatchObject({ pruefung: 'GESPERRT', pruefhinweis: 'Wurm' })
@@ -88,12 +72,12 @@ test('what becomes known later is closed in every version that holds it, and in 
 test('closed content stays closed: brought again unchecked, or called back as an older version', async () => {
   known.add('Bombe')
   how = 'accept'
-  away = true
+  scanner.away = true
   const { dokument } = await filled(WHO, '130.10', 'eine Bombe')
-  away = false
+  scanner.away = false
   await check()
   expect(await newest(dokument.id)).toMatchObject({ pruefung: 'GESPERRT' })
-  away = true
+  scanner.away = true
   const again = await filled(WHO, '130.10', 'eine Bombe')
   expect(await newest(again.dokument.id)).toMatchObject({ pruefung: 'GESPERRT', pruefhinweis: 'Bombe' })
   await textLesen.run(app.asBetrieb(as(WHO).gemeinde, 'Lesen im Test'), {
@@ -112,11 +96,11 @@ test('closed content stays closed: brought again unchecked, or called back as an
 
 test('unchecked files are checked once somebody is there, and each set of signatures asks once', async () => {
   how = 'accept'
-  away = true
+  scanner.away = true
   const { dokument } = await filled(WHO, '130.10', 'ein Brief aus der Zeit ohne Prüfung')
   await check()
   expect(await newest(dokument.id)).toMatchObject({ pruefung: 'UNGEPRUEFT', geprueftAm: null })
-  away = false
+  scanner.away = false
   await check()
   const { pruefung, geprueftAm } = await newest(dokument.id)
   expect(pruefung).toBe('SAUBER')

@@ -1,7 +1,7 @@
 import { load, loadLocked, update } from '@verbundakte/authz'
 import { detectType, type MailPerson, type ParsedMail, Unreadable } from '@verbundakte/filecontent'
 import type { Context } from '@verbundakte/graphql'
-import type { Job } from '@verbundakte/jobs'
+import type { ShortJob } from '@verbundakte/jobs'
 import { heute } from '@verbundakte/kernel'
 import { MalwareFound } from '@verbundakte/malware'
 import type { Doors } from '@verbundakte/module'
@@ -14,7 +14,7 @@ import { dokumente, type Version, versionen, vorgaenge } from '../tables.ts'
  * Takes a filed mail apart: its attachments become documents beside it, and what the header says fills what the clerk
  * left empty. Only for the first version; running twice adds nothing.
  */
-export const mailZerlegen: Job<Doors> = {
+export const mailZerlegen: ShortJob<Doors> = {
   on: 'akte.version.abgelegt',
   async run(doors, event) {
     const version = await doors.read((ctx) => load(ctx, versionen, event.subjektId))
@@ -30,7 +30,7 @@ export const mailZerlegen: Job<Doors> = {
     } catch (error) {
       if (!(error instanceof MalwareFound)) throw error
       // Whoever opens the mail opens its attachments: it is closed as a whole.
-      await inhaltAlsSchadsoftware(doors, version.sha256, error.found)
+      await inhaltAlsSchadsoftware(doors, version.sha256, error.found, error.signatures)
       return
     }
     await doors.write(async (ctx) => {

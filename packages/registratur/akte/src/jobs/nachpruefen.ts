@@ -12,7 +12,8 @@ const SEITE = 100
 
 /**
  * Checks what was never checked, and with new signatures what was filed within 30 days; older files once in 30 days.
- * What is found now is closed, whatever was said of it before. Files that nobody could check wait for new signatures.
+ * What is found now is closed, whatever was said of it before. What was released in spite of a finding is checked with
+ * all new signatures, however old it is. Files that nobody could check wait for new signatures.
  */
 export async function nachpruefen(doors: Doors): Promise<void> {
   const { malware } = doors.services
@@ -39,7 +40,7 @@ async function faellig(doors: Doors, stand: string, nach: string): Promise<strin
       ctx.tx,
       sql`select distinct sha256 from akte.version where gemeinde = verbund.gemeinde() and pruefung <> 'GESPERRT'
           and sha256 > ${nach} and (geprueft_am is null or (signaturstand is distinct from ${stand}
-            and (angelegt_am > now() - interval '30 days' or geprueft_am < now() - interval '30 days')))
+            and (pruefung = 'FREIGEGEBEN' or angelegt_am > now() - interval '30 days' or geprueft_am < now() - interval '30 days')))
           order by sha256 limit ${SEITE}`,
     ),
   )
@@ -60,7 +61,7 @@ async function pruefen(doors: Doors, sha256: string): Promise<Verdict | null> {
 
 async function festhalten(doors: Doors, sha256: string, verdict: Verdict): Promise<void> {
   if (verdict.kind === 'found') {
-    await inhaltAlsSchadsoftware(doors, sha256, verdict.name)
+    await inhaltAlsSchadsoftware(doors, sha256, verdict.name, verdict.signatures)
     return
   }
   const { pruefung, geprueftAm, signaturstand, pruefhinweis } = pruefstand(verdict)
@@ -69,8 +70,16 @@ async function festhalten(doors: Doors, sha256: string, verdict: Verdict): Promi
     await rows(
       ctx.tx,
       sql`update akte.version set pruefung = ${pruefung}, geprueft_am = ${geprueftAm?.toISOString() ?? null}::timestamptz,
-            signaturstand = ${signaturstand}, pruefhinweis = ${pruefhinweis}
-          where gemeinde = verbund.gemeinde() and sha256 = ${sha256} and pruefung <> 'GESPERRT'`,
+            signaturstand = ${signaturstand}, pruefhinweis = ${pruefhinweis}, antrag_von = null, antrag_am = null,
+            antrag_grund = null, freigabe_von = null, freigabe_am = null, freigabe_grund = null
+          where gemeinde = verbund.gemeinde() and sha256 = ${sha256} and pruefung <> 'GESPERRT'
+            and (pruefung <> 'FREIGEGEBEN' or ${verdict.kind === 'clean'})`,
+    )
+    // No answer takes nothing back; these signatures have been asked.
+    await rows(
+      ctx.tx,
+      sql`update akte.version set signaturstand = coalesce(${signaturstand}, signaturstand)
+          where gemeinde = verbund.gemeinde() and sha256 = ${sha256} and pruefung = 'FREIGEGEBEN'`,
     )
   })
 }

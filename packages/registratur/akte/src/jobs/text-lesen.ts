@@ -1,10 +1,11 @@
-import { load, update } from '@verbundakte/authz'
-import { rows } from '@verbundakte/database'
+import { load } from '@verbundakte/authz'
 import type { TextResult, TextStatus } from '@verbundakte/filecontent'
-import type { Job } from '@verbundakte/jobs'
+import type { ShortJob } from '@verbundakte/jobs'
 import type { Doors } from '@verbundakte/module'
-import { sql } from 'drizzle-orm'
+import { TEXT_GESPERRT } from '../dateien/pruefstand.ts'
 import { type Version, versionen } from '../tables.ts'
+import { zuErkennen } from './text-erkennen.ts'
+import { textFesthalten } from './text-festhalten.ts'
 
 const STATUS: Readonly<Record<TextStatus, Version['textstatus']>> = {
   erkannt: 'ERKANNT',
@@ -16,36 +17,24 @@ const STATUS: Readonly<Record<TextStatus, Version['textstatus']>> = {
 
 /**
  * Reads the text of a version. The file is read outside of any transaction; a file that cannot be read is kept, marked,
- * and found by its metadata.
+ * and found by its metadata. One without text, but with pages to look at, is handed on to `textErkennen`.
  */
-export const textLesen: Job<Doors> = {
+export const textLesen: ShortJob<Doors> = {
   on: 'akte.version.abgelegt',
   async run(doors, event) {
     const version = await doors.read((ctx) => load(ctx, versionen, event.subjektId))
     if (version.textstatus !== 'AUSSTEHEND') return
-    const { status, text, pages: seiten, note: hinweis } = await lesen(doors, version)
-    await doors.write(async (ctx) => {
-      const neu = await update(ctx, versionen, version.id, {
-        textstatus: STATUS[status],
-        texthinweis: hinweis ?? null,
-        seiten: seiten ?? null,
-      })
-      if (text !== '') {
-        await rows(
-          ctx.tx,
-          sql`insert into akte.volltext (id, text) values (${version.id}, ${text})
-              on conflict (gemeinde, id) do update set text = excluded.text`,
-        )
-      }
-      ctx.record('akte.text.gelesen', neu, { dokument: neu.dokument, status: neu.textstatus })
-    })
+    const { status, text, pages: seiten = null, note: texthinweis = null } = await lesen(doors, version)
+    const stand =
+      status === 'leer' && doors.services.seitenleser !== null && zuErkennen(version)
+        ? { textstatus: 'IN_ERKENNUNG' as const, texthinweis: null, seiten }
+        : { textstatus: STATUS[status], texthinweis, seiten }
+    await doors.write((ctx) => textFesthalten(ctx, version.id, stand, text))
   },
 }
 
-const GESPERRT = 'Die Datei ist wegen Schadsoftware gesperrt. Ihr Text wird nicht gelesen.'
-
 async function lesen(doors: Doors, version: Version): Promise<TextResult> {
-  if (version.pruefung === 'GESPERRT') return { status: 'unlesbar', text: '', note: GESPERRT }
+  if (version.pruefung === 'GESPERRT') return { status: 'unlesbar', text: '', note: TEXT_GESPERRT }
   const { ablage, textleser } = doors.services
   return ablage.asFile(doors.gemeinde, version.sha256, (pfad) =>
     textleser.extractText(pfad, { mime: version.mime, extension: '', kind: version.art }),

@@ -3,11 +3,12 @@ import type { Builder } from '@verbundakte/graphql'
 import { akteAendern } from '../akte-aendern.ts'
 import { akteAnlegen } from '../akte-anlegen.ts'
 import { beteiligtenHinzufuegen } from '../beteiligte.ts'
+import { freigabeBeantragen, versionFreigeben } from '../dateien/freigabe.ts'
 import { dokumentAblegen, dokumentAendern, versionAblegen, versionWiederherstellen } from '../dokument.ts'
 import { ablageZuruecknehmen } from '../ruecknahme.ts'
 import { vorgangAendern, vorgangAnlegen } from '../vorgang.ts'
 import { AktentypType, BeteiligtenartType, MediumType, RichtungType, VorgangsstatusType } from './enums.ts'
-import { AkteType, BeteiligterType, DokumentType, VorgangType } from './types.ts'
+import { AkteType, BeteiligterType, DokumentType, VersionType, VorgangType } from './types.ts'
 
 export function handlungen(builder: Builder): void {
   const AkteEingabe = builder.inputType('AkteEingabe', {
@@ -150,6 +151,22 @@ export function handlungen(builder: Builder): void {
       permission: ['aendern', 'Dokument'],
       args: { dokument: t.arg.id({ required: true }), grund: t.arg.string() },
       resolve: (_root, { dokument, grund }, ctx) => ablageZuruecknehmen(ctx, dokument, grund),
+    }),
+    freigabeBeantragen: t.field({
+      type: VersionType(builder),
+      description:
+        'Bittet darum, eine zu Unrecht gesperrte Datei wieder freizugeben; entscheiden muss eine zweite Person',
+      permission: ['aendern', 'Version'],
+      args: { version: t.arg.id({ required: true }), grund: t.arg.string({ required: true }) },
+      resolve: (_root, { version, grund }, ctx) => freigabeBeantragen(ctx, version, grund),
+    }),
+    versionFreigeben: t.field({
+      type: VersionType(builder),
+      description:
+        'Gibt eine gesperrte Datei auf Antrag einer anderen Person frei, bis neuere Signaturen sie wieder finden',
+      permission: ['freigeben', 'Version'],
+      args: { version: t.arg.id({ required: true }), grund: t.arg.string({ required: true }) },
+      resolve: (_root, { version, grund }, ctx) => versionFreigeben(ctx, version, grund),
     }),
     beteiligteHinzufuegen: t.field({
       type: BeteiligterType(builder),

@@ -2,6 +2,7 @@ import { AussonderungsartType, PositionType, positionLaden, SchutzklasseType } f
 import { type Builder, columnsOf, keysetPage } from '@verbundakte/graphql'
 import { NotFound } from '@verbundakte/kernel'
 import { AmtType, amt, MitarbeiterType, mitarbeiterLaden } from '@verbundakte/module'
+import { freigabeRechte } from '../dateien/freigabe.ts'
 import {
   akteLaden,
   aktuelleVersion,
@@ -10,6 +11,7 @@ import {
   beteiligteDesVorgangs,
   dokumenteDesVorgangs,
   dokumentLaden,
+  erkannteSeiten,
   versionenDesDokuments,
   vorgaengeDerAkte,
   vorgangLaden,
@@ -186,6 +188,19 @@ export function inhalt(builder: Builder): void {
     }),
   })
 
+  const Freigabeschritt = builder
+    .objectRef<{ am: Date; von: string | null; grund: string | null }>('Freigabeschritt')
+    .implement({
+      fields: (t) => ({
+        am: t.expose('am', { type: 'Zeitpunkt' }),
+        von: t.field({
+          type: MitarbeiterType(builder),
+          nullable: true,
+          resolve: ({ von }, _args, ctx) => mitarbeiterLaden(ctx, von),
+        }),
+        grund: t.exposeString('grund', { nullable: true }),
+      }),
+    })
   builder.objectType(VersionType(builder), {
     fields: (t) => ({
       id: t.exposeID('id'),
@@ -198,6 +213,10 @@ export function inhalt(builder: Builder): void {
       seiten: t.exposeInt('seiten', { nullable: true }),
       textstatus: t.expose('textstatus', { type: TextstatusType(builder) }),
       texthinweis: t.exposeString('texthinweis', { nullable: true }),
+      erkannteSeiten: t.int({
+        description: 'wie weit die Texterkennung ist; 0, wo sie nicht läuft',
+        resolve: ({ id, textstatus }, _args, ctx) => (textstatus === 'IN_ERKENNUNG' ? erkannteSeiten(ctx).load(id) : 0),
+      }),
       pruefung: t.expose('pruefung', {
         type: PruefungType(builder),
         description: 'auf Schadsoftware; eine gesperrte Datei wird nicht mehr ausgegeben',
@@ -206,6 +225,22 @@ export function inhalt(builder: Builder): void {
       pruefhinweis: t.exposeString('pruefhinweis', {
         nullable: true,
         description: 'was gefunden wurde, oder warum die Prüfung nicht möglich war',
+      }),
+      freigabeantrag: t.field({
+        type: Freigabeschritt,
+        nullable: true,
+        description: 'dass die gesperrte Datei wieder freigegeben werden soll',
+        resolve: ({ antragAm: am, antragVon: von, antragGrund: grund }) => am && { am, von, grund },
+      }),
+      freigabe: t.field({
+        type: Freigabeschritt,
+        nullable: true,
+        description: 'dass sie trotz Fund freigegeben ist; ohne Person und Grund, wenn es an anderer Stelle geschah',
+        resolve: ({ freigabeAm: am, freigabeVon: von, freigabeGrund: grund }) => am && { am, von, grund },
+      }),
+      darf: t.stringList({
+        description: 'bei gesperrten Dateien: „freigabeBeantragen“, „freigeben“',
+        resolve: (v, _args, ctx) => freigabeRechte(ctx, v),
       }),
       angelegtAm: t.expose('angelegtAm', { type: 'Zeitpunkt' }),
       angelegtVon: t.field({

@@ -80,6 +80,7 @@ export type Medium =
   | 'PAPIER';
 
 export type Pruefung =
+  | 'FREIGEGEBEN'
   | 'GESPERRT'
   | 'SAUBER'
   | 'UNGEPRUEFT';
@@ -112,6 +113,7 @@ export type Textstatus =
   | 'AUSSTEHEND'
   | 'ERKANNT'
   | 'GEKUERZT'
+  | 'IN_ERKENNUNG'
   | 'LEER'
   | 'UNLESBAR'
   | 'VERSCHLUESSELT';
@@ -215,11 +217,11 @@ export type SucheQueryVariables = Exact<{
 
 export type SucheQuery = { readonly suche: { readonly anzahl: number, readonly hinweis: string | null, readonly dauerMs: number, readonly treffer: ReadonlyArray<{ readonly id: string, readonly art: string, readonly titel: string, readonly kennzeichen: string, readonly zusatz: string | null, readonly pfad: string, readonly mime: string | null, readonly vorschauPfad: string | null, readonly ausschnitt: ReadonlyArray<{ readonly text: string, readonly treffer: boolean }> }>, readonly facetten: ReadonlyArray<{ readonly name: string, readonly titel: string, readonly werte: ReadonlyArray<{ readonly wert: string, readonly titel: string, readonly anzahl: number }> }> } };
 
-export type VersionVollFragment = { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null };
+export type VersionVollFragment = { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null };
 
-export type DokumentZeileFragment = { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } };
+export type DokumentZeileFragment = { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } };
 
-export type DokumentVollFragment = { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } };
+export type DokumentVollFragment = { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } };
 
 export type VorgangQueryVariables = Exact<{
   id: string;
@@ -237,14 +239,14 @@ export type VorgangDokumenteQueryVariables = Exact<{
 }>;
 
 
-export type VorgangDokumenteQuery = { readonly vorgang: { readonly id: string, readonly dokumente: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type VorgangDokumenteQuery = { readonly vorgang: { readonly id: string, readonly dokumente: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type DokumentQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DokumentQuery = { readonly dokument: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } | null };
+export type DokumentQuery = { readonly dokument: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } | null };
 
 export type VorgangAnlegenMutationVariables = Exact<{
   akte: string;
@@ -269,7 +271,7 @@ export type DokumentAblegenMutationVariables = Exact<{
 }>;
 
 
-export type DokumentAblegenMutation = { readonly dokumentAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type DokumentAblegenMutation = { readonly dokumentAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type DokumentAendernMutationVariables = Exact<{
   id: string;
@@ -278,7 +280,7 @@ export type DokumentAendernMutationVariables = Exact<{
 }>;
 
 
-export type DokumentAendernMutation = { readonly dokumentAendern: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type DokumentAendernMutation = { readonly dokumentAendern: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type VersionAblegenMutationVariables = Exact<{
   dokument: string;
@@ -286,7 +288,7 @@ export type VersionAblegenMutationVariables = Exact<{
 }>;
 
 
-export type VersionAblegenMutation = { readonly versionAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type VersionAblegenMutation = { readonly versionAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type VersionWiederherstellenMutationVariables = Exact<{
   dokument: string;
@@ -295,14 +297,30 @@ export type VersionWiederherstellenMutationVariables = Exact<{
 }>;
 
 
-export type VersionWiederherstellenMutation = { readonly versionWiederherstellen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type VersionWiederherstellenMutation = { readonly versionWiederherstellen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
+
+export type FreigabeBeantragenMutationVariables = Exact<{
+  version: string;
+  grund: string;
+}>;
+
+
+export type FreigabeBeantragenMutation = { readonly freigabeBeantragen: { readonly id: string } };
+
+export type VersionFreigebenMutationVariables = Exact<{
+  version: string;
+  grund: string;
+}>;
+
+
+export type VersionFreigebenMutation = { readonly versionFreigeben: { readonly id: string } };
 
 export type AblageZuruecknehmenMutationVariables = Exact<{
   dokument: string;
 }>;
 
 
-export type AblageZuruecknehmenMutation = { readonly ablageZuruecknehmen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type AblageZuruecknehmenMutation = { readonly ablageZuruecknehmen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type DokumenttypenQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -404,9 +422,25 @@ export const VersionVollFragmentDoc = new TypedDocumentString(`
   seiten
   textstatus
   texthinweis
+  erkannteSeiten
   pruefung
   geprueftAm
   pruefhinweis
+  freigabeantrag {
+    am
+    von {
+      name
+    }
+    grund
+  }
+  freigabe {
+    am
+    von {
+      name
+    }
+    grund
+  }
+  darf
   angelegtAm
   angelegtVon {
     name
@@ -442,9 +476,25 @@ export const DokumentZeileFragmentDoc = new TypedDocumentString(`
   seiten
   textstatus
   texthinweis
+  erkannteSeiten
   pruefung
   geprueftAm
   pruefhinweis
+  freigabeantrag {
+    am
+    von {
+      name
+    }
+    grund
+  }
+  freigabe {
+    am
+    von {
+      name
+    }
+    grund
+  }
+  darf
   angelegtAm
   angelegtVon {
     name
@@ -486,9 +536,25 @@ export const DokumentVollFragmentDoc = new TypedDocumentString(`
   seiten
   textstatus
   texthinweis
+  erkannteSeiten
   pruefung
   geprueftAm
   pruefhinweis
+  freigabeantrag {
+    am
+    von {
+      name
+    }
+    grund
+  }
+  freigabe {
+    am
+    von {
+      name
+    }
+    grund
+  }
+  darf
   angelegtAm
   angelegtVon {
     name
@@ -925,9 +991,25 @@ export const VorgangDokumenteDocument = new TypedDocumentString(`
   seiten
   textstatus
   texthinweis
+  erkannteSeiten
   pruefung
   geprueftAm
   pruefhinweis
+  freigabeantrag {
+    am
+    von {
+      name
+    }
+    grund
+  }
+  freigabe {
+    am
+    von {
+      name
+    }
+    grund
+  }
+  darf
   angelegtAm
   angelegtVon {
     name
@@ -967,9 +1049,25 @@ export const DokumentDocument = new TypedDocumentString(`
   seiten
   textstatus
   texthinweis
+  erkannteSeiten
   pruefung
   geprueftAm
   pruefhinweis
+  freigabeantrag {
+    am
+    von {
+      name
+    }
+    grund
+  }
+  freigabe {
+    am
+    von {
+      name
+    }
+    grund
+  }
+  darf
   angelegtAm
   angelegtVon {
     name
@@ -1131,9 +1229,25 @@ export const DokumentAblegenDocument = new TypedDocumentString(`
   seiten
   textstatus
   texthinweis
+  erkannteSeiten
   pruefung
   geprueftAm
   pruefhinweis
+  freigabeantrag {
+    am
+    von {
+      name
+    }
+    grund
+  }
+  freigabe {
+    am
+    von {
+      name
+    }
+    grund
+  }
+  darf
   angelegtAm
   angelegtVon {
     name
@@ -1197,9 +1311,25 @@ export const DokumentAendernDocument = new TypedDocumentString(`
   seiten
   textstatus
   texthinweis
+  erkannteSeiten
   pruefung
   geprueftAm
   pruefhinweis
+  freigabeantrag {
+    am
+    von {
+      name
+    }
+    grund
+  }
+  freigabe {
+    am
+    von {
+      name
+    }
+    grund
+  }
+  darf
   angelegtAm
   angelegtVon {
     name
@@ -1263,9 +1393,25 @@ export const VersionAblegenDocument = new TypedDocumentString(`
   seiten
   textstatus
   texthinweis
+  erkannteSeiten
   pruefung
   geprueftAm
   pruefhinweis
+  freigabeantrag {
+    am
+    von {
+      name
+    }
+    grund
+  }
+  freigabe {
+    am
+    von {
+      name
+    }
+    grund
+  }
+  darf
   angelegtAm
   angelegtVon {
     name
@@ -1329,9 +1475,25 @@ export const VersionWiederherstellenDocument = new TypedDocumentString(`
   seiten
   textstatus
   texthinweis
+  erkannteSeiten
   pruefung
   geprueftAm
   pruefhinweis
+  freigabeantrag {
+    am
+    von {
+      name
+    }
+    grund
+  }
+  freigabe {
+    am
+    von {
+      name
+    }
+    grund
+  }
+  darf
   angelegtAm
   angelegtVon {
     name
@@ -1380,6 +1542,20 @@ fragment DokumentVoll on Dokument {
     }
   }
 }`) as unknown as TypedDocumentString<VersionWiederherstellenMutation, VersionWiederherstellenMutationVariables>;
+export const FreigabeBeantragenDocument = new TypedDocumentString(`
+    mutation FreigabeBeantragen($version: ID!, $grund: String!) {
+  freigabeBeantragen(version: $version, grund: $grund) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<FreigabeBeantragenMutation, FreigabeBeantragenMutationVariables>;
+export const VersionFreigebenDocument = new TypedDocumentString(`
+    mutation VersionFreigeben($version: ID!, $grund: String!) {
+  versionFreigeben(version: $version, grund: $grund) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<VersionFreigebenMutation, VersionFreigebenMutationVariables>;
 export const AblageZuruecknehmenDocument = new TypedDocumentString(`
     mutation AblageZuruecknehmen($dokument: ID!) {
   ablageZuruecknehmen(dokument: $dokument) {
@@ -1395,9 +1571,25 @@ export const AblageZuruecknehmenDocument = new TypedDocumentString(`
   seiten
   textstatus
   texthinweis
+  erkannteSeiten
   pruefung
   geprueftAm
   pruefhinweis
+  freigabeantrag {
+    am
+    von {
+      name
+    }
+    grund
+  }
+  freigabe {
+    am
+    von {
+      name
+    }
+    grund
+  }
+  darf
   angelegtAm
   angelegtVon {
     name

@@ -1,0 +1,19 @@
+/** The child process in which pages are drawn and their letters recognised; bounded as its sibling in `child/`. */
+import { serve } from '../child/serve.ts'
+import type { PageResult, PageTask } from '../child/task.ts'
+import { Unreadable } from '../text/text-result.ts'
+import { imageFor } from './draw-image.ts'
+import { drawPage } from './draw-page.ts'
+import { greyMap } from './grey-map.ts'
+import { recognise } from './recognise.ts'
+
+serve({ fromBytes: 900 * 1024 ** 2, fromCpuSeconds: 300 }, async (task: PageTask): Promise<PageResult> => {
+  try {
+    if (task.type.kind !== 'pdf') return { ...(await recognise(await imageFor(task.path))), pages: 1 }
+    const { canvas, pages } = await drawPage(task.path, task.page)
+    return { ...(await recognise(greyMap(canvas))), pages }
+  } catch (error) {
+    if (error instanceof Unreadable) return { note: error.message }
+    throw error
+  }
+})

@@ -1,0 +1,50 @@
+import { Died, TookTooLong } from './child/child-process.ts'
+import { PAGES } from './child/kinds.ts'
+import { openPool } from './child/pool.ts'
+import { isPageResult } from './child/task.ts'
+import type { PageText } from './ocr/page-text.ts'
+import { Unreadable } from './text/text-result.ts'
+import type { Cancellable } from './text-reader.ts'
+import type { FileType } from './type/file-type.ts'
+
+/** Milliseconds for one page: a dense form takes 5 s of a free core, and cores are seldom free. */
+const PATIENCE_MS = 120_000
+
+const TOO_LONG = 'Die Texterkennung dauerte zu lange und wurde abgebrochen.'
+const CRASH = 'Die Seite ist beschädigt oder zu aufwendig für die Texterkennung.'
+
+/** Reads what was never written as text: scans, photographs, letters that are only drawn. */
+export interface PageReader {
+  /**
+   * The text of one page of a PDF, or of a picture, which is one page.
+   *
+   * @param page counted from 1
+   * @throws Unreadable with a German sentence, for whatever the file does to its reader; anything else is not the file's
+   *   fault and may be tried again
+   */
+  recognise(path: string, type: FileType, page: number, options?: Cancellable): Promise<PageText>
+  close(): Promise<void>
+}
+
+/** @param options.processes pages at a time; each takes about 350 MB. @param options.readable as of `openTextReader` */
+export function openPageReader(options: {
+  readonly processes: number
+  readonly readable?: readonly string[]
+}): PageReader {
+  const pool = openPool(options.processes, PAGES, options.readable ?? ['*'])
+  return {
+    async recognise(path, type, page, { signal } = {}) {
+      const result = await pool.perform({ path, type, page }, PATIENCE_MS, signal).catch((error: unknown) => {
+        if (error instanceof TookTooLong) throw new Unreadable(TOO_LONG, { cause: error })
+        if (error instanceof Died) throw new Unreadable(CRASH, { cause: error })
+        throw error
+      })
+      if (!isPageResult(result)) throw new Unreadable(CRASH)
+      if ('note' in result) throw new Unreadable(result.note)
+      return result
+    },
+    async close() {
+      pool.close(new Error('The PageReader is closed'))
+    },
+  }
+}
