@@ -1,4 +1,4 @@
-import { insert, loadLocked, reachable, update, visible } from '@verbundakte/authz'
+import { insert, loadLocked, type Person, reachable, update, visible } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Forbidden, heute, Invalid, NotFound } from '@verbundakte/kernel'
@@ -22,7 +22,8 @@ export interface AbwesenheitEingabe {
  */
 export async function abwesenheitMelden(ctx: Context, eingabe: AbwesenheitEingabe): Promise<Abwesenheit> {
   const person = eingabe.person ?? ctx.person?.id
-  const { von, bis, vertretung = null } = eingabe
+  const { von, bis } = eingabe
+  const vertretung = eingabe.vertretung ?? null
   const leute = await belegschaft(ctx)
   const wer = leute.find(({ id }) => id === person)
   if (!person || !wer) throw new NotFound()
@@ -32,7 +33,7 @@ export async function abwesenheitMelden(ctx: Context, eingabe: AbwesenheitEingab
   if (vertretung === person) {
     throw new Invalid('geschaeftsgang.vertretung', 'Niemand vertritt sich selbst.', { feld: 'vertretung' })
   }
-  if (vertretung && !leute.some(({ id }) => id === vertretung)) {
+  if (vertretung !== null && !leute.some(({ id }) => id === vertretung)) {
     throw new Invalid(
       'geschaeftsgang.vertretung',
       'Diese Person arbeitet hier nicht mehr oder ist gesperrt. Bitte jemand anderen wählen.',
@@ -90,10 +91,26 @@ export function abwesend(ctx: Context): Promise<Abwesenheit[]> {
 
 const BIS = { feld: 'bis' }
 
+/** For whom the person may report it: themselves, and the people they lead. */
+export async function meldbar(ctx: Context): Promise<readonly Person[]> {
+  return (await belegschaft(ctx)).filter((wer) => leitet(ctx, wer))
+}
+
+/** Whether the person may end this absence. */
+export async function aufhebbar(ctx: Context, { person }: Abwesenheit): Promise<boolean> {
+  return (await meldbar(ctx)).some(({ id }) => id === person)
+}
+
 /** One's own; that of the people in an office by those who lead it; everybody's by the head of the Gemeinde. */
-function mussLeiten(ctx: Context, wer: { readonly id: string; readonly aemter: readonly string[] }): void {
-  if (!ctx.person || wer.id === ctx.person.id || ctx.person.rollen.has('leitung')) return
+function leitet(ctx: Context, wer: Pick<Person, 'id' | 'aemter'>): boolean {
+  if (!ctx.person) return false
+  if (wer.id === ctx.person.id || ctx.person.rollen.has('leitung')) return true
   const geleitet = ctx.person.aemterAls('amtsleitung')
-  if (wer.aemter.some((amt) => geleitet.includes(amt))) return
+  return wer.aemter.some((amt) => geleitet.includes(amt))
+}
+
+function mussLeiten(ctx: Context, wer: Pick<Person, 'id' | 'aemter'>): void {
+  // The operator's runs answer for themselves.
+  if (!ctx.person || leitet(ctx, wer)) return
   throw new Forbidden('geschaeftsgang.abwesenheit.fremd', 'Für andere meldet das die Leitung ihres Amtes.')
 }

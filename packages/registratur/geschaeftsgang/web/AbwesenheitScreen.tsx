@@ -34,7 +34,7 @@ export function AbwesenheitScreen() {
         Wer Sie vertritt, sieht Ihren Postkorb, soweit sie oder er die Vorgänge selbst lesen darf. Warum Sie nicht da
         sind, wird nicht gespeichert.
       </p>
-      {data && <Melden mitarbeiter={data.mitarbeiter} />}
+      {data && <Melden mitarbeiter={data.mitarbeiter} fuer={data.abwesenheitMeldbar} />}
       <h2>Wer nicht da ist</h2>
       {data?.abwesenheiten.length === 0 && (
         <EmptyState icon="calendar-today" title="Niemand gemeldet">
@@ -51,11 +51,16 @@ export function AbwesenheitScreen() {
   )
 }
 
-function Melden({ mitarbeiter }: Pick<AbwesenheitenQuery, 'mitarbeiter'>) {
+interface MeldenProps extends Pick<AbwesenheitenQuery, 'mitarbeiter'> {
+  readonly fuer: AbwesenheitenQuery['abwesenheitMeldbar']
+}
+
+function Melden({ mitarbeiter, fuer }: MeldenProps) {
   const api = useApi()
   const refresh = useRefresh()
   const toast = useToast()
   const { person } = useGemeinde()
+  const [wer, setWer] = useState(person.id)
   const [von, setVon] = useState<string | null | undefined>(null)
   const [bis, setBis] = useState<string | null | undefined>(null)
   const [vertretung, setVertretung] = useState('')
@@ -64,7 +69,9 @@ function Melden({ mitarbeiter }: Pick<AbwesenheitenQuery, 'mitarbeiter'>) {
   const save = async () => {
     if (!von || !bis) return setFehler('Bitte den ersten und den letzten Tag angeben.')
     try {
-      await api.graphql(AbwesenheitMeldenDocument, { eingabe: { von, bis, vertretung: vertretung || null } })
+      await api.graphql(AbwesenheitMeldenDocument, {
+        eingabe: { person: wer, von, bis, vertretung: vertretung || null },
+      })
       await refresh('abwesenheiten')
       setFehler(null)
       // Fresh fields for the next one.
@@ -84,6 +91,16 @@ function Melden({ mitarbeiter }: Pick<AbwesenheitenQuery, 'mitarbeiter'>) {
         void save()
       }}
     >
+      {fuer.length > 1 && (
+        <SelectField
+          label="Wer"
+          name="person"
+          required
+          value={wer}
+          options={fuer.map(({ id, name }) => ({ wert: id, titel: name }))}
+          onChange={setWer}
+        />
+      )}
       <div className="va-form__row" key={nummer}>
         <DateField label="Erster Tag" name="von" required voraus value={null} onChange={setVon} />
         <DateField label="Letzter Tag" name="bis" required voraus value={null} onChange={setBis} />
@@ -94,7 +111,7 @@ function Melden({ mitarbeiter }: Pick<AbwesenheitenQuery, 'mitarbeiter'>) {
         value={vertretung}
         options={[
           { wert: '', titel: 'Niemand' },
-          ...mitarbeiter.filter(({ id }) => id !== person.id).map(({ id, name }) => ({ wert: id, titel: name })),
+          ...mitarbeiter.filter(({ id }) => id !== wer).map(({ id, name }) => ({ wert: id, titel: name })),
         ]}
         onChange={setVertretung}
       />
@@ -112,8 +129,7 @@ function Zeile({ abwesenheit }: { abwesenheit: AbwesenheitenQuery['abwesenheiten
   const api = useApi()
   const refresh = useRefresh()
   const toast = useToast()
-  const { person } = useGemeinde()
-  const { id, von, bis, person: wer, vertretung } = abwesenheit
+  const { id, von, bis, person: wer, vertretung, darf } = abwesenheit
   const aufheben = async () => {
     try {
       await api.graphql(AbwesenheitAufhebenDocument, { id })
@@ -131,7 +147,7 @@ function Zeile({ abwesenheit }: { abwesenheit: AbwesenheitenQuery['abwesenheiten
           {formatDay(von)} bis {formatDay(bis)}, Vertretung: {vertretung?.name ?? 'niemand'}
         </span>
       </div>
-      {wer?.id === person.id && (
+      {darf.includes('aufheben') && (
         <Button kind="quiet" icon="close" onClick={() => void aufheben()}>
           Aufheben
         </Button>

@@ -12,10 +12,12 @@ interface AdressatFeldProps {
   readonly value: ComboOption | null
   readonly onChange: (option: ComboOption | null) => void
   readonly autoFocus?: boolean
+  /** may stay empty, and what it means then */
+  readonly freiwillig?: string
 }
 
 /** A person or an office by typing; only those are offered who may deal with it. */
-export function AdressatFeld({ vorgang, dokument = null, verfuegung, ...field }: AdressatFeldProps) {
+export function AdressatFeld({ vorgang, dokument = null, verfuegung, freiwillig, ...field }: AdressatFeldProps) {
   const { data } = useApiQuery(['adressaten', vorgang, dokument, verfuegung], AdressatenDocument, {
     vorgang,
     dokument,
@@ -30,7 +32,14 @@ export function AdressatFeld({ vorgang, dokument = null, verfuegung, ...field }:
     return options.filter((option) => words.every((word) => option.text.toLocaleLowerCase('de').includes(word)))
   }
   return (
-    <Combobox {...field} required name="adressat" search={search} nothing="Niemand, der diesen Vorgang lesen darf." />
+    <Combobox
+      {...field}
+      {...(freiwillig !== undefined && { hint: freiwillig })}
+      required={freiwillig === undefined}
+      name="adressat"
+      search={search}
+      nothing="Niemand, der diesen Vorgang lesen darf."
+    />
   )
 }
 

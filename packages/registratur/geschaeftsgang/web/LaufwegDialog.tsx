@@ -56,6 +56,7 @@ export function LaufwegDialog({ vorgang, dokument, laufweg, onClose }: LaufwegDi
   const [next, setNext] = useState(1)
   const [zeilen, setZeilen] = useState<readonly Zeile[]>([leereZeile(0, dokument ? 'MITZEICHNUNG' : 'ZUR_KENNTNIS')])
   const [notiz, setNotiz] = useState('')
+  const [alsNaechstes, setAlsNaechstes] = useState(false)
   const aendern = (key: number, change: Partial<Zeile>) =>
     setZeilen(zeilen.map((zeile) => (zeile.key === key ? { ...zeile, ...change } : zeile)))
   const verfuegungen = Object.entries(VERFUEGUNG_NAMEN)
@@ -72,7 +73,7 @@ export function LaufwegDialog({ vorgang, dokument, laufweg, onClose }: LaufwegDi
         zugleich,
       }),
     )
-    if (laufweg) await api.graphql(SchritteHinzufuegenDocument, { laufweg, schritte, alsNaechstes: false })
+    if (laufweg) await api.graphql(SchritteHinzufuegenDocument, { laufweg, schritte, alsNaechstes })
     else await api.graphql(LaufwegBeginnenDocument, { vorgang, dokument: dokument?.id ?? null, schritte })
     await refresh('geschaeftsgang', 'postkorb', 'postkorbzahlen')
     toast({ text: laufweg ? 'Der Laufweg ist ergänzt.' : 'Auf den Weg gebracht.' })
@@ -156,6 +157,12 @@ export function LaufwegDialog({ vorgang, dokument, laufweg, onClose }: LaufwegDi
           Noch ein Schritt
         </Button>
       </p>
+      {laufweg && (
+        <label className="schrittzeile__zugleich">
+          <input type="checkbox" checked={alsNaechstes} onChange={(event) => setAlsNaechstes(event.target.checked)} />
+          als Nächstes, vor allem, was noch kommt
+        </label>
+      )}
       <TextArea label="Notiz für alle" name="notiz" value={notiz} onChange={setNotiz} />
     </FormDialog>
   )

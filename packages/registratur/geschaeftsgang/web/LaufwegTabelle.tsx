@@ -1,5 +1,6 @@
-import { Badge, Button, formatDay, formatInstant, sentenceFor, useApi, useRefresh, useToast } from '@verbundakte/ui'
+import { Badge, Button, formatDay, formatInstant, useApi, useRefresh, useToast } from '@verbundakte/ui'
 import { useState } from 'react'
+import { GrundDialog } from './GrundDialog.tsx'
 import {
   type LaufwegVollFragment,
   LaufwegZurueckrufenDocument,
@@ -22,15 +23,12 @@ export function LaufwegTabelle({ laufweg, vorgang }: LaufwegTabelleProps) {
   const toast = useToast()
   const [adding, setAdding] = useState(false)
   const [moving, setMoving] = useState<SchrittZeileFragment | null>(null)
+  const [skipping, setSkipping] = useState<SchrittZeileFragment | null>(null)
+  const [recalling, setRecalling] = useState(false)
   const dokument = laufweg.dokument ?? null
-  const run = async (work: () => Promise<unknown>, text: string) => {
-    try {
-      await work()
-      await refresh('geschaeftsgang', 'postkorb', 'postkorbzahlen')
-      toast({ text })
-    } catch (error) {
-      toast({ text: sentenceFor(error) })
-    }
+  const done = async (text: string) => {
+    await refresh('geschaeftsgang', 'postkorb', 'postkorbzahlen')
+    toast({ text })
   }
   return (
     <div className="laufweg">
@@ -47,13 +45,7 @@ export function LaufwegTabelle({ laufweg, vorgang }: LaufwegTabelleProps) {
             </Button>
           )}
           {laufweg.darf.includes('zurueckrufen') && (
-            <Button
-              kind="quiet"
-              icon="autorenew"
-              onClick={() =>
-                void run(() => api.graphql(LaufwegZurueckrufenDocument, { id: laufweg.id }), 'Zurückgerufen.')
-              }
-            >
+            <Button kind="quiet" icon="autorenew" onClick={() => setRecalling(true)}>
               Zurückrufen
             </Button>
           )}
@@ -87,15 +79,7 @@ export function LaufwegTabelle({ laufweg, vorgang }: LaufwegTabelleProps) {
                         Umleiten
                       </Button>
                     )}
-                    <Button
-                      kind="quiet"
-                      onClick={() =>
-                        void run(
-                          () => api.graphql(SchrittUeberspringenDocument, { id: schritt.id, grund: null }),
-                          'Übersprungen.',
-                        )
-                      }
-                    >
+                    <Button kind="quiet" onClick={() => setSkipping(schritt)}>
                       Überspringen
                     </Button>
                   </span>
@@ -107,6 +91,34 @@ export function LaufwegTabelle({ laufweg, vorgang }: LaufwegTabelleProps) {
       </table>
       {adding && (
         <LaufwegDialog vorgang={vorgang} dokument={dokument} laufweg={laufweg.id} onClose={() => setAdding(false)} />
+      )}
+      {recalling && (
+        <GrundDialog
+          title="Laufweg zurückrufen"
+          submit="Zurückrufen"
+          onClose={() => setRecalling(false)}
+          onSubmit={async (grund) => {
+            await api.graphql(LaufwegZurueckrufenDocument, { id: laufweg.id, grund })
+            await done('Zurückgerufen.')
+            setRecalling(false)
+          }}
+        >
+          Was noch nicht erledigt ist, verschwindet aus allen Postkörben. Erledigtes bleibt.
+        </GrundDialog>
+      )}
+      {skipping && (
+        <GrundDialog
+          title={`${VERFUEGUNG_NAMEN[skipping.verfuegung]} überspringen`}
+          submit="Überspringen"
+          onClose={() => setSkipping(null)}
+          onSubmit={async (grund) => {
+            await api.graphql(SchrittUeberspringenDocument, { id: skipping.id, grund })
+            await done('Übersprungen.')
+            setSkipping(null)
+          }}
+        >
+          Der Schritt bleibt mit dem Grund sichtbar, und es geht mit dem nächsten weiter.
+        </GrundDialog>
       )}
       {moving && (
         <WeiterleitenDialog

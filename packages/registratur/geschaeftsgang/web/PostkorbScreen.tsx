@@ -4,7 +4,6 @@ import {
   Button,
   type Column,
   EmptyState,
-  formatDay,
   ListGrid,
   Notice,
   Pane,
@@ -18,6 +17,7 @@ import {
   useStacked,
 } from '@verbundakte/ui'
 import { useState } from 'react'
+import { Faellig } from './Faellig.tsx'
 import { PostkorbDocument, type Postkorbweg, type PostkorbZeileFragment } from './generated/graphql.ts'
 import { SchrittAnsicht } from './SchrittAnsicht.tsx'
 import { useZahlen, zahlVon } from './use-zahlen.ts'
@@ -141,7 +141,8 @@ function Zeile({ eintrag: { schritt, wiedervorlage, weg } }: { eintrag: Postkorb
       {schritt?.dokument?.betreff ?? vorgang?.betreff}{' '}
       {fremd && schritt && <Badge kind="person">{weg === 'STOCKT' ? 'kommt nicht voran' : 'Vertretung'}</Badge>}
       <span className="neben">
-        {schritt ? VERFUEGUNG_NAMEN[schritt.verfuegung] : 'Wiedervorlage'} · {vorgang?.kennzeichen}
+        {schritt ? VERFUEGUNG_NAMEN[schritt.verfuegung] : 'Wiedervorlage'} ·{' '}
+        <span className="kennzeichen">{vorgang?.kennzeichen}</span>
         {fremd && schritt && ` · ${anWen(schritt)}`}
       </span>
     </>
@@ -150,11 +151,4 @@ function Zeile({ eintrag: { schritt, wiedervorlage, weg } }: { eintrag: Postkorb
 
 function tagVon({ schritt, wiedervorlage }: PostkorbZeileFragment): string | null {
   return schritt?.termin ?? wiedervorlage?.tag ?? null
-}
-
-export function Faellig({ tag }: { tag: string | null }) {
-  if (!tag) return null
-  const heute = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin' }).format(new Date())
-  if (tag > heute) return formatDay(tag)
-  return <span className="va-badge va-badge--dringend">{tag === heute ? 'heute' : formatDay(tag)}</span>
 }

@@ -1,7 +1,7 @@
 import { Button, PaneHeader, SchutzklasseBadge, useGemeinde, useShortcuts } from '@verbundakte/ui'
 import { Link, useNavigate } from 'react-router'
+import { Faellig } from './Faellig.tsx'
 import type { PostkorbZeileFragment } from './generated/graphql.ts'
-import { Faellig } from './PostkorbScreen.tsx'
 import { useWiedervorlageErledigen } from './Wiedervorlagen.tsx'
 
 interface WiedervorlageAnsichtProps {

@@ -1,5 +1,6 @@
 import {
   Button,
+  type ComboOption,
   DateField,
   formatDay,
   InlineForm,
@@ -11,6 +12,7 @@ import {
   useUndoToast,
 } from '@verbundakte/ui'
 import { useState } from 'react'
+import { AdressatFeld, adressatAus } from './AdressatFeld.tsx'
 import {
   WiedervorlageErledigenDocument,
   WiedervorlageOeffnenDocument,
@@ -64,9 +66,13 @@ function Setzen({ vorgang, onDone }: { vorgang: string; onDone: () => void }) {
   const toast = useToast()
   const [tag, setTag] = useState<string | null | undefined>(null)
   const [grund, setGrund] = useState('')
+  const [an, setAn] = useState<ComboOption | null>(null)
   const save = async () => {
     if (!tag) return
-    await api.graphql(WiedervorlageSetzenDocument, { vorgang, eingabe: { tag, grund: grund || null } })
+    await api.graphql(WiedervorlageSetzenDocument, {
+      vorgang,
+      eingabe: { tag, grund: grund || null, ...adressatAus(an) },
+    })
     await refresh('geschaeftsgang', 'postkorb', 'postkorbzahlen')
     toast({ text: `Kommt am ${formatDay(tag)} wieder.` })
     onDone()
@@ -75,6 +81,14 @@ function Setzen({ vorgang, onDone }: { vorgang: string; onDone: () => void }) {
     <InlineForm label="Wiedervorlage setzen" onCancel={onDone} onSubmit={save}>
       <DateField label="Tag" name="tag" required voraus autoFocus value={null} onChange={setTag} />
       <TextField label="Wozu" name="grund" value={grund} onChange={setGrund} />
+      <AdressatFeld
+        label="Für"
+        vorgang={vorgang}
+        verfuegung="BEARBEITUNG"
+        freiwillig="sonst für Sie selbst"
+        value={an}
+        onChange={setAn}
+      />
     </InlineForm>
   )
 }

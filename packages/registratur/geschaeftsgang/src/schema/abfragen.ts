@@ -4,7 +4,7 @@ import { askedFor, load } from '@verbundakte/authz'
 import { type Builder, PAGE, PAGE_MAX } from '@verbundakte/graphql'
 import { Invalid } from '@verbundakte/kernel'
 import { AmtType, MitarbeiterType } from '@verbundakte/module'
-import { abwesend } from '../abwesenheit.ts'
+import { abwesend, meldbar } from '../abwesenheit.ts'
 import { moeglicheAdressaten } from '../adressaten.ts'
 import { kalenderSeit } from '../kalender/adresse.ts'
 import {
@@ -136,6 +136,12 @@ export function abfragen(builder: Builder): void {
       description: 'Wer abwesend ist oder sein wird, der Nächste zuerst',
       permission: ['lesen', 'Abwesenheit'],
       resolve: (_root, _args, ctx) => abwesend(ctx),
+    }),
+    abwesenheitMeldbar: t.field({
+      type: [MitarbeiterType(builder)],
+      description: 'Für wen die Person eine Abwesenheit melden darf: sich selbst, und wen sie leitet',
+      permission: ['anlegen', 'Abwesenheit'],
+      resolve: async (_root, _args, ctx) => [...(await meldbar(ctx))],
     }),
     kalenderSeit: t.field({
       type: 'Zeitpunkt',

@@ -1,6 +1,7 @@
 import { DokumentType, dokumentLaden, VorgangType, vorgangLaden } from '@verbundakte/akte'
 import type { Builder, Context } from '@verbundakte/graphql'
 import { AmtType, amt, MitarbeiterType, mitarbeiterLaden } from '@verbundakte/module'
+import { aufhebbar } from '../abwesenheit.ts'
 import { handelnder, lenkt } from '../handelnder.ts'
 import { laufwegLaden, schritteDesLaufwegs } from '../lesen.ts'
 import type { Laufweg, Schritt, Wiedervorlage } from '../tables.ts'
@@ -154,6 +155,7 @@ export function inhalt(builder: Builder): void {
       id: t.exposeID('id'),
       von: t.expose('von', { type: 'Kalendertag' }),
       bis: t.expose('bis', { type: 'Kalendertag' }),
+      darf: t.stringList({ resolve: async (a, _args, ctx) => ((await aufhebbar(ctx, a)) ? ['aufheben'] : []) }),
       person: t.field({
         type: MitarbeiterType(builder),
         nullable: true,

@@ -131,7 +131,7 @@ export type AdressatenQuery = { readonly adressaten: { readonly leute: ReadonlyA
 export type AbwesenheitenQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AbwesenheitenQuery = { readonly kalenderSeit: string | null, readonly abwesenheiten: ReadonlyArray<{ readonly id: string, readonly von: string, readonly bis: string, readonly person: { readonly id: string, readonly name: string } | null, readonly vertretung: { readonly id: string, readonly name: string } | null }>, readonly mitarbeiter: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+export type AbwesenheitenQuery = { readonly kalenderSeit: string | null, readonly abwesenheiten: ReadonlyArray<{ readonly id: string, readonly von: string, readonly bis: string, readonly darf: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string } | null, readonly vertretung: { readonly id: string, readonly name: string } | null }>, readonly abwesenheitMeldbar: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly mitarbeiter: ReadonlyArray<{ readonly id: string, readonly name: string }> };
 
 export type LaufwegBeginnenMutationVariables = Exact<{
   vorgang: string;
@@ -153,6 +153,7 @@ export type SchritteHinzufuegenMutation = { readonly schritteHinzufuegen: { read
 
 export type LaufwegZurueckrufenMutationVariables = Exact<{
   id: string;
+  grund?: string | null | undefined;
 }>;
 
 
@@ -724,6 +725,11 @@ export const AbwesenheitenDocument = new TypedDocumentString(`
       id
       name
     }
+    darf
+  }
+  abwesenheitMeldbar {
+    id
+    name
   }
   mitarbeiter {
     id
@@ -751,8 +757,8 @@ export const SchritteHinzufuegenDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<SchritteHinzufuegenMutation, SchritteHinzufuegenMutationVariables>;
 export const LaufwegZurueckrufenDocument = new TypedDocumentString(`
-    mutation LaufwegZurueckrufen($id: ID!) {
-  laufwegZurueckrufen(id: $id) {
+    mutation LaufwegZurueckrufen($id: ID!, $grund: String) {
+  laufwegZurueckrufen(id: $id, grund: $grund) {
     id
   }
 }
