@@ -14,7 +14,7 @@ import { Link } from 'react-router'
 import { Angaben } from './Angaben.tsx'
 import type { EingangQuery, Eingangsangaben } from './generated/graphql.ts'
 import { Vorschlagsliste } from './Vorschlagsliste.tsx'
-import { HERKUNFT_NAMEN } from './words.ts'
+import { HERKUNFT_NAMEN, nochInArbeit } from './words.ts'
 
 export type Eingang = NonNullable<EingangQuery['eingang']>
 
@@ -38,6 +38,7 @@ interface EingangViewProps {
 /** One letter: where it may belong and why, what it says of itself, and what else can become of it. */
 export function EingangView({ eingang, angaben, onAngaben, hand }: EingangViewProps) {
   const offen = eingang.status === 'NEU' || eingang.status === 'ERKANNT'
+  const arbeit = nochInArbeit(eingang)
   return (
     <>
       <PaneHeader
@@ -56,11 +57,11 @@ export function EingangView({ eingang, angaben, onAngaben, hand }: EingangViewPr
         <Hinweise eingang={eingang} />
         {offen ? (
           <>
-            {eingang.status === 'NEU' && <Progress label="Die Post wird gelesen" />}
+            {arbeit && <Progress label={`Die Post: ${arbeit}`} />}
             {eingang.vorschlaege.length > 0 ? (
               <Vorschlagsliste vorschlaege={eingang.vorschlaege} onTake={hand.take} />
             ) : (
-              eingang.status === 'ERKANNT' && <OhneVorschlag eingang={eingang} anAmt={hand.anAmt} />
+              !arbeit && <OhneVorschlag eingang={eingang} anAmt={hand.anAmt} />
             )}
             <div className="post-knoepfe">
               <Button icon="search" keys="/" onClick={hand.suchen}>

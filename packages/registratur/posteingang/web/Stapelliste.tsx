@@ -1,7 +1,7 @@
 import { type Column, EmptyState, formatDayOf, ListGrid, Progress, SelectField, useGemeinde } from '@verbundakte/ui'
 import type { EingangZeileFragment } from './generated/graphql.ts'
 import { type Stapel, useStapelzahlen, type Wahl } from './use-stapel.ts'
-import { LISTEN, nurName } from './words.ts'
+import { LISTEN, nochInArbeit, nurName } from './words.ts'
 
 interface StapellisteProps {
   readonly wahl: Wahl
@@ -30,9 +30,7 @@ export function Stapelliste({ wahl, onWahl, stapel, rows, selected, onSelect, on
       cell: (row) => (
         <>
           {row.betreff}
-          <span className="neben">
-            {[nurName(row.absender), row.status === 'NEU' ? 'wird gelesen …' : ''].filter(Boolean).join(' · ')}
-          </span>
+          <span className="neben">{[nurName(row.absender), nochInArbeit(row)].filter(Boolean).join(' · ')}</span>
         </>
       ),
     },

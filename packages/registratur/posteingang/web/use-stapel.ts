@@ -7,6 +7,7 @@ import {
   type EingangZeileFragment,
   PoststapelDocument,
 } from './generated/graphql.ts'
+import { nochInArbeit } from './words.ts'
 
 const SEITE = 60
 /** While something is being read, the list looks again by itself, should the news not come through. */
@@ -36,7 +37,7 @@ export function useStapel({ amt, liste }: Wahl): Stapel {
     initialPageParam: null as string | null,
     getNextPageParam: (last) => (last.pageInfo.hasNextPage ? last.pageInfo.endCursor : null),
     refetchInterval: ({ state }) =>
-      state.data?.pages.some((page) => page.edges.some(({ node }) => node.status === 'NEU')) ? POLL_MS : false,
+      state.data?.pages.some((page) => page.edges.some(({ node }) => nochInArbeit(node))) ? POLL_MS : false,
   })
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, isPending, error } = query
   const rows = useMemo(() => data?.pages.flatMap((page) => page.edges.map(({ node }) => node)) ?? [], [data])

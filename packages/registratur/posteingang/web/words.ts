@@ -1,4 +1,4 @@
-import type { Eingangsliste, Herkunft } from './generated/graphql.ts'
+import type { Eingangsliste, EingangZeileFragment, Herkunft } from './generated/graphql.ts'
 
 export const HERKUNFT_NAMEN: Readonly<Record<Herkunft, string>> = {
   UPLOAD: 'Hochgeladen',
@@ -17,6 +17,15 @@ export const LISTEN: readonly { readonly wert: Eingangsliste; readonly titel: st
 /** Confidence in a word; the figure stands beside it. */
 export function sicherheit(konfidenz: number): string {
   return konfidenz >= 80 ? 'sicher' : konfidenz >= 60 ? 'wahrscheinlich' : konfidenz >= 40 ? 'möglich' : 'unsicher'
+}
+
+/** What the program is still doing with a letter; null: nothing. */
+export function nochInArbeit({
+  status,
+  textstatus,
+}: Pick<EingangZeileFragment, 'status' | 'textstatus'>): string | null {
+  if (status === 'NEU') return 'wird gelesen …'
+  return status === 'ERKANNT' && textstatus === 'IN_ERKENNUNG' ? 'Text wird erkannt …' : null
 }
 
 /** A sender without the address, which the list has no room for. */
