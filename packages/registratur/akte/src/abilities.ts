@@ -8,7 +8,7 @@ const INHALT = ['Akte', 'Vorgang', 'Dokument', 'Version', 'Beteiligter'] as cons
 const OFFEN: readonly Schutzklasse[] = ['OEFFENTLICH', 'INTERN']
 
 /** The special classes, and the one role that opens each of them, in the office for which it is given. */
-const BESONDERE: Readonly<Record<string, Schutzklasse>> = {
+export const BESONDERE: Readonly<Record<string, Schutzklasse>> = {
   meldewesen: 'MELDE',
   standesamt: 'PERSONENSTAND',
   steuern: 'STEUER',

@@ -17,7 +17,7 @@ import { inhalt } from './schema/inhalt.ts'
 import { akteSuchen, dokumentSuchen, vorgangSuchen } from './suche/quellen.ts'
 import { akten, beteiligte, dateieingaenge, dokumente, versionen, vorgaenge } from './tables.ts'
 
-export { istImHaus, rechteWieInhalt } from './abilities.ts'
+export { BESONDERE, istImHaus, rechteWieInhalt } from './abilities.ts'
 export { offenHalten } from './abschluss.ts'
 export { type AkteEingabe, akteAnlegen } from './akte-anlegen.ts'
 export { betreff, zeile } from './angaben.ts'

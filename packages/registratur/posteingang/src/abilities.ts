@@ -1,18 +1,9 @@
+import { BESONDERE } from '@verbundakte/akte'
 import { eq, type Grants, oneOf } from '@verbundakte/authz'
 import type { Schutzklasse } from '@verbundakte/kernel'
 import { POSTSTELLE } from './worte.ts'
 
 const OFFEN: readonly Schutzklasse[] = ['OEFFENTLICH', 'INTERN', 'PERSONENBEZOGEN']
-
-/** The special classes, and the role that opens each of them in the office for which it is given. */
-const BESONDERE: Readonly<Record<string, Schutzklasse>> = {
-  meldewesen: 'MELDE',
-  standesamt: 'PERSONENSTAND',
-  steuern: 'STEUER',
-  soziales: 'SOZIAL',
-  personal: 'PERSONAL',
-  gremien: 'NICHTOEFFENTLICH',
-}
 
 const ALLES = ['lesen', 'anlegen', 'aendern'] as const
 
