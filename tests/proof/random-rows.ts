@@ -38,9 +38,10 @@ export async function fillRandomly(
     for (const table of tables) {
       await admin.unsafe(`delete from ${table.name} where gemeinde = '${gemeinde}'`).catch(() => {})
       const rows = Array.from({ length: count }, (_, n) => row(table, n, gemeinde, made))
+      const columns = table.columns.map(({ name }) => `"${name}"`).join(', ')
       // A register with one row for each Gemeinde keeps the first.
       const kept = await admin.unsafe(
-        `insert into ${table.name} as t select * from jsonb_populate_recordset(null::${table.name}, $1::text::jsonb)
+        `insert into ${table.name} as t (${columns}) select ${columns} from jsonb_populate_recordset(null::${table.name}, $1::text::jsonb)
          on conflict do nothing returning to_jsonb(t) as row`,
         [JSON.stringify(rows)],
       )
@@ -79,11 +80,15 @@ function anything(type: string, n: number, dice: Dice): unknown {
   return `w${n}${dice.below(1e9).toString(36)}`
 }
 
-/** The tables in an order in which each comes after those it points to. */
+/**
+ * The tables in an order in which each comes after those it points to. Where Postgres itself makes a column out of others
+ * that must not be empty, none of them is left empty.
+ */
 async function tablesOf(admin: Sql, schemas: readonly string[]): Promise<Table[]> {
   const found = await admin<{ name: string; columns: Column[]; refs: [string, string, string][]; checks: string[] }[]>`
     select c.oid::regclass::text as name,
-      (select json_agg(json_build_object('name', attname, 'type', format_type(atttypid, atttypmod), 'nullable', not attnotnull) order by attnum)
+      (select json_agg(json_build_object('name', attname, 'type', format_type(atttypid, atttypmod), 'nullable', not attnotnull and not exists (
+          select from pg_attribute g where g.attrelid = c.oid and g.attgenerated <> '' and g.attnotnull)) order by attnum)
         from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '') as columns,
       coalesce((select json_agg(json_build_array(a.attname, k.confrelid::regclass::text, b.attname)) from pg_constraint k
         cross join lateral unnest(k.conkey, k.confkey) as p (mine, theirs)
