@@ -64,6 +64,12 @@ describe('what was never written as text', { timeout: 180_000 }, () => {
     expect(await recognise('leer.pdf', await scannedPdf([sheet([])]))).toEqual({ text: '', confidence: 0, pages: 1 })
   })
 
+  it('is read where the file only names its font', async () => {
+    const pdf = await PDFDocument.create()
+    pdf.addPage([595, 842]).drawText('Nutzungsuntersagung', { x: 80, y: 700, size: 18 })
+    expect((await recognise('ohne-schrift.pdf', await pdf.save())).text).toContain('Nutzungsuntersagung')
+  })
+
   it('is bounded: a sheet as large as a field is drawn smaller', async () => {
     const pdf = await PDFDocument.create()
     pdf.addPage([14_400, 14_400]).drawText('Lageplan', { x: 1000, y: 7000, size: 2000 })

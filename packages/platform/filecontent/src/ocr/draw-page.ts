@@ -1,10 +1,15 @@
 import { readFile, stat } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 import { type Canvas, createCanvas } from '@napi-rs/canvas'
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { Unreadable } from '../text/text-result.ts'
 import { DPI, MAX_PIXELS } from './page-text.ts'
 
 const MAX_BYTES = 512 * 1024 ** 2
+
+/** For letters whose font the file only names; the system may have none. */
+const FONTS = `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/standard_fonts/`
 
 interface Opened {
   readonly key: string
@@ -46,7 +51,7 @@ async function openPdf(path: string): Promise<PDFDocumentProxy> {
   try {
     const data = new Uint8Array(await readFile(path))
     const options = { useSystemFonts: false, disableFontFace: true, enableXfa: false, verbosity: 0 }
-    const pdf = await getDocument({ data, ...options }).promise
+    const pdf = await getDocument({ data, standardFontDataUrl: FONTS, ...options }).promise
     opened = { key, pdf }
     return pdf
   } catch (error) {

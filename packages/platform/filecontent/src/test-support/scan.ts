@@ -1,5 +1,10 @@
-import { type Canvas, createCanvas } from '@napi-rs/canvas'
+import { createRequire } from 'node:module'
+import { type Canvas, createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import { degrees, PDFDocument } from 'pdf-lib'
+
+// Not the system's fonts: a fresh machine may have none.
+const FONT = 'pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf'
+GlobalFonts.registerFromPath(createRequire(import.meta.url).resolve(FONT), 'Schrift')
 
 /** A sheet of A4 at 150 dpi with printed lines, as a scanner would give it. */
 export function sheet(lines: readonly string[]): Canvas {
@@ -8,7 +13,7 @@ export function sheet(lines: readonly string[]): Canvas {
   pen.fillStyle = '#fdfcf7'
   pen.fillRect(0, 0, canvas.width, canvas.height)
   pen.fillStyle = '#222'
-  pen.font = '28px sans-serif'
+  pen.font = '28px Schrift'
   for (const [n, line] of lines.entries()) pen.fillText(line, 120, 160 + n * 48)
   return canvas
 }
