@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { filledVerbund, type MayShow, ownOf } from './filled.ts'
 import { randomStatement } from './statements.ts'
 
-const TRIALS = amount(4000, 40_000)
+const TRIALS = amount(4000, 100_000)
 const filled = await filledVerbund()
 const { admin, tables } = filled
 const foreign = (

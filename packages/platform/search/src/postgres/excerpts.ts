@@ -12,7 +12,7 @@ const LOOKED_AT = 100_000
  * The places at which the words of a question stand, of those cards that its audience may see at this moment.
  *
  * The engine could do this, too, but reads each text again for it, word by word: 1.7 s for a page of twenty documents of
- * 100 KB. Postgres needs 0.02 s for the places.
+ * 100 KB. A regular expression in Postgres needed 0.07 s for them, plain places need less.
  */
 export async function excerpts(
   databases: Databases,

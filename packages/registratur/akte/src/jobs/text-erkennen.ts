@@ -12,7 +12,7 @@ import { textFesthalten } from './text-festhalten.ts'
 
 /** Pages of one file that are recognised at all: a ring binder. The rest is found by its metadata. */
 const MOST_PAGES = 500
-/** Pages in one go; then the others have their turn. About a minute. */
+/** Pages in one go; then the others have their turn. Half a minute. */
 const PAGES_AT_ONCE = 10
 /** Below this the words are guesses, and the clerk is told. */
 const SICHER = 60

@@ -38,7 +38,7 @@ async function lesen(doors: Doors, gefunden: Eingang): Promise<void> {
   await doors.write((ctx) => gelesenesFesthalten(ctx, gefunden, stand, text, mail))
 }
 
-const GESPERRT = 'Die Datei ist wegen Schadsoftware gesperrt. Ihr Text wird nicht gelesen.'
+export const GESPERRT = 'Die Datei ist wegen Schadsoftware gesperrt. Ihr Text wird nicht gelesen.'
 
 function textVon(doors: Doors, { pruefung, sha256, mime, art }: Eingang): Promise<TextResult> {
   if (pruefung === 'GESPERRT') return Promise.resolve({ status: 'unlesbar', text: '', note: GESPERRT })

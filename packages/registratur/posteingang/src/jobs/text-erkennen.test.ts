@@ -38,6 +38,7 @@ describe('a scanned letter', { timeout: 120_000 }, () => {
     await lesen('meinhard', id)
     await verbund.database.admin`update posteingang.eingang set pruefung = 'GESPERRT' where id = ${id}`
     await part(id)
-    expect(await zeile(id)).toMatchObject({ textstatus: 'LEER', betreff: 'Böse' })
+    const gesperrt = { textstatus: 'LEER', betreff: 'Böse', texthinweis: expect.stringContaining('Schadsoftware') }
+    expect(await zeile(id)).toMatchObject(gesperrt)
   })
 })

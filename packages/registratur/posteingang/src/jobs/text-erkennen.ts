@@ -4,6 +4,7 @@ import type { LongJob } from '@verbundakte/jobs'
 import type { Doors } from '@verbundakte/module'
 import { type Eingang, eingaenge } from '../tables.ts'
 import { gelesenesFesthalten } from './festhalten.ts'
+import { GESPERRT } from './lesen.ts'
 import { selbstAblegen } from './selbst-ablegen.ts'
 
 /** Pages that say where a letter belongs; once it is filed, all of them are recognised for the search. */
@@ -20,7 +21,7 @@ export const textErkennen: LongJob<Doors> = {
     const { text, seiten } = await ersteSeiten(doors, eingang)
     const stand = {
       textstatus: text === '' ? ('LEER' as const) : ('ERKANNT' as const),
-      texthinweis: text === '' ? NICHTS : null,
+      texthinweis: text !== '' ? null : eingang.pruefung === 'GESPERRT' ? GESPERRT : NICHTS,
       seiten,
     }
     await doors.write((ctx) => gelesenesFesthalten(ctx, eingang, stand, text, null))
