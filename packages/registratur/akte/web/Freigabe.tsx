@@ -1,5 +1,5 @@
 import { Button, FormDialog, formatInstant, Notice, TextArea, useApi, useRefresh, useToast } from '@verbundakte/ui'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FreigabeBeantragenDocument, VersionFreigebenDocument, type VersionVollFragment } from './generated/graphql.ts'
 
 type Schritt = 'freigabeBeantragen' | 'freigeben'
@@ -7,7 +7,13 @@ type Schritt = 'freigabeBeantragen' | 'freigeben'
 /** Opening a version that was closed by mistake: what stands so far, and the next step for whoever may take it. */
 export function Freigabe({ version }: { version: VersionVollFragment }) {
   const [step, setStep] = useState<Schritt | null>(null)
+  const [done, setDone] = useState(0)
   const box = useRef<HTMLElement>(null)
+  // After the dialog has gone and given the focus back, to a button that is no longer there: on to what has become of
+  // it, or to the file that can be had again.
+  useEffect(() => {
+    if (done > 0) (box.current ?? document.querySelector<HTMLElement>('#spalte-rechts a[download]'))?.focus()
+  }, [done])
   const { darf, freigabeantrag: antrag } = version
   if (version.pruefung !== 'GESPERRT' || (!antrag && darf.length === 0)) return null
   return (
@@ -39,9 +45,7 @@ export function Freigabe({ version }: { version: VersionVollFragment }) {
           onClose={() => setStep(null)}
           onDone={() => {
             setStep(null)
-            // The button is gone: the focus goes to what has become of it, or to the file that can be had again.
-            const file = () => document.querySelector<HTMLElement>('#spalte-rechts a[download]')
-            requestAnimationFrame(() => (box.current ?? file())?.focus())
+            setDone(done + 1)
           }}
         />
       )}

@@ -193,7 +193,8 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
           />
         )}
         {!eingang && id && <Warten gibtEs={isPlaceholderData || !data} />}
-        {!eingang && !id && (
+        {!eingang && !id && rows.length > 0 && <Warten gibtEs />}
+        {!eingang && !id && rows.length === 0 && (
           <EmptyState icon="success" title={stapel.isPending ? 'Posteingang' : 'Nichts zu tun'} main>
             {stapel.isPending
               ? 'Die Post wird geladen.'
@@ -238,7 +239,14 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
 }
 
 function Warten({ gibtEs }: { gibtEs: boolean }) {
-  if (gibtEs) return <Progress label="Post wird geladen" />
+  if (gibtEs) {
+    return (
+      <>
+        <h1 className="va-hidden">Posteingang</h1>
+        <Progress label="Post wird geladen" />
+      </>
+    )
+  }
   return (
     <EmptyState icon="info" title="Das gibt es hier nicht (mehr)" main>
       Die Post liegt inzwischen woanders. Wählen Sie links die nächste.
