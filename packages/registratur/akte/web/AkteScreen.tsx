@@ -1,4 +1,5 @@
 import {
+  Beitraege,
   Button,
   type Column,
   EmptyState,
@@ -98,6 +99,7 @@ export function AkteScreen() {
               <Button kind="quiet" icon="info" keys="i" pressed={showAkte} onClick={() => setShowAkte(!showAkte)}>
                 Angaben
               </Button>
+              <Beitraege ort="aktenhandlungen" an={{ id, aktenzeichen: akte.aktenzeichen, offen: mayCreate ?? false }} />
               {mayCreate && (
                 <Button icon="add" keys="n" kind="primary" onClick={() => setCreating(true)}>
                   Neuer Vorgang
