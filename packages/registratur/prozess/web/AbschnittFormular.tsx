@@ -1,7 +1,7 @@
 import { Button, SelectField, TextField, useUndoToast } from '@verbundakte/ui'
 import type { Abschnitt } from '../src/vorlage/form.ts'
 import { DanachFormular } from './DanachFormular.tsx'
-import { befundVon, ersetzt, type FormularProps, ohneLeere, verschoben } from './formular.ts'
+import { befundVon, ersetzt, type FormularProps, mitTitel, ohneLeere, verschoben } from './formular.ts'
 import { SchrittFormular } from './SchrittFormular.tsx'
 import { nameAus } from './words.ts'
 
@@ -18,6 +18,10 @@ export function AbschnittFormular({ inhalt, onChange, befunde, nummer, onMove }:
   const abschnitt = abschnitte[nummer]
   if (!abschnitt) return null
   const hier = `abschnitte.${nummer}`
+  const benutzt =
+    inhalt.angaben.some((each) => each.in === abschnitt.name) ||
+    unterlagen.some(({ bis }) => bis === abschnitt.name) ||
+    abschnitte.some(({ danach = [] }) => danach.some(({ weiter }) => weiter === abschnitt.name))
   const setzen = (change: Partial<Abschnitt>) => {
     const neu = { ...abschnitt, ...change }
     onChange({ ...inhalt, abschnitte: ersetzt(abschnitte, nummer, { ...ohneLeere(neu), titel: neu.titel }) })
@@ -35,7 +39,15 @@ export function AbschnittFormular({ inhalt, onChange, befunde, nummer, onMove }:
         error={befundVon(befunde, `${hier}.titel`)}
         required
         value={abschnitt.titel}
-        onChange={(titel) => setzen({ titel })}
+        onChange={(titel) =>
+          setzen(
+            mitTitel(abschnitt, titel, {
+              muster: 'abschnitt',
+              andere: abschnitte.filter((each) => each !== abschnitt).map(({ name }) => name),
+              benutzt,
+            }),
+          )
+        }
       />
       {abschnitt.schritte.map((schritt, i) => (
         <SchrittFormular

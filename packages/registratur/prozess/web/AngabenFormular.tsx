@@ -1,6 +1,6 @@
 import { Button, IconButton, SelectField, TextField } from '@verbundakte/ui'
 import type { Angabe } from '../src/vorlage/form.ts'
-import { befundVon, ersetzt, type FormularProps, ohneLeere } from './formular.ts'
+import { befundVon, ersetzt, type FormularProps, mitTitel, ohneLeere } from './formular.ts'
 import { ANGABENART_NAMEN, nameAus } from './words.ts'
 
 const ARTEN = Object.entries(ANGABENART_NAMEN).map(([wert, titel]) => ({ wert, titel }))
@@ -9,7 +9,22 @@ const ARTEN = Object.entries(ANGABENART_NAMEN).map(([wert, titel]) => ({ wert, t
 export function AngabenFormular({ inhalt, onChange, befunde }: FormularProps) {
   const { angaben, abschnitte } = inhalt
   const setzen = (stelle: number, neu: Angabe | null) =>
-    onChange({ ...inhalt, angaben: ersetzt(angaben, stelle, neu && ohneLeere(neu)) })
+    onChange({ ...inhalt, angaben: ersetzt(angaben, stelle, neu && { ...ohneLeere(neu), titel: neu.titel }) })
+  const benutzt = (name: string) =>
+    inhalt.betreff.includes(`{${name}}`) ||
+    abschnitte.some(({ danach = [] }) => danach.some(({ wenn }) => wenn?.angabe === name))
+  const benennen = (stelle: number, angabe: Angabe, titel: string) => {
+    const andere = angaben.filter((each) => each !== angabe).map(({ name }) => name)
+    // Empty is not the same as absent: the field stays, and what is missing is said.
+    onChange({
+      ...inhalt,
+      angaben: ersetzt(
+        angaben,
+        stelle,
+        mitTitel(angabe, titel, { muster: 'angabe', andere, benutzt: benutzt(angabe.name) }),
+      ),
+    })
+  }
   const neu = () => {
     const name = nameAus(
       'angabe',
@@ -26,13 +41,14 @@ export function AngabenFormular({ inhalt, onChange, befunde }: FormularProps) {
       {angaben.map((angabe, i) => {
         const ort = (was: string) => ({ name: `angaben.${i}.${was}`, error: befundVon(befunde, `angaben.${i}.${was}`) })
         return (
-          <fieldset key={angabe.name} className="gestalten-zeile" aria-label={`Angabe ${i + 1}`}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: its name may follow its title while that is typed
+          <fieldset key={i} className="gestalten-zeile" aria-label={`Angabe ${i + 1}`}>
             <TextField
               {...ort('titel')}
               label={`Frage {${angabe.name}}`}
               required
               value={angabe.titel}
-              onChange={(titel) => setzen(i, { ...angabe, titel: titel || ' ' })}
+              onChange={(titel) => benennen(i, angabe, titel)}
             />
             <SelectField
               {...ort('art')}

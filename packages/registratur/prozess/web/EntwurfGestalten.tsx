@@ -2,6 +2,7 @@ import { Button, Notice, Pane, PaneHeader, useGemeinde, usePanes, useShortcuts, 
 import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Abschnitt, Vorlageninhalt } from '../src/vorlage/form.ts'
+import { Ablauf } from './Ablauf.tsx'
 import { AbschnittFormular } from './AbschnittFormular.tsx'
 import { AngabenFormular } from './AngabenFormular.tsx'
 import { EntwurfStand } from './EntwurfStand.tsx'
@@ -102,12 +103,14 @@ export function EntwurfGestalten({ vorlage }: { vorlage: VorlageVollFragment }) 
           {teil === 'angaben' && <AngabenFormular {...form} />}
           {teil === 'unterlagen' && <UnterlagenFormular {...form} />}
           {typeof teil === 'number' && abschnitt && (
-            <AbschnittFormular key={abschnitt.name} {...form} nummer={teil} onMove={zeigen} />
+            <AbschnittFormular key={teil} {...form} nummer={teil} onMove={zeigen} />
           )}
         </div>
       </Pane>
       <Pane name="rechts" label="Stand">
-        <EntwurfStand entwurf={entwurf} onGo={gehen} />
+        <EntwurfStand entwurf={entwurf} onGo={gehen}>
+          <Ablauf inhalt={wert} hier={abschnitt?.name ?? null} />
+        </EntwurfStand>
       </Pane>
     </>
   )

@@ -11,7 +11,7 @@ import {
   useShortcuts,
   useToast,
 } from '@verbundakte/ui'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Befunde } from './Befunde.tsx'
 import { EntwurfVerwerfenDocument, VorlageVeroeffentlichenDocument } from './generated/graphql.ts'
@@ -20,10 +20,12 @@ import type { Entwurf } from './use-entwurf.ts'
 interface EntwurfStandProps {
   readonly entwurf: Omit<Entwurf<unknown>, 'wert' | 'setzen'>
   readonly onGo?: (ort: string) => void
+  /** how it reads */
+  readonly children?: ReactNode
 }
 
 /** What is saved, what is still wrong, what is different from what holds, and the way to publish it. */
-export function EntwurfStand({ entwurf, onGo }: EntwurfStandProps) {
+export function EntwurfStand({ entwurf, onGo, children }: EntwurfStandProps) {
   const api = useApi()
   const refresh = useRefresh()
   const toast = useToast()
@@ -89,6 +91,12 @@ export function EntwurfStand({ entwurf, onGo }: EntwurfStandProps) {
                 <li key={satz}>{satz}</li>
               ))}
             </ul>
+          </section>
+        )}
+        {children && (
+          <section aria-label="Ablauf">
+            <h2>So liest es sich</h2>
+            {children}
           </section>
         )}
         {geltend && vorlage.entwurf !== null && (

@@ -8,6 +8,7 @@ export function KopfFormular({ inhalt, onChange, befunde }: FormularProps) {
     // Both must stay, also while they are empty: what is missing is said, not lost.
     onChange({ ...ohneLeere({ ...inhalt, ...change }), titel, betreff })
   }
+  const platzhalter = inhalt.angaben.filter((angabe) => angabe.in === undefined).map(({ name }) => `{${name}}`)
   const feld = (name: string) => ({ name, error: befundVon(befunde, name) })
   return (
     <div className="va-form">
@@ -34,7 +35,11 @@ export function KopfFormular({ inhalt, onChange, befunde }: FormularProps) {
       <TextField
         {...feld('betreff')}
         label="Betreff der Vorgänge"
-        hint="{name} steht für eine Angabe vom Anfang."
+        hint={
+          platzhalter.length > 0
+            ? `Darin stehen für Angaben vom Anfang: ${platzhalter.join(', ')}`
+            : 'Angaben vom Anfang können darin stehen; noch gibt es keine.'
+        }
         required
         value={inhalt.betreff}
         onChange={(betreff) => setzen({ betreff })}

@@ -50,14 +50,16 @@ export function SchrittFormular({ ort, nummer, befunde, schritt, onChange, letzt
         }}
       />
       {!letzter && <IconButton icon="close" label={`Schritt ${nummer + 1} entfernen`} onClick={() => onChange(null)} />}
-      <TextField
-        label="Hinweis"
-        name={`${ort}.hinweis`}
-        error={befundVon(befunde, `${ort}.hinweis`)}
-        value={schritt.hinweis ?? ''}
-        onChange={(hinweis) => setzen({ hinweis })}
-      />
-      <span className="gestalten-haken">
+      <div className="gestalten-ganz">
+        <TextField
+          label="Hinweis"
+          name={`${ort}.hinweis`}
+          error={befundVon(befunde, `${ort}.hinweis`)}
+          value={schritt.hinweis ?? ''}
+          onChange={(hinweis) => setzen({ hinweis })}
+        />
+      </div>
+      <span className="gestalten-haken gestalten-ganz">
         {nummer > 0 && (
           <label>
             <input

@@ -1,6 +1,6 @@
 import { Button, IconButton, SelectField, TextField } from '@verbundakte/ui'
 import type { Vorlageninhalt } from '../src/vorlage/form.ts'
-import { befundVon, ersetzt, type FormularProps, ohneLeere } from './formular.ts'
+import { befundVon, ersetzt, type FormularProps, mitTitel, ohneLeere } from './formular.ts'
 import { nameAus } from './words.ts'
 
 type Unterlage = Vorlageninhalt['unterlagen'][number]
@@ -9,7 +9,13 @@ type Unterlage = Vorlageninhalt['unterlagen'][number]
 export function UnterlagenFormular({ inhalt, onChange, befunde }: FormularProps) {
   const { unterlagen, abschnitte } = inhalt
   const setzen = (stelle: number, neu: Unterlage | null) =>
-    onChange({ ...inhalt, unterlagen: ersetzt(unterlagen, stelle, neu && ohneLeere(neu)) })
+    onChange({ ...inhalt, unterlagen: ersetzt(unterlagen, stelle, neu && { ...ohneLeere(neu), titel: neu.titel }) })
+  const benennen = (stelle: number, unterlage: Unterlage, titel: string) => {
+    const andere = unterlagen.filter((each) => each !== unterlage).map(({ name }) => name)
+    const benutzt = abschnitte.some(({ dokument }) => dokument === unterlage.name)
+    const neu = mitTitel(unterlage, titel, { muster: 'unterlage', andere, benutzt })
+    onChange({ ...inhalt, unterlagen: ersetzt(unterlagen, stelle, neu) })
+  }
   const neu = () => {
     const name = nameAus(
       'unterlage',
@@ -26,13 +32,14 @@ export function UnterlagenFormular({ inhalt, onChange, befunde }: FormularProps)
           error: befundVon(befunde, `unterlagen.${i}.${was}`),
         })
         return (
-          <fieldset key={unterlage.name} className="gestalten-zeile" aria-label={`Unterlage ${i + 1}`}>
+          // biome-ignore lint/suspicious/noArrayIndexKey: its name may follow its title while that is typed
+          <fieldset key={i} className="gestalten-zeile" aria-label={`Unterlage ${i + 1}`}>
             <TextField
               {...ort('titel')}
               label="Unterlage"
               required
               value={unterlage.titel}
-              onChange={(titel) => setzen(i, { ...unterlage, titel: titel || ' ' })}
+              onChange={(titel) => benennen(i, unterlage, titel)}
             />
             <TextField
               {...ort('typ')}

@@ -148,7 +148,10 @@ export function VorlageAnsicht({ id }: { id: string }) {
             </Notice>
           )}
           {inhalt ? (
-            <Ablauf inhalt={inhalt} />
+            <>
+              <h2 className="va-hidden">Ablauf</h2>
+              <Ablauf inhalt={inhalt} />
+            </>
           ) : (
             <EmptyState icon="draft" title="Noch nicht veröffentlicht">
               {gestaltet ? 'Gestalten Sie die Vorlage weiter (Taste e).' : 'Sie ist noch in Arbeit.'}

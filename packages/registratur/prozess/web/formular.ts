@@ -1,5 +1,6 @@
 import type { Vorlageninhalt } from '../src/vorlage/form.ts'
 import type { BefundZeile } from './Befunde.tsx'
+import { nameAus } from './words.ts'
 
 export interface FormularProps {
   readonly inhalt: Vorlageninhalt
@@ -26,4 +27,17 @@ export function verschoben<T>(liste: readonly T[], von: number, nach: number): T
 export function ohneLeere<T extends object>(wert: T): T {
   // The same type: only optional members are ever left out.
   return Object.fromEntries(Object.entries(wert).filter(([, each]) => each !== undefined && each !== '')) as T
+}
+
+/**
+ * The name of something whose title is being typed for the first time follows it: `neue-angabe` becomes `ort`. A name
+ * that was chosen, or that something else speaks of, stays.
+ */
+export function mitTitel<T extends { readonly name: string; readonly titel: string }>(
+  was: T,
+  titel: string,
+  neu: { readonly muster: string; readonly andere: readonly string[]; readonly benutzt: boolean },
+): T {
+  const frisch = new RegExp(`^${neu.muster}(-\\d+)?$`).test(was.name) || was.name === nameAus(was.titel, neu.andere)
+  return { ...was, titel, name: frisch && !neu.benutzt && titel.trim() ? nameAus(titel, neu.andere) : was.name }
 }

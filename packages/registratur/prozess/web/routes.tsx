@@ -8,7 +8,7 @@ export default {
   name: 'prozess',
   lebendig: ['prozessvorlagen', 'prozessvorlage', 'prozessangebote', 'prozessDesVorgangs'],
   hilfe: { titel: 'Prozesse', gegenstaende: [] },
-  navigation: [{ titel: 'Prozesse', pfad: 'prozesse', taste: 'z', rang: 40, recht: ['lesen', 'Vorlage'] }],
+  navigation: [{ titel: 'Prozesse', pfad: 'prozesse', taste: 'v', rang: 35, recht: ['lesen', 'Vorlage'] }],
   beitraege: [
     { ort: 'vorgang', rang: 5, zeigt: VorgangBeitrag },
     { ort: 'aktenhandlungen', rang: 10, zeigt: AusVorlage },
