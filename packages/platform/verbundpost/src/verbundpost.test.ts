@@ -168,7 +168,9 @@ describe('what cannot arrive yet', () => {
   })
 
   test('waits for a module that is switched off, with a sentence, and lets other modules pass', async () => {
-    const sontra = verbund.gemeinden.find(({ id }) => id === 'sontra') as { -readonly [K in keyof Gemeinde]: Gemeinde[K] }
+    const sontra = verbund.gemeinden.find(({ id }) => id === 'sontra') as {
+      -readonly [K in keyof Gemeinde]: Gemeinde[K]
+    }
     const { module } = sontra
     sontra.module = module.filter((name) => name !== 'akte')
     const brief = await sende('meinhard', 'sontra', 'Brief')
@@ -234,8 +236,11 @@ describe('a login that has been broken into', () => {
     const { id } = await sende('meinhard', 'witzenhausen', 'vertraulich')
     await tragen('meinhard')
     const alsSontra = <T>(text: ReturnType<typeof sql>) =>
-      asGemeinde(verbund.databases, gemeindeId('sontra'), { standing: 'dienst', person: null, anfrage: uuidv7() }, (tx) =>
-        tx.execute(text),
+      asGemeinde(
+        verbund.databases,
+        gemeindeId('sontra'),
+        { standing: 'dienst', person: null, anfrage: uuidv7() },
+        (tx) => tx.execute(text),
       ) as Promise<T[]>
     for (const tabelle of ['ausgang', 'eingang']) {
       expect(await alsSontra(sql.raw(`select * from verbundpost.${tabelle}`))).toHaveLength(0)
@@ -272,7 +277,12 @@ test('the lists are for those who look after the Gemeinde; others see nothing, n
     ])
   expect(await sieht('sontra.registratur')).toEqual([1, 0])
   expect(await sieht('meinhard.datenschutz')).toEqual([0, 1])
-  for (const name of ['sontra.gewerbeamt', 'meinhard.steueramt', 'witzenhausen.registratur', 'sontra.niemand'] as const) {
+  for (const name of [
+    'sontra.gewerbeamt',
+    'meinhard.steueramt',
+    'witzenhausen.registratur',
+    'sontra.niemand',
+  ] as const) {
     expect(await sieht(name), name).toEqual([0, 0])
   }
 })
