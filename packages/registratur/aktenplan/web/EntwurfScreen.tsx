@@ -16,8 +16,8 @@ import {
 } from '@verbundakte/ui'
 import { useState } from 'react'
 import { AenderungDialog } from './AenderungDialog.tsx'
+import { Entwurfsliste } from './Entwurfsliste.tsx'
 import { Entwurfsschritte } from './Entwurfsschritte.tsx'
-import { Entwurfszeile } from './Entwurfszeile.tsx'
 import { type EntwurfsstandFragment, PlanentwurfDocument } from './generated/graphql.ts'
 import { PlanPane } from './PlanPane.tsx'
 import { Unterschiede } from './Unterschiede.tsx'
@@ -82,20 +82,18 @@ function Kopf({ entwurf }: { entwurf: EntwurfsstandFragment | null }) {
 function Aenderungen({ entwurf }: { entwurf: EntwurfsstandFragment }) {
   const falsch = entwurf.aenderungen.filter(({ fehler }) => fehler.length > 0).length
   return (
-    <div className="plan-seite">
-      {entwurf.hinweis && <Notice kind="warning">{entwurf.hinweis}</Notice>}
-      {falsch > 0 && (
-        <Notice kind="danger">
-          {falsch === 1 ? 'Eine Änderung passt nicht.' : `${falsch} Änderungen passen nicht.`} Bitte ändern oder
-          herausnehmen.
-        </Notice>
-      )}
-      <Entwurfsschritte entwurf={entwurf} />
-      <ol className="plan-aenderungen" aria-label="Änderungen">
-        {entwurf.aenderungen.map((aenderung) => (
-          <Entwurfszeile key={aenderung.id} aenderung={aenderung} offen={entwurf.darf.includes('bearbeiten')} />
-        ))}
-      </ol>
-    </div>
+    <>
+      <div className="plan-kopf">
+        {entwurf.hinweis && <Notice kind="warning">{entwurf.hinweis}</Notice>}
+        {falsch > 0 && (
+          <Notice kind="danger">
+            {falsch === 1 ? 'Eine Änderung passt nicht.' : `${falsch} Änderungen passen nicht.`} Bitte ändern oder
+            herausnehmen.
+          </Notice>
+        )}
+        <Entwurfsschritte entwurf={entwurf} />
+      </div>
+      {entwurf.aenderungen.length > 0 && <Entwurfsliste entwurf={entwurf} />}
+    </>
   )
 }
