@@ -82,7 +82,11 @@ async function offenesAngebot(ctx: Context, id: string): Promise<Angebot> {
 }
 
 async function entscheiden(ctx: Context, { id }: Angebot, status: Angebot['status']): Promise<Angebot> {
-  return update(ctx, angebote, id, { status, entschiedenAm: new Date(), entschiedenVon: ctx.person?.id ?? null })
+  const neu = { status, entschiedenAm: new Date(), entschiedenVon: ctx.person?.id ?? null }
+  const angebot = await update(ctx, angebote, id, neu)
+  const { von, schluessel, nummer } = angebot
+  ctx.record('prozess.angebot.entschieden', angebot, { von, schluessel, nummer, status })
+  return angebot
 }
 
 /** Older offers of the same Vorlage are no longer open. */

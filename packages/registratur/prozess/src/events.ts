@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 const vorlage = z.object({ schluessel: z.string() })
 const fassung = vorlage.extend({ nummer: z.int(), pruefsumme: z.string() })
+const angebot = vorlage.extend({ von: z.string(), nummer: z.int() })
 const vorgang = z.object({ vorgang: z.uuid() })
 
 export const events: Events = {
@@ -16,6 +17,21 @@ export const events: Events = {
     titel: 'Prozessvorlage veröffentlicht',
     subject: 'Vorlage',
     payload: fassung,
+  },
+  'prozess.vorlage.angeboten': {
+    titel: 'Prozessvorlage den anderen Gemeinden angeboten',
+    subject: 'Vorlage',
+    payload: vorlage.extend({ nummer: z.int() }),
+  },
+  'prozess.angebot.eingegangen': {
+    titel: 'Prozessvorlage von einer anderen Gemeinde angeboten',
+    subject: 'Angebot',
+    payload: angebot,
+  },
+  'prozess.angebot.entschieden': {
+    titel: 'Über eine angebotene Prozessvorlage entschieden',
+    subject: 'Angebot',
+    payload: angebot.extend({ status: z.string() }),
   },
   'prozess.vorlage.stillgelegt': { titel: 'Prozessvorlage stillgelegt', subject: 'Vorlage', payload: vorlage },
   'prozess.vorlage.wieder-in-gebrauch': {

@@ -5,6 +5,7 @@
  */
 import { defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
+import { post } from './anbieten.ts'
 import { events } from './events.ts'
 import { unterlageErkennen } from './jobs/unterlage-erkennen.ts'
 import { nachAntwort, nachLaufweg } from './jobs/weiter.ts'
@@ -33,6 +34,7 @@ export default defineModule({
   abilities,
   rollen: { prozessgestaltung: { titel: 'Prozesse gestalten', fuer: 'gemeinde' } },
   events,
+  post,
   schema(builder) {
     vorlagenFelder(builder)
     laeufeFelder(builder)

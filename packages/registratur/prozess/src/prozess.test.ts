@@ -116,7 +116,9 @@ describe('a Vorgang that follows a Vorlage', () => {
     await tun(GESTALTET, (ctx) =>
       entwurfSpeichern(ctx, vorlage.id, stand, JSON.stringify({ ...SONDERNUTZUNG, betreff: 'Neu: {ort}' })),
     )
-    const fassung = await tun(GESTALTET, (ctx) => vorlageVeroeffentlichen(ctx, vorlage.id, 'Anderer Betreff'))
+    const fassung = await tun(GESTALTET, (ctx) =>
+      vorlageVeroeffentlichen(ctx, vorlage.id, { aenderung: 'Anderer Betreff' }),
+    )
     expect(fassung.nummer).toBe(2)
     const neuer = await beginnen()
     expect((await nun(lauf)).fassung).not.toBe(fassung.id)

@@ -2,6 +2,7 @@ import { insert, load, update, visible } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Invalid } from '@verbundakte/kernel'
 import { and, eq } from 'drizzle-orm'
+import { anbieten } from './anbieten.ts'
 import { fehlerhaft, vorlageHalten } from './gestalten.ts'
 import { type Fassung, fassungen, type Vorlage, vorlagen } from './tables.ts'
 import { abweichen, abweichungForm } from './vorlage/abweichung.ts'
@@ -9,13 +10,23 @@ import type { Vorlageninhalt } from './vorlage/form.ts'
 import { type Geprueft, vorlagePruefen } from './vorlage/pruefen.ts'
 import { pruefsumme } from './vorlage/pruefsumme.ts'
 
+export interface Veroeffentlichung {
+  readonly aenderung?: string | null | undefined
+  readonly geteilt?: boolean | undefined
+}
+
 /**
  * Makes the Entwurf the Fassung that holds from now on for new Vorgänge. Those that run stay with theirs.
  *
  * @param aenderung what is different, in a sentence, for those who use it
+ * @param geteilt offered to all other Gemeinden, too
  * @throws Invalid with every place where it is wrong
  */
-export async function vorlageVeroeffentlichen(ctx: Context, id: string, aenderung?: string | null): Promise<Fassung> {
+export async function vorlageVeroeffentlichen(
+  ctx: Context,
+  id: string,
+  { aenderung, geteilt = false }: Veroeffentlichung = {},
+): Promise<Fassung> {
   const vorlage = await vorlageHalten(ctx, id)
   if (vorlage.entwurf === null) {
     throw new Conflict('prozess.nichts-zu-tun', 'Seit der letzten Fassung wurde nichts geändert.')
@@ -24,10 +35,19 @@ export async function vorlageVeroeffentlichen(ctx: Context, id: string, aenderun
   const { inhalt, befunde } = entwurfPruefen(vorlage, bisher)
   if (!inhalt) throw fehlerhaft(befunde)
   const quelle = vorlage.herkunft && bisher ? bisher : null
-  return fassungFesthalten(ctx, vorlage, inhalt, {
+  if (geteilt && vorlage.herkunft) {
+    throw new Invalid(
+      'prozess.nicht-die-eigene',
+      'Angeboten wird, was hier entstanden ist. Diese Vorlage ist übernommen.',
+    )
+  }
+  const fassung = await fassungFesthalten(ctx, vorlage, inhalt, {
     aenderung: aenderung ?? null,
     ...(quelle && { quelle: quelle.quelle, quelleNummer: quelle.quelleNummer, abweichung: vorlage.entwurf }),
   })
+  if (vorlage.geteilt !== geteilt) await update(ctx, vorlagen, vorlage.id, { geteilt })
+  if (geteilt) await anbieten(ctx, vorlage, fassung)
+  return fassung
 }
 
 /** What the Entwurf would be as a Fassung: of a Vorlage from elsewhere it is an Abweichung. */

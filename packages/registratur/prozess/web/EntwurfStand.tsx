@@ -33,6 +33,7 @@ export function EntwurfStand({ entwurf, onGo, children }: EntwurfStandProps) {
   const { pfad } = useGemeinde()
   const [publishing, setPublishing] = useState(false)
   const [aenderung, setAenderung] = useState('')
+  const [anbieten, setAnbieten] = useState(entwurf.vorlage.geteilt)
   const { vorlage, stand, error } = entwurf
   const [geltend] = vorlage.fassungen
   const bereit = vorlage.entwurf !== null && vorlage.befunde.length === 0 && stand === 'gespeichert'
@@ -117,12 +118,22 @@ export function EntwurfStand({ entwurf, onGo, children }: EntwurfStandProps) {
           onClose={() => setPublishing(false)}
           onSubmit={async () => {
             await entwurf.festhalten()
-            await api.graphql(VorlageVeroeffentlichenDocument, { id: vorlage.id, aenderung: aenderung || null })
+            await api.graphql(VorlageVeroeffentlichenDocument, {
+              id: vorlage.id,
+              aenderung: aenderung || null,
+              anbieten,
+            })
             toast({ text: 'Veröffentlicht. Neue Vorgänge folgen ihr, laufende bleiben bei ihrer Fassung.' })
             await zurueck()
           }}
         >
           <TextArea label="Was sich ändert" name="aenderung" autoFocus value={aenderung} onChange={setAenderung} />
+          {!vorlage.herkunft && (
+            <label className="gestalten-haken">
+              <input type="checkbox" checked={anbieten} onChange={(event) => setAnbieten(event.target.checked)} />
+              auch den anderen Gemeinden anbieten
+            </label>
+          )}
         </FormDialog>
       )}
     </>

@@ -80,6 +80,7 @@ export function VorlageAnsicht({ id }: { id: string }) {
               )}
               {vorlage.stillgelegtAm && <Badge>stillgelegt</Badge>}
               {vorlage.herkunft && `übernommen aus ${vorlage.herkunft}`}
+              {vorlage.geteilt && 'wird den anderen Gemeinden angeboten'}
             </>
           }
           actions={

@@ -41,8 +41,13 @@ export function handlungen(builder: Builder): void {
     vorlageVeroeffentlichen: t.field({
       type: FassungType(builder),
       permission: ['aendern', 'Vorlage'],
-      args: { id: t.arg.id(id), aenderung: t.arg.string({ description: 'was anders ist, in einem Satz' }) },
-      resolve: (_root, args, ctx) => vorlageVeroeffentlichen(ctx, args.id, args.aenderung),
+      args: {
+        id: t.arg.id(id),
+        aenderung: t.arg.string({ description: 'was anders ist, in einem Satz' }),
+        anbieten: t.arg.boolean({ description: 'auch den anderen Gemeinden' }),
+      },
+      resolve: (_root, args, ctx) =>
+        vorlageVeroeffentlichen(ctx, args.id, { aenderung: args.aenderung, geteilt: args.anbieten ?? false }),
     }),
     vorlageStilllegen: t.field({
       type: VorlageType(builder),

@@ -17,7 +17,12 @@ export function vorlagenFelder(builder: Builder): void {
       id: t.exposeID('id'),
       schluessel: t.exposeString('schluessel'),
       titel: t.exposeString('titel'),
-      herkunft: t.exposeString('herkunft', { nullable: true, description: 'die Gemeinde, von der sie übernommen ist' }),
+      herkunft: t.string({
+        nullable: true,
+        description: 'die Gemeinde, von der sie übernommen ist',
+        resolve: (v, _args, ctx) => v.herkunft && gemeindename(ctx, v.herkunft),
+      }),
+      geteilt: t.exposeBoolean('geteilt', { description: 'wird den anderen Gemeinden angeboten' }),
       stand: t.exposeInt('stand'),
       stillgelegtAm: t.expose('stillgelegtAm', { type: 'Zeitpunkt', nullable: true }),
       geaendertAm: t.expose('geaendertAm', { type: 'Zeitpunkt' }),
@@ -90,7 +95,7 @@ export function vorlagenFelder(builder: Builder): void {
     description: 'Eine Fassung, die eine andere Gemeinde anbietet; sie gilt hier erst, wenn jemand sie übernimmt',
     fields: (t) => ({
       id: t.exposeID('id'),
-      von: t.exposeString('von'),
+      von: t.string({ resolve: (a, _args, ctx) => gemeindename(ctx, a.von) }),
       schluessel: t.exposeString('schluessel'),
       nummer: t.exposeInt('nummer'),
       titel: t.exposeString('titel'),
@@ -111,4 +116,8 @@ export function vorlagenFelder(builder: Builder): void {
 
 function fassungenVon(ctx: Context, { id }: Vorlage) {
   return fassungenDerVorlage(ctx).load(id)
+}
+
+function gemeindename(ctx: Context, gemeinde: string): string {
+  return ctx.services.verbund.gemeinden.find(({ id }) => id === gemeinde)?.name ?? gemeinde
 }

@@ -4,6 +4,7 @@ import { readEvent } from '@verbundakte/audit'
 import type { Context } from '@verbundakte/graphql'
 import { kalendertag } from '@verbundakte/kernel'
 import { type PersonName, testVerbund } from '@verbundakte/testing'
+import { allesVerarbeiten, allesZustellen } from '@verbundakte/verbundpost'
 import { vorlageAnlegen } from '../gestalten.ts'
 import prozess from '../index.ts'
 import type { Vorlage } from '../tables.ts'
@@ -71,7 +72,13 @@ export async function haus() {
     return tun(who, async (ctx) => dokumentAnlegen(ctx, await vorgangHolen(ctx, vorgang.id), datei, { typ }, null))
   }
 
-  return { verbund, app, as, database, tun, arbeiten, veroeffentlicht, ablegen }
+  /** Carries everything that is under way between the Gemeinden. */
+  async function austragen(): Promise<void> {
+    for (const { id } of verbund.gemeinden) await allesZustellen(app.asBetrieb(id, 'Post im Test austragen'))
+    for (const { id } of verbund.gemeinden) await allesVerarbeiten(app.asBetrieb(id, 'Post im Test verarbeiten'))
+  }
+
+  return { verbund, app, as, database, tun, arbeiten, veroeffentlicht, ablegen, austragen }
 }
 
 /** What went wrong, as person and program are told. */

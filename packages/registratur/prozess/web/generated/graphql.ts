@@ -18,7 +18,7 @@ export type VorlageZeileFragment = { readonly id: string, readonly schluessel: s
 
 export type FassungVollFragment = { readonly id: string, readonly nummer: number, readonly inhalt: string, readonly quelle: string | null, readonly quelleNummer: number | null, readonly abweichung: string | null, readonly aenderung: string | null, readonly unterschiede: ReadonlyArray<string>, readonly pruefsumme: string, readonly veroeffentlichtAm: string, readonly veroeffentlichtVon: { readonly name: string } | null };
 
-export type VorlageVollFragment = { readonly id: string, readonly schluessel: string, readonly titel: string, readonly herkunft: string | null, readonly stand: number, readonly stillgelegtAm: string | null, readonly geaendertAm: string, readonly entwurf: string | null, readonly unterschiede: ReadonlyArray<string>, readonly darf: ReadonlyArray<string>, readonly geaendertVon: { readonly name: string } | null, readonly befunde: ReadonlyArray<{ readonly ort: string, readonly satz: string }>, readonly fassungen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly inhalt: string, readonly quelle: string | null, readonly quelleNummer: number | null, readonly abweichung: string | null, readonly aenderung: string | null, readonly unterschiede: ReadonlyArray<string>, readonly pruefsumme: string, readonly veroeffentlichtAm: string, readonly veroeffentlichtVon: { readonly name: string } | null }> };
+export type VorlageVollFragment = { readonly id: string, readonly schluessel: string, readonly titel: string, readonly herkunft: string | null, readonly geteilt: boolean, readonly stand: number, readonly stillgelegtAm: string | null, readonly geaendertAm: string, readonly entwurf: string | null, readonly unterschiede: ReadonlyArray<string>, readonly darf: ReadonlyArray<string>, readonly geaendertVon: { readonly name: string } | null, readonly befunde: ReadonlyArray<{ readonly ort: string, readonly satz: string }>, readonly fassungen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly inhalt: string, readonly quelle: string | null, readonly quelleNummer: number | null, readonly abweichung: string | null, readonly aenderung: string | null, readonly unterschiede: ReadonlyArray<string>, readonly pruefsumme: string, readonly veroeffentlichtAm: string, readonly veroeffentlichtVon: { readonly name: string } | null }> };
 
 export type AngebotZeileFragment = { readonly id: string, readonly von: string, readonly schluessel: string, readonly nummer: number, readonly titel: string, readonly aenderung: string | null, readonly eingegangenAm: string, readonly mitAbweichung: boolean, readonly inhalt: string, readonly befunde: ReadonlyArray<{ readonly ort: string, readonly satz: string }> };
 
@@ -37,7 +37,7 @@ export type ProzessvorlageQueryVariables = Exact<{
 }>;
 
 
-export type ProzessvorlageQuery = { readonly prozessvorlage: { readonly id: string, readonly schluessel: string, readonly titel: string, readonly herkunft: string | null, readonly stand: number, readonly stillgelegtAm: string | null, readonly geaendertAm: string, readonly entwurf: string | null, readonly unterschiede: ReadonlyArray<string>, readonly darf: ReadonlyArray<string>, readonly geaendertVon: { readonly name: string } | null, readonly befunde: ReadonlyArray<{ readonly ort: string, readonly satz: string }>, readonly fassungen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly inhalt: string, readonly quelle: string | null, readonly quelleNummer: number | null, readonly abweichung: string | null, readonly aenderung: string | null, readonly unterschiede: ReadonlyArray<string>, readonly pruefsumme: string, readonly veroeffentlichtAm: string, readonly veroeffentlichtVon: { readonly name: string } | null }> } | null };
+export type ProzessvorlageQuery = { readonly prozessvorlage: { readonly id: string, readonly schluessel: string, readonly titel: string, readonly herkunft: string | null, readonly geteilt: boolean, readonly stand: number, readonly stillgelegtAm: string | null, readonly geaendertAm: string, readonly entwurf: string | null, readonly unterschiede: ReadonlyArray<string>, readonly darf: ReadonlyArray<string>, readonly geaendertVon: { readonly name: string } | null, readonly befunde: ReadonlyArray<{ readonly ort: string, readonly satz: string }>, readonly fassungen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly inhalt: string, readonly quelle: string | null, readonly quelleNummer: number | null, readonly abweichung: string | null, readonly aenderung: string | null, readonly unterschiede: ReadonlyArray<string>, readonly pruefsumme: string, readonly veroeffentlichtAm: string, readonly veroeffentlichtVon: { readonly name: string } | null }> } | null };
 
 export type ProzessDesVorgangsQueryVariables = Exact<{
   vorgang: string;
@@ -74,7 +74,7 @@ export type EntwurfSpeichernMutationVariables = Exact<{
 }>;
 
 
-export type EntwurfSpeichernMutation = { readonly entwurfSpeichern: { readonly id: string, readonly schluessel: string, readonly titel: string, readonly herkunft: string | null, readonly stand: number, readonly stillgelegtAm: string | null, readonly geaendertAm: string, readonly entwurf: string | null, readonly unterschiede: ReadonlyArray<string>, readonly darf: ReadonlyArray<string>, readonly geaendertVon: { readonly name: string } | null, readonly befunde: ReadonlyArray<{ readonly ort: string, readonly satz: string }>, readonly fassungen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly inhalt: string, readonly quelle: string | null, readonly quelleNummer: number | null, readonly abweichung: string | null, readonly aenderung: string | null, readonly unterschiede: ReadonlyArray<string>, readonly pruefsumme: string, readonly veroeffentlichtAm: string, readonly veroeffentlichtVon: { readonly name: string } | null }> } };
+export type EntwurfSpeichernMutation = { readonly entwurfSpeichern: { readonly id: string, readonly schluessel: string, readonly titel: string, readonly herkunft: string | null, readonly geteilt: boolean, readonly stand: number, readonly stillgelegtAm: string | null, readonly geaendertAm: string, readonly entwurf: string | null, readonly unterschiede: ReadonlyArray<string>, readonly darf: ReadonlyArray<string>, readonly geaendertVon: { readonly name: string } | null, readonly befunde: ReadonlyArray<{ readonly ort: string, readonly satz: string }>, readonly fassungen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly inhalt: string, readonly quelle: string | null, readonly quelleNummer: number | null, readonly abweichung: string | null, readonly aenderung: string | null, readonly unterschiede: ReadonlyArray<string>, readonly pruefsumme: string, readonly veroeffentlichtAm: string, readonly veroeffentlichtVon: { readonly name: string } | null }> } };
 
 export type EntwurfVerwerfenMutationVariables = Exact<{
   id: string;
@@ -86,6 +86,7 @@ export type EntwurfVerwerfenMutation = { readonly entwurfVerwerfen: { readonly i
 export type VorlageVeroeffentlichenMutationVariables = Exact<{
   id: string;
   aenderung?: string | null | undefined;
+  anbieten?: boolean | null | undefined;
 }>;
 
 
@@ -211,6 +212,7 @@ export const VorlageVollFragmentDoc = new TypedDocumentString(`
   schluessel
   titel
   herkunft
+  geteilt
   stand
   stillgelegtAm
   geaendertAm
@@ -326,6 +328,7 @@ fragment VorlageVoll on Prozessvorlage {
   schluessel
   titel
   herkunft
+  geteilt
   stand
   stillgelegtAm
   geaendertAm
@@ -434,6 +437,7 @@ fragment VorlageVoll on Prozessvorlage {
   schluessel
   titel
   herkunft
+  geteilt
   stand
   stillgelegtAm
   geaendertAm
@@ -460,8 +464,8 @@ export const EntwurfVerwerfenDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<EntwurfVerwerfenMutation, EntwurfVerwerfenMutationVariables>;
 export const VorlageVeroeffentlichenDocument = new TypedDocumentString(`
-    mutation VorlageVeroeffentlichen($id: ID!, $aenderung: String) {
-  vorlageVeroeffentlichen(id: $id, aenderung: $aenderung) {
+    mutation VorlageVeroeffentlichen($id: ID!, $aenderung: String, $anbieten: Boolean) {
+  vorlageVeroeffentlichen(id: $id, aenderung: $aenderung, anbieten: $anbieten) {
     id
     nummer
   }
