@@ -15,7 +15,10 @@ import { laeufeFelder } from './schema/laeufe.ts'
 import { vorlagenFelder } from './schema/vorlagen.ts'
 import { angebote, fassungen, laeufe, unterlagen, vorlagen } from './tables.ts'
 
+export { vorlageAnlegen } from './gestalten.ts'
 export { prozessBeginnen } from './lauf/beginnen.ts'
+export { vorlageVeroeffentlichen } from './veroeffentlichen.ts'
+export { vorlagePruefen } from './vorlage/pruefen.ts'
 
 const imVorgang = { by: 'class', objects: ['vorgang', 'akte'] } as const
 
