@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import { mergeConfig } from 'vitest/config'
-import base from '../../vitest.config.ts'
+import { alone } from '../../vitest.config.ts'
 import { GUARDS } from './guards.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const guard = GUARDS[Number(process.env.VERBUND_MUTANT)]
 
 /** The program with one guard taken away as it is loaded; the files stay as they are. */
-export default mergeConfig(base, {
+export default mergeConfig(alone, {
   root,
   // What an earlier run has loaded must not stand in for what is taken away now.
   test: { fsModuleCache: false },

@@ -3,6 +3,7 @@ import { rows } from '@verbundakte/database'
 import type { TestVerbund } from '@verbundakte/testing'
 import { sql } from 'drizzle-orm'
 import type { Client, testGateway } from './client.ts'
+import { fillProzess } from './fill-prozess.ts'
 
 /** Ids of one of everything that a Gemeinde files. */
 export interface Filed {
@@ -153,6 +154,7 @@ export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<v
       ctx.tx,
       sql`insert into geschaeftsgang.kalenderadresse (id, person, hash) values (${auftrag}, gen_random_uuid(), 'probe')`,
     )
+    await fillProzess(ctx, filed.vorgang)
     await rows(ctx.tx, sql`insert into protokoll.protokoll (id) values (gen_random_uuid())`)
     const hash = sql`sha256('probe')`
     await rows(ctx.tx, sql`insert into audit.schluessel values (default, 1, ${hash}, now(), null)`)
