@@ -1,9 +1,9 @@
-import { Conflict, Forbidden, heute, Invalid, kalendertag, NotFound, plusTage } from '@verbundakte/kernel'
+import { Conflict, Forbidden, heute, Invalid, kalendertag, NotFound, plusTage, uuidv7 } from '@verbundakte/kernel'
 import { testVerbund } from '@verbundakte/testing'
 import { describe, expect, test } from 'vitest'
 import { planAusgeben } from '../einspielen.ts'
 import { positionErgaenzen } from '../ergaenzen.ts'
-import { fassungenHolen, planHolen, positionMitKennzeichen } from '../lesen.ts'
+import { amtDerEinheit, fassungenHolen, geltendePosition, planHolen, positionMitKennzeichen } from '../lesen.ts'
 import { planLesen } from '../planlesen.ts'
 import { planUeberall, postAustragen, redaktion } from '../test-support/redaktion.ts'
 import { pruefsumme } from '../veroeffentlichen.ts'
@@ -251,9 +251,34 @@ describe('a published version', () => {
     expect(nachbar).toMatchObject({ stillgelegtAm: null, nachfolger: [] })
   })
 
+  test('splits a position: those that take its place are led by its office, and an old screen is told where it went', async () => {
+    const [alt] =
+      await admin`select id from aktenplan.position where gemeinde = 'sontra' and fassung = 1 and kennzeichen = '130.50'`
+    await admin`update aktenplan.zustaendigkeit z set amt = 'ke' from aktenplan.position p
+      where p.id = ${alt?.id} and z.gemeinde = 'sontra' and z.einheit = p.einheit`
+    const weitere = [
+      { kennzeichen: '130.51', titel: 'Einfache Auskunft' },
+      { kennzeichen: '130.52', titel: 'Erweiterte Auskunft' },
+    ]
+    await app.write(eins, (ctx) => aenderungHinzufuegen(ctx, { art: 'TEILEN', kennzeichen: '130.50', weitere }))
+    const draft = await beantragen()
+    await app.write(zwei, (ctx) => entwurfFreigeben(ctx, draft, heute()))
+    await faelligesVeroeffentlichen(meinhard())
+    await austragen()
+    const aemter = await app.read(sontra, async (ctx) => {
+      const neue = (await planHolen(ctx)).filter(({ kennzeichen }) => /^130.5[12]$/.test(kennzeichen))
+      return Promise.all(neue.map(({ einheit }) => amtDerEinheit(ctx).load(einheit)))
+    })
+    expect(aemter).toEqual(['ke', 'ke'])
+    const gilt = await app.read(as('sontra.gewerbeamt'), (ctx) => geltendePosition(ctx, String(alt?.id)))
+    expect(gilt).toMatchObject({ fassung: 4, stillgelegtAm: heute(), nachfolger: ['130.51', '130.52'] })
+    const fremd = app.read(as('sontra.gewerbeamt'), (ctx) => geltendePosition(ctx, uuidv7()))
+    expect(await refused(fremd)).toBeInstanceOf(NotFound)
+  })
+
   test('is not published when another one has come since it was released', async () => {
     await app.write(eins, (ctx) =>
-      aenderungHinzufuegen(ctx, { art: 'UMBENENNEN', kennzeichen: '130.50', titel: 'Neu' }),
+      aenderungHinzufuegen(ctx, { art: 'UMBENENNEN', kennzeichen: '130.51', titel: 'Neu' }),
     )
     const draft = await beantragen()
     await app.write(zwei, (ctx) => entwurfFreigeben(ctx, draft, heute()))
@@ -263,7 +288,7 @@ describe('a published version', () => {
       zustand: 'IN_ARBEIT',
       hinweis: expect.stringContaining('noch einmal freigeben'),
     })
-    expect((await app.read(eins, fassungenHolen)).map(({ nummer }) => nummer)).toEqual([3, 2, 1])
+    expect((await app.read(eins, fassungenHolen)).map(({ nummer }) => nummer)).toEqual([4, 3, 2, 1])
   })
 
   test('takes no new version from a Gemeinde that does not lead', async () => {
