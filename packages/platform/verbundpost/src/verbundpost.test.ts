@@ -252,6 +252,16 @@ describe('a login that has been broken into', () => {
     await expect(fremd).rejects.toMatchObject({ cause: { code: '42501' } })
   })
 
+  test('is not believed when it hands itself what only the leading Gemeinde sends', async () => {
+    await tuer('witzenhausen').write((ctx) =>
+      ctx.tx.execute(sql`insert into verbundpost.eingang (id, von, art, nummer, inhalt)
+        values (${uuidv7()}, 'sontra', 'akte.weisung', 1, '{"text":"falsch"}')`),
+    )
+    await expect(allesVerarbeiten(tuer('witzenhausen'))).rejects.toThrow('does not lead')
+    expect(texte()).toEqual([])
+    expect((await admin`select hindernis from verbundpost.eingang`)[0]?.hindernis).toMatch(/noch nicht verarbeitet/)
+  })
+
   test('cannot take the place of a message by its id', async () => {
     const { id } = await sende('meinhard', 'witzenhausen', 'echt')
     await tragen('meinhard')
