@@ -113,7 +113,13 @@ export function leuteVon(gemeinde: Gemeinde, alle: readonly Gemeinde[]): Person[
     return person(kennung, amt, [
       ...['sachbearbeitung', ...weitere].map((rolle) => [rolle, kuerzel] as const),
       // May be asked to stand in for a colleague next door, once that Gemeinde agrees.
-      ...(kuerzel === 'ha' ? ([['vertretung', '']] as const) : []),
+      // The Hauptamt also says how the house works.
+      ...(kuerzel === 'ha'
+        ? ([
+            ['vertretung', ''],
+            ['prozessgestaltung', ''],
+          ] as const)
+        : []),
       // A new version of the shared plan needs two.
       ...(kuerzel === 'ha' && gemeinde.id === 'meinhard' ? ([['aktenplanredaktion', '']] as const) : []),
     ])

@@ -8,11 +8,21 @@ export interface VorgangOrt {
   readonly dokument: { readonly id: string; readonly betreff: string } | null
 }
 
+/** An Akte as those are told who add something to its screen. */
+export interface AkteOrt {
+  readonly id: string
+  readonly aktenzeichen: string
+  /** whether the person may open Vorgänge in it */
+  readonly offen: boolean
+}
+
 declare module '@verbundakte/ui' {
   interface Orte {
     /** sections below the Angaben of a Vorgang */
     vorgang: VorgangOrt
     /** buttons in the head of its screen */
     vorgangshandlungen: VorgangOrt
+    /** buttons in the head of the screen of an Akte */
+    aktenhandlungen: AkteOrt
   }
 }
