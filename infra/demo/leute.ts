@@ -120,10 +120,18 @@ export function leuteVon(gemeinde: Gemeinde, alle: readonly Gemeinde[]): Person[
             ['prozessgestaltung', ''],
           ] as const)
         : []),
+      // A new version of the shared plan needs two.
+      ...(kuerzel === 'ha' && gemeinde.id === 'meinhard' ? ([['aktenplanredaktion', '']] as const) : []),
     ])
   })
   // One Registratur looks after the plan for all.
-  const pflege = gemeinde.id === 'meinhard' ? ([['aktenplanpflege', '']] as const) : []
+  const pflege =
+    gemeinde.id === 'meinhard'
+      ? ([
+          ['aktenplanpflege', ''],
+          ['aktenplanredaktion', ''],
+        ] as const)
+      : []
   // Who decides about support is never one alone: head and Registratur.
   leute.push(person('registratur', 'Registratur', [['registratur', ''], ['freigabe', ''], ...pflege]))
   const vorstand = gemeinde.art === 'Stadt' ? 'Magistrat' : 'Gemeindevorstand'

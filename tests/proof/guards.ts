@@ -1,5 +1,6 @@
 import { SIGN_IN_GUARDS } from './sign-in-guards.ts'
 import { SUPPORT_GUARDS } from './support-guards.ts'
+import { VERBUND_GUARDS } from './verbund-guards.ts'
 
 /** One guard in the program: what to take away, and the tests that must notice. */
 export interface Guard {
@@ -178,4 +179,5 @@ export const GUARDS: readonly Guard[] = [
   },
   ...SUPPORT_GUARDS,
   ...SIGN_IN_GUARDS,
+  ...VERBUND_GUARDS,
 ]

@@ -101,6 +101,26 @@ export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<v
       ctx.tx,
       sql`insert into search.karte (id, art, seq) values ('Akte_probe', 'Akte', 1) on conflict do nothing`,
     )
+    const antrag = crypto.randomUUID()
+    await rows(
+      ctx.tx,
+      sql`insert into aktenplan.antrag (id, von, eigen, art, angaben, begruendung)
+          values (${antrag}, verbund.gemeinde(), true, 'SYNONYM', '{}', 'Probe')`,
+    )
+    await rows(ctx.tx, sql`insert into aktenplan.entwurf (id) values (${antrag})`)
+    await rows(
+      ctx.tx,
+      sql`insert into aktenplan.aenderung (id, entwurf, nummer, art, angaben, antrag)
+          values (${antrag}, ${antrag}, 1, 'SYNONYM', '{}', ${antrag})`,
+    )
+    await rows(
+      ctx.tx,
+      sql`insert into verbundpost.ausgang (id, an, art, nummer, inhalt) values (${antrag}, 'anderswo', 'probe', 1, '{}')`,
+    )
+    await rows(
+      ctx.tx,
+      sql`insert into verbundpost.eingang (id, von, art, nummer, inhalt) values (${antrag}, 'anderswo', 'probe', 1, '{}')`,
+    )
     const auftrag = crypto.randomUUID()
     await rows(
       ctx.tx,

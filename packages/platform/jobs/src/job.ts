@@ -21,6 +21,8 @@ export interface LongJob<C> extends Follows {
 interface Follows {
   /** the event it waits for; one that nobody records stops the start */
   readonly on: string
+  /** somebody waits for it though no person is named in the event: it goes before what runs of the operator have left */
+  readonly urgent?: true
   /** tries before it is given up and left for a person to look at; waiting times grow from seconds to days */
   readonly attempts?: number
 }

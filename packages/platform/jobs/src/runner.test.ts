@@ -225,7 +225,7 @@ test('a hundred commits at once cost a few notifications, and the last of them i
   await stop()
 })
 
-test('what a person has filed goes before what an import has left behind', async () => {
+test('what a person has filed, and what is urgent by itself, goes before what an import has left behind', async () => {
   const ran: number[] = []
   const [meinhard, sontra] = gemeinden
   if (!meinhard || !sontra) throw new Error('two Gemeinden are needed')
@@ -241,6 +241,7 @@ test('what a person has filed goes before what an import has left behind', async
           await new Promise((resolve) => setTimeout(resolve, 20))
         },
       },
+      'probe.e': { on: 'probe.eins', urgent: true, run: async (_gemeinde, event) => void ran.push(numberOf(event)) },
     },
     onError: () => {},
     async withEvent(gemeinde, seq, work) {
@@ -252,7 +253,8 @@ test('what a person has filed goes before what an import has left behind', async
   await record(meinhard, 'probe.zwei', ...imported)
   await until(() => ran.some((n) => n >= 1000))
   await recordAs(verbund.as('sontra.gewerbeamt').person.id, sontra, 'probe.zwei', 7)
-  await until(() => imported.every((n) => ran.includes(n)) && ran.includes(7))
+  await record(sontra, 'probe.eins', 8)
+  await until(() => [...imported, 7, 8].every((n) => ran.includes(n)))
   await runner.stop()
-  expect(ran.indexOf(7)).toBeLessThan(ran.indexOf(1059))
+  for (const n of [7, 8]) expect(ran.indexOf(n)).toBeLessThan(ran.indexOf(1059))
 })

@@ -66,7 +66,7 @@ function entry<C>(name: string, job: Job<C>, gemeinde: GemeindeId, event: Record
     name,
     pointer: { gemeinde, seq: event.seq },
     attempts: job.attempts ?? ATTEMPTS,
-    awaited: event.person !== null,
+    awaited: job.urgent === true || event.person !== null,
     alone: 'part' in job,
   }
 }

@@ -1,5 +1,5 @@
 import type { Doors } from '@verbundakte/module'
-import { and, eq, isNotNull, lte, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, lte, or, sql } from 'drizzle-orm'
 import { ausgaenge, eingaenge } from './tables.ts'
 
 const SEIT = sql`clock_timestamp() - interval '30 days'`
@@ -10,7 +10,15 @@ export function leeren(doors: Doors): Promise<void> {
     await ctx.tx
       .update(ausgaenge)
       .set({ inhalt: null })
-      .where(and(eq(ausgaenge.zustand, 'ZUGESTELLT'), isNotNull(ausgaenge.inhalt), lte(ausgaenge.zugestelltAm, SEIT)))
+      .where(
+        and(
+          isNotNull(ausgaenge.inhalt),
+          or(
+            lte(ausgaenge.zugestelltAm, SEIT),
+            and(eq(ausgaenge.zustand, 'UNZUSTELLBAR'), lte(ausgaenge.gesendetAm, SEIT)),
+          ),
+        ),
+      )
     await ctx.tx
       .update(eingaenge)
       .set({ inhalt: null })

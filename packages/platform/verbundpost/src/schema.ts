@@ -14,6 +14,7 @@ export function schema(builder: Builder): void {
       art: t.string({ resolve: ({ art }, _args, ctx) => artNamens(ctx, art)?.titel ?? art }),
       zustand: t.exposeString('zustand', { description: 'UNTERWEGS, ZUGESTELLT oder UNZUSTELLBAR' }),
       hindernis: t.exposeString('hindernis', { nullable: true, description: 'warum sie noch nicht angekommen ist' }),
+      personenbezogenNach: t.string({ nullable: true, resolve: grundlage }),
       gesendetAm: t.expose('gesendetAm', { type: 'Zeitpunkt' }),
       zugestelltAm: t.expose('zugestelltAm', { type: 'Zeitpunkt', nullable: true }),
     }),
@@ -26,6 +27,7 @@ export function schema(builder: Builder): void {
       art: t.string({ resolve: ({ art }, _args, ctx) => artNamens(ctx, art)?.titel ?? art }),
       zustand: t.exposeString('zustand', { description: 'EINGEGANGEN oder VERARBEITET' }),
       hindernis: t.exposeString('hindernis', { nullable: true }),
+      personenbezogenNach: t.string({ nullable: true, resolve: grundlage }),
       eingegangenAm: t.expose('eingegangenAm', { type: 'Zeitpunkt' }),
       verarbeitetAm: t.expose('verarbeitetAm', { type: 'Zeitpunkt', nullable: true }),
     }),
@@ -44,6 +46,11 @@ export function schema(builder: Builder): void {
       resolve: (_root, args, ctx) => keysetPage(args, (page) => eingangSeite(ctx, page)),
     }),
   }))
+}
+
+/** On what law personal data in a message of the kind rests; null: there is none in it. */
+function grundlage({ art }: { readonly art: string }, _args: object, ctx: Context): string | null {
+  return artNamens(ctx, art)?.personenbezogenNach ?? null
 }
 
 function nameVon(ctx: Context, gemeinde: string): string {

@@ -10,6 +10,7 @@ import { type Eingang, eingaenge } from './tables.ts'
 /** Hands what has come in to its module, in the order in which it came. */
 export const nachDemEingang: ShortJob<Doors> = {
   on: 'verbundpost.eingegangen',
+  urgent: true,
   async run(doors, event) {
     const [eingang] = await doors.read((ctx) =>
       ctx.tx

@@ -10,6 +10,8 @@ import { type Ausgang, ausgaenge } from './tables.ts'
 /** Carries what was sent over, at once; what cannot be is tried again by the job, and then every hour. */
 export const nachDemSenden: ShortJob<Doors> = {
   on: 'verbundpost.gesendet',
+  // A large import must not hold up what Gemeinden write to each other.
+  urgent: true,
   async run(doors, event) {
     const [gesendet] = await doors.read((ctx) =>
       ctx.tx

@@ -8,6 +8,7 @@ export interface Zeile {
   readonly am: string
   readonly stand: ReactNode
   readonly hindernis: string | null | undefined
+  readonly personenbezogenNach: string | null | undefined
 }
 
 interface PoststapelProps {
@@ -41,7 +42,10 @@ export function Poststapel({ titel, partner, leer, zeilen, weiter, nach, onNach 
           <tbody>
             {zeilen.map((zeile) => (
               <tr key={zeile.id}>
-                <th scope="row">{zeile.art}</th>
+                <th scope="row">
+                  {zeile.art}
+                  {zeile.personenbezogenNach && <small>mit Personendaten nach {zeile.personenbezogenNach}</small>}
+                </th>
                 <td>{zeile.partner}</td>
                 <td>{formatInstant(zeile.am)}</td>
                 <td>

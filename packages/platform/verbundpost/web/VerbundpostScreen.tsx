@@ -46,7 +46,7 @@ export function VerbundpostScreen() {
 }
 
 function gesendet(post: VerbundpostQuery['verbundpostausgang']['edges'][number]['node']): Zeile {
-  const { id, an, art, zustand, hindernis, gesendetAm, zugestelltAm } = post
+  const { id, an, art, zustand, hindernis, personenbezogenNach, gesendetAm, zugestelltAm } = post
   const stand =
     zustand === 'ZUGESTELLT' && zugestelltAm ? (
       <>
@@ -57,11 +57,11 @@ function gesendet(post: VerbundpostQuery['verbundpostausgang']['edges'][number][
     ) : (
       <Badge>Unterwegs</Badge>
     )
-  return { id, partner: an, art, am: gesendetAm, stand, hindernis }
+  return { id, partner: an, art, am: gesendetAm, stand, hindernis, personenbezogenNach }
 }
 
 function eingegangen(post: VerbundpostQuery['verbundposteingang']['edges'][number]['node']): Zeile {
-  const { id, von, art, zustand, hindernis, eingegangenAm, verarbeitetAm } = post
+  const { id, von, art, zustand, hindernis, personenbezogenNach, eingegangenAm, verarbeitetAm } = post
   const stand =
     zustand === 'VERARBEITET' && verarbeitetAm ? (
       <>
@@ -70,5 +70,5 @@ function eingegangen(post: VerbundpostQuery['verbundposteingang']['edges'][numbe
     ) : (
       <Badge>Wartet</Badge>
     )
-  return { id, partner: von, art, am: eingegangenAm, stand, hindernis }
+  return { id, partner: von, art, am: eingegangenAm, stand, hindernis, personenbezogenNach }
 }

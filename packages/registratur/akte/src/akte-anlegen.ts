@@ -1,4 +1,4 @@
-import { amtDerEinheit, type Position, positionLaden } from '@verbundakte/aktenplan'
+import { amtDerEinheit, geltendePosition, type Position } from '@verbundakte/aktenplan'
 import { insert } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Forbidden, heute, Invalid, isUuid, type Kalendertag, NotFound } from '@verbundakte/kernel'
@@ -25,7 +25,7 @@ export interface AkteEingabe {
 /** Opens an Akte at a position of the plan and draws its Aktenzeichen. */
 export async function akteAnlegen(ctx: Context, eingabe: AkteEingabe): Promise<Akte> {
   if (!isUuid(eingabe.position)) throw new NotFound()
-  const position = await positionLaden(ctx).load(eingabe.position)
+  const position = await geltendePosition(ctx, eingabe.position)
   nimmtAktenAuf(position)
   const geerbt = { schutzklasse: schutzklasse(position.schutzklasse), federfuehrung: await amtVon(ctx, position) }
   const klasse = eingabe.schutzklasse ? schutzklasse(eingabe.schutzklasse) : geerbt.schutzklasse

@@ -1,4 +1,5 @@
-import { uuidv7 } from '@verbundakte/kernel'
+import { fassungVeroeffentlichen, planLesen } from '@verbundakte/aktenplan'
+import { kalendertag, uuidv7 } from '@verbundakte/kernel'
 import { describe, expect, test } from 'vitest'
 import { akteAnlegen } from './akte-anlegen.ts'
 import { amt, refusal } from './test-support/amt.ts'
@@ -144,4 +145,40 @@ describe('what is wrong is said, and nothing is opened', () => {
     await database.admin`update akte.akte set status = 'ZDA' where id = ${eine.id}`
     expect(await refusal(vorgang('meinhard.gewerbeamt', eine.id))).toMatchObject({ code: 'akte.geschlossen' })
   })
+})
+
+test('no Akte is opened at a position that the plan of today has closed, and the refusal says where it goes on', async () => {
+  const vorher = await position('witzenhausen.gewerbeamt', '130.50')
+  const csv = `kennzeichen;titel;frist_jahre;aussonderung;hinweis
+1;Ordnung;10;B;
+13;Gewerbe;10;B;
+130;Anzeigen;10;B;
+130.10;Gewerbeanmeldungen;5;V;schutz=PERSONENBEZOGEN
+130.50;Auskünfte;5;V;stillgelegt=2026-02-01|nachfolger=130.51|nachfolger=130.52
+130.51;Einfache Auskunft;5;V;
+130.52;Erweiterte Auskunft;5;V;
+`
+  await app.asBetrieb(as('witzenhausen.gewerbeamt').gemeinde, 'Nächste Fassung im Test').write((ctx) =>
+    fassungVeroeffentlichen(ctx, {
+      nummer: 2,
+      bezeichnung: 'Geteilt',
+      gueltigAb: kalendertag('2026-02-01'),
+      zeilen: planLesen(csv),
+    }),
+  )
+  const stand = await zahl()
+  const anlegen = (id: string) =>
+    app.write(as('witzenhausen.gewerbeamt'), (ctx) => akteAnlegen(ctx, { position: id, betreff: 'Auskunft' }))
+  const geschlossen = {
+    code: 'akte.position',
+    message: '„Auskünfte“ ist stillgelegt und nimmt keine neuen Akten auf. Es geht weiter unter 130.51 oder 130.52.',
+  }
+  expect(await refusal(anlegen((await position('witzenhausen.gewerbeamt', '130.50')).id))).toMatchObject(geschlossen)
+  // From a screen that still shows the plan of yesterday, in which it was open.
+  expect(await refusal(anlegen(vorher.id))).toMatchObject(geschlossen)
+  const entfallen = await database.admin`select id from aktenplan.position
+    where gemeinde = 'witzenhausen' and fassung = 1 and kennzeichen = '921.10'`
+  expect(await refusal(anlegen(String(entfallen[0]?.id)))).toMatchObject({ code: 'aktenplan.entfallen' })
+  expect(await zahl()).toBe(stand)
+  expect((await akte('witzenhausen.gewerbeamt', '130.51')).aktenzeichen).toBe('130.51-0001')
 })

@@ -10,7 +10,13 @@ import { postarten } from './redaktion/post.ts'
 import { schema } from './schema.ts'
 import { aenderungen, antraege, entwuerfe, fassungen, positionen, zustaendigkeiten } from './tables.ts'
 
-export { amtDerEinheit, positionenMitKennzeichen, positionLaden, positionMitKennzeichen } from './lesen.ts'
+export {
+  amtDerEinheit,
+  geltendePosition,
+  positionenMitKennzeichen,
+  positionLaden,
+  positionMitKennzeichen,
+} from './lesen.ts'
 export { type Planzeile, planLesen } from './planlesen.ts'
 export { type Position, positionen } from './tables.ts'
 export { AussonderungsartType, PositionType, SchutzklasseType } from './types.ts'

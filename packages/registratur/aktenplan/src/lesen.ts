@@ -1,7 +1,7 @@
 import { reachable, visible } from '@verbundakte/authz'
 import { anyId } from '@verbundakte/database'
 import { type Context, inOrder, loader } from '@verbundakte/graphql'
-import { NotFound } from '@verbundakte/kernel'
+import { Invalid, NotFound } from '@verbundakte/kernel'
 import { and, asc, desc, eq, inArray, lte, sql } from 'drizzle-orm'
 import { type Aktenplanfassung, fassungen, type Position, positionen, zustaendigkeiten } from './tables.ts'
 
@@ -79,6 +79,32 @@ export function positionenMitKennzeichen(ctx: Context, kennzeichen: readonly str
       ),
     )
     .orderBy(positionen.kennzeichen, desc(positionen.fassung))
+}
+
+/**
+ * A position as the version in force has it, whatever version its id is of: a screen may be older than the plan.
+ *
+ * @throws NotFound for an unknown id; Invalid where the plan of today has it no longer
+ */
+export async function geltendePosition(ctx: Context, id: string): Promise<Position> {
+  const [gefunden] = await ctx.tx
+    .select(visible(ctx, positionen))
+    .from(positionen)
+    .where(
+      and(
+        eq(positionen.fassung, gueltigeFassung),
+        eq(
+          positionen.einheit,
+          sql`(select p.einheit from aktenplan.position p where p.gemeinde = verbund.gemeinde() and p.id = ${id})`,
+        ),
+        reachable(ctx, 'lesen', positionen),
+      ),
+    )
+  if (gefunden) return gefunden
+  const { titel } = await positionLaden(ctx).load(id)
+  throw new Invalid('aktenplan.entfallen', `„${titel}“ gibt es im geltenden Aktenplan nicht mehr.`, {
+    feld: 'position',
+  })
 }
 
 /** Positions by id, of whatever version. */

@@ -101,10 +101,23 @@ function mitStelleDarueber(mitgenommen: readonly Position[], neu: NeueFassung): 
   )
 }
 
-/** New positions go to the office whose field of work is nearest; what a Gemeinde has set itself stays. */
+/**
+ * New positions go to the office that has led what they come from, else to the one whose field of work is nearest; what
+ * a Gemeinde has set itself stays.
+ */
 async function zuordnen(ctx: Context, zeilen: readonly Planzeile[]): Promise<void> {
+  const bisher = await ctx.tx
+    .select({ einheit: zustaendigkeiten.einheit, amt: zustaendigkeiten.amt })
+    .from(zustaendigkeiten)
+  const amtVon = new Map(bisher.map(({ einheit, amt }) => [einheit, amt]))
+  const geerbt = new Map(
+    zeilen.flatMap(({ kennzeichen, nachfolger = [] }) => {
+      const amt = amtVon.get(positionId('einheit', kennzeichen))
+      return amt ? nachfolger.map((each) => [each, amt] as const) : []
+    }),
+  )
   const werte = zeilen.flatMap(({ kennzeichen, betreffseinheit }) => {
-    const amt = betreffseinheit ? zustaendig(ctx.profil.aemter, kennzeichen) : null
+    const amt = betreffseinheit ? (geerbt.get(kennzeichen) ?? zustaendig(ctx.profil.aemter, kennzeichen)) : null
     return amt ? [{ id: uuidv7(), einheit: positionId('einheit', kennzeichen), amt }] : []
   })
   if (werte.length > 0) await ctx.tx.insert(zustaendigkeiten).values(werte).onConflictDoNothing()

@@ -1,4 +1,5 @@
 import {
+  Button,
   EmptyState,
   Pane,
   PaneHeader,
@@ -25,7 +26,8 @@ export function AufgabenScreen() {
   const { plan } = usePlan()
   const [typed, setTyped] = useState('')
   const [amt, setAmt] = useState('eigene')
-  useShortcuts('Aufgaben', [{ keys: 'b', titel: 'Ganzer Aktenplan', run: () => void navigate(pfad('aktenplan')) }])
+  const ganzerPlan = () => void navigate(pfad('aktenplan'))
+  useShortcuts('Aufgaben', [{ keys: 'b', titel: 'Ganzer Aktenplan', run: ganzerPlan }])
   const eigene = new Set(eigeneAemter.map(({ kuerzel }) => kuerzel))
   const passt = (kuerzel: string | undefined) =>
     amt === 'alle' || (amt === 'eigene' ? kuerzel !== undefined && eigene.has(kuerzel) : kuerzel === amt)
@@ -37,7 +39,16 @@ export function AufgabenScreen() {
     <Panes>
       <PlanPane selected={null} />
       <Pane name="mitte" label="Was wollen Sie tun?">
-        <PaneHeader main title="Was wollen Sie tun?" back={{ to: 'links', label: 'Zum Aktenplan' }} />
+        <PaneHeader
+          main
+          title="Was wollen Sie tun?"
+          back={{ to: 'links', label: 'Zum Aktenplan' }}
+          actions={
+            <Button kind="quiet" keys="b" onClick={ganzerPlan}>
+              Ganzer Plan
+            </Button>
+          }
+        />
         {plan ? (
           <div className="plan-aufgaben">
             <SelectField
@@ -57,6 +68,7 @@ export function AufgabenScreen() {
             <Aufgabenliste
               typed={typed}
               onType={setTyped}
+              onLeave={ganzerPlan}
               aufgaben={gefunden}
               onOpen={({ id }) => void navigate(pfad(`akten/position/${id}?neu`))}
             />

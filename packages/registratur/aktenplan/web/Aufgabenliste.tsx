@@ -6,10 +6,12 @@ interface AufgabenlisteProps {
   readonly onType: (text: string) => void
   readonly aufgaben: readonly PlanPosition[]
   readonly onOpen: (position: PlanPosition) => void
+  /** Escape in the empty field: letters would only be typed */
+  readonly onLeave: () => void
 }
 
 /** A field and what it finds; ↓ goes from the field into the list, Enter takes the first or the chosen one. */
-export function Aufgabenliste({ typed, onType, aufgaben, onOpen }: AufgabenlisteProps) {
+export function Aufgabenliste({ typed, onType, aufgaben, onOpen, onLeave }: AufgabenlisteProps) {
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => field.current?.focus(), [])
@@ -36,7 +38,8 @@ export function Aufgabenliste({ typed, onType, aufgaben, onOpen }: Aufgabenliste
         onKeyDown={(event) => {
           const [erste] = aufgaben
           if (event.key === 'Enter' && erste) onOpen(erste)
-          if (event.key === 'Escape') onType('')
+          if (event.key === 'Escape' && typed === '') onLeave()
+          else if (event.key === 'Escape') onType('')
         }}
       />
       <ul ref={list} className="plan-tree__hits" aria-label="Aufgaben">

@@ -9,6 +9,7 @@ export function PlanLabel({ position }: { position: PlanPosition }) {
       <span>
         {position.titel}
         {position.lokal && <span className="plan-label__lokal"> örtlich</span>}
+        {position.stillgelegt && <span className="plan-label__zu"> stillgelegt</span>}
       </span>
     </span>
   )

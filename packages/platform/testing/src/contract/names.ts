@@ -13,7 +13,8 @@ export function strangeNames(module: Module, all: readonly Module[]): string[] {
   const recorded = new Set(all.flatMap((each) => Object.keys(each.events)))
   const form = new RegExp(`^${module.name}(\\.[a-z]+(-[a-z]+)*){1,2}$`)
   return [
-    ...[...Object.keys(module.events), ...Object.keys(module.jobs ?? {})]
+    ...[module.events, module.jobs ?? {}, module.post ?? {}]
+      .flatMap(Object.keys)
       .filter((name) => !form.test(name))
       .map((name) => `${name}: expected ${module.name}.was or ${module.name}.was.geschehen, in lower case`),
     ...Object.entries(module.jobs ?? {})

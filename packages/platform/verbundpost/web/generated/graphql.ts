@@ -9,7 +9,7 @@ export type VerbundpostQueryVariables = Exact<{
 }>;
 
 
-export type VerbundpostQuery = { readonly verbundpostausgang: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly an: string, readonly art: string, readonly zustand: string, readonly hindernis: string | null, readonly gesendetAm: string, readonly zugestelltAm: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly verbundposteingang: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly von: string, readonly art: string, readonly zustand: string, readonly hindernis: string | null, readonly eingegangenAm: string, readonly verarbeitetAm: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type VerbundpostQuery = { readonly verbundpostausgang: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly an: string, readonly art: string, readonly zustand: string, readonly hindernis: string | null, readonly personenbezogenNach: string | null, readonly gesendetAm: string, readonly zugestelltAm: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly verbundposteingang: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly von: string, readonly art: string, readonly zustand: string, readonly hindernis: string | null, readonly personenbezogenNach: string | null, readonly eingegangenAm: string, readonly verarbeitetAm: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -40,6 +40,7 @@ export const VerbundpostDocument = new TypedDocumentString(`
         art
         zustand
         hindernis
+        personenbezogenNach
         gesendetAm
         zugestelltAm
       }
@@ -57,6 +58,7 @@ export const VerbundpostDocument = new TypedDocumentString(`
         art
         zustand
         hindernis
+        personenbezogenNach
         eingegangenAm
         verarbeitetAm
       }

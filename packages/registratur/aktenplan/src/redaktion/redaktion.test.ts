@@ -1,14 +1,15 @@
-import { Conflict, Forbidden, heute, Invalid, kalendertag, NotFound, plusTage } from '@verbundakte/kernel'
+import { Forbidden, heute, kalendertag, NotFound, plusTage, uuidv7 } from '@verbundakte/kernel'
 import { testVerbund } from '@verbundakte/testing'
+import { senden } from '@verbundakte/verbundpost'
 import { describe, expect, test } from 'vitest'
 import { planAusgeben } from '../einspielen.ts'
 import { positionErgaenzen } from '../ergaenzen.ts'
-import { fassungenHolen, planHolen, positionMitKennzeichen } from '../lesen.ts'
+import { amtDerEinheit, fassungenHolen, geltendePosition, planHolen, positionMitKennzeichen } from '../lesen.ts'
 import { planLesen } from '../planlesen.ts'
 import { planUeberall, postAustragen, redaktion } from '../test-support/redaktion.ts'
 import { pruefsumme } from '../veroeffentlichen.ts'
-import { antraegeLesen, antragStellen, antragZurueckziehen } from './antrag.ts'
-import { antragAblehnen, antragAnnehmen } from './entscheiden.ts'
+import { antraegeLesen, antragStellen } from './antrag.ts'
+import { antragAnnehmen } from './entscheiden.ts'
 import { aenderungAendern, aenderungEntfernen, aenderungHinzufuegen, entwurfsstand, offenerEntwurf } from './entwurf.ts'
 import { faelligesVeroeffentlichen } from './faellig.ts'
 import { entwurfFreigeben, freigabeBeantragen, freigabeZurueckgeben, freigabeZuruecknehmen } from './freigeben.ts'
@@ -26,8 +27,6 @@ const NEU = { art: 'NEU', kennzeichen: '130.60', titel: 'Lastenrad-Förderung', 
 const stellen = (eingabe: object, wer = sontra) =>
   app.write(wer, (ctx) => antragStellen(ctx, eingabe, 'Wird seit März gefördert.'))
 const annehmen = (id: string, wer = eins) => app.write(wer, (ctx) => antragAnnehmen(ctx, id))
-const standVon = async (gemeinde: string, id: string) =>
-  (await admin`select zustand, grund, fassung from aktenplan.antrag where gemeinde = ${gemeinde} and id = ${id}`)[0]
 const entwurf = async () => {
   const offen = await app.read(eins, offenerEntwurf)
   if (!offen) throw new Error('no draft')
@@ -42,96 +41,11 @@ const meinhard = () => app.asBetrieb(eins.gemeinde, 'Fassung im Test veröffentl
 const plan = (name: 'sontra.registratur' | 'witzenhausen.gewerbeamt' | 'meinhard.hauptamt') =>
   app.read(as(name), planHolen)
 
-describe('a request', () => {
-  test('that does not fit the plan is told at once, and nothing is sent', async () => {
-    const belegt = await refused(stellen({ ...NEU, kennzeichen: '130.50' }))
-    expect(belegt).toBeInstanceOf(Invalid)
-    expect(belegt).toMatchObject({
-      message: 'Das Kennzeichen 130.50 ist schon vergeben.',
-      details: { feld: 'kennzeichen' },
-    })
-    expect(await refused(stellen({ ...NEU, titel: '' }))).toMatchObject({ details: { feld: 'titel' } })
-    expect(await refused(stellen({ ...NEU, titel: 'x'.repeat(256) }))).toMatchObject({ details: { feld: 'titel' } })
-    const ohne = app.write(sontra, (ctx) => antragStellen(ctx, NEU, ' \n'))
-    expect(await refused(ohne)).toMatchObject({ details: { feld: 'begruendung' } })
-    expect(await admin`select from verbundpost.ausgang`).toHaveLength(0)
-  })
-
-  test('is the Registratur’s to make, and its Gemeinde’s to see', async () => {
-    for (const name of ['sontra.gewerbeamt', 'sontra.leitung', 'sontra.hauptamt'] as const) {
-      expect(await refused(stellen(NEU, as(name))), name).toBeInstanceOf(Forbidden)
-    }
-    const { id } = await stellen(NEU)
-    await austragen()
-    const sieht = async (wer: typeof eins) => (await app.read(wer, antraegeLesen)).map((antrag) => antrag.id)
-    expect(await sieht(sontra)).toEqual([id])
-    expect(await sieht(eins)).toEqual([id])
-    for (const name of ['sontra.gewerbeamt', 'witzenhausen.registratur', 'meinhard.registratur'] as const) {
-      expect(await sieht(as(name)), name).toEqual([])
-    }
-    // Who of Sontra it was has stayed in Sontra.
-    const [dort] =
-      await admin`select von, gestellt_von from aktenplan.antrag where gemeinde = 'meinhard' and id = ${id}`
-    expect(dort).toEqual({ von: 'sontra', gestellt_von: null })
-    for (const fremd of ['witzenhausen.registratur', 'meinhard.registratur'] as const) {
-      const zurueck = app.write(as(fremd), (ctx) => antragZurueckziehen(ctx, id))
-      expect(await refused(zurueck)).toBeInstanceOf(NotFound)
-    }
-    expect(await refused(annehmen(id, as('meinhard.aktenplanpflege')))).toBeInstanceOf(NotFound)
-    expect(await refused(annehmen(id, redaktion('sontra', 'eins')))).toMatchObject({ code: 'aktenplan.redaktion' })
-    await app.write(sontra, (ctx) => antragZurueckziehen(ctx, id))
-    await austragen()
-    expect([await standVon('sontra', id), await standVon('meinhard', id)]).toMatchObject([
-      { zustand: 'ZURUECKGEZOGEN' },
-      { zustand: 'ZURUECKGEZOGEN' },
-    ])
-    expect(await refused(annehmen(id))).toBeInstanceOf(Conflict)
-  })
-
-  test('that is refused comes back with its reason', async () => {
-    const { id } = await stellen(NEU)
-    await austragen()
-    expect(await refused(app.write(eins, (ctx) => antragAblehnen(ctx, id, ' ')))).toBeInstanceOf(Invalid)
-    await app.write(eins, (ctx) => antragAblehnen(ctx, id, 'Das ist Wirtschaftsförderung.'))
-    await austragen()
-    expect(await standVon('sontra', id)).toMatchObject({ zustand: 'ABGELEHNT', grund: 'Das ist Wirtschaftsförderung.' })
-    expect(await refused(app.write(sontra, (ctx) => antragZurueckziehen(ctx, id)))).toBeInstanceOf(Conflict)
-  })
-
-  test('taken back at the moment in which it is taken in ends as the editors have said', async () => {
-    const { id } = await stellen(NEU)
-    await austragen()
-    await app.write(sontra, (ctx) => antragZurueckziehen(ctx, id))
-    await annehmen(id)
-    await austragen()
-    expect(await standVon('sontra', id)).toMatchObject({ zustand: 'ANGENOMMEN', fassung: 2 })
-    const [aenderung] = await admin`select id from aktenplan.aenderung where antrag = ${id}`
-    await app.write(eins, (ctx) => aenderungEntfernen(ctx, String(aenderung?.id), true))
-    await austragen()
-    expect(await standVon('sontra', id)).toMatchObject({ zustand: 'GESTELLT', fassung: null })
-  })
-
-  test('of one Gemeinde cannot be overwritten by another that knows its id', async () => {
-    const { id } = await stellen(NEU)
-    await austragen()
-    const angaben = { ...NEU, titel: 'Untergeschoben' }
-    await app.asBetrieb(as('witzenhausen.registratur').gemeinde, 'Angriff im Test').write(async (ctx) => {
-      const { senden } = await import('@verbundakte/verbundpost')
-      await senden(ctx, { art: 'aktenplan.rueckzug', an: 'meinhard', inhalt: { id } })
-      await senden(ctx, { art: 'aktenplan.antrag', an: 'meinhard', inhalt: { id, angaben, begruendung: 'x' } })
-    })
-    await refused(austragen())
-    const [dort] = await admin`select von, zustand, angaben ->> 'titel' as titel from aktenplan.antrag
-      where gemeinde = 'meinhard' and id = ${id}`
-    expect(dort).toEqual({ von: 'sontra', zustand: 'GESTELLT', titel: 'Lastenrad-Förderung' })
-    await admin`delete from verbundpost.eingang where von = 'witzenhausen'`
-    await app.write(sontra, (ctx) => antragZurueckziehen(ctx, id))
-    await austragen()
-  })
-})
-
 describe('the draft', () => {
   test('is the editors’, and only in the leading Gemeinde', async () => {
+    const { id } = await app.write(eins, (ctx) => aenderungHinzufuegen(ctx, NEU))
+    await app.write(eins, (ctx) => aenderungEntfernen(ctx, id, true))
+    expect(await entwurf()).toMatchObject({ zustand: 'IN_ARBEIT' })
     for (const name of ['meinhard.registratur', 'meinhard.aktenplanpflege', 'meinhard.leitung'] as const) {
       expect(await refused(app.write(as(name), (ctx) => aenderungHinzufuegen(ctx, NEU))), name).toBeInstanceOf(
         Forbidden,
@@ -251,9 +165,34 @@ describe('a published version', () => {
     expect(nachbar).toMatchObject({ stillgelegtAm: null, nachfolger: [] })
   })
 
+  test('splits a position: those that take its place are led by its office, and an old screen is told where it went', async () => {
+    const [alt] =
+      await admin`select id from aktenplan.position where gemeinde = 'sontra' and fassung = 1 and kennzeichen = '130.50'`
+    await admin`update aktenplan.zustaendigkeit z set amt = 'ke' from aktenplan.position p
+      where p.id = ${alt?.id} and z.gemeinde = 'sontra' and z.einheit = p.einheit`
+    const weitere = [
+      { kennzeichen: '130.51', titel: 'Einfache Auskunft' },
+      { kennzeichen: '130.52', titel: 'Erweiterte Auskunft' },
+    ]
+    await app.write(eins, (ctx) => aenderungHinzufuegen(ctx, { art: 'TEILEN', kennzeichen: '130.50', weitere }))
+    const draft = await beantragen()
+    await app.write(zwei, (ctx) => entwurfFreigeben(ctx, draft, heute()))
+    await faelligesVeroeffentlichen(meinhard())
+    await austragen()
+    const aemter = await app.read(sontra, async (ctx) => {
+      const neue = (await planHolen(ctx)).filter(({ kennzeichen }) => /^130.5[12]$/.test(kennzeichen))
+      return Promise.all(neue.map(({ einheit }) => amtDerEinheit(ctx).load(einheit)))
+    })
+    expect(aemter).toEqual(['ke', 'ke'])
+    const gilt = await app.read(as('sontra.gewerbeamt'), (ctx) => geltendePosition(ctx, String(alt?.id)))
+    expect(gilt).toMatchObject({ fassung: 4, stillgelegtAm: heute(), nachfolger: ['130.51', '130.52'] })
+    const fremd = app.read(as('sontra.gewerbeamt'), (ctx) => geltendePosition(ctx, uuidv7()))
+    expect(await refused(fremd)).toBeInstanceOf(NotFound)
+  })
+
   test('is not published when another one has come since it was released', async () => {
     await app.write(eins, (ctx) =>
-      aenderungHinzufuegen(ctx, { art: 'UMBENENNEN', kennzeichen: '130.50', titel: 'Neu' }),
+      aenderungHinzufuegen(ctx, { art: 'UMBENENNEN', kennzeichen: '130.51', titel: 'Neu' }),
     )
     const draft = await beantragen()
     await app.write(zwei, (ctx) => entwurfFreigeben(ctx, draft, heute()))
@@ -263,11 +202,10 @@ describe('a published version', () => {
       zustand: 'IN_ARBEIT',
       hinweis: expect.stringContaining('noch einmal freigeben'),
     })
-    expect((await app.read(eins, fassungenHolen)).map(({ nummer }) => nummer)).toEqual([3, 2, 1])
+    expect((await app.read(eins, fassungenHolen)).map(({ nummer }) => nummer)).toEqual([4, 3, 2, 1])
   })
 
   test('takes no new version from a Gemeinde that does not lead', async () => {
-    const { senden } = await import('@verbundakte/verbundpost')
     const inhalt = { nummer: 9, bezeichnung: 'x', gueltigAb: heute(), pruefsumme: '', zeilen: [], antraege: [] }
     const versuch = app
       .asBetrieb(sontra.gemeinde, 'Angriff im Test')
