@@ -13,6 +13,6 @@ export { defineModule, type Module, type Role, type Watch, type WatchStart } fro
 export { type OpenOptions, openVerbund, type Verbund } from './open.ts'
 export { knownRoles, mappable } from './roles.ts'
 export type { OpenRoute, Route } from './route.ts'
-export type { PasskeyService, Staff, StaffMember, Unterschrift, VisitService } from './services.ts'
+export type { PasskeyService, Staff, StaffMember, Unterschrift, Vault, VisitService } from './services.ts'
 export { readTenants, TENANTS } from './tenants.ts'
 export { livingVisit, VISIT_CHANNEL } from './visits.ts'

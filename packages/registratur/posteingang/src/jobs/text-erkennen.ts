@@ -4,7 +4,7 @@ import type { LongJob } from '@verbundakte/jobs'
 import type { Doors } from '@verbundakte/module'
 import { type Eingang, eingaenge } from '../tables.ts'
 import { gelesenesFesthalten } from './festhalten.ts'
-import { GESPERRT } from './lesen.ts'
+import { begleittext, GESPERRT } from './lesen.ts'
 import { selbstAblegen } from './selbst-ablegen.ts'
 
 /** Pages that say where a letter belongs; once it is filed, all of them are recognised for the search. */
@@ -18,10 +18,11 @@ export const textErkennen: LongJob<Doors> = {
   async part(doors, event) {
     const eingang = await doors.read((ctx) => load(ctx, eingaenge, event.subjektId))
     if (eingang.textstatus !== 'IN_ERKENNUNG') return false
-    const { text, seiten } = await ersteSeiten(doors, eingang)
+    const { text: eigener, seiten } = await ersteSeiten(doors, eingang)
+    const text = [await begleittext(doors, eingang), eigener].filter(Boolean).join('\n\n')
     const stand = {
-      textstatus: text === '' ? ('LEER' as const) : ('ERKANNT' as const),
-      texthinweis: text !== '' ? null : eingang.pruefung === 'GESPERRT' ? GESPERRT : NICHTS,
+      textstatus: eigener === '' ? ('LEER' as const) : ('ERKANNT' as const),
+      texthinweis: eigener !== '' ? null : eingang.pruefung === 'GESPERRT' ? GESPERRT : NICHTS,
       seiten,
     }
     await doors.write((ctx) => gelesenesFesthalten(ctx, eingang, stand, text, null))

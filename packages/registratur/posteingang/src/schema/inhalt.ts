@@ -12,9 +12,11 @@ import { reachable, visible } from '@verbundakte/authz'
 import type { Builder } from '@verbundakte/graphql'
 import { AmtType, amt, MitarbeiterType, mitarbeiterLaden } from '@verbundakte/module'
 import { and, eq } from 'drizzle-orm'
+import { beilagenVon } from '../beilagen.ts'
 import { dublettenLaden, vorschlaegeLaden } from '../lesen.ts'
 import { POSTSTELLE } from '../worte.ts'
 import {
+  BeilageType,
   DubletteType,
   EingangsstatusType,
   EingangType,
@@ -24,7 +26,7 @@ import {
   VorschlagType,
 } from './types.ts'
 
-const DIE_POSTSTELLE = { kuerzel: POSTSTELLE, name: 'Poststelle', zustaendig: [] }
+export const DIE_POSTSTELLE = { kuerzel: POSTSTELLE, name: 'Poststelle', zustaendig: [] }
 
 export function inhalt(builder: Builder): void {
   builder.objectType(EingangType(builder), {
@@ -90,6 +92,15 @@ export function inhalt(builder: Builder): void {
         columns: ['id'],
         resolve: (e, _args, ctx) => dublettenLaden(ctx).load(e.id),
       }),
+      wartende: t.exposeInt('wartende', {
+        description: 'gleiche Nachrichten, die im Mailkonto zurückgehalten werden',
+      }),
+      beilagen: t.field({
+        type: [BeilageType(builder)],
+        description: 'Dateien, die mitkamen und mit abgelegt werden',
+        columns: ['id'],
+        resolve: async (e, _args, ctx) => [...(await beilagenVon(ctx, e))],
+      }),
       dokument: t.field({
         type: DokumentType(builder),
         nullable: true,
@@ -116,6 +127,24 @@ export function inhalt(builder: Builder): void {
     }),
   })
 
+  builder.objectType(BeilageType(builder), {
+    fields: (t) => ({
+      id: t.exposeID('id'),
+      dateiname: t.exposeString('dateiname'),
+      mime: t.exposeString('mime'),
+      groesse: t.exposeFloat('groesse', { description: 'Bytes' }),
+      hinweis: t.exposeString('hinweis', { nullable: true }),
+      pruefung: t.expose('pruefung', { type: PruefungType(builder) }),
+      dateiPfad: t.string({
+        resolve: (b) => `/eingaenge/${b.eingang}/beilagen/${b.id}/datei?gemeinde=${b.gemeinde}`,
+      }),
+      vorschauPfad: t.string({
+        nullable: true,
+        resolve: (b) =>
+          hatVorschau(b) ? `/eingaenge/${b.eingang}/beilagen/${b.id}/vorschau?gemeinde=${b.gemeinde}` : null,
+      }),
+    }),
+  })
   builder.objectType(VorschlagType(builder), {
     fields: (t) => ({
       id: t.exposeID('id'),
