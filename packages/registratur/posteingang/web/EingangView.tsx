@@ -12,6 +12,7 @@ import {
 } from '@verbundakte/ui'
 import { Link } from 'react-router'
 import { Angaben } from './Angaben.tsx'
+import { Beilagen } from './Beilagen.tsx'
 import type { EingangQuery, Eingangsangaben } from './generated/graphql.ts'
 import { Vorschlagsliste } from './Vorschlagsliste.tsx'
 import { HERKUNFT_NAMEN, nochInArbeit } from './words.ts'
@@ -26,6 +27,8 @@ export interface Handgriffe {
   readonly anAmt: ((amt: { readonly kuerzel: string; readonly name: string }) => void) | null
   readonly aussortieren: () => void
   readonly zurueck: () => void
+  /** shows a Beilage in the preview; null: the letter itself */
+  readonly zeigen: (beilage: string | null) => void
 }
 
 interface EingangViewProps {
@@ -33,10 +36,12 @@ interface EingangViewProps {
   readonly angaben: Eingangsangaben
   readonly onAngaben: (angaben: Eingangsangaben) => void
   readonly hand: Handgriffe
+  /** the Beilage in the preview; null: the letter itself */
+  readonly gezeigt: string | null
 }
 
 /** One letter: where it may belong and why, what it says of itself, and what else can become of it. */
-export function EingangView({ eingang, angaben, onAngaben, hand }: EingangViewProps) {
+export function EingangView({ eingang, angaben, onAngaben, hand, gezeigt }: EingangViewProps) {
   const offen = eingang.status === 'NEU' || eingang.status === 'ERKANNT'
   const arbeit = nochInArbeit(eingang)
   return (
@@ -82,6 +87,7 @@ export function EingangView({ eingang, angaben, onAngaben, hand }: EingangViewPr
         ) : (
           <Entschieden eingang={eingang} onBack={hand.zurueck} />
         )}
+        <Beilagen eingang={eingang} gezeigt={gezeigt} onShow={hand.zeigen} />
         <Details
           items={[
             ['Datei', `${eingang.dateiname} (${formatSize(eingang.groesse)})`],
@@ -138,6 +144,12 @@ function Hinweise({ eingang }: { eingang: Eingang }) {
         </Notice>
       )}
       {eingang.scanVollstaendig === false && <Notice kind="warning">Der Scan ist als unvollständig vermerkt.</Notice>}
+      {eingang.wartende > 0 && (
+        <Notice kind="warning">
+          {eingang.wartende} weitere E-Mails desselben Absenders mit demselben Betreff warten im Mailkonto, Ordner
+          „Verbundakte/Zurückgehalten“.
+        </Notice>
+      )}
       {eingang.texthinweis && <Notice kind="info">{eingang.texthinweis}</Notice>}
       {eingang.hinweis && <Notice kind="info">{eingang.hinweis}</Notice>}
     </>
