@@ -120,7 +120,8 @@ describe('a Sendung', () => {
   test('that arrived whole before the program died is proved when it is handed over', async () => {
     const { body } = await post('/sendungen', umschlag({ 'Antrag.txt': 'richtig' }))
     const { sha256 } = await betrieb.services.ablage.write(betrieb.gemeinde, new Blob(['falsch!']).stream())
-    const [teil] = await sql`update posteingang.sendungsteil set erhalten = groesse where sendung = ${body.id} returning id`
+    const [teil] =
+      await sql`update posteingang.sendungsteil set erhalten = groesse where sendung = ${body.id} returning id`
     await sql`insert into posteingang.sendungsstueck (gemeinde, id, teil, ab, groesse, sha256)
       values ('meinhard', gen_random_uuid(), ${teil?.id}, 0, 7, ${sha256})`
     expect((await commit(body.id)).status).toBe(422)

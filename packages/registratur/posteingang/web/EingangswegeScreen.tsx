@@ -13,7 +13,7 @@ import {
   useToast,
   useUndoToast,
 } from '@verbundakte/ui'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { AnbindungDialog } from './AnbindungDialog.tsx'
 import { AnbindungZeile } from './AnbindungZeile.tsx'
 import {
@@ -71,7 +71,7 @@ function Eingangswege() {
             Neue Anbindung
           </Button>
         </header>
-        {geheimnis && <Geheimnis {...geheimnis} onClose={() => setGeheimnis(null)} />}
+        {geheimnis && !offen && <Geheimnis {...geheimnis} onClose={() => setGeheimnis(null)} />}
         {data?.anbindungen.length === 0 && (
           <p>Noch keines. Antragsplattformen und Fachverfahren übergeben ihre Post mit einem eigenen Geheimnis.</p>
         )}
@@ -127,22 +127,23 @@ function Geheimnis({ name, wert, onClose }: { name: string; wert: string; onClos
       toast({ text: 'Der Browser lässt das Kopieren nicht zu. Bitte markieren Sie das Geheimnis von Hand.' })
     }
   }
+  const hier = useRef<HTMLDivElement>(null)
+  // It appears when the dialog has gone, and is what matters now.
+  useEffect(() => hier.current?.focus(), [])
   return (
-    <Notice
-      kind="success"
-      action={
-        <>
-          <Button icon="content-copy" onClick={() => void kopieren()}>
-            Kopieren
-          </Button>
-          <Button kind="quiet" onClick={onClose}>
-            Habe ich
-          </Button>
-        </>
-      }
-    >
-      Geheimnis für „{name}“, es wird nicht noch einmal gezeigt: <code>{wert}</code>
-    </Notice>
+    <div ref={hier} tabIndex={-1}>
+      <Notice kind="success">
+        Geheimnis für „{name}“, es wird nicht noch einmal gezeigt: <code>{wert}</code>
+      </Notice>
+      <div className="eingangswege__knoepfe">
+        <Button icon="content-copy" onClick={() => void kopieren()}>
+          Kopieren
+        </Button>
+        <Button kind="quiet" icon="check" onClick={onClose}>
+          Ist notiert
+        </Button>
+      </div>
+    </div>
   )
 }
 
