@@ -112,8 +112,13 @@ export function leuteVon(gemeinde: Gemeinde, alle: readonly Gemeinde[]): Person[
     const weitere = kuerzel === 'ha' && klein ? ['personal', 'soziales', 'gremien'] : rollen
     return person(kennung, amt, [
       ...['sachbearbeitung', ...weitere].map((rolle) => [rolle, kuerzel] as const),
-      // May be asked to stand in for a colleague next door, once that Gemeinde agrees.
-      ...(kuerzel === 'ha' ? ([['vertretung', '']] as const) : []),
+      // May be asked to stand in for a colleague next door, once that Gemeinde agrees; and sets up by which roads post comes.
+      ...(kuerzel === 'ha'
+        ? ([
+            ['vertretung', ''],
+            ['fachadministration', ''],
+          ] as const)
+        : []),
     ])
   })
   // One Registratur looks after the plan for all.

@@ -8,11 +8,17 @@ export interface VorgangOrt {
   readonly dokument: { readonly id: string; readonly betreff: string } | null
 }
 
+export interface DokumentOrt {
+  readonly dokument: string
+}
+
 declare module '@verbundakte/ui' {
   interface Orte {
     /** sections below the Angaben of a Vorgang */
     vorgang: VorgangOrt
     /** buttons in the head of its screen */
     vorgangshandlungen: VorgangOrt
+    /** sections below the Angaben of a Dokument */
+    dokument: DokumentOrt
   }
 }

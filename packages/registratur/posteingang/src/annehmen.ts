@@ -13,7 +13,9 @@ export interface Scanvermerk {
   readonly durch?: string | null | undefined
   readonly geraet?: string | null | undefined
   readonly am?: Date | null | undefined
+  readonly einstellungen?: string | null | undefined
   readonly vollstaendig?: boolean | null | undefined
+  /** what of the paper is not in the scan, or is in it otherwise */
   readonly bemerkung?: string | null | undefined
 }
 
@@ -81,6 +83,7 @@ export async function eingangAnlegen(ctx: Context, ankunft: Ankunft): Promise<Ei
       scanDurch: zeile(scan.durch ?? ctx.person?.name, 'scan.durch'),
       scanGeraet: zeile(scan.geraet, 'scan.geraet'),
       scanAm: scan.am ?? new Date(),
+      scanEinstellungen: zeile(scan.einstellungen, 'scan.einstellungen'),
       scanVollstaendig: scan.vollstaendig ?? null,
       scanBemerkung: zeile(scan.bemerkung, 'scan.bemerkung'),
     }),

@@ -52,6 +52,11 @@ export const events: Events = {
     subject: 'Eingang',
     payload: z.object({ sha256: z.string(), fund: z.string() }),
   },
+  'posteingang.transfervermerk': {
+    titel: 'Transfervermerk geschrieben',
+    subject: 'Eingang',
+    payload: z.object({ fehlt: z.array(z.string()) }),
+  },
   'posteingang.postfach.geaendert': {
     titel: 'Postfach geändert',
     subject: 'Postfach',

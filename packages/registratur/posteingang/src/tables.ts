@@ -42,6 +42,7 @@ export const eingaenge = schema.table('eingang', {
   scanAm: instant('scan_am'),
   scanVollstaendig: boolean('scan_vollstaendig'),
   scanBemerkung: text('scan_bemerkung'),
+  scanEinstellungen: text('scan_einstellungen'),
   anbindung: uuid('anbindung'),
   zielVorgang: uuid('ziel_vorgang'),
   zielAktenzeichen: text('ziel_aktenzeichen'),

@@ -29,8 +29,10 @@ import { useAnnahme } from './upload.ts'
 import { useEntscheiden } from './use-entscheiden.ts'
 import { useFokusInListe, useNachbarn } from './use-nachbarn.ts'
 import { useStapel, type Wahl } from './use-stapel.ts'
+import { VermerkDialog } from './VermerkDialog.tsx'
 import { VorgangSuchen } from './VorgangSuchen.tsx'
 import { naechste, Vorschau } from './Vorschau.tsx'
+import { aufPapier } from './words.ts'
 import './posteingang.css'
 
 /** The post of the morning: list, suggestions, preview. One key files a letter and shows the next. */
@@ -57,7 +59,7 @@ export function PosteingangScreen() {
   )
 }
 
-type Offen = 'suchen' | 'neu' | 'weiter' | 'aussortieren' | 'postfach'
+type Offen = 'suchen' | 'neu' | 'weiter' | 'aussortieren' | 'postfach' | 'vermerk'
 
 function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
   const { darf, pfad, aemter } = useGemeinde()
@@ -124,6 +126,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
     weiter: () => setDialog('weiter'),
     anAmt: darf('zuweisen', 'Eingang') ? anAmt : null,
     aussortieren: () => setDialog('aussortieren'),
+    vermerken: () => setDialog('vermerk'),
     zeigen: (welche) => id && setBeilage({ id, beilage: welche }),
     zurueck: () => void (eingang && entscheiden.zuruecknehmen(eingang.id)),
   }
@@ -141,6 +144,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
     eingang && eingang.beilagen.length > 0
       ? { keys: 'b', titel: 'Nächste Beilage ansehen', run: () => hand.zeigen(naechste(eingang, gezeigt)) }
       : null,
+    offen && eingang && aufPapier(eingang) ? { keys: 't', titel: 'Transfervermerk', run: hand.vermerken } : null,
     entscheiden.zuletzt ? { keys: 'z', titel: 'Letzten Schritt zurücknehmen', run: entscheiden.zuletzt } : null,
     annehmen ? { keys: 'u', titel: 'Dateien hochladen', run: () => void upload() } : null,
   ])
@@ -238,6 +242,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
           onClose={() => setDialog(null)}
         />
       )}
+      {dialog === 'vermerk' && eingang && <VermerkDialog eingang={eingang} onClose={() => setDialog(null)} />}
       {dialog === 'postfach' && amt && (
         <PostfachEinrichten amt={amt.kuerzel} name={amt.name} onClose={() => setDialog(null)} />
       )}

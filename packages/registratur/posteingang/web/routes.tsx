@@ -1,13 +1,15 @@
 import type { WebModule } from '@verbundakte/ui'
 import { EingangswegeScreen } from './EingangswegeScreen.tsx'
 import { PosteingangScreen } from './PosteingangScreen.tsx'
+import { VermerkAmDokument } from './Vermerk.tsx'
 
 export default {
   name: 'posteingang',
-  lebendig: ['eingaenge', 'eingang', 'poststapel', 'postfach', 'eingangswege'],
+  lebendig: ['eingaenge', 'eingang', 'poststapel', 'postfach', 'eingangswege', 'transfervermerk'],
   hilfe: { titel: 'Posteingang', gegenstaende: ['Eingang'] },
   navigation: [{ titel: 'Posteingang', pfad: 'posteingang', taste: 'e', rang: 15, recht: ['lesen', 'Eingang'] }],
   konto: [{ titel: 'Eingangswege', pfad: 'eingangswege', icon: 'mail', recht: ['lesen', 'Anbindung'] }],
+  beitraege: [{ ort: 'dokument', rang: 20, zeigt: VermerkAmDokument }],
   routes: [
     { path: 'posteingang/*', element: <PosteingangScreen /> },
     { path: 'eingangswege', element: <EingangswegeScreen /> },

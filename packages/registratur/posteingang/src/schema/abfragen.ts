@@ -4,7 +4,8 @@ import { isUuid, NotFound } from '@verbundakte/kernel'
 import { eingaengeSeite, stapelZaehlen } from '../lesen.ts'
 import { amtOderPoststelle, einstellungVon } from '../postfach.ts'
 import { eingaenge, postfaecher } from '../tables.ts'
-import { EingangslisteType, EingangType, PostfachType, StapelType } from './types.ts'
+import { transfervermerkDesDokuments } from '../transfervermerk.ts'
+import { EingangslisteType, EingangType, PostfachType, StapelType, TransfervermerkType } from './types.ts'
 
 export function abfragen(builder: Builder): void {
   builder.queryFields((t) => ({
@@ -23,6 +24,14 @@ export function abfragen(builder: Builder): void {
       args: { id: t.arg.id({ required: true }) },
       resolve: (_root, { id }, ctx) =>
         askedFor(ctx, eingaenge, id, isUuid(id) ? gefunden(load(ctx, eingaenge, id)) : Promise.resolve(null)),
+    }),
+    transfervermerk: t.field({
+      type: TransfervermerkType(builder),
+      nullable: true,
+      description: 'wie das Papier eines Dokuments gescannt wurde',
+      permission: ['lesen', 'Dokument'],
+      args: { dokument: t.arg.id({ required: true }) },
+      resolve: (_root, { dokument }, ctx) => transfervermerkDesDokuments(ctx, dokument),
     }),
     poststapel: t.field({
       type: [StapelType(builder)],

@@ -14,6 +14,7 @@ import { AmtType, amt, MitarbeiterType, mitarbeiterLaden } from '@verbundakte/mo
 import { and, eq } from 'drizzle-orm'
 import { beilagenVon } from '../beilagen.ts'
 import { dublettenLaden, vorschlaegeLaden } from '../lesen.ts'
+import { transfervermerkVon } from '../transfervermerk.ts'
 import { POSTSTELLE } from '../worte.ts'
 import {
   BeilageType,
@@ -23,6 +24,7 @@ import {
   HerkunftType,
   PostfachType,
   StapelType,
+  TransfervermerkType,
   VorschlagType,
 } from './types.ts'
 
@@ -66,6 +68,21 @@ export function inhalt(builder: Builder): void {
       scanAm: t.expose('scanAm', { type: 'Zeitpunkt', nullable: true }),
       scanVollstaendig: t.exposeBoolean('scanVollstaendig', { nullable: true }),
       scanBemerkung: t.exposeString('scanBemerkung', { nullable: true }),
+      transfervermerk: t.field({
+        type: TransfervermerkType(builder),
+        nullable: true,
+        description: 'nur von dem, was aus einem Scanner kam',
+        columns: [
+          'herkunft',
+          'scanDurch',
+          'scanAm',
+          'scanGeraet',
+          'scanEinstellungen',
+          'scanVollstaendig',
+          'scanBemerkung',
+        ],
+        resolve: (e) => transfervermerkVon(e),
+      }),
       vorschlaege: t.field({
         type: [VorschlagType(builder)],
         description: 'wohin es gehören könnte, das Beste zuerst; nur wohin die Person ablegen darf',
@@ -127,6 +144,18 @@ export function inhalt(builder: Builder): void {
     }),
   })
 
+  builder.objectType(TransfervermerkType(builder), {
+    description: 'Wie ein Papier gescannt wurde (TR-RESISCAN)',
+    fields: (t) => ({
+      durch: t.exposeString('durch', { nullable: true }),
+      am: t.expose('am', { type: 'Zeitpunkt', nullable: true }),
+      geraet: t.exposeString('geraet', { nullable: true }),
+      einstellungen: t.exposeString('einstellungen', { nullable: true }),
+      vollstaendig: t.exposeBoolean('vollstaendig', { nullable: true }),
+      abweichungen: t.exposeString('abweichungen', { nullable: true }),
+      fehlt: t.stringList({ description: 'was niemand gesagt hat', resolve: (v) => [...v.fehlt] }),
+    }),
+  })
   builder.objectType(BeilageType(builder), {
     fields: (t) => ({
       id: t.exposeID('id'),

@@ -69,6 +69,18 @@ export type Pruefung =
   | 'SAUBER'
   | 'UNGEPRUEFT';
 
+/** Transfervermerk: was gescannt wurde, womit, und ob vollständig */
+export type Scanvermerk = {
+  /** Abweichungen vom Papier */
+  readonly bemerkung?: string | null | undefined;
+  /** leer: die Person selbst */
+  readonly durch?: string | null | undefined;
+  /** etwa 300 dpi, Farbe, beidseitig */
+  readonly einstellungen?: string | null | undefined;
+  readonly geraet?: string | null | undefined;
+  readonly vollstaendig?: boolean | null | undefined;
+};
+
 export type Schutzklasse =
   | 'INTERN'
   | 'MELDE'
@@ -144,6 +156,8 @@ export type MailkontoAnhaltenMutationVariables = Exact<{
 
 export type MailkontoAnhaltenMutation = { readonly mailkontoAnhalten: { readonly id: string } };
 
+export type VermerkFragment = { readonly durch: string | null, readonly am: string | null, readonly geraet: string | null, readonly einstellungen: string | null, readonly vollstaendig: boolean | null, readonly abweichungen: string | null, readonly fehlt: ReadonlyArray<string> };
+
 export type EingangZeileFragment = { readonly id: string, readonly status: Eingangsstatus, readonly betreff: string, readonly absender: string | null, readonly eingegangenAm: string, readonly schutzklasse: Schutzklasse, readonly textstatus: Textstatus, readonly selbsttaetig: boolean, readonly mime: string, readonly vorschauPfad: string | null, readonly amt: { readonly kuerzel: string, readonly name: string } };
 
 export type EingaengeQueryVariables = Exact<{
@@ -166,7 +180,7 @@ export type EingangQueryVariables = Exact<{
 }>;
 
 
-export type EingangQuery = { readonly eingang: { readonly herkunft: Herkunft, readonly typ: string | null, readonly datumDesSchreibens: string | null, readonly fremdzeichen: string | null, readonly dateiname: string, readonly groesse: number, readonly hinweis: string | null, readonly seiten: number | null, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly pruefhinweis: string | null, readonly dateiPfad: string, readonly scanDurch: string | null, readonly scanGeraet: string | null, readonly scanAm: string | null, readonly scanVollstaendig: boolean | null, readonly scanBemerkung: string | null, readonly wartende: number, readonly grund: string | null, readonly entschiedenAm: string | null, readonly amtGrund: string | null, readonly id: string, readonly status: Eingangsstatus, readonly betreff: string, readonly absender: string | null, readonly eingegangenAm: string, readonly schutzklasse: Schutzklasse, readonly textstatus: Textstatus, readonly selbsttaetig: boolean, readonly mime: string, readonly vorschauPfad: string | null, readonly beilagen: ReadonlyArray<{ readonly id: string, readonly dateiname: string, readonly mime: string, readonly groesse: number, readonly hinweis: string | null, readonly pruefung: Pruefung, readonly dateiPfad: string, readonly vorschauPfad: string | null }>, readonly entschiedenVon: { readonly name: string } | null, readonly amtVorschlag: { readonly kuerzel: string, readonly name: string } | null, readonly positionVorschlag: { readonly id: string } | null, readonly dubletten: ReadonlyArray<{ readonly eingang: string | null, readonly dokument: string | null, readonly titel: string, readonly kennzeichen: string | null }>, readonly vorschlaege: ReadonlyArray<{ readonly id: string, readonly konfidenz: number, readonly gruende: ReadonlyArray<string>, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse }, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string } | null }>, readonly dokument: { readonly id: string, readonly kennzeichen: string, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } } } | null, readonly amt: { readonly kuerzel: string, readonly name: string } } | null };
+export type EingangQuery = { readonly eingang: { readonly herkunft: Herkunft, readonly typ: string | null, readonly datumDesSchreibens: string | null, readonly fremdzeichen: string | null, readonly dateiname: string, readonly groesse: number, readonly hinweis: string | null, readonly seiten: number | null, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly pruefhinweis: string | null, readonly dateiPfad: string, readonly wartende: number, readonly grund: string | null, readonly entschiedenAm: string | null, readonly amtGrund: string | null, readonly id: string, readonly status: Eingangsstatus, readonly betreff: string, readonly absender: string | null, readonly eingegangenAm: string, readonly schutzklasse: Schutzklasse, readonly textstatus: Textstatus, readonly selbsttaetig: boolean, readonly mime: string, readonly vorschauPfad: string | null, readonly transfervermerk: { readonly durch: string | null, readonly am: string | null, readonly geraet: string | null, readonly einstellungen: string | null, readonly vollstaendig: boolean | null, readonly abweichungen: string | null, readonly fehlt: ReadonlyArray<string> } | null, readonly beilagen: ReadonlyArray<{ readonly id: string, readonly dateiname: string, readonly mime: string, readonly groesse: number, readonly hinweis: string | null, readonly pruefung: Pruefung, readonly dateiPfad: string, readonly vorschauPfad: string | null }>, readonly entschiedenVon: { readonly name: string } | null, readonly amtVorschlag: { readonly kuerzel: string, readonly name: string } | null, readonly positionVorschlag: { readonly id: string } | null, readonly dubletten: ReadonlyArray<{ readonly eingang: string | null, readonly dokument: string | null, readonly titel: string, readonly kennzeichen: string | null }>, readonly vorschlaege: ReadonlyArray<{ readonly id: string, readonly konfidenz: number, readonly gruende: ReadonlyArray<string>, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse }, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string } | null }>, readonly dokument: { readonly id: string, readonly kennzeichen: string, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } } } | null, readonly amt: { readonly kuerzel: string, readonly name: string } } | null };
 
 export type AblagezieleQueryVariables = Exact<{
   text: string;
@@ -238,6 +252,21 @@ export type PostfachEinrichtenMutationVariables = Exact<{
 
 export type PostfachEinrichtenMutation = { readonly postfachEinrichten: { readonly schutzklasse: Schutzklasse, readonly schwelle: number | null } };
 
+export type TransfervermerkDesDokumentsQueryVariables = Exact<{
+  dokument: string;
+}>;
+
+
+export type TransfervermerkDesDokumentsQuery = { readonly transfervermerk: { readonly durch: string | null, readonly am: string | null, readonly geraet: string | null, readonly einstellungen: string | null, readonly vollstaendig: boolean | null, readonly abweichungen: string | null, readonly fehlt: ReadonlyArray<string> } | null };
+
+export type EingangTransfervermerkenMutationVariables = Exact<{
+  id: string;
+  scan: Scanvermerk;
+}>;
+
+
+export type EingangTransfervermerkenMutation = { readonly eingangTransfervermerken: { readonly id: string } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -296,6 +325,17 @@ export const MailkontoZeileFragmentDoc = new TypedDocumentString(`
   zurueckgehalten
 }
     `, {"fragmentName":"MailkontoZeile"}) as unknown as TypedDocumentString<MailkontoZeileFragment, unknown>;
+export const VermerkFragmentDoc = new TypedDocumentString(`
+    fragment Vermerk on Transfervermerk {
+  durch
+  am
+  geraet
+  einstellungen
+  vollstaendig
+  abweichungen
+  fehlt
+}
+    `, {"fragmentName":"Vermerk"}) as unknown as TypedDocumentString<VermerkFragment, unknown>;
 export const EingangZeileFragmentDoc = new TypedDocumentString(`
     fragment EingangZeile on Eingang {
   id
@@ -462,11 +502,9 @@ export const EingangDocument = new TypedDocumentString(`
     pruefung
     pruefhinweis
     dateiPfad
-    scanDurch
-    scanGeraet
-    scanAm
-    scanVollstaendig
-    scanBemerkung
+    transfervermerk {
+      ...Vermerk
+    }
     wartende
     beilagen {
       id
@@ -525,7 +563,16 @@ export const EingangDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment EingangZeile on Eingang {
+    fragment Vermerk on Transfervermerk {
+  durch
+  am
+  geraet
+  einstellungen
+  vollstaendig
+  abweichungen
+  fehlt
+}
+fragment EingangZeile on Eingang {
   id
   status
   betreff
@@ -607,3 +654,25 @@ export const PostfachEinrichtenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PostfachEinrichtenMutation, PostfachEinrichtenMutationVariables>;
+export const TransfervermerkDesDokumentsDocument = new TypedDocumentString(`
+    query TransfervermerkDesDokuments($dokument: ID!) {
+  transfervermerk(dokument: $dokument) {
+    ...Vermerk
+  }
+}
+    fragment Vermerk on Transfervermerk {
+  durch
+  am
+  geraet
+  einstellungen
+  vollstaendig
+  abweichungen
+  fehlt
+}`) as unknown as TypedDocumentString<TransfervermerkDesDokumentsQuery, TransfervermerkDesDokumentsQueryVariables>;
+export const EingangTransfervermerkenDocument = new TypedDocumentString(`
+    mutation EingangTransfervermerken($id: ID!, $scan: Scanvermerk!) {
+  eingangTransfervermerken(id: $id, scan: $scan) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EingangTransfervermerkenMutation, EingangTransfervermerkenMutationVariables>;
