@@ -229,6 +229,15 @@ describe('what is refused', () => {
     await sql`insert into posteingang.sendung (gemeinde, id, anbindung, idempotenz, umschlag_sha256, verfaellt_am)
       select 'meinhard', gen_random_uuid(), ${busy.id}, 'k' || n, '', now() + interval '1 day' from generate_series(1, 200) n`
     expect((await post('/sendungen', umschlag({ 'Antrag.txt': 'x' }), { geheimnis: busy.geheimnis })).status).toBe(429)
+    const large = await anbindung(admin)
+    const announce = (n: number) => {
+      const letter = umschlag({ 'Scan.pdf': `${n}` })
+      const attachments = letter.attachments.map((each) => ({ ...each, size: 2 ** 31 }))
+      return post('/sendungen', { ...letter, attachments }, { geheimnis: large.geheimnis })
+    }
+    const answers = []
+    for (let n = 0; n < 11; n++) answers.push((await announce(n)).status)
+    expect(answers).toEqual([...Array(10).fill(201), 429])
   })
 })
 

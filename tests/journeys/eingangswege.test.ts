@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
 import { programm } from '../support/eingang.ts'
+import { fileOne } from '../support/fill.ts'
 import { violations } from './support/axe.ts'
 import { openWorkplace } from './support/workplace.ts'
 
 const workplace = await openWorkplace()
-const { fetch } = testGateway(workplace.verbund)
+const { fetch, signIn } = testGateway(workplace.verbund)
 
 test('the Fachadministration lets a program in, which brings a letter with its Beilage to the clerk', {
   timeout: 120_000,
@@ -57,6 +58,14 @@ test('the Fachadministration lets a program in, which brings a letter with its B
   await clerk.page.getByRole('dialog').waitFor()
   await clerk.page.keyboard.press('Enter')
   await expect.poll(async () => (await ask('GET', `/sendungen/${id}`)).body.status).toBe('aussortiert')
+
+  const { vorgang } = await fileOne(signIn, 'meinhard.gewerbeamt')
+  await clerk.page.goto(`${workplace.url}/meinhard/deckblatt/${vorgang}`)
+  await clerk.page.getByRole('img', { name: /Quadrat/ }).waitFor()
+  await clerk.page.emulateMedia({ media: 'print' })
+  await clerk.page.getByText(/^130\.10-/).waitFor()
+  await clerk.page.getByRole('button', { name: /Drucken/ }).waitFor({ state: 'hidden' })
+  await bild(clerk.page, 'deckblatt')
 
   await page.getByRole('button', { name: /Widerrufen/ }).click()
   await page.getByText('widerrufen', { exact: true }).waitFor()

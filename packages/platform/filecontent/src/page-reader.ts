@@ -18,11 +18,16 @@ export interface PageReader {
   /**
    * The text of one page of a PDF, or of a picture, which is one page.
    *
-   * @param page counted from 1
+   * @param page counted from 1 @param options.codes looks for squares (QR codes), too
    * @throws Unreadable with a German sentence, for whatever the file does to its reader; anything else is not the file's
    *   fault and may be tried again
    */
-  recognise(path: string, type: FileType, page: number, options?: Cancellable): Promise<PageText>
+  recognise(
+    path: string,
+    type: FileType,
+    page: number,
+    options?: Cancellable & { readonly codes?: boolean },
+  ): Promise<PageText>
   close(): Promise<void>
 }
 
@@ -33,8 +38,8 @@ export function openPageReader(options: {
 }): PageReader {
   const pool = openPool(options.processes, PAGES, options.readable ?? ['*'])
   return {
-    async recognise(path, type, page, { signal } = {}) {
-      const result = await pool.perform({ path, type, page }, PATIENCE_MS, signal).catch((error: unknown) => {
+    async recognise(path, type, page, { signal, codes = false } = {}) {
+      const result = await pool.perform({ path, type, page, codes }, PATIENCE_MS, signal).catch((error: unknown) => {
         if (error instanceof TookTooLong) throw new Unreadable(TOO_LONG, { cause: error })
         if (error instanceof Died) throw new Unreadable(CRASH, { cause: error })
         throw error

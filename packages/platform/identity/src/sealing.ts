@@ -27,6 +27,12 @@ export function vault(installation: WithKey) {
       close(keyFor(installation, 'tresor'), `${gemeinde} ${bezug}`, geheimnis),
     oeffnen: (gemeinde: string, bezug: string, verschlossen: string) =>
       open(keyFor(installation, 'tresor'), `${gemeinde} ${bezug}`, verschlossen),
+    stempel: (gemeinde: string, text: string) =>
+      createHmac('sha256', keyFor(installation, 'stempel'))
+        .update(`${gemeinde} ${text}`)
+        .digest()
+        .subarray(0, 18)
+        .toString('base64url'),
   }
 }
 

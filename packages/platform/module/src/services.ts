@@ -45,6 +45,8 @@ export interface Vault {
   verschliessen(gemeinde: GemeindeId, bezug: string, geheimnis: string): string
   /** @throws Error for a secret that was changed, moved to another row, or closed with another key */
   oeffnen(gemeinde: GemeindeId, bezug: string, verschlossen: string): string
+  /** a seal under a text that leaves the house and comes back: 24 characters, which only this installation can make */
+  stempel(gemeinde: GemeindeId, text: string): string
 }
 
 /** The grants of a visitor over all Gemeinden. */

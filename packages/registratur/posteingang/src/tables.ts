@@ -47,6 +47,7 @@ export const eingaenge = schema.table('eingang', {
   zielVorgang: uuid('ziel_vorgang'),
   zielAktenzeichen: text('ziel_aktenzeichen'),
   zielPlan: text('ziel_plan'),
+  deckblatt: word('deckblatt').$type<'GILT' | 'FREMD'>(),
   mailkonto: uuid('mailkonto'),
   wartende: integer('wartende').notNull().default(0),
   dokument: uuid('dokument'),

@@ -15,6 +15,8 @@ export interface PageTask {
   readonly type: FileType
   /** counted from 1 */
   readonly page: number
+  /** whether to look for squares (QR codes), too */
+  readonly codes: boolean
 }
 
 /**
@@ -57,11 +59,15 @@ export function isMailResult(value: unknown): value is MailResult {
 }
 
 const MAX_PAGE_CHARACTERS = 200_000
+/** A square holds less than 3 kB. */
+const MAX_CODE_CHARACTERS = 8000
 
 export function isPageResult(value: unknown): value is PageResult {
   if (!isObject(value)) return false
   if (typeof value.note === 'string') return true
-  const { text, confidence, pages } = value
+  const { text, confidence, pages, codes } = value
+  if (!Array.isArray(codes) || codes.length > 4) return false
+  if (!codes.every((code) => typeof code === 'string' && code.length <= MAX_CODE_CHARACTERS)) return false
   if (typeof text !== 'string' || text.length > MAX_PAGE_CHARACTERS) return false
   return typeof confidence === 'number' && confidence >= 0 && confidence <= 100 && Number.isSafeInteger(pages)
 }

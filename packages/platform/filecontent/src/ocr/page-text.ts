@@ -6,6 +6,8 @@ export interface PageText {
   readonly confidence: number
   /** of the whole file */
   readonly pages: number
+  /** what squares (QR codes) on it say, where it was looked for them; anybody may have written it */
+  readonly codes: readonly string[]
 }
 
 /** Dots per inch at which a page is drawn: 200 read a form better and in 60 % of the time that 300 need. */

@@ -11,6 +11,8 @@ import { DATEN, type Umschlag, umschlagHash } from './umschlag.ts'
 export const FRIST_MS = 24 * 60 * 60 * 1000
 /** Sendungen of one program that are on their way at the same time. */
 const OFFEN_HOECHSTENS = 200
+/** and bytes that it has announced with them: what never comes must not fill the disk meanwhile. */
+const UNTERWEGS_HOECHSTENS = 20 * 1024 ** 3
 
 export interface Angekuendigt {
   readonly sendung: Sendung
@@ -39,7 +41,7 @@ export async function sendungAnkuendigen(ctx: Context, bringer: Bringer, umschla
     .from(sendungen)
     .where(and(eq(sendungen.anbindung, bringer.id), eq(sendungen.idempotenz, umschlag.idempotencyKey)))
   if (!schon) {
-    await nichtZuViele(ctx, bringer)
+    await nichtZuViel(ctx, bringer, umschlag)
     return { sendung: await anlegen(ctx, bringer, umschlag, hash), neu: true }
   }
   if (schon.umschlagSha256 !== hash) {
@@ -51,13 +53,17 @@ export async function sendungAnkuendigen(ctx: Context, bringer: Bringer, umschla
   return { sendung: schon.status === 'VERFALLEN' ? await neuBeginnen(ctx, schon, umschlag) : schon, neu: false }
 }
 
-async function nichtZuViele(ctx: Context, { id }: Bringer): Promise<void> {
-  const [offen] = await rows<{ n: number }>(
+async function nichtZuViel(ctx: Context, { id }: Bringer, umschlag: Umschlag): Promise<void> {
+  const [offen] = await rows<{ anzahl: number; bytes: number }>(
     ctx.tx,
-    sql`select count(*)::int as n from posteingang.sendung where gemeinde = verbund.gemeinde() and anbindung = ${id} and status = 'ANGEKUENDIGT'`,
+    sql`select count(distinct s.id)::int as anzahl, coalesce(sum(t.groesse), 0)::float8 as bytes from posteingang.sendung s
+        left join posteingang.sendungsteil t on t.gemeinde = s.gemeinde and t.sendung = s.id
+        where s.gemeinde = verbund.gemeinde() and s.anbindung = ${id} and s.status = 'ANGEKUENDIGT'`,
   )
-  if ((offen?.n ?? 0) < OFFEN_HOECHSTENS) return
-  const satz = `${OFFEN_HOECHSTENS} Sendungen sind angekündigt und noch nicht übergeben. Bitte übergeben Sie zuerst diese.`
+  const { anzahl = 0, bytes = 0 } = offen ?? {}
+  const neue = teile(umschlag).reduce((summe, { groesse }) => summe + groesse, 0)
+  if (anzahl < OFFEN_HOECHSTENS && bytes + neue <= UNTERWEGS_HOECHSTENS) return
+  const satz = `${anzahl} Sendungen mit ${Math.ceil(bytes / 1024 ** 2)} MB sind angekündigt und noch nicht übergeben. Bitte übergeben Sie zuerst diese.`
   throw new Abgewiesen(429, 'posteingang.sendung.zu-viele', satz, { 'retry-after': '60' })
 }
 

@@ -18,6 +18,7 @@ import { transfervermerkVon } from '../transfervermerk.ts'
 import { POSTSTELLE } from '../worte.ts'
 import {
   BeilageType,
+  DeckblattType,
   DubletteType,
   EingangsstatusType,
   EingangType,
@@ -144,6 +145,12 @@ export function inhalt(builder: Builder): void {
     }),
   })
 
+  builder.objectType(DeckblattType(builder), {
+    fields: (t) => ({
+      code: t.exposeString('code', { description: 'für ein Quadrat (QR); nur von dieser Gemeinde auszustellen' }),
+      vorgang: t.field({ type: VorgangType(builder), resolve: (d) => d.vorgang }),
+    }),
+  })
   builder.objectType(TransfervermerkType(builder), {
     description: 'Wie ein Papier gescannt wurde (TR-RESISCAN)',
     fields: (t) => ({

@@ -28,7 +28,9 @@ export async function vorschlagen(ctx: Context, eingang: Eingang, text: string):
 }
 
 async function zielVon(ctx: Context, eingang: Eingang): Promise<Zielhinweis | null> {
-  const { anbindung, zielVorgang: vorgang, zielAktenzeichen: aktenzeichen } = eingang
+  const { anbindung, zielVorgang: vorgang, zielAktenzeichen: aktenzeichen, deckblatt } = eingang
+  // Sealed by us, and laid on top by whoever has the paper.
+  if (deckblatt === 'GILT') return { vorgang, aktenzeichen: null, von: 'Das Deckblatt', vertraut: true }
   if (anbindung === null || (vorgang === null && aktenzeichen === null)) return null
   const [wer] = await rows<{ name: string; schwelle: number | null }>(
     ctx.tx,

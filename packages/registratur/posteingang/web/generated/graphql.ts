@@ -156,6 +156,13 @@ export type MailkontoAnhaltenMutationVariables = Exact<{
 
 export type MailkontoAnhaltenMutation = { readonly mailkontoAnhalten: { readonly id: string } };
 
+export type DeckblattQueryVariables = Exact<{
+  vorgang: string;
+}>;
+
+
+export type DeckblattQuery = { readonly deckblatt: { readonly code: string, readonly vorgang: { readonly id: string, readonly kennzeichen: string } } };
+
 export type VermerkFragment = { readonly durch: string | null, readonly am: string | null, readonly geraet: string | null, readonly einstellungen: string | null, readonly vollstaendig: boolean | null, readonly abweichungen: string | null, readonly fehlt: ReadonlyArray<string> };
 
 export type EingangZeileFragment = { readonly id: string, readonly status: Eingangsstatus, readonly betreff: string, readonly absender: string | null, readonly eingegangenAm: string, readonly schutzklasse: Schutzklasse, readonly textstatus: Textstatus, readonly selbsttaetig: boolean, readonly mime: string, readonly vorschauPfad: string | null, readonly amt: { readonly kuerzel: string, readonly name: string } };
@@ -445,6 +452,17 @@ export const MailkontoAnhaltenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MailkontoAnhaltenMutation, MailkontoAnhaltenMutationVariables>;
+export const DeckblattDocument = new TypedDocumentString(`
+    query Deckblatt($vorgang: ID!) {
+  deckblatt(vorgang: $vorgang) {
+    code
+    vorgang {
+      id
+      kennzeichen
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeckblattQuery, DeckblattQueryVariables>;
 export const EingaengeDocument = new TypedDocumentString(`
     query Eingaenge($amt: String, $liste: Eingangsliste, $first: Int, $after: String) {
   eingaenge(amt: $amt, liste: $liste, first: $first, after: $after) {
