@@ -87,12 +87,13 @@ create table sendungsstueck (
   teil uuid not null,
   ab bigint not null,
   groesse bigint not null check (groesse > 0),
+  -- '' once it was put together or thrown away: then the row names no content any more
   sha256 text collate "C" not null,
   primary key (gemeinde, id),
-  unique (gemeinde, teil, ab),
   foreign key (gemeinde, teil) references sendungsteil (gemeinde, id)
 );
-create index sendungsstueck_sha256 on sendungsstueck (gemeinde, sha256);
+create unique index sendungsstueck_stelle on sendungsstueck (gemeinde, teil, ab) where sha256 <> '';
+create index sendungsstueck_sha256 on sendungsstueck (gemeinde, sha256) where sha256 <> '';
 
 -- What became of the post of a program, for it to fetch: numbered without gaps, so that nobody who reads on misses one.
 create table sendungsereignis (

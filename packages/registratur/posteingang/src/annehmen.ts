@@ -38,6 +38,8 @@ export interface Ankunft {
   /** the mailbox it was fetched from */
   readonly mailkonto?: string | null | undefined
   readonly hinweis?: string | null | undefined
+  /** the stack that it was a part of */
+  readonly ausEingang?: string | null | undefined
 }
 
 /** Said by a program, and proved by nothing. */
@@ -79,6 +81,7 @@ export async function eingangAnlegen(ctx: Context, ankunft: Ankunft): Promise<Ei
     zielAktenzeichen: ankunft.ziel?.aktenzeichen ?? null,
     zielPlan: ankunft.ziel?.plan ?? null,
     mailkonto: ankunft.mailkonto ?? null,
+    ausEingang: ankunft.ausEingang ?? null,
     ...(scan && {
       scanDurch: zeile(scan.durch ?? ctx.person?.name, 'scan.durch'),
       scanGeraet: zeile(scan.geraet, 'scan.geraet'),

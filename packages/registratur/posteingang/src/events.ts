@@ -52,6 +52,11 @@ export const events: Events = {
     subject: 'Eingang',
     payload: z.object({ sha256: z.string(), fund: z.string() }),
   },
+  'posteingang.geteilt': {
+    titel: 'Stapel an seinen Deckblättern geteilt',
+    subject: 'Eingang',
+    payload: z.object({ teile: z.array(z.uuid()) }),
+  },
   'posteingang.transfervermerk': {
     titel: 'Transfervermerk geschrieben',
     subject: 'Eingang',

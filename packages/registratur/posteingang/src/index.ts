@@ -47,7 +47,6 @@ export default defineModule({
     vorschlag: 'loeschen',
     merkmal: 'loeschen',
     gelernt: 'loeschen',
-    sendungsstueck: 'loeschen',
     sendungsereignis: 'anfuegen',
   },
   content: ['eingang', 'beilage', 'sendungsteil', 'sendungsstueck'],

@@ -48,6 +48,7 @@ export const eingaenge = schema.table('eingang', {
   zielAktenzeichen: text('ziel_aktenzeichen'),
   zielPlan: text('ziel_plan'),
   deckblatt: word('deckblatt').$type<'GILT' | 'FREMD'>(),
+  ausEingang: uuid('aus_eingang'),
   mailkonto: uuid('mailkonto'),
   wartende: integer('wartende').notNull().default(0),
   dokument: uuid('dokument'),

@@ -162,7 +162,18 @@ function Hinweise({ eingang }: { eingang: Eingang }) {
         </Notice>
       )}
       {eingang.texthinweis && <Notice kind="info">{eingang.texthinweis}</Notice>}
-      {eingang.hinweis && <Notice kind="info">{eingang.hinweis}</Notice>}
+      {eingang.hinweis && (
+        <Notice
+          kind="info"
+          action={
+            eingang.ausEingang && (
+              <Link to={pfad(`posteingang/eingang/${eingang.ausEingang}`)}>Ganzen Stapel ansehen</Link>
+            )
+          }
+        >
+          {eingang.hinweis}
+        </Notice>
+      )}
     </>
   )
 }

@@ -34,7 +34,13 @@ const stand = async (version: string) => {
 }
 /** Doors whose page reader is another one. */
 const mit = (seitenleser: PageReader | null): Doors => ({ ...betrieb, services: { ...betrieb.services, seitenleser } })
-const leser = (recognise: PageReader['recognise']): PageReader => ({ recognise, close: async () => {} })
+const leser = (recognise: PageReader['recognise']): PageReader => ({
+  recognise,
+  // Of an Akte nobody asks for squares.
+  codes: () => Promise.reject(new Error('asked for squares')),
+  split: () => Promise.reject(new Error('asked to take apart')),
+  close: async () => {},
+})
 
 describe('a scan', { timeout: 180_000 }, () => {
   test('is waited for, recognised page by page and found by its words', async () => {

@@ -3,6 +3,7 @@ import { Unreadable } from '@verbundakte/filecontent'
 import type { LongJob } from '@verbundakte/jobs'
 import type { Doors } from '@verbundakte/module'
 import { deckblattLesen } from '../deckblatt/deckblatt.ts'
+import { stapelTeilen } from '../deckblatt/stapel.ts'
 import { type Eingang, eingaenge } from '../tables.ts'
 import { gelesenesFesthalten } from './festhalten.ts'
 import { begleittext, GESPERRT } from './lesen.ts'
@@ -26,7 +27,10 @@ export const textErkennen: LongJob<Doors> = {
       texthinweis: eigener !== '' ? null : eingang.pruefung === 'GESPERRT' ? GESPERRT : NICHTS,
       seiten,
     }
-    await doors.write((ctx) => gelesenesFesthalten(ctx, eingang, stand, text, null, deckblattLesen(ctx, codes)))
+    const deckblatt = deckblattLesen(doors, codes)
+    // Before the state of its text: interrupted here, all of it comes again.
+    if (deckblatt !== null && deckblatt !== 'FREMD') await stapelTeilen(doors, eingang, seiten)
+    await doors.write((ctx) => gelesenesFesthalten(ctx, eingang, stand, text, null, deckblatt))
     await selbstAblegen(doors, eingang.id)
     return false
   },

@@ -27,7 +27,7 @@ function einige(doors: Doors): Promise<number> {
     const ids = sql`(select x::uuid from jsonb_array_elements_text(${JSON.stringify(alte.map(({ id }) => id))}::text::jsonb) x)`
     await rows(
       ctx.tx,
-      sql`delete from posteingang.sendungsstueck where gemeinde = verbund.gemeinde() and teil in (
+      sql`update posteingang.sendungsstueck set sha256 = '' where gemeinde = verbund.gemeinde() and teil in (
             select id from posteingang.sendungsteil where gemeinde = verbund.gemeinde() and sendung in ${ids})`,
     )
     await rows(

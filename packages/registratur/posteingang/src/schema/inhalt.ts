@@ -110,6 +110,7 @@ export function inhalt(builder: Builder): void {
         columns: ['id'],
         resolve: (e, _args, ctx) => dublettenLaden(ctx).load(e.id),
       }),
+      ausEingang: t.exposeID('ausEingang', { nullable: true, description: 'der Stapel, aus dem es kommt' }),
       wartende: t.exposeInt('wartende', {
         description: 'gleiche Nachrichten, die im Mailkonto zurückgehalten werden',
       }),
