@@ -117,6 +117,18 @@ describe.skipIf(DOVECOT_MISSING)(`a real mail server${DOVECOT_MISSING ? ` — ${
     await leitung.close()
   })
 
+  test('a mail at which the line breaks each time is put aside, and those behind it come in', async () => {
+    const leitung = await leitungZu(dovecot.imaps)
+    const k = await konto({ port: leitung.port })
+    await dovecot.zustellen(k.benutzer, mail(1, '', 'groß '.repeat(60_000)), mail(2))
+    leitung.reisstNach(150_000)
+    for (let mal = 0; mal < 5; mal++) await expect(abholen(doors, k)).rejects.toThrow()
+    await bisLeer(k)
+    expect((await eingaenge(k)).map(({ betreff }) => betreff)).toEqual(['Antrag 2'])
+    expect(await dovecot.anzahl(k.benutzer, NAMEN.abgewiesen)).toBe(1)
+    await leitung.close()
+  })
+
   test('a server that went away is waited for, and one that numbers its mails anew brings none twice', async () => {
     const k = await konto()
     await dovecot.zustellen(k.benutzer, mail('a'))

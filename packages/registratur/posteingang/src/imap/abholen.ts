@@ -1,12 +1,17 @@
 import type { Doors } from '@verbundakte/module'
 import type { ImapFlow } from 'imapflow'
-import { durchsehen, type Mailstand, pachten, zurueckgeben } from './buch.ts'
-import { mailEinlesen } from './einlesen.ts'
+import { durchsehen, type Mailstand, pachten, type Stelle, zurueckgeben } from './buch.ts'
+import { mailAufgeben, mailEinlesen } from './einlesen.ts'
 import type { Mailkonto } from './tables.ts'
 import { KOPFZEILEN, satzFuer, verbindungZu } from './verbindung.ts'
 
 /** Mails taken in one visit; then the next mailbox has its turn. */
 const JE_BESUCH = 25
+
+/** Visits that may end at the same mail. */
+const VERSUCHE = 5
+/** Mails at which a visit ended, and how often; those of this process will do, for it goes on for weeks. */
+const gescheitert = new Map<string, number>()
 
 /** Where mails lie afterwards, in the mailbox itself; nothing is ever deleted there. */
 export const ORDNER: Readonly<Record<Mailstand, readonly [string, string]>> = {
@@ -47,17 +52,37 @@ async function besuchen(doors: Doors, konto: Mailkonto): Promise<boolean> {
     const merken = (stand: Mailstand, uid: number) => fertig.set(stand, [...(fertig.get(stand) ?? []), uid])
     for (const { uid, stand } of bekannte) merken(stand, uid)
     for (const uid of neue.slice(0, JE_BESUCH)) {
-      const frage = { uid: true, envelope: true, size: true, internalDate: true, headers: KOPFZEILEN }
-      const mail = await client.fetchOne(String(uid), frage, { uid: true })
-      // Taken away meanwhile by somebody who works in the mailbox.
-      if (!mail) continue
-      merken(await mailEinlesen(doors, konto, client, { uidvalidity: uidValidity, uid }, mail), uid)
+      const stand = await eine(doors, konto, client, { uidvalidity: uidValidity, uid })
+      if (stand) merken(stand, uid)
     }
     for (const [stand, welche] of fertig) await weglegen(client, stand, welche)
     return neue.length > JE_BESUCH
   } finally {
     client.close()
   }
+}
+
+async function eine(doors: Doors, konto: Mailkonto, client: ImapFlow, stelle: Stelle): Promise<Mailstand | null> {
+  const { uidvalidity, uid } = stelle
+  const wo = `${konto.id} ${uidvalidity} ${uid}`
+  const bisher = gescheitert.get(wo) ?? 0
+  try {
+    const stand =
+      bisher >= VERSUCHE ? await mailAufgeben(doors, konto, stelle) : await holen(doors, konto, client, stelle)
+    gescheitert.delete(wo)
+    return stand
+  } catch (error) {
+    // A database or a scanner that is away is not the mail's doing; a line that broke may be.
+    if (!client.usable) gescheitert.set(wo, bisher + 1)
+    throw error
+  }
+}
+
+async function holen(doors: Doors, konto: Mailkonto, client: ImapFlow, stelle: Stelle): Promise<Mailstand | null> {
+  const frage = { uid: true, envelope: true, size: true, internalDate: true, headers: KOPFZEILEN }
+  const mail = await client.fetchOne(String(stelle.uid), frage, { uid: true })
+  // Taken away meanwhile by somebody who works in the mailbox.
+  return mail ? mailEinlesen(doors, konto, client, stelle, mail) : null
 }
 
 async function weglegen(client: ImapFlow, stand: Mailstand, uids: readonly number[]): Promise<void> {

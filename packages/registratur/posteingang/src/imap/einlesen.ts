@@ -54,6 +54,16 @@ export async function mailEinlesen(
   }
 }
 
+/** Gives a mail up that broke the line each time: it is put aside, so that those behind it come in. */
+export async function mailAufgeben(doors: Doors, konto: Mailkonto, stelle: Stelle): Promise<Mailstand> {
+  await doors.write(async (ctx) => {
+    if (!(await eintragen(ctx, konto, stelle, '', 'ABGEWIESEN', null))) return
+    const grund = 'Diese E-Mail ließ sich mehrmals nicht abholen.'
+    ctx.record('posteingang.mail.abgewiesen', konto, { uid: stelle.uid, absender: '', betreff: '', grund })
+  })
+  return 'ABGEWIESEN'
+}
+
 async function annehmen(
   doors: Doors,
   konto: Mailkonto,

@@ -90,7 +90,7 @@ function problems(...status: readonly number[]): Record<string, unknown> {
 }
 
 const PROBLEME: Readonly<Record<number, string>> = {
-  400: 'Kein gültiges JSON',
+  400: 'Nicht lesbar: kein gültiges JSON, oder die Leitung riss ab',
   401: 'Das Geheimnis fehlt, gilt in dieser Gemeinde nicht oder wurde widerrufen',
   403: 'Zu dieser Leistung darf die Anbindung nichts bringen',
   404: 'Gibt es für diese Anbindung nicht',
@@ -162,7 +162,7 @@ export function openapi(gemeinde: string): Schema {
             required: true,
             content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
           },
-          responses: { 204: { description: 'Angekommen', headers: STELLE }, ...problems(404, 409, 422, 507) },
+          responses: { 204: { description: 'Angekommen', headers: STELLE }, ...problems(400, 404, 409, 422, 507) },
         },
       },
       '/sendungen/{id}/uebergabe': {

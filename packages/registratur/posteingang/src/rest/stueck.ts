@@ -1,5 +1,19 @@
+import { Abgewiesen } from './problem.ts'
+
 /** Bytes after which what has arrived is kept: no more than this comes again when the line breaks. */
 export const STUECK = 8 * 1024 * 1024
+
+/** Whoever sends has gone; nobody hears the answer, and it is no fault of ours. */
+class Abgerissen extends Abgewiesen {
+  constructor(cause: unknown) {
+    super(
+      400,
+      'posteingang.teil.abgerissen',
+      'Die Leitung riss ab. Was angekommen ist, bleibt; wo es weitergeht, sagt HEAD.',
+    )
+    this.cause = cause
+  }
+}
 
 /** A body in pieces. A piece streams through; nothing of it is held but the chunk that was just read. */
 export class Stueckelung {
@@ -13,7 +27,9 @@ export class Stueckelung {
   /** Whether there is anything more. Waits for it. */
   async mehr(): Promise<boolean> {
     while (this.#rest === null || this.#rest.length === 0) {
-      const { done, value } = await this.#quelle.read()
+      const { done, value } = await this.#quelle.read().catch((cause: unknown) => {
+        throw new Abgerissen(cause)
+      })
       if (done) return false
       this.#rest = value
     }
