@@ -112,10 +112,12 @@ export function leuteVon(gemeinde: Gemeinde, alle: readonly Gemeinde[]): Person[
     const weitere = kuerzel === 'ha' && klein ? ['personal', 'soziales', 'gremien'] : rollen
     return person(kennung, amt, [
       ...['sachbearbeitung', ...weitere].map((rolle) => [rolle, kuerzel] as const),
-      // May be asked to stand in for a colleague next door, once that Gemeinde agrees; and sets up by which roads post comes.
+      // May be asked to stand in for a colleague next door, once that Gemeinde agrees.
+      // The Hauptamt also says how the house works, and by which roads post comes in.
       ...(kuerzel === 'ha'
         ? ([
             ['vertretung', ''],
+            ['prozessgestaltung', ''],
             ['fachadministration', ''],
           ] as const)
         : []),

@@ -3,12 +3,13 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readInstallation, writeInstallation } from '@verbundakte/database'
 import { admitProviders, readProviders } from '@verbundakte/identity'
-import { discover, installVerbund, mappable, openVerbund, readTenants } from '@verbundakte/module'
+import { discover, installVerbund, mappable, openVerbund, readLead, readTenants } from '@verbundakte/module'
 import postgres from 'postgres'
 import { aktenAnlegen } from '../demo/akten.ts'
 import { geschaeftsgangAnlegen } from '../demo/geschaeftsgang.ts'
 import { leuteAnlegen, leuteVon } from '../demo/leute.ts'
 import { postAnlegen } from '../demo/post.ts'
+import { prozesseAnlegen } from '../demo/prozesse.ts'
 import { ownDatabase } from './database.ts'
 import { publishPlan } from './plan.ts'
 
@@ -65,6 +66,7 @@ async function demoData(): Promise<void> {
   // The Akten of a Gemeinde are one transaction: all of them are there, or none.
   const supplied = await asAdmin((admin) => admin<{ gemeinde: string }[]>`select distinct gemeinde from akte.akte`)
   const remaining = gemeinden.filter(({ id }) => !supplied.some(({ gemeinde }) => gemeinde === id))
+  const federfuehrend = await readLead()
   let done = gemeinden.length - remaining.length
   // Four at a time keep two cores busy; more would only wait for each other.
   await Promise.all(
@@ -75,6 +77,7 @@ async function demoData(): Promise<void> {
         await aktenAnlegen(verbund, gemeinde, bearbeiter)
         await geschaeftsgangAnlegen(verbund, gemeinde, leute)
         await postAnlegen(verbund, gemeinde)
+        if (gemeinde.id === federfuehrend) await prozesseAnlegen(verbund, gemeinde, leute)
         done += 1
         console.log(`Demodaten: ${done} von ${gemeinden.length} Gemeinden`)
       }

@@ -111,8 +111,9 @@ export async function fillLog({ admin }: Cluster, log: string, entries: number):
   for (const { made } of indexes) await admin.unsafe(made)
   await admin`
     insert into audit.betroffen
-    select ${log}, case when n % 100 = 0 then ${AKTE}::uuid else gen_random_uuid() end, n + ${BEHIND}::int
-    from generate_series(1, ${entries}::int / 10) n`
+    select ${log}, case when n % 100 = 0 then ${AKTE}::uuid else gen_random_uuid() end, seq, person from audit.eintrag
+    cross join lateral (select seq - ${BEHIND}::int as n) entry
+    where gemeinde = ${log} and seq between ${BEHIND}::int + 1 and ${BEHIND}::int + ${entries}::int / 10`
   await admin`vacuum analyze audit.eintrag`
   await admin`vacuum analyze audit.betroffen`
 }

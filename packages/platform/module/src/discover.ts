@@ -8,8 +8,11 @@ export const MODULE_ROOTS: readonly URL[] = [
   new URL('../../../fach/', import.meta.url),
 ]
 
-/** A module of the platform, found by name: its neighbours are no modules. The walls of all others ask its tables. */
-export const PLATFORM_MODULE = new URL('../../unterstuetzung/', import.meta.url)
+/**
+ * Modules of the platform, found by name: their neighbours are no modules. The walls of all others ask the tables of
+ * `unterstuetzung`, so that it comes first.
+ */
+const PLATFORM_MODULES = ['unterstuetzung', 'verbundpost'] as const
 
 /**
  * Loads every module of the folders, those first that others build on.
@@ -20,7 +23,10 @@ export const PLATFORM_MODULE = new URL('../../unterstuetzung/', import.meta.url)
 export async function discover(roots: readonly URL[] = MODULE_ROOTS): Promise<Module[]> {
   // With the folders of an installation, not with those that a test makes up.
   const whole = MODULE_ROOTS.every((root) => roots.includes(root))
-  const found: Candidate[] = whole ? [await candidate(PLATFORM_MODULE, 'unterstuetzung')] : []
+  const found: Candidate[] = []
+  for (const name of whole ? PLATFORM_MODULES : []) {
+    found.push(await candidate(new URL(`../../${name}/`, import.meta.url), name))
+  }
   for (const root of roots) {
     for (const folder of await folders(root)) found.push(await candidate(new URL(`${folder}/`, root), folder))
   }

@@ -11,8 +11,17 @@ export type { Doors } from './doors.ts'
 export { type InstallOptions, installVerbund } from './install.ts'
 export { defineModule, type Module, type Role, type Watch, type WatchStart } from './module.ts'
 export { type OpenOptions, openVerbund, type Verbund } from './open.ts'
+export type { Post, Postart } from './post.ts'
 export { knownRoles, mappable } from './roles.ts'
 export type { OpenRoute, Route } from './route.ts'
-export type { PasskeyService, Staff, StaffMember, Unterschrift, Vault, VisitService } from './services.ts'
-export { readTenants, TENANTS } from './tenants.ts'
+export type {
+  PasskeyService,
+  Staff,
+  StaffMember,
+  Unterschrift,
+  Vault,
+  VerbundService,
+  VisitService,
+} from './services.ts'
+export { readLead, readTenants, TENANTS } from './tenants.ts'
 export { livingVisit, VISIT_CHANNEL } from './visits.ts'

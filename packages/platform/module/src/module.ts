@@ -6,6 +6,7 @@ import type { Job } from '@verbundakte/jobs'
 import type { Gemeinde, GemeindeId } from '@verbundakte/kernel'
 import type { SearchSource } from '@verbundakte/search'
 import type { Doors } from './doors.ts'
+import type { Postart } from './post.ts'
 import type { OpenRoute, Route } from './route.ts'
 
 /**
@@ -44,6 +45,8 @@ export interface Module {
   readonly hourly?: Readonly<Record<string, (doors: Doors) => Promise<void>>>
   /** waiting for something outside, in the worker: a folder, a mailbox */
   readonly watch?: Readonly<Record<string, Watch>>
+  /** what it sends to other Gemeinden and receives from them: `'modul.was'` → form, direction, what is done with it */
+  readonly post?: Readonly<Record<string, Postart>>
   /** what does not fit into GraphQL: bytes going in and out */
   readonly routes?: readonly Route[]
   /** for programs that cannot sign in */
@@ -75,7 +78,7 @@ export interface Role {
 /** @throws Error when names do not belong to the module: they would meet those of a sibling */
 export function defineModule(module: Module): Module {
   if (!/^[a-z]+$/.test(module.name)) throw new Error(`module name ${module.name}: lower-case letters only`)
-  const foreign = [module.events, module.jobs ?? {}, module.hourly ?? {}, module.watch ?? {}]
+  const foreign = [module.events, module.jobs ?? {}, module.hourly ?? {}, module.watch ?? {}, module.post ?? {}]
     .flatMap(Object.keys)
     .find((name) => !name.startsWith(`${module.name}.`))
   if (foreign) throw new Error(`module ${module.name}: ${foreign} must begin with “${module.name}.”`)

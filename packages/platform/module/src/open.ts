@@ -10,7 +10,7 @@ import { openAblage } from '@verbundakte/storage'
 import { App } from './app.ts'
 import { discover } from './discover.ts'
 import type { Module } from './module.ts'
-import { readTenants } from './tenants.ts'
+import { readLead, readTenants } from './tenants.ts'
 import { asVisitor, livingVisit } from './visits.ts'
 
 /** A running installation: its modules over its servers. What gateway, worker and tests begin with. */
@@ -51,6 +51,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
   const { installation } = options
   const databases = new Databases(installation)
   const gemeinden = options.gemeinden ?? (await readTenants())
+  const federfuehrend = await readLead()
   const textleser = openTextReader({ processes: options.textleser ?? 0, readable: [installation.ablage] })
   const seitenleser = options.seitenleser
     ? openPageReader({ processes: options.seitenleser, readable: [installation.ablage] })
@@ -94,6 +95,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
       betrieb: (gemeinde, grund) => app.asBetrieb(gemeinde, grund),
       rightsOf: (gemeinde, whose) => app.rightsOf(gemeinde, whose),
       module: () => modules,
+      verbund: { federfuehrend, gemeinden },
       besuche: {
         lebend: (gemeinde, person) => livingVisit(databases, gemeinde, person),
         ueberall: (person, work) =>

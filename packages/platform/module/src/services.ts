@@ -3,7 +3,7 @@ import type { Person, Rights } from '@verbundakte/authz'
 import type { Tx } from '@verbundakte/database'
 import type { PageReader, TextReader } from '@verbundakte/filecontent'
 import type { Besuch } from '@verbundakte/graphql'
-import type { GemeindeId } from '@verbundakte/kernel'
+import type { Gemeinde, GemeindeId } from '@verbundakte/kernel'
 import type { MalwareGuard } from '@verbundakte/malware'
 import type { Search } from '@verbundakte/search'
 import type { Ablage } from '@verbundakte/storage'
@@ -57,6 +57,13 @@ export interface VisitService {
   ueberall<T>(person: string, work: (tx: Tx, gemeinde: GemeindeId) => Promise<T>): Promise<T[]>
 }
 
+/** Which Gemeinden there are and who leads: what each of them says of itself to all, no data of any. */
+export interface VerbundService {
+  /** carries what is common to all: the shared plan, its editors */
+  readonly federfuehrend: GemeindeId
+  readonly gemeinden: readonly Gemeinde[]
+}
+
 declare module '@verbundakte/graphql' {
   interface Services {
     /** makes checkpoints; only where the keys of the installation lie */
@@ -72,6 +79,7 @@ declare module '@verbundakte/graphql' {
     readonly passkeys: PasskeyService
     readonly tresor: Vault
     readonly besuche: VisitService
+    readonly verbund: VerbundService
     /** the operator's door into this Gemeinde; see `App.asBetrieb` */
     betrieb(gemeinde: GemeindeId, grund: string): Doors
     /** what somebody else may do in their Gemeinde: asked before work is handed to them, never to act in their place */

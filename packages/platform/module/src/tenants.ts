@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { type Gemeinde, gemeindeId } from '@verbundakte/kernel'
+import { type Gemeinde, type GemeindeId, gemeindeId } from '@verbundakte/kernel'
 
 /** The folder with one folder per Gemeinde. */
 export const TENANTS = new URL('../../../../tenants/', import.meta.url)
@@ -21,6 +21,12 @@ export async function readTenants(root: URL = TENANTS): Promise<Gemeinde[]> {
   const twice = hosts.find((host, index) => hosts.indexOf(host) !== index)
   if (twice) throw new Error(`The host ${twice} belongs to two Gemeinden.`)
   return gemeinden
+}
+
+/** The Gemeinde that leads, as `tenants/verbund.ts` names it. */
+export async function readLead(root: URL = TENANTS): Promise<GemeindeId> {
+  const loaded: { default?: { federfuehrend?: string } } = await import(new URL('verbund.ts', root).href)
+  return gemeindeId(loaded.default?.federfuehrend ?? '')
 }
 
 async function readTenant(root: URL, name: string): Promise<Gemeinde> {

@@ -26,6 +26,7 @@ export const JOBS = {
     { rolle: 'registratur', amt: null },
     { rolle: 'aktenplanpflege', amt: null },
   ],
+  prozessgestaltung: [sb('ha'), { rolle: 'prozessgestaltung', amt: null }],
   leitung: [
     { rolle: 'leitung', amt: null },
     { rolle: 'freigabe', amt: null },

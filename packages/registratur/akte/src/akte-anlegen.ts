@@ -64,9 +64,9 @@ function nimmtAktenAuf(position: Position): void {
     })
   }
   if (position.stillgelegtAm !== null) {
-    throw new Invalid('akte.position', `„${position.titel}“ ist stillgelegt und nimmt keine neuen Akten auf.`, {
-      feld: 'position',
-    })
+    const statt = position.nachfolger.length > 0 ? ` Es geht weiter unter ${position.nachfolger.join(' oder ')}.` : ''
+    const satz = `„${position.titel}“ ist stillgelegt und nimmt keine neuen Akten auf.${statt}`
+    throw new Invalid('akte.position', satz, { feld: 'position' })
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  Beitraege,
   Button,
   type Column,
   EmptyState,
@@ -20,6 +21,7 @@ import {
 import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { AkteDetails } from './AkteDetails.tsx'
+import { useAngabenZeigen } from './angaben-zeigen.ts'
 import { AkteDocument, AkteVorgaengeDocument, type VorgangZeileFragment } from './generated/graphql.ts'
 import { PAGE, usePaged } from './paged.ts'
 import { useNoteRecent } from './recent.ts'
@@ -49,7 +51,7 @@ export function AkteScreen() {
   const uploads = useUploads()
   const targets = useUploadTargets()
   const [creating, setCreating] = useState(false)
-  const [showAkte, setShowAkte] = useState(false)
+  const angaben = useAngabenZeigen()
   const { data, error } = useApiQuery(['akte', id], AkteDocument, { id })
   const akte = data?.akte
   const vorgaenge = usePaged(['vorgaenge', id], async (after, signal) => {
@@ -64,7 +66,7 @@ export function AkteScreen() {
   usePageTitle(akte ? `${akte.aktenzeichen} ${akte.betreff}` : null)
   useShortcuts('Akte', [
     mayCreate ? { keys: 'n', titel: 'Neuer Vorgang', run: () => setCreating(true) } : null,
-    { keys: 'i', titel: 'Angaben zur Akte', run: () => setShowAkte(!showAkte) },
+    { keys: 'i', titel: 'Angaben zur Akte', run: angaben.umschalten },
     { keys: 'Escape', titel: 'Zurück zur Liste', run: () => void navigate(pfad(listPath)) },
   ])
 
@@ -95,9 +97,13 @@ export function AkteScreen() {
           }
           actions={
             <>
-              <Button kind="quiet" icon="info" keys="i" pressed={showAkte} onClick={() => setShowAkte(!showAkte)}>
+              <Button kind="quiet" icon="info" keys="i" pressed={angaben.gezeigt} onClick={angaben.umschalten}>
                 Angaben
               </Button>
+              <Beitraege
+                ort="aktenhandlungen"
+                an={{ id, aktenzeichen: akte.aktenzeichen, offen: mayCreate ?? false }}
+              />
               {mayCreate && (
                 <Button icon="add" keys="n" kind="primary" onClick={() => setCreating(true)}>
                   Neuer Vorgang
@@ -116,7 +122,7 @@ export function AkteScreen() {
             columns={COLUMNS}
             selected={selection.id}
             onSelect={(vorgang) => {
-              setShowAkte(false)
+              angaben.verbergen()
               selection.select(vorgang)
             }}
             onOpen={(vorgang) => void navigate(pfad(`akte/${id}/vorgang/${vorgang.id}`))}
@@ -137,8 +143,8 @@ export function AkteScreen() {
           </EmptyState>
         )}
       </Pane>
-      <Pane name="rechts" label={selection.id && !showAkte ? 'Vorgang' : 'Akte'}>
-        {selection.id && !showAkte ? <VorgangDetails id={selection.id} withOpen /> : <AkteDetails id={id} />}
+      <Pane name="rechts" label={selection.id && !angaben.gezeigt ? 'Vorgang' : 'Akte'}>
+        {selection.id && !angaben.gezeigt ? <VorgangDetails id={selection.id} withOpen /> : <AkteDetails id={id} />}
       </Pane>
       {creating && <VorgangAnlegen akte={akte} onClose={() => setCreating(false)} />}
     </>

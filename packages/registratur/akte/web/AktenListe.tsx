@@ -15,8 +15,8 @@ import {
   usePageTitle,
   useShortcuts,
 } from '@verbundakte/ui'
-import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { useEffect, useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
 import { AkteAnlegen } from './AkteAnlegen.tsx'
 import { AkteDetails } from './AkteDetails.tsx'
 import type { AkteZeileFragment } from './generated/graphql.ts'
@@ -47,7 +47,13 @@ export function AktenListe(props: AktenListeProps) {
   const { titel, rows, name } = props
   const { pfad, darf } = useGemeinde()
   const navigate = useNavigate()
-  const [creating, setCreating] = useState(false)
+  // Who comes from the list of tasks has said already what they want to do.
+  const [params, setParams] = useSearchParams()
+  const [creating, setCreating] = useState(params.has('neu'))
+  useEffect(() => {
+    // Said once: going back later opens nothing.
+    if (params.has('neu')) setParams({}, { replace: true })
+  }, [params, setParams])
   const selection = useSelection(name, rows, (akte) => akte.id)
   const mayCreate = darf('anlegen', 'Akte')
   usePageTitle(titel)
@@ -95,7 +101,7 @@ export function AktenListe(props: AktenListeProps) {
           </EmptyState>
         )}
       </Pane>
-      {creating && <AkteAnlegen position={props.position} onClose={() => setCreating(false)} />}
+      {creating && mayCreate && <AkteAnlegen position={props.position} onClose={() => setCreating(false)} />}
     </>
   )
 }

@@ -18,10 +18,11 @@ import {
   useStacked,
   useUploads,
 } from '@verbundakte/ui'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { Gone } from './AkteScreen.tsx'
 import { nimmtNichtsAuf } from './abschluss.ts'
+import { useAngabenZeigen } from './angaben-zeigen.ts'
 import { DokumenteListe } from './DokumenteListe.tsx'
 import { DokumentView } from './DokumentView.tsx'
 import { type DokumentZeileFragment, VorgangDocument, VorgangDokumenteDocument } from './generated/graphql.ts'
@@ -43,7 +44,7 @@ export function VorgangScreen() {
   const navigate = useNavigate()
   const uploads = useUploads()
   const targets = useUploadTargets()
-  const [showVorgang, setShowVorgang] = useState(false)
+  const angaben = useAngabenZeigen()
   const { data, error } = useApiQuery(['vorgang', id], VorgangDocument, { id })
   const vorgang = data?.vorgang
   const readPage = async (after: string | null, signal: AbortSignal) => {
@@ -65,7 +66,7 @@ export function VorgangScreen() {
   const take = vorgang && mayFile ? (files: readonly File[]) => uploads.add(files, targets.intoVorgang(vorgang)) : null
   const upload = async () => take?.(await pickFiles({ multiple: true }))
   const choose = (row: DokumentZeileFragment) => {
-    setShowVorgang(false)
+    angaben.verbergen()
     // On a phone list and Dokument are two places between which back leads.
     if (stacked) void navigate(`${here}/dokument/${row.id}`, { state: toPane('rechts', 'mitte') })
     else void navigate(`${here}/dokument/${row.id}`, { replace: true })
@@ -74,7 +75,7 @@ export function VorgangScreen() {
   usePageTitle(vorgang ? `${vorgang.kennzeichen} ${vorgang.betreff}` : null)
   useShortcuts('Vorgang', [
     take ? { keys: 'u', titel: 'Dateien hochladen', run: () => void upload() } : null,
-    { keys: 'i', titel: 'Angaben zum Vorgang', run: () => setShowVorgang(!showVorgang) },
+    { keys: 'i', titel: 'Angaben zum Vorgang', run: angaben.umschalten },
     { keys: 'Escape', titel: 'Zurück zur Akte', run: () => void navigate(pfad(`akte/${akteId}`)) },
   ])
 
@@ -109,13 +110,7 @@ export function VorgangScreen() {
           }
           actions={
             <>
-              <Button
-                kind="quiet"
-                icon="info"
-                keys="i"
-                pressed={showVorgang}
-                onClick={() => setShowVorgang(!showVorgang)}
-              >
+              <Button kind="quiet" icon="info" keys="i" pressed={angaben.gezeigt} onClick={angaben.umschalten}>
                 Angaben
               </Button>
               <Beitraege
@@ -158,8 +153,8 @@ export function VorgangScreen() {
           )}
         </DropArea>
       </Pane>
-      <Pane name="rechts" label={showVorgang || !dokumentId ? 'Vorgang' : 'Dokument'}>
-        {!showVorgang && dokumentId ? <DokumentView id={dokumentId} zeile={chosen} /> : <VorgangDetails id={id} />}
+      <Pane name="rechts" label={angaben.gezeigt || !dokumentId ? 'Vorgang' : 'Dokument'}>
+        {!angaben.gezeigt && dokumentId ? <DokumentView id={dokumentId} zeile={chosen} /> : <VorgangDetails id={id} />}
       </Pane>
     </>
   )

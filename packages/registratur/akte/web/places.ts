@@ -12,6 +12,14 @@ export interface DokumentOrt {
   readonly dokument: string
 }
 
+/** An Akte as those are told who add something to its screen. */
+export interface AkteOrt {
+  readonly id: string
+  readonly aktenzeichen: string
+  /** whether the person may open Vorgänge in it */
+  readonly offen: boolean
+}
+
 declare module '@verbundakte/ui' {
   interface Orte {
     /** sections below the Angaben of a Vorgang */
@@ -20,5 +28,7 @@ declare module '@verbundakte/ui' {
     vorgangshandlungen: VorgangOrt
     /** sections below the Angaben of a Dokument */
     dokument: DokumentOrt
+    /** buttons in the head of the screen of an Akte */
+    aktenhandlungen: AkteOrt
   }
 }

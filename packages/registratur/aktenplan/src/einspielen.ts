@@ -1,12 +1,14 @@
-import { authorize, reachable, visible } from '@verbundakte/authz'
+import { authorize } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
-import { Conflict, heute, Invalid, type Kalendertag } from '@verbundakte/kernel'
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { Conflict, heute, Invalid, type Kalendertag, NotFound } from '@verbundakte/kernel'
+import { eq } from 'drizzle-orm'
 import { eltern } from './kennzeichen.ts'
+import { neuesteFassung, positionenDer } from './lesen.ts'
 import { type Planzeile, planLesen } from './planlesen.ts'
 import { planSchreiben } from './planschreiben.ts'
-import { type Aktenplanfassung, fassungen, type Position, positionen } from './tables.ts'
+import { type Aktenplanfassung, fassungen, type Position } from './tables.ts'
 import { fassungVeroeffentlichen } from './veroeffentlichen.ts'
+import { alsZeile } from './zeile.ts'
 
 /** What a plan file would change. */
 export interface Planvergleich {
@@ -93,26 +95,14 @@ function neuer(nummer: number): Conflict {
   )
 }
 
-/** The shared positions of the newest version as a file: what a new one begins with. */
-export async function planAusgeben(ctx: Context): Promise<string> {
-  const { bisher } = await neuesteFassung(ctx)
-  return planSchreiben(bisher.filter(({ lokal }) => !lokal))
-}
-
-async function neuesteFassung(ctx: Context): Promise<{ fassung: Aktenplanfassung | null; bisher: Position[] }> {
-  const [fassung] = await ctx.tx
-    .select(visible(ctx, fassungen))
-    .from(fassungen)
-    .where(reachable(ctx, 'lesen', fassungen))
-    .orderBy(desc(fassungen.nummer))
-    .limit(1)
-  if (!fassung) return { fassung: null, bisher: [] }
-  const bisher = await ctx.tx
-    .select(visible(ctx, positionen))
-    .from(positionen)
-    .where(and(eq(positionen.fassung, fassung.nummer), reachable(ctx, 'lesen', positionen)))
-    .orderBy(asc(positionen.kennzeichen))
-  return { fassung, bisher }
+/**
+ * The shared positions of a version as a file, which says the same when it is read again. The newest one unless another
+ * is named: what a new one begins with.
+ */
+export async function planAusgeben(ctx: Context, nummer?: number | null): Promise<string> {
+  const { bisher } = nummer ? { bisher: await positionenDer(ctx, nummer) } : await neuesteFassung(ctx)
+  if (nummer && bisher.length === 0) throw new NotFound()
+  return planSchreiben(bisher.filter(({ lokal }) => !lokal).map(alsZeile))
 }
 
 function synonymeVon(bisher: readonly Position[]): Map<string, readonly string[]> {
@@ -164,6 +154,9 @@ function aenderungenVon(vorher: Position, zeile: Planzeile): string[] {
     ['Rechtsgrundlage', vorher.grundlage ?? 'keine', zeile.grundlage ?? 'keine'],
     ['Quelle', vorher.quelle, zeile.quelle],
     ['Hinweise', vorher.hinweise.join(', ') || 'keine', zeile.hinweise.join(', ') || 'keine'],
+    ['Andere Wörter', vorher.synonyme.join(', ') || 'keine', zeile.synonyme.join(', ') || 'keine'],
+    ['Stillgelegt', vorher.stillgelegtAm ?? 'nein', zeile.stillgelegtAm ?? 'nein'],
+    ['Nachfolger', vorher.nachfolger.join(', ') || 'keine', zeile.nachfolger?.join(', ') || 'keine'],
   ]
   return paare.filter(([, alt, neu]) => alt !== neu).map(([name, alt, neu]) => `${name}: ${alt} → ${neu}`)
 }

@@ -1,5 +1,6 @@
 import type { Events } from '@verbundakte/audit'
 import { z } from 'zod'
+import { redaktionEvents } from './redaktion/events.ts'
 
 export const events: Events = {
   'aktenplan.veroeffentlicht': {
@@ -12,4 +13,5 @@ export const events: Events = {
     subject: 'Aktenplanposition',
     payload: z.object({ kennzeichen: z.string(), titel: z.string() }),
   },
+  ...redaktionEvents,
 }

@@ -5,8 +5,10 @@
 import { defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
 import { events } from './events.ts'
+import { faelligesVeroeffentlichen, tagAbwarten } from './redaktion/faellig.ts'
+import { postarten } from './redaktion/post.ts'
 import { schema } from './schema.ts'
-import { fassungen, positionen, zustaendigkeiten } from './tables.ts'
+import { aenderungen, antraege, entwuerfe, fassungen, positionen, zustaendigkeiten } from './tables.ts'
 
 export { amtDerEinheit, positionenMitKennzeichen, positionLaden, positionMitKennzeichen } from './lesen.ts'
 export { type Planzeile, planLesen } from './planlesen.ts'
@@ -25,7 +27,14 @@ export default defineModule({
     position: { by: 'harmless', why: 'the shared plan' },
     zustaendigkeit: { by: 'harmless', why: 'which office leads what' },
   },
-  subjects: { Aktenplanfassung: fassungen, Aktenplanposition: positionen, Zustaendigkeit: zustaendigkeiten },
+  subjects: {
+    Aktenplanfassung: fassungen,
+    Aktenplanposition: positionen,
+    Zustaendigkeit: zustaendigkeiten,
+    Planantrag: antraege,
+    Planentwurf: entwuerfe,
+    Entwurfsaenderung: aenderungen,
+  },
   abilities,
   rollen: {
     registratur: { titel: 'Registratur', fuer: 'gemeinde' },
@@ -35,7 +44,15 @@ export default defineModule({
       fuer: 'verbund',
       nurVonHand: 'Sie wirkt in allen Gemeinden.',
     },
+    aktenplanredaktion: {
+      titel: 'Redaktion des gemeinsamen Aktenplans',
+      fuer: 'verbund',
+      nurVonHand: 'Sie wirkt in allen Gemeinden.',
+    },
   },
   events,
   schema,
+  post: postarten,
+  jobs: { 'aktenplan.nach-freigabe': { on: 'aktenplan.freigabe.erteilt', run: faelligesVeroeffentlichen } },
+  watch: { 'aktenplan.tag': tagAbwarten },
 })

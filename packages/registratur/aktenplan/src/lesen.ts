@@ -28,6 +28,28 @@ export async function fassungenHolen(ctx: Context): Promise<(Aktenplanfassung & 
   return gefunden.map(({ fassung, gilt }) => ({ ...fassung, gilt }))
 }
 
+/** The newest version, published or yet to come into force, with all its positions; null where there is none. */
+export async function neuesteFassung(
+  ctx: Context,
+): Promise<{ readonly fassung: Aktenplanfassung | null; readonly bisher: Position[] }> {
+  const [fassung] = await ctx.tx
+    .select(visible(ctx, fassungen))
+    .from(fassungen)
+    .where(reachable(ctx, 'lesen', fassungen))
+    .orderBy(desc(fassungen.nummer))
+    .limit(1)
+  return { fassung: fassung ?? null, bisher: fassung ? await positionenDer(ctx, fassung.nummer) : [] }
+}
+
+/** All positions of one version, with the Gemeinde's own, in the order of their numbers. */
+export function positionenDer(ctx: Context, fassung: number): Promise<Position[]> {
+  return ctx.tx
+    .select(visible(ctx, positionen))
+    .from(positionen)
+    .where(and(eq(positionen.fassung, fassung), reachable(ctx, 'lesen', positionen)))
+    .orderBy(asc(positionen.kennzeichen))
+}
+
 /** @throws NotFound for a number that the version in force does not have */
 export async function positionMitKennzeichen(ctx: Context, kennzeichen: string): Promise<Position> {
   const [gefunden] = await ctx.tx

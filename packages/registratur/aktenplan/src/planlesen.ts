@@ -1,4 +1,4 @@
-import { Invalid, istSchutzklasse, type Schutzklasse } from '@verbundakte/kernel'
+import { Invalid, istSchutzklasse, type Kalendertag, kalendertag, type Schutzklasse } from '@verbundakte/kernel'
 import { CsvError, parse } from 'csv-parse/sync'
 import { ebene, eltern, istGeteilt } from './kennzeichen.ts'
 
@@ -16,6 +16,10 @@ export interface Planzeile {
   readonly quelle: string
   readonly hinweise: readonly string[]
   readonly synonyme: readonly string[]
+  /** absent: open */
+  readonly stillgelegtAm?: Kalendertag
+  /** numbers to go to instead; absent: none */
+  readonly nachfolger?: readonly string[]
 }
 
 const SPALTEN = ['kennzeichen', 'titel', 'frist_jahre', 'aussonderung', 'hinweis'] as const
@@ -23,7 +27,7 @@ const SPALTEN = ['kennzeichen', 'titel', 'frist_jahre', 'aussonderung', 'hinweis
 /**
  * Reads an Aktenplan from CSV (`kennzeichen;titel;frist_jahre;aussonderung;hinweis`, the last one `key=value|…`).
  *
- * @param synonyme further words per kennzeichen by which a position is found
+ * @param synonyme further words per kennzeichen by which a position is found, for a file that says nothing of them
  * @throws Invalid naming every wrong row with its reason; nothing is taken from a file that is not right as a whole
  */
 export function planLesen(csv: string, synonyme: ReadonlyMap<string, readonly string[]> = new Map()): Planzeile[] {
@@ -34,16 +38,24 @@ export function planLesen(csv: string, synonyme: ReadonlyMap<string, readonly st
   if (kopf.join() !== SPALTEN.join()) {
     throw ungueltig([{ ort: 'Zeile 1', satz: `Die Überschriften müssen lauten: ${SPALTEN.join(';')}.` }])
   }
+  const eigene = gelesen.some(({ record }) => /(^|\|)synonym=/.test(record[4] ?? ''))
+  const orte = new Map<string, string>()
   for (const { record, zeile } of gelesen.slice(1)) {
     const ort = `Zeile ${zeile}`
     const gruende: string[] = []
-    const wert = planzeile(record, synonyme, (satz) => gruende.push(satz))
+    const wert = planzeile(record, eigene ? new Map() : synonyme, (satz) => gruende.push(satz))
     if (wert && zeilen.has(wert.kennzeichen)) gruende.push(`Das Kennzeichen ${wert.kennzeichen} kommt schon vor.`)
     const ueber = wert && eltern(wert.kennzeichen)
     if (ueber && !zeilen.has(ueber))
       gruende.push(`Die übergeordnete Position ${ueber} fehlt oder steht erst weiter unten.`)
     fehler.push(...gruende.map((satz) => ({ ort, satz })))
     if (wert) zeilen.set(wert.kennzeichen, wert)
+    if (wert) orte.set(wert.kennzeichen, ort)
+  }
+  for (const { kennzeichen, nachfolger = [] } of zeilen.values()) {
+    const fehlt = nachfolger.find((each) => !zeilen.has(each))
+    if (fehlt)
+      fehler.push({ ort: orte.get(kennzeichen) ?? kennzeichen, satz: `Den Nachfolger ${fehlt} gibt es nicht.` })
   }
   if (zeilen.size === 0 && fehler.length === 0) fehler.push({ ort: 'Datei', satz: 'Sie enthält keine Position.' })
   if (fehler.length > 0) throw ungueltig(fehler)
@@ -65,9 +77,12 @@ function planzeile(
   if (/\p{Cc}/u.test(titel)) melde('Der Titel enthält ein Steuerzeichen.')
   const angaben = new Map<string, string>()
   const hinweise: string[] = []
+  const mehrfach = { synonym: [] as string[], nachfolger: [] as string[] }
   for (const teil of hinweis.split('|').filter(Boolean)) {
     const gleich = teil.indexOf('=')
+    const name = teil.slice(0, gleich)
     if (gleich < 0) hinweise.push(teil)
+    else if (name === 'synonym' || name === 'nachfolger') mehrfach[name].push(teil.slice(gleich + 1))
     else angaben.set(teil.slice(0, gleich), teil.slice(gleich + 1))
   }
   const fristJahre = frist === 'unbefristet' ? null : Number(frist)
@@ -77,6 +92,7 @@ function planzeile(
   if (!istAussonderung(aussonderung)) melde(`„${aussonderung}“ ist keine Aussonderungsart (A, B oder V).`)
   const schutzklasse = angaben.get('schutz') ?? 'INTERN'
   if (!istSchutzklasse(schutzklasse)) melde(`„${schutzklasse}“ ist keine Schutzklasse.`)
+  const stillgelegtAm = tag(angaben.get('stillgelegt'), melde)
   if (!istAussonderung(aussonderung) || !istSchutzklasse(schutzklasse)) return null
   const betreffseinheit = ebene(kennzeichen) === 4
   return {
@@ -90,7 +106,20 @@ function planzeile(
     grundlage: angaben.get('grundlage') ?? null,
     quelle: angaben.get('quelle') ?? 'praxis',
     hinweise,
-    synonyme: synonyme.get(kennzeichen) ?? [],
+    synonyme: synonyme.get(kennzeichen) ?? mehrfach.synonym.filter(Boolean),
+    ...(stillgelegtAm && { stillgelegtAm }),
+    ...(mehrfach.nachfolger.length > 0 && { nachfolger: mehrfach.nachfolger }),
+  }
+}
+
+function tag(text: string | undefined, melde: (satz: string) => void): Kalendertag | null {
+  if (text === undefined) return null
+  try {
+    return kalendertag(text)
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error
+    melde(`„${text}“ ist kein Tag, an dem die Position stillgelegt wurde (JJJJ-MM-TT).`)
+    return null
   }
 }
 

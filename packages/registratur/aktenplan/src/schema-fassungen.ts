@@ -61,9 +61,10 @@ export function fassungsfelder(builder: Builder): void {
       resolve: (_root, { csv }, ctx) => planPruefen(ctx, csv),
     }),
     aktenplanCsv: t.string({
-      description: 'Die neueste Fassung als Datei, wie sie auch eingespielt wird',
+      description: 'Eine Fassung als Datei, wie sie auch eingespielt wird; ohne Nummer die neueste',
       permission: ['lesen', 'Aktenplanposition'],
-      resolve: (_root, _args, ctx) => planAusgeben(ctx),
+      args: { fassung: t.arg.int() },
+      resolve: (_root, { fassung }, ctx) => planAusgeben(ctx, fassung),
     }),
   }))
 

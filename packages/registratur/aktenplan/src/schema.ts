@@ -2,6 +2,9 @@ import type { Builder } from '@verbundakte/graphql'
 import { AmtType, amt } from '@verbundakte/module'
 import { positionErgaenzen } from './ergaenzen.ts'
 import { amtDerEinheit, planHolen } from './lesen.ts'
+import { antragsfelder } from './redaktion/schema-antraege.ts'
+import { entwurfsfelder } from './redaktion/schema-entwurf.ts'
+import { vergleichsfelder } from './redaktion/schema-vergleich.ts'
 import { fassungsfelder } from './schema-fassungen.ts'
 import { positionenSuchen } from './suchen.ts'
 import { AussonderungsartType, PositionType, SchutzklasseType } from './types.ts'
@@ -29,6 +32,7 @@ export function schema(builder: Builder): void {
       }),
       lokal: t.exposeBoolean('lokal'),
       stillgelegt: t.boolean({ resolve: (p) => p.stillgelegtAm !== null }),
+      nachfolger: t.exposeStringList('nachfolger', { description: 'Kennzeichen, unter denen es weitergeht' }),
       synonyme: t.exposeStringList('synonyme'),
       grundlage: t.exposeString('grundlage', { nullable: true }),
       quelle: t.exposeString('quelle', { description: '„praxis“ ist mit dem Archiv abzustimmen' }),
@@ -54,6 +58,9 @@ export function schema(builder: Builder): void {
   }))
 
   fassungsfelder(builder)
+  vergleichsfelder(builder)
+  antragsfelder(builder)
+  entwurfsfelder(builder)
 
   const PositionEingabe = builder.inputType('PositionEingabe', {
     fields: (t) => ({

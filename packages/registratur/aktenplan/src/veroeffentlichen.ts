@@ -4,19 +4,24 @@ import type { Context } from '@verbundakte/graphql'
 import { Conflict, Invalid, type Kalendertag, uuidv7 } from '@verbundakte/kernel'
 import { and, desc, eq } from 'drizzle-orm'
 import { ebene, eltern, positionId } from './kennzeichen.ts'
+import { mitnehmen } from './mitnehmen.ts'
 import type { Planzeile } from './planlesen.ts'
 import { fassungen, type Position, positionen, zustaendigkeiten } from './tables.ts'
+import { inFesterForm } from './zeile.ts'
 
 export interface NeueFassung {
   readonly nummer: number
   readonly bezeichnung: string
   readonly gueltigAb: Kalendertag
   readonly zeilen: readonly Planzeile[]
+  /** local numbers that have become shared ones: they are closed, and lead there */
+  readonly uebernommen?: ReadonlyMap<string, string>
 }
 
-/** SHA-256 over what a version says, the same in every Gemeinde. */
+/** SHA-256 over what a version says, the same in every Gemeinde and for every file that says it. */
 export function pruefsumme(zeilen: readonly Planzeile[]): string {
-  return createHash('sha256').update(JSON.stringify(zeilen)).digest('hex')
+  const geordnet = [...zeilen].sort((a, b) => (a.kennzeichen < b.kennzeichen ? -1 : 1)).map(inFesterForm)
+  return createHash('sha256').update(JSON.stringify(geordnet)).digest('hex')
 }
 
 /**
@@ -42,15 +47,12 @@ export async function fassungVeroeffentlichen(ctx: Context, neu: NeueFassung): P
   })
   const mitgenommen = letzte ? await oertliche(ctx, letzte.nummer) : []
   mitStelleDarueber(mitgenommen, neu)
-  await ctx.tx.insert(positionen).values([
-    ...neu.zeilen.map((zeile) => geteilt(neu.nummer, zeile)),
-    ...mitgenommen.map((alt) => ({
-      ...alt,
-      id: positionId(neu.nummer, alt.kennzeichen, ctx.gemeinde),
-      fassung: neu.nummer,
-      eltern: positionId(neu.nummer, eltern(alt.kennzeichen) ?? ''),
-    })),
-  ])
+  await ctx.tx
+    .insert(positionen)
+    .values([
+      ...neu.zeilen.map((zeile) => geteilt(neu.nummer, zeile)),
+      ...mitgenommen.map((alt) => mitnehmen(ctx, alt, neu)),
+    ])
   await zuordnen(ctx, neu.zeilen)
   ctx.record('aktenplan.veroeffentlicht', fassung, { nummer: neu.nummer, pruefsumme: summe })
   return true
@@ -76,6 +78,8 @@ function geteilt(fassung: number, zeile: Planzeile) {
     quelle: zeile.quelle,
     hinweise: [...zeile.hinweise],
     synonyme: [...zeile.synonyme],
+    stillgelegtAm: zeile.stillgelegtAm ?? null,
+    nachfolger: [...(zeile.nachfolger ?? [])],
   }
 }
 

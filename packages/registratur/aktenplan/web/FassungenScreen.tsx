@@ -3,6 +3,7 @@ import {
   Button,
   formatDay,
   formatDayOf,
+  IconButton,
   Notice,
   Pane,
   PaneHeader,
@@ -18,12 +19,14 @@ import {
   useToast,
 } from '@verbundakte/ui'
 import { Link } from 'react-router'
+import { Fassungsvergleich } from './Fassungsvergleich.tsx'
 import { AktenplanCsvDocument, AktenplanfassungenDocument } from './generated/graphql.ts'
 import { PlanImport } from './PlanImport.tsx'
 import { PlanLabel } from './PlanLabel.tsx'
 import { PlanPane } from './PlanPane.tsx'
 import { usePlan } from './plan.ts'
 import { savePlanFile } from './plan-file.ts'
+import './redaktion.css'
 
 /** The versions of the plan, the Gemeinde's own positions, and for those who look after the plan: the next version. */
 export function FassungenScreen() {
@@ -51,9 +54,10 @@ function Fassungen({ mayPublish }: { mayPublish: boolean }) {
   const stacked = useStacked()
   const { show } = usePanes()
   const { data, error, isPending } = useApiQuery(['aktenplan', 'fassungen'], AktenplanfassungenDocument, {})
-  const save = async () => {
+  const save = async (fassung: number | null) => {
     try {
-      savePlanFile('aktenplan.csv', (await api.graphql(AktenplanCsvDocument, {})).aktenplanCsv)
+      const { aktenplanCsv } = await api.graphql(AktenplanCsvDocument, { fassung })
+      savePlanFile(fassung === null ? 'aktenplan.csv' : `aktenplan-${fassung}.csv`, aktenplanCsv)
     } catch (refused) {
       toast({ text: sentenceFor(refused) })
     }
@@ -66,7 +70,7 @@ function Fassungen({ mayPublish }: { mayPublish: boolean }) {
         back={{ to: 'links', label: 'Zum Aktenplan' }}
         actions={
           <>
-            <Button kind="quiet" icon="download" onClick={() => void save()}>
+            <Button kind="quiet" icon="download" onClick={() => void save(null)}>
               Als Datei
             </Button>
             {mayPublish && stacked && (
@@ -87,6 +91,9 @@ function Fassungen({ mayPublish }: { mayPublish: boolean }) {
                 <th scope="col">Nr.</th>
                 <th scope="col">Bezeichnung</th>
                 <th scope="col">Gilt ab</th>
+                <th scope="col">
+                  <span className="va-hidden">Datei</span>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -101,10 +108,20 @@ function Fassungen({ mayPublish }: { mayPublish: boolean }) {
                     </small>
                   </th>
                   <td>{formatDay(fassung.gueltigAb)}</td>
+                  <td>
+                    <IconButton
+                      icon="download"
+                      label={`Fassung ${fassung.nummer} als Datei`}
+                      onClick={() => void save(fassung.nummer)}
+                    />
+                  </td>
                 </tr>
               ))}
             </tbody>
           </table>
+        )}
+        {data && data.aktenplanfassungen.length > 1 && (
+          <Fassungsvergleich key={data.aktenplanfassungen[0]?.nummer} fassungen={data.aktenplanfassungen} />
         )}
         <OertlichePositionen />
       </div>

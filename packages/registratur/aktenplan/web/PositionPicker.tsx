@@ -28,9 +28,15 @@ export function PositionPicker({ value, onChange, autoFocus = false, error = nul
       autoFocus={autoFocus}
       error={error}
       value={value && option(value)}
-      search={(text) => searchPlan(open, text, 12).map(option)}
+      search={(text) => [...instead(plan?.positionen ?? [], open, text), ...searchPlan(open, text, 12)].map(option)}
       onChange={(chosen) => onChange(open.find((position) => position.id === chosen?.id) ?? null)}
       nothing="Keine Position gefunden. Versuchen Sie ein anderes Wort."
     />
   )
+}
+
+/** Whoever types the number of a closed position is offered those that go on for it. */
+function instead(all: readonly PlanPosition[], open: readonly PlanPosition[], typed: string): PlanPosition[] {
+  const closed = all.find(({ stillgelegt, kennzeichen }) => stillgelegt && kennzeichen === typed.trim())
+  return open.filter(({ kennzeichen }) => closed?.nachfolger.includes(kennzeichen))
 }

@@ -16,6 +16,7 @@ function position(kennzeichen: string, titel: string, more: Partial<PlanPosition
     federfuehrung: null,
     lokal: false,
     stillgelegt: false,
+    nachfolger: [],
     synonyme: [],
     grundlage: null,
     ...more,

@@ -14,7 +14,11 @@ import { inhalt } from './schema/inhalt.ts'
 import { abwesenheiten, kalenderadressen, kommentare, laufwege, schritte, wiedervorlagen } from './tables.ts'
 
 export { laufwegBeginnen, type SchrittEingabe } from './laufweg-beginnen.ts'
+export { VerfuegungType } from './schema/types.ts'
+export { type Laufweg, laufwege } from './tables.ts'
 export { wiedervorlageSetzen } from './wiedervorlage.ts'
+export { VERFUEGUNGEN } from './worte.ts'
+export { laufwegZurueckrufen } from './zurueckrufen.ts'
 
 const imVorgang = { by: 'class', objects: ['vorgang', 'akte'] } as const
 

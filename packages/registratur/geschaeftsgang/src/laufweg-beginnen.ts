@@ -31,6 +31,7 @@ const HOECHSTENS = 50
 /**
  * Sends a Vorgang, or one Dokument of it, on its way: the first step is current at once.
  *
+ * @param fuer who has begun it, directs it and hears of it, where a process goes on by itself
  * @throws Invalid for an addressee who may not read it, is gone or locked
  * @throws Conflict where the Vorgang is finished or its Akte z. d. A.
  */
@@ -39,6 +40,7 @@ export async function laufwegBeginnen(
   vorgangId: string,
   eingaben: readonly SchrittEingabe[],
   dokumentId?: string | null,
+  fuer: string | null = ctx.person?.id ?? null,
 ): Promise<Laufweg> {
   await load(ctx, vorgaenge, vorgangId, 'aendern')
   await offenHalten(ctx, vorgangId)
@@ -51,9 +53,13 @@ export async function laufwegBeginnen(
     dokument: dokument?.id ?? null,
     schutzklasse: vorgang.schutzklasse,
     federfuehrung: vorgang.federfuehrung,
-    angelegtVon: ctx.person?.id ?? null,
+    angelegtVon: fuer,
   })
-  await schritteAnfuegen(ctx, laufweg, schritte)
+  await schritteAnfuegen(
+    ctx,
+    laufweg,
+    schritte.map((schritt) => ({ angelegtVon: fuer, ...schritt })),
+  )
   ctx.record('geschaeftsgang.begonnen', laufweg, { vorgang: vorgang.id, schritte: schritte.length })
   return weiterruecken(ctx, laufweg)
 }

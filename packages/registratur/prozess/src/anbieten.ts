@@ -1,0 +1,50 @@
+import { insert } from '@verbundakte/authz'
+import type { Context } from '@verbundakte/graphql'
+import type { Post, Postart } from '@verbundakte/module'
+import { senden } from '@verbundakte/verbundpost'
+import { and, eq } from 'drizzle-orm'
+import { z } from 'zod'
+import { aeltereErledigen } from './angebot.ts'
+import { angebote, type Fassung, type Vorlage } from './tables.ts'
+import { vorlagenForm } from './vorlage/form.ts'
+import { vorlagePruefen } from './vorlage/pruefen.ts'
+
+// What cannot be followed to its end does not leave, and is not let in from a sender that another program speaks for.
+const angebotForm = z.object({
+  nummer: z.int().positive(),
+  inhalt: vorlagenForm.refine((inhalt) => vorlagePruefen(inhalt).inhalt !== null),
+  aenderung: z.string().max(1000).nullable(),
+})
+
+/** Offers a Fassung to every other Gemeinde. What becomes of it there is their decision, and stays there. */
+export async function anbieten(ctx: Context, vorlage: Vorlage, { nummer, inhalt, aenderung }: Fassung): Promise<void> {
+  for (const { id: an } of ctx.services.verbund.gemeinden) {
+    if (an === ctx.gemeinde) continue
+    await senden(ctx, { art: 'prozess.angebot', an, inhalt: { nummer, inhalt, aenderung } })
+  }
+  ctx.record('prozess.vorlage.angeboten', vorlage, { schluessel: vorlage.schluessel, nummer })
+}
+
+/** An offer arrives. It is read as any foreign file, and nothing of it holds here yet. */
+async function angebotAnnehmen(ctx: Context, { von, inhalt: gelesen }: Post): Promise<void> {
+  const { nummer, inhalt, aenderung } = angebotForm.parse(gelesen)
+  const { schluessel, titel } = inhalt
+  const [neueres] = await ctx.tx
+    .select({ nummer: angebote.nummer })
+    .from(angebote)
+    .where(and(eq(angebote.von, von), eq(angebote.schluessel, schluessel), eq(angebote.nummer, nummer)))
+  if (neueres) return
+  await aeltereErledigen(ctx, { von, schluessel })
+  const angebot = await insert(ctx, angebote, { von, schluessel, nummer, titel, inhalt, aenderung })
+  ctx.record('prozess.angebot.eingegangen', angebot, { von, schluessel, nummer })
+}
+
+export const post: Readonly<Record<string, Postart>> = {
+  'prozess.angebot': {
+    titel: 'Angebot einer Prozessvorlage',
+    form: angebotForm,
+    von: 'jede',
+    an: 'jede',
+    empfangen: angebotAnnehmen,
+  },
+}

@@ -1,0 +1,45 @@
+import { dokumente } from '@verbundakte/akte'
+import { load, loadLocked, update } from '@verbundakte/authz'
+import type { Context } from '@verbundakte/graphql'
+import { Invalid } from '@verbundakte/kernel'
+import { laeufe, type Unterlage, unterlagen } from '../tables.ts'
+import { mussLaufen } from './angaben.ts'
+
+/** One of three: this Dokument is it, it is not needed and why, or it is open again. */
+export interface Zuordnung {
+  readonly dokument?: string | null | undefined
+  readonly entfaellt?: string | null | undefined
+}
+
+/** Says which Dokument an Unterlage is, or that none is needed. It goes on by itself where it has waited for that. */
+export async function unterlageZuordnen(ctx: Context, id: string, { dokument, entfaellt }: Zuordnung) {
+  const vorher = await load(ctx, unterlagen, id, 'aendern')
+  mussLaufen(await loadLocked(ctx, laeufe, vorher.lauf, 'aendern'))
+  const grund = entfaellt?.trim() || null
+  if (grund !== null && (grund.length < 5 || grund.length > 500)) {
+    throw new Invalid('prozess.unterlage.grund', 'Bitte in 5 bis 500 Zeichen sagen, warum sie entfällt.', {
+      feld: 'entfaellt',
+    })
+  }
+  if (dokument && grund !== null) throw new Invalid('prozess.unterlage', 'Entweder ein Dokument oder entfallen.')
+  if (dokument && (await load(ctx, dokumente, dokument)).vorgang !== vorher.vorgang) {
+    throw new Invalid('prozess.unterlage.dokument', 'Dieses Dokument gehört nicht zum Vorgang.', { feld: 'dokument' })
+  }
+  return festhalten(ctx, vorher, dokument ?? null, grund)
+}
+
+export async function festhalten(ctx: Context, { id }: Unterlage, dokument: string | null, entfaellt: string | null) {
+  const unterlage = await update(ctx, unterlagen, id, {
+    dokument,
+    entfaellt,
+    geaendertAm: new Date(),
+    geaendertVon: ctx.person?.id ?? null,
+  })
+  ctx.record('prozess.unterlage.geaendert', unterlage, {
+    vorgang: unterlage.vorgang,
+    name: unterlage.name,
+    dokument,
+    entfaellt,
+  })
+  return unterlage
+}

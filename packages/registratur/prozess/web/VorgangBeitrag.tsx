@@ -1,0 +1,99 @@
+import type { VorgangOrt } from '@verbundakte/akte/web'
+import { Badge, Button, FormDialog, Notice, TextArea, useApi, useApiQuery, useRefresh, useToast } from '@verbundakte/ui'
+import { useState } from 'react'
+import {
+  ProzessAbbrechenDocument,
+  ProzessAnstossenDocument,
+  ProzessDesVorgangsDocument,
+  type ProzessDesVorgangsQuery,
+} from './generated/graphql.ts'
+import { inhaltAus } from './inhalt.ts'
+import { SaveAngaben } from './SaveAngaben.tsx'
+import { Unterlagen } from './Unterlagen.tsx'
+import { STATUS_NAMEN } from './words.ts'
+import './prozess.css'
+
+export type Lauf = NonNullable<ProzessDesVorgangsQuery['prozessDesVorgangs']>
+
+/** Where a Vorgang is on the way that its Vorlage describes, what it asks now, and which papers are there. */
+export function VorgangBeitrag({ id }: VorgangOrt) {
+  const api = useApi()
+  const refresh = useRefresh()
+  const toast = useToast()
+  const [ending, setEnding] = useState(false)
+  const [grund, setGrund] = useState('')
+  const { data } = useApiQuery(['prozessDesVorgangs', id], ProzessDesVorgangsDocument, { vorgang: id })
+  const lauf = data?.prozessDesVorgangs
+  if (!lauf?.fassung) return null
+  const inhalt = inhaltAus(lauf.fassung.inhalt)
+  const offen = lauf.status === 'LAUFEND' || lauf.status === 'WARTET'
+  const darf = offen && lauf.darf.includes('aendern')
+  const neueste = lauf.vorlage?.fassungen[0]?.nummer ?? lauf.fassung.nummer
+  const stelle = inhalt.abschnitte.findIndex(({ name }) => name === lauf.abschnitt)
+  const done = async (text: string) => {
+    await refresh('prozessDesVorgangs', 'geschaeftsgang', 'postkorb', 'postkorbzahlen')
+    toast({ text })
+  }
+  return (
+    <section className="angaben-teil prozess" aria-label="Prozess">
+      <header>
+        <h2>{inhalt.titel}</h2>
+        <Badge kind={lauf.status === 'WARTET' ? 'geheim' : lauf.status === 'BEENDET' ? 'gut' : 'normal'}>
+          {STATUS_NAMEN[lauf.status]}
+        </Badge>
+      </header>
+      <p className="neben">
+        Fassung {lauf.fassung.nummer}
+        {neueste > lauf.fassung.nummer && `; neue Vorgänge folgen schon Fassung ${neueste}`}
+      </p>
+      <ol className="prozess-weg">
+        {inhalt.abschnitte.map(({ name, titel }, nummer) => (
+          <li
+            key={name}
+            aria-current={name === lauf.abschnitt ? 'step' : undefined}
+            data-vorbei={(stelle >= 0 && nummer < stelle) || lauf.status === 'BEENDET' || undefined}
+          >
+            {titel}
+          </li>
+        ))}
+      </ol>
+      {lauf.hinweis && <Notice kind="warning">{lauf.hinweis}</Notice>}
+      {darf && <SaveAngaben key={lauf.abschnitt} lauf={lauf} inhalt={inhalt} onDone={done} />}
+      <Unterlagen lauf={lauf} inhalt={inhalt} vorgang={id} darf={darf} onDone={done} />
+      {darf && (
+        <p className="prozess-knoepfe">
+          {lauf.status === 'WARTET' && (
+            <Button
+              icon="autorenew"
+              onClick={() =>
+                void api
+                  .graphql(ProzessAnstossenDocument, { id: lauf.id })
+                  .then(() => done('Es wird noch einmal versucht.'))
+              }
+            >
+              Noch einmal versuchen
+            </Button>
+          )}
+          <Button kind="quiet" onClick={() => setEnding(true)}>
+            Ohne Vorlage weiterarbeiten
+          </Button>
+        </p>
+      )}
+      {ending && (
+        <FormDialog
+          title="Ohne Vorlage weiterarbeiten"
+          submit="Prozess abbrechen"
+          onClose={() => setEnding(false)}
+          onSubmit={async () => {
+            await api.graphql(ProzessAbbrechenDocument, { id: lauf.id, grund })
+            await done('Der Prozess ist abgebrochen, der Vorgang bleibt.')
+            setEnding(false)
+          }}
+        >
+          <p>Was unterwegs ist, wird zurückgerufen. Der Vorgang und alles, was erledigt ist, bleibt.</p>
+          <TextArea label="Grund" name="grund" required autoFocus value={grund} onChange={setGrund} />
+        </FormDialog>
+      )}
+    </section>
+  )
+}
