@@ -113,11 +113,12 @@ export function leuteVon(gemeinde: Gemeinde, alle: readonly Gemeinde[]): Person[
     return person(kennung, amt, [
       ...['sachbearbeitung', ...weitere].map((rolle) => [rolle, kuerzel] as const),
       // May be asked to stand in for a colleague next door, once that Gemeinde agrees.
-      // The Hauptamt also says how the house works.
+      // The Hauptamt also says how the house works, and by which roads post comes in.
       ...(kuerzel === 'ha'
         ? ([
             ['vertretung', ''],
             ['prozessgestaltung', ''],
+            ['fachadministration', ''],
           ] as const)
         : []),
       // A new version of the shared plan needs two.

@@ -1,6 +1,7 @@
 import { endWithNpm } from './caller.ts'
 import { chromium } from './chromium.ts'
 import { clamd } from './clamd.ts'
+import { dovecot } from './dovecot.ts'
 import { printLine } from './output.ts'
 import { lint, type Result, total, types } from './passes.ts'
 import { vitest } from './vitest.ts'
@@ -15,6 +16,7 @@ endWithNpm(() => process.kill(process.pid, 'SIGTERM'))
 const browser = paths.length === 0 || paths.some((path) => path.includes('tests/journeys'))
 const results: Result[] = []
 if (paths.length === 0 || paths.some((path) => path.includes('tests/attack'))) await clamd()
+if (paths.length === 0 || paths.some((path) => path.includes('posteingang'))) await dovecot()
 if (paths.length === 0) results.push(await types(), await lint())
 results.push(await vitest(paths, browser ? await chromium() : null))
 

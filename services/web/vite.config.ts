@@ -14,6 +14,8 @@ const GATEWAY_PATHS = [
   '/dateien',
   '/versionen',
   '/kalender',
+  '/eingaenge',
+  '/eingang/',
 ]
 
 export default defineConfig({

@@ -154,7 +154,7 @@ async function policyColumns(admin: Sql, table: string): Promise<string[]> {
 /** One row for each combination of values that policies look at: written out, so that a login need not read it. */
 async function exampleRows(admin: Sql, { name, columns }: WalledTable, looked: readonly string[]): Promise<Row[]> {
   const found = await admin.unsafe<Row[]>(
-    `select distinct on (${looked.map((c) => `"${c}"`).join(', ')}) ${columns.map((c) => `"${c}"::text`).join(', ')} from ${name} limit 40`,
+    `select distinct on (${looked.map((c) => `"${c}"`).join(', ')}) ${columns.map((c) => `"${c}"::text`).join(', ')} from ${name} limit 80`,
   )
   return [...found]
 }

@@ -3,6 +3,7 @@ import { rows } from '@verbundakte/database'
 import type { TestVerbund } from '@verbundakte/testing'
 import { sql } from 'drizzle-orm'
 import type { Client, testGateway } from './client.ts'
+import { fillEingangswege } from './fill-eingangswege.ts'
 import { fillProzess } from './fill-prozess.ts'
 
 /** Ids of one of everything that a Gemeinde files. */
@@ -81,6 +82,7 @@ export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<v
           values (${eingang}, 'UPLOAD', 'ga', 'PERSONENBEZOGEN', 'Brief.txt', 'probe', 1, 'text/plain', 'txt', 'Probe')`,
     )
     await rows(ctx.tx, sql`insert into posteingang.eingangstext (id, text) values (${eingang}, 'Blumen')`)
+    await fillEingangswege(ctx, eingang)
     await rows(
       ctx.tx,
       sql`insert into posteingang.vorschlag (id, eingang, akte, vorgang, konfidenz, gruende)

@@ -34,16 +34,19 @@ export function moduleRoutes(verbund: Verbund): Hono<GatewayEnv> {
   }
 }
 
-/** Roads without a sign-in, each behind a secret of its own, for reading only. */
+/**
+ * Roads without a sign-in, each behind a secret of its own. No cookie opens them, so no other origin can borrow one.
+ */
 export function openRoutes({ app }: Verbund): Hono<GatewayEnv> {
   const routes = new Hono<GatewayEnv>()
   for (const module of app.modules) {
     for (const route of module.openRoutes ?? []) {
-      routes.get(route.path, (c) => {
-        const named = c.req.query('gemeinde')
+      routes.on(route.method ?? 'GET', route.path, (c) => {
+        const params: Readonly<Record<string, string>> = c.req.param()
+        const named = params.gemeinde ?? c.req.query('gemeinde')
         const profil = [...app.gemeinden.values()].find(({ id }) => id === named)
         if (!profil?.module.includes(module.name)) throw new NotFound()
-        return route.handle(app.asBetrieb(profil.id, `${module.titel}, ohne Anmeldung`), c.req.raw, c.req.param())
+        return route.handle(app.asBetrieb(profil.id, `${module.titel}, ohne Anmeldung`), c.req.raw, params)
       })
     }
   }

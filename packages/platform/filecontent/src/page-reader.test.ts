@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { openPageReader } from './page-reader.ts'
 import { fileFolder } from './test-support/file-folder.ts'
 import { encryptedPdf } from './test-support/pdf.ts'
-import { scannedPdf, sheet } from './test-support/scan.ts'
+import { printCode, scannedPdf, sheet } from './test-support/scan.ts'
 import { Unreadable } from './text/text-result.ts'
 import { detectType } from './type/detect-type.ts'
 
@@ -60,8 +60,24 @@ describe('what was never written as text', { timeout: 180_000 }, () => {
     expect(text).toMatch(/Betriebsstätte/)
   })
 
+  it('is read out of squares where somebody asks for them, also from a picture and upside down', async () => {
+    const page = printCode(sheet(LETTER), 'Ein Quadrat')
+    const path = put('code.pdf', await scannedPdf([page], 180))
+    const type = await detectType(path, 'code.pdf')
+    expect((await reader.recognise(path, type, 1, { codes: true })).codes).toEqual(['Ein Quadrat'])
+    expect((await reader.recognise(path, type, 1)).codes).toEqual([])
+    const photo = put('code.jpg', await page.encode('jpeg', 60))
+    const found = await reader.recognise(photo, await detectType(photo, 'code.jpg'), 1, { codes: true })
+    expect(found.codes).toEqual(['Ein Quadrat'])
+  })
+
   it('is nothing on an empty page, and that is no error', async () => {
-    expect(await recognise('leer.pdf', await scannedPdf([sheet([])]))).toEqual({ text: '', confidence: 0, pages: 1 })
+    expect(await recognise('leer.pdf', await scannedPdf([sheet([])]))).toEqual({
+      text: '',
+      confidence: 0,
+      pages: 1,
+      codes: [],
+    })
   })
 
   it('is read where the file only names its font', async () => {

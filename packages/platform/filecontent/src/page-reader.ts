@@ -1,8 +1,8 @@
 import { Died, TookTooLong } from './child/child-process.ts'
 import { PAGES } from './child/kinds.ts'
 import { openPool } from './child/pool.ts'
-import { isPageResult } from './child/task.ts'
-import type { PageText } from './ocr/page-text.ts'
+import { isCodesResult, isPageResult, isSplitResult, type PageTask } from './child/task.ts'
+import type { PageCodes, PageText } from './ocr/page-text.ts'
 import { Unreadable } from './text/text-result.ts'
 import type { Cancellable } from './text-reader.ts'
 import type { FileType } from './type/file-type.ts'
@@ -18,11 +18,24 @@ export interface PageReader {
   /**
    * The text of one page of a PDF, or of a picture, which is one page.
    *
-   * @param page counted from 1
+   * @param page counted from 1 @param options.codes looks for squares (QR codes), too
    * @throws Unreadable with a German sentence, for whatever the file does to its reader; anything else is not the file's
    *   fault and may be tried again
    */
-  recognise(path: string, type: FileType, page: number, options?: Cancellable): Promise<PageText>
+  recognise(
+    path: string,
+    type: FileType,
+    page: number,
+    options?: Cancellable & { readonly codes?: boolean },
+  ): Promise<PageText>
+  /** What squares (QR codes) on a page say, without reading its letters. @throws Unreadable */
+  codes(path: string, type: FileType, page: number, options?: Cancellable): Promise<PageCodes>
+  /**
+   * Takes a PDF apart, which stays as it is: a new one begins at each of these pages.
+   *
+   * @param starts counted from 1, rising @throws Unreadable
+   */
+  split(path: string, starts: readonly number[], options?: Cancellable): Promise<readonly Uint8Array[]>
   close(): Promise<void>
 }
 
@@ -32,16 +45,31 @@ export function openPageReader(options: {
   readonly readable?: readonly string[]
 }): PageReader {
   const pool = openPool(options.processes, PAGES, options.readable ?? ['*'])
+  async function ask(task: PageTask, signal: AbortSignal | undefined): Promise<unknown> {
+    return pool.perform(task, PATIENCE_MS, signal).catch((error: unknown) => {
+      if (error instanceof TookTooLong) throw new Unreadable(TOO_LONG, { cause: error })
+      if (error instanceof Died) throw new Unreadable(CRASH, { cause: error })
+      throw error
+    })
+  }
   return {
-    async recognise(path, type, page, { signal } = {}) {
-      const result = await pool.perform({ path, type, page }, PATIENCE_MS, signal).catch((error: unknown) => {
-        if (error instanceof TookTooLong) throw new Unreadable(TOO_LONG, { cause: error })
-        if (error instanceof Died) throw new Unreadable(CRASH, { cause: error })
-        throw error
-      })
+    async recognise(path, type, page, { signal, codes = false } = {}) {
+      const result = await ask({ kind: 'page', path, type, page, codes }, signal)
       if (!isPageResult(result)) throw new Unreadable(CRASH)
       if ('note' in result) throw new Unreadable(result.note)
       return result
+    },
+    async codes(path, type, page, { signal } = {}) {
+      const result = await ask({ kind: 'codes', path, type, page }, signal)
+      if (!isCodesResult(result)) throw new Unreadable(CRASH)
+      if ('note' in result) throw new Unreadable(result.note)
+      return result
+    },
+    async split(path, starts, { signal } = {}) {
+      const result = await ask({ kind: 'split', path, starts }, signal)
+      if (!isSplitResult(result, starts.length)) throw new Unreadable(CRASH)
+      if ('note' in result) throw new Unreadable(result.note)
+      return result.parts
     },
     async close() {
       pool.close(new Error('The PageReader is closed'))

@@ -26,6 +26,7 @@ export { type Mappable, PROVIDERS_FILE, readProviders } from './provider/read-se
 export { isRefusalCode, ProviderRefused, type RefusalCode, refusalSentence } from './provider/refused.ts'
 export { ProviderForm, type ProviderSettings } from './provider/settings.ts'
 export { type ProviderSignIn, SIGN_IN_COOKIE, SignInProviders, sweepProviderSlips } from './provider/sign-in-at.ts'
+export { vault } from './sealing.ts'
 export { demandsSecondFactor, fallsShort, SECOND_FACTOR_ROLES } from './second-factor-policy.ts'
 export { type Opened, SecondStep } from './second-step.ts'
 export { type OpenSession, SESSION_COOKIE, type SessionInfo, Sessions, type SignedInPerson } from './sessions.ts'

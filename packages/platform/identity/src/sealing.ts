@@ -8,17 +8,45 @@ type WithKey = Pick<Installation, 'secondFactor'>
  * is moved to another row is nothing there.
  */
 export function seal(installation: WithKey, person: string, secret: string): string {
-  const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', keyFor(installation, 'totp'), nonce).setAAD(Buffer.from(person))
-  const closed = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
-  return `v1.${Buffer.concat([nonce, cipher.getAuthTag(), closed]).toString('base64url')}`
+  return close(keyFor(installation, 'totp'), person, secret)
 }
 
 /** @throws Error for a secret that was changed, moved, or sealed with another key */
 export function unseal(installation: WithKey, person: string, sealed: string): string {
+  return open(keyFor(installation, 'totp'), person, sealed)
+}
+
+/**
+ * Secrets that have to be used again, as passwords of other servers: sealed with a key of their own, for one row.
+ *
+ * @param installation asked for when a secret comes, so that a process without the key starts all the same
+ */
+export function vault(installation: WithKey) {
+  return {
+    verschliessen: (gemeinde: string, bezug: string, geheimnis: string) =>
+      close(keyFor(installation, 'tresor'), `${gemeinde} ${bezug}`, geheimnis),
+    oeffnen: (gemeinde: string, bezug: string, verschlossen: string) =>
+      open(keyFor(installation, 'tresor'), `${gemeinde} ${bezug}`, verschlossen),
+    stempel: (gemeinde: string, text: string) =>
+      createHmac('sha256', keyFor(installation, 'stempel'))
+        .update(`${gemeinde} ${text}`)
+        .digest()
+        .subarray(0, 18)
+        .toString('base64url'),
+  }
+}
+
+function close(key: Uint8Array, bound: string, secret: string): string {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound))
+  const closed = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()])
+  return `v1.${Buffer.concat([nonce, cipher.getAuthTag(), closed]).toString('base64url')}`
+}
+
+function open(key: Uint8Array, bound: string, sealed: string): string {
   const bytes = Buffer.from(sealed.slice('v1.'.length), 'base64url')
-  const decipher = createDecipheriv('aes-256-gcm', keyFor(installation, 'totp'), bytes.subarray(0, 12))
-    .setAAD(Buffer.from(person))
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
+    .setAAD(Buffer.from(bound))
     .setAuthTag(bytes.subarray(12, 28))
   return decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8')
 }

@@ -2,7 +2,7 @@ import type { Installation } from '@verbundakte/database'
 
 /**
  * The roles that demand a second factor at sign-in: whoever helps other Gemeinden or runs the servers, decides on who is
- * let in, looks after accounts, sees a whole Gemeinde, or reads its log. An installation may name others
+ * let in, looks after accounts, opens roads for programs, sees a whole Gemeinde, or reads its log. An installation may name others
  * (`secondFactor.roles` of its file).
  */
 export const SECOND_FACTOR_ROLES: readonly string[] = [
@@ -10,6 +10,7 @@ export const SECOND_FACTOR_ROLES: readonly string[] = [
   'betrieb',
   'freigabe',
   'benutzerpflege',
+  'fachadministration',
   'leitung',
   'datenschutz',
 ]

@@ -14,6 +14,14 @@ export { type OpenOptions, openVerbund, type Verbund } from './open.ts'
 export type { Post, Postart } from './post.ts'
 export { knownRoles, mappable } from './roles.ts'
 export type { OpenRoute, Route } from './route.ts'
-export type { PasskeyService, Staff, StaffMember, Unterschrift, VerbundService, VisitService } from './services.ts'
+export type {
+  PasskeyService,
+  Staff,
+  StaffMember,
+  Unterschrift,
+  Vault,
+  VerbundService,
+  VisitService,
+} from './services.ts'
 export { readLead, readTenants, TENANTS } from './tenants.ts'
 export { livingVisit, VISIT_CHANNEL } from './visits.ts'

@@ -2,7 +2,7 @@ import { Keys, Notary } from '@verbundakte/audit'
 import { person } from '@verbundakte/authz'
 import { Databases, type Installation } from '@verbundakte/database'
 import { openPageReader, openTextReader } from '@verbundakte/filecontent'
-import { Factors, staffOf, workingIn } from '@verbundakte/identity'
+import { Factors, staffOf, vault, workingIn } from '@verbundakte/identity'
 import type { Gemeinde } from '@verbundakte/kernel'
 import { guardOf, type MalwareGuard } from '@verbundakte/malware'
 import { openSearch } from '@verbundakte/search'
@@ -91,6 +91,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
         aufgabe: (person, bezug, kanonisch) => factors.passkeys.beginSigning(person, bezug, kanonisch),
         einloesen: (person, bezug, zusicherung) => factors.passkeys.sign(person, bezug, zusicherung),
       },
+      tresor: vault(installation),
       betrieb: (gemeinde, grund) => app.asBetrieb(gemeinde, grund),
       rightsOf: (gemeinde, whose) => app.rightsOf(gemeinde, whose),
       module: () => modules,

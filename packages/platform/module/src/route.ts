@@ -2,11 +2,14 @@ import type { Permission } from '@verbundakte/graphql'
 import type { Doors } from './doors.ts'
 
 /**
- * A road for programs that cannot sign in, as calendars on telephones. A long secret in the address is all they have:
- * the module finds out whose it is, at the operator's door of the Gemeinde that `?gemeinde=` names, and answers with
- * what that person may see. @throws NotFound for every other secret
+ * A road for programs that cannot sign in: calendars on telephones, other programs of the office. A long secret, in the
+ * address or in a header, is all they have: the module finds out whose it is, at the operator's door of the Gemeinde that
+ * the path names as `:gemeinde`, or else `?gemeinde=`, and does what that secret opens. @throws NotFound for every other
+ * secret in an address; a road that answers its refusals itself does so alike for every secret that does not hold
  */
 export interface OpenRoute {
+  /** `GET`, and HEAD with it, unless given */
+  readonly method?: 'GET' | 'POST' | 'PATCH'
   /** with `:name` for parts that vary: `/kalender/:geheimnis` */
   readonly path: string
   handle(doors: Doors, request: Request, params: Readonly<Record<string, string>>): Promise<Response>

@@ -40,6 +40,15 @@ export interface PasskeyService {
   einloesen(person: string, bezug: string, zusicherung: string): Promise<Unterschrift>
 }
 
+/** Closes secrets that the program has to use again (passwords of other servers), each for one row of one Gemeinde. */
+export interface Vault {
+  verschliessen(gemeinde: GemeindeId, bezug: string, geheimnis: string): string
+  /** @throws Error for a secret that was changed, moved to another row, or closed with another key */
+  oeffnen(gemeinde: GemeindeId, bezug: string, verschlossen: string): string
+  /** a seal under a text that leaves the house and comes back: 24 characters, which only this installation can make */
+  stempel(gemeinde: GemeindeId, text: string): string
+}
+
 /** The grants of a visitor over all Gemeinden. */
 export interface VisitService {
   /** the one that lives in this Gemeinde; null: none */
@@ -68,6 +77,7 @@ declare module '@verbundakte/graphql' {
     /** shows files to a virus scanner on their way in */
     readonly malware: MalwareGuard
     readonly passkeys: PasskeyService
+    readonly tresor: Vault
     readonly besuche: VisitService
     readonly verbund: VerbundService
     /** the operator's door into this Gemeinde; see `App.asBetrieb` */

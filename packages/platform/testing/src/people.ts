@@ -34,6 +34,7 @@ export const JOBS = {
   freigabe: [{ rolle: 'freigabe', amt: null }],
   vertretung: [{ rolle: 'vertretung', amt: null }],
   datenschutz: [{ rolle: 'datenschutz', amt: null }, sb('ha')],
+  fachadministration: [{ rolle: 'fachadministration', amt: null }],
   niemand: [],
 } as const satisfies Record<string, readonly Rollenzuweisung[]>
 

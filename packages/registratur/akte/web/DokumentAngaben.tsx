@@ -1,4 +1,4 @@
-import { Button, Details, formatDay, formatInstant, formatSize, useGemeinde } from '@verbundakte/ui'
+import { Beitraege, Button, Details, formatDay, formatInstant, formatSize, useGemeinde } from '@verbundakte/ui'
 import { Link } from 'react-router'
 import { DokumentAendern } from './DokumentAendern.tsx'
 import type { DokumentVollFragment, VersionVollFragment } from './generated/graphql.ts'
@@ -46,6 +46,7 @@ export function DokumentAngaben({ dokument, shown, onShow, editing, onEdit }: Do
           ['Abgelegt', formatInstant(dokument.angelegtAm)],
         ]}
       />
+      <Beitraege ort="dokument" an={{ dokument: dokument.id }} />
       {dokument.anlagen.length > 0 && (
         <section className="angaben-teil" aria-label="Anlagen">
           <h2>Anlagen</h2>

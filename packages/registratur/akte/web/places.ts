@@ -8,6 +8,10 @@ export interface VorgangOrt {
   readonly dokument: { readonly id: string; readonly betreff: string } | null
 }
 
+export interface DokumentOrt {
+  readonly dokument: string
+}
+
 /** An Akte as those are told who add something to its screen. */
 export interface AkteOrt {
   readonly id: string
@@ -22,6 +26,8 @@ declare module '@verbundakte/ui' {
     vorgang: VorgangOrt
     /** buttons in the head of its screen */
     vorgangshandlungen: VorgangOrt
+    /** sections below the Angaben of a Dokument */
+    dokument: DokumentOrt
     /** buttons in the head of the screen of an Akte */
     aktenhandlungen: AkteOrt
   }

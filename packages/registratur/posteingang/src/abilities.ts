@@ -37,6 +37,9 @@ export const abilities: Grants = (allow, person) => {
     allow(ALLES, 'Eingang', niemandes, { grund: 'Diese Post ist noch keinem Amt zugewiesen.' })
     allow(['lesen', 'anlegen', 'aendern'], 'Postfach', niemandes)
   }
+  // By which roads post comes in; what comes in by them they do not see.
+  if (person.rollen.has('fachadministration')) allow(ALLES, 'Anbindung')
+  if (person.rollen.has('fachadministration')) allow(ALLES, 'Mailkonto')
   // To whichever office: bounded by what the person reads, for an Eingang is read before it is handed on.
   if (verteilt || person.aemter.length > 0) allow('zuweisen', 'Eingang')
 }

@@ -12,8 +12,10 @@ import {
 import { load, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { heute, Invalid, VERBORGEN } from '@verbundakte/kernel'
+import { beilagenVon } from './beilagen.ts'
 import { zumEntscheiden } from './offen.ts'
-import { type Eingang, eingaenge } from './tables.ts'
+import { melden } from './rest/ereignisse.ts'
+import { type Beilage, type Eingang, eingaenge } from './tables.ts'
 import { vorschlaegeLesen } from './vorschlaege.ts'
 
 export interface Ziel {
@@ -69,6 +71,7 @@ export async function eingangAblegen(
     },
     null,
   )
+  for (const beilage of await beilagenVon(ctx, eingang)) await mitAblegen(ctx, vorgang, dokument, beilage)
   const neu = await update(ctx, eingaenge, eingang.id, {
     status: 'ABGELEGT',
     dokument: dokument.id,
@@ -83,7 +86,15 @@ export async function eingangAblegen(
     rang: rang > 0 ? rang : null,
     selbsttaetig: neu.selbsttaetig,
   })
+  await melden(ctx, neu, 'abgelegt')
   return { eingang: neu, dokument }
+}
+
+/** What came along becomes an Anlage: it goes back with its letter, too. */
+async function mitAblegen(ctx: Context, vorgang: Vorgang, brief: Dokument, beilage: Beilage): Promise<void> {
+  nichtGesperrt(beilage)
+  const { posteingang, absender, fremdzeichen } = brief
+  await dokumentAnlegen(ctx, vorgang, beilage, { richtung: 'EIN', posteingang, absender, fremdzeichen }, brief.id)
 }
 
 /** The same wish once more, as after a lost answer: what was filed is the answer. */

@@ -13,7 +13,9 @@ export interface Scanvermerk {
   readonly durch?: string | null | undefined
   readonly geraet?: string | null | undefined
   readonly am?: Date | null | undefined
+  readonly einstellungen?: string | null | undefined
   readonly vollstaendig?: boolean | null | undefined
+  /** what of the paper is not in the scan, or is in it otherwise */
   readonly bemerkung?: string | null | undefined
 }
 
@@ -30,6 +32,21 @@ export interface Ankunft {
   readonly fremdzeichen?: string | null | undefined
   readonly datumDesSchreibens?: string | null | undefined
   readonly scan?: Scanvermerk | null | undefined
+  /** the program that handed it over, and where it says that it belongs */
+  readonly anbindung?: string | null | undefined
+  readonly ziel?: Zielangabe | null | undefined
+  /** the mailbox it was fetched from */
+  readonly mailkonto?: string | null | undefined
+  readonly hinweis?: string | null | undefined
+  /** the stack that it was a part of */
+  readonly ausEingang?: string | null | undefined
+}
+
+/** Said by a program, and proved by nothing. */
+export interface Zielangabe {
+  readonly vorgang: string | null
+  readonly aktenzeichen: string | null
+  readonly plan: string | null
 }
 
 /** Takes in what lies in the Ablage already. Bringing the same again answers with what came in the first time. */
@@ -51,7 +68,7 @@ export async function eingangAnlegen(ctx: Context, ankunft: Ankunft): Promise<Ei
     groesse: datei.groesse,
     mime: datei.mime,
     art: datei.art,
-    hinweis: datei.hinweis,
+    hinweis: ankunft.hinweis ?? datei.hinweis,
     ...(await pruefstandVon(ctx, datei)),
     betreff: betreff(ankunft.betreff || ohneEndung(datei.dateiname)),
     absender: zeile(ankunft.absender, 'absender'),
@@ -59,10 +76,17 @@ export async function eingangAnlegen(ctx: Context, ankunft: Ankunft): Promise<Ei
     datumDesSchreibens: ankunft.datumDesSchreibens ?? null,
     eingegangenAm: ankunft.eingegangenAm ?? new Date(),
     schluessel: ankunft.schluessel,
+    anbindung: ankunft.anbindung ?? null,
+    zielVorgang: ankunft.ziel?.vorgang ?? null,
+    zielAktenzeichen: ankunft.ziel?.aktenzeichen ?? null,
+    zielPlan: ankunft.ziel?.plan ?? null,
+    mailkonto: ankunft.mailkonto ?? null,
+    ausEingang: ankunft.ausEingang ?? null,
     ...(scan && {
       scanDurch: zeile(scan.durch ?? ctx.person?.name, 'scan.durch'),
       scanGeraet: zeile(scan.geraet, 'scan.geraet'),
       scanAm: scan.am ?? new Date(),
+      scanEinstellungen: zeile(scan.einstellungen, 'scan.einstellungen'),
       scanVollstaendig: scan.vollstaendig ?? null,
       scanBemerkung: zeile(scan.bemerkung, 'scan.bemerkung'),
     }),

@@ -3,6 +3,7 @@ import { loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Forbidden, Invalid } from '@verbundakte/kernel'
 import { zumEntscheiden } from './offen.ts'
+import { melden } from './rest/ereignisse.ts'
 import { type Eingang, eingaenge } from './tables.ts'
 
 /** Sorts out what belongs in no Akte: advertising, a blank page, a second copy. The reason stays, and so does the file. */
@@ -17,6 +18,7 @@ export async function eingangAussortieren(ctx: Context, id: string, grund: strin
     entschiedenAm: new Date(),
   })
   ctx.record('posteingang.aussortiert', neu, { grund: satz })
+  await melden(ctx, neu, 'aussortiert')
   return neu
 }
 
@@ -46,5 +48,6 @@ export async function entscheidungZuruecknehmen(ctx: Context, id: string): Promi
     entschiedenAm: null,
   })
   ctx.record('posteingang.zurueckgenommen', neu, { was })
+  await melden(ctx, neu, 'zurueckgenommen')
   return neu
 }

@@ -5,6 +5,8 @@
 import { defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
 import { events } from './events.ts'
+import { abholung } from './imap/abholung.ts'
+import { mailkonten } from './imap/tables.ts'
 import {
   ausAenderungLernen,
   ausAkteLernen,
@@ -19,9 +21,13 @@ import { eingangLesen } from './jobs/lesen.ts'
 import { nachZuweisungVorschlagen } from './jobs/neu-vorschlagen.ts'
 import { mitsperren, wartendesPruefen } from './jobs/schadsoftware.ts'
 import { textErkennen } from './jobs/text-erkennen.ts'
+import { restRouten } from './rest/routes.ts'
+import { anbindungen } from './rest/tables.ts'
+import { sendungenVerfallen } from './rest/verfallen.ts'
 import { routes } from './routes.ts'
 import { scanordner } from './scanordner/waechter.ts'
 import { abfragen } from './schema/abfragen.ts'
+import { eingangswege } from './schema/eingangswege.ts'
 import { handlungen } from './schema/handlungen.ts'
 import { inhalt } from './schema/inhalt.ts'
 import { eingaenge, postfaecher } from './tables.ts'
@@ -29,6 +35,7 @@ import { eingaenge, postfaecher } from './tables.ts'
 export { type Ankunft, eingaengeAnnehmen, eingangAnlegen } from './annehmen.ts'
 export { erkennen } from './erkennen/erkennen.ts'
 export { nachlernen } from './jobs/lernen.ts'
+export { openapi } from './rest/openapi.ts'
 export { gewogen } from './vorschlaege.ts'
 export { type Brief, type Kandidat, kandidatenFuer } from './vorschlagen/kandidaten.ts'
 
@@ -36,19 +43,26 @@ export default defineModule({
   name: 'posteingang',
   titel: 'Posteingang',
   migrations: new URL('../migrations/', import.meta.url),
-  tableRights: { vorschlag: 'loeschen', merkmal: 'loeschen', gelernt: 'loeschen' },
-  content: ['eingang'],
+  tableRights: {
+    vorschlag: 'loeschen',
+    merkmal: 'loeschen',
+    gelernt: 'loeschen',
+    sendungsereignis: 'anfuegen',
+  },
+  content: ['eingang', 'beilage', 'sendungsteil', 'sendungsstueck'],
   support: {
     eingang: { by: 'class' },
     postfach: { by: 'harmless', why: 'how offices want their post; names no letter' },
   },
-  subjects: { Eingang: eingaenge, Postfach: postfaecher },
+  subjects: { Eingang: eingaenge, Postfach: postfaecher, Anbindung: anbindungen, Mailkonto: mailkonten },
   abilities,
+  rollen: { fachadministration: { titel: 'Fachadministration', fuer: 'gemeinde' } },
   events,
   schema(builder) {
     inhalt(builder)
     abfragen(builder)
     handlungen(builder)
+    eingangswege(builder)
   },
   jobs: {
     'posteingang.lesen': eingangLesen,
@@ -63,7 +77,12 @@ export default defineModule({
     'posteingang.ruecknahme-lernen': ruecknahmeLernen,
     'posteingang.mitsperren': mitsperren,
   },
-  hourly: { 'posteingang.nachlernen': nachlernen, 'posteingang.wartendes-pruefen': wartendesPruefen },
-  watch: { 'posteingang.scanordner': scanordner },
+  hourly: {
+    'posteingang.nachlernen': nachlernen,
+    'posteingang.wartendes-pruefen': wartendesPruefen,
+    'posteingang.sendungen-verfallen': sendungenVerfallen,
+  },
+  watch: { 'posteingang.scanordner': scanordner, 'posteingang.mailkonten': abholung },
   routes,
+  openRoutes: restRouten,
 })

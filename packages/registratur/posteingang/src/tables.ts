@@ -42,6 +42,15 @@ export const eingaenge = schema.table('eingang', {
   scanAm: instant('scan_am'),
   scanVollstaendig: boolean('scan_vollstaendig'),
   scanBemerkung: text('scan_bemerkung'),
+  scanEinstellungen: text('scan_einstellungen'),
+  anbindung: uuid('anbindung'),
+  zielVorgang: uuid('ziel_vorgang'),
+  zielAktenzeichen: text('ziel_aktenzeichen'),
+  zielPlan: text('ziel_plan'),
+  deckblatt: word('deckblatt').$type<'GILT' | 'FREMD'>(),
+  ausEingang: uuid('aus_eingang'),
+  mailkonto: uuid('mailkonto'),
+  wartende: integer('wartende').notNull().default(0),
   dokument: uuid('dokument'),
   neuerVorgang: boolean('neuer_vorgang').notNull().default(false),
   grund: text('grund'),
@@ -62,6 +71,23 @@ export const postfaecher = schema.table('postfach', {
   schwelle: integer('schwelle'),
 })
 
+/** No subject: files that came with the letter, read through their Eingang. */
+export const beilagen = schema.table('beilage', {
+  ...keyColumns(),
+  eingang: uuid('eingang').notNull(),
+  reihe: integer('reihe').notNull(),
+  dateiname: text('dateiname').notNull(),
+  sha256: word('sha256').notNull(),
+  groesse: bigint('groesse', { mode: 'number' }).notNull(),
+  mime: word('mime').notNull(),
+  art: word('art').$type<FileKind>().notNull(),
+  hinweis: text('hinweis'),
+  pruefung: word('pruefung').$type<Version['pruefung']>().notNull(),
+  geprueftAm: instant('geprueft_am'),
+  signaturstand: word('signaturstand'),
+  pruefhinweis: text('pruefhinweis'),
+})
+
 /** No subject: read through its Eingang and through the Akte it names. */
 export const vorschlaege = schema.table('vorschlag', {
   ...keyColumns(),
@@ -74,3 +100,4 @@ export const vorschlaege = schema.table('vorschlag', {
 
 export type Eingang = typeof eingaenge.$inferSelect
 export type Postfach = typeof postfaecher.$inferSelect
+export type Beilage = typeof beilagen.$inferSelect

@@ -4,6 +4,7 @@ import { Conflict, isUuid, NotFound } from '@verbundakte/kernel'
 import { and, eq, gt, inArray } from 'drizzle-orm'
 import { offen } from './offen.ts'
 import { amtOderPoststelle, einstellungVon } from './postfach.ts'
+import { melden } from './rest/ereignisse.ts'
 import { type Eingang, eingaenge } from './tables.ts'
 
 const FRIST_MS = 15 * 60 * 1000
@@ -32,6 +33,7 @@ export async function zuweisenAn(ctx: Context, eingang: Eingang, ziel: string): 
     'zuweisen',
   )
   ctx.record('posteingang.zugewiesen', neu, { von: eingang.federfuehrung, an: ziel })
+  await melden(ctx, neu, 'zugeordnet')
 }
 
 /**
@@ -59,7 +61,7 @@ export async function zuweisungZuruecknehmen(ctx: Context, id: string): Promise<
         gt(eingaenge.zugewiesenAm, new Date(Date.now() - FRIST_MS)),
       ),
     )
-    .returning({ id: eingaenge.id })
+    .returning({ id: eingaenge.id, anbindung: eingaenge.anbindung })
   if (!neu) {
     throw new Conflict(
       'posteingang.zu-spaet',
@@ -68,5 +70,6 @@ export async function zuweisungZuruecknehmen(ctx: Context, id: string): Promise<
   }
   ctx.record('posteingang.zurueckgenommen', neu, { was: 'zugewiesen' })
   ctx.record('posteingang.zugewiesen', neu, { von: meine.an, an: meine.von })
+  await melden(ctx, neu, 'zurueckgenommen')
   return neu.id
 }

@@ -12,9 +12,11 @@ import {
 } from '@verbundakte/ui'
 import { Link } from 'react-router'
 import { Angaben } from './Angaben.tsx'
+import { Beilagen } from './Beilagen.tsx'
 import type { EingangQuery, Eingangsangaben } from './generated/graphql.ts'
+import { Vermerk } from './Vermerk.tsx'
 import { Vorschlagsliste } from './Vorschlagsliste.tsx'
-import { HERKUNFT_NAMEN, nochInArbeit } from './words.ts'
+import { aufPapier, HERKUNFT_NAMEN, nochInArbeit } from './words.ts'
 
 export type Eingang = NonNullable<EingangQuery['eingang']>
 
@@ -26,6 +28,9 @@ export interface Handgriffe {
   readonly anAmt: ((amt: { readonly kuerzel: string; readonly name: string }) => void) | null
   readonly aussortieren: () => void
   readonly zurueck: () => void
+  readonly vermerken: () => void
+  /** shows a Beilage in the preview; null: the letter itself */
+  readonly zeigen: (beilage: string | null) => void
 }
 
 interface EingangViewProps {
@@ -33,10 +38,12 @@ interface EingangViewProps {
   readonly angaben: Eingangsangaben
   readonly onAngaben: (angaben: Eingangsangaben) => void
   readonly hand: Handgriffe
+  /** the Beilage in the preview; null: the letter itself */
+  readonly gezeigt: string | null
 }
 
 /** One letter: where it may belong and why, what it says of itself, and what else can become of it. */
-export function EingangView({ eingang, angaben, onAngaben, hand }: EingangViewProps) {
+export function EingangView({ eingang, angaben, onAngaben, hand, gezeigt }: EingangViewProps) {
   const offen = eingang.status === 'NEU' || eingang.status === 'ERKANNT'
   const arbeit = nochInArbeit(eingang)
   return (
@@ -76,17 +83,25 @@ export function EingangView({ eingang, angaben, onAngaben, hand }: EingangViewPr
               <Button icon="close" keys="x" onClick={hand.aussortieren}>
                 Aussortieren
               </Button>
+              {!eingang.transfervermerk && aufPapier(eingang) && (
+                <Button kind="quiet" icon="edit" keys="t" onClick={hand.vermerken}>
+                  Transfervermerk
+                </Button>
+              )}
             </div>
             <Angaben key={eingang.id} eingang={eingang} angaben={angaben} onChange={onAngaben} />
           </>
         ) : (
           <Entschieden eingang={eingang} onBack={hand.zurueck} />
         )}
+        {eingang.transfervermerk && (
+          <Vermerk vermerk={eingang.transfervermerk} onEdit={offen ? hand.vermerken : null} />
+        )}
+        <Beilagen eingang={eingang} gezeigt={gezeigt} onShow={hand.zeigen} />
         <Details
           items={[
             ['Datei', `${eingang.dateiname} (${formatSize(eingang.groesse)})`],
             eingang.fremdzeichen ? ['Zeichen des Absenders', eingang.fremdzeichen] : null,
-            eingang.scanAm ? ['Gescannt', scanText(eingang)] : null,
           ]}
         />
       </div>
@@ -137,9 +152,28 @@ function Hinweise({ eingang }: { eingang: Eingang }) {
             : `Dieselbe Post liegt noch einmal im Eingang: ${schon.titel}.`}
         </Notice>
       )}
-      {eingang.scanVollstaendig === false && <Notice kind="warning">Der Scan ist als unvollständig vermerkt.</Notice>}
+      {eingang.transfervermerk?.vollstaendig === false && (
+        <Notice kind="warning">Der Scan ist als unvollständig vermerkt.</Notice>
+      )}
+      {eingang.wartende > 0 && (
+        <Notice kind="warning">
+          {eingang.wartende} weitere E-Mails desselben Absenders mit demselben Betreff warten im Mailkonto, Ordner
+          „Verbundakte/Zurückgehalten“.
+        </Notice>
+      )}
       {eingang.texthinweis && <Notice kind="info">{eingang.texthinweis}</Notice>}
-      {eingang.hinweis && <Notice kind="info">{eingang.hinweis}</Notice>}
+      {eingang.hinweis && (
+        <Notice
+          kind="info"
+          action={
+            eingang.ausEingang && (
+              <Link to={pfad(`posteingang/eingang/${eingang.ausEingang}`)}>Ganzen Stapel ansehen</Link>
+            )
+          }
+        >
+          {eingang.hinweis}
+        </Notice>
+      )}
     </>
   )
 }
@@ -166,11 +200,4 @@ function Entschieden({ eingang, onBack }: { eingang: Eingang; onBack: () => void
       )}
     </Notice>
   )
-}
-
-function scanText({ scanAm, scanDurch, scanGeraet, scanVollstaendig, scanBemerkung }: Eingang): string {
-  const vollstaendig = scanVollstaendig === null ? '' : scanVollstaendig ? 'vollständig' : 'unvollständig'
-  return [scanAm && formatInstant(scanAm), scanDurch, scanGeraet, vollstaendig, scanBemerkung]
-    .filter(Boolean)
-    .join(' · ')
 }

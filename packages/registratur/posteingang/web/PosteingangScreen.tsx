@@ -3,7 +3,6 @@ import {
   Button,
   DropArea,
   EmptyState,
-  FilePreview,
   Notice,
   Pane,
   PaneHeader,
@@ -21,7 +20,7 @@ import {
 } from '@verbundakte/ui'
 import { useEffect, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import { type Eingang, EingangView, type Handgriffe } from './EingangView.tsx'
+import { EingangView, type Handgriffe } from './EingangView.tsx'
 import { type Ablageziel, EingangDocument, type Eingangsangaben } from './generated/graphql.ts'
 import { Aussortieren, PostfachEinrichten, Weitergeben } from './kleine-dialoge.tsx'
 import { NeuerVorgang } from './NeuerVorgang.tsx'
@@ -30,7 +29,10 @@ import { useAnnahme } from './upload.ts'
 import { useEntscheiden } from './use-entscheiden.ts'
 import { useFokusInListe, useNachbarn } from './use-nachbarn.ts'
 import { useStapel, type Wahl } from './use-stapel.ts'
+import { VermerkDialog } from './VermerkDialog.tsx'
 import { VorgangSuchen } from './VorgangSuchen.tsx'
+import { naechste, Vorschau } from './Vorschau.tsx'
+import { aufPapier } from './words.ts'
 import './posteingang.css'
 
 /** The post of the morning: list, suggestions, preview. One key files a letter and shows the next. */
@@ -57,7 +59,7 @@ export function PosteingangScreen() {
   )
 }
 
-type Offen = 'suchen' | 'neu' | 'weiter' | 'aussortieren' | 'postfach'
+type Offen = 'suchen' | 'neu' | 'weiter' | 'aussortieren' | 'postfach' | 'vermerk'
 
 function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
   const { darf, pfad, aemter } = useGemeinde()
@@ -70,6 +72,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
     id: '',
     angaben: {},
   })
+  const [beilage, setBeilage] = useState<{ readonly id: string; readonly beilage: string | null } | null>(null)
   const stapel = useStapel(wahl)
   const zeigen = (id: string | null) =>
     void navigate(pfad(id ? `posteingang/eingang/${id}` : 'posteingang'), { replace: true })
@@ -92,6 +95,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
   })
 
   const angaben = notiert.id === id ? notiert.angaben : {}
+  const gezeigt = beilage?.id === id ? beilage.beilage : null
   const offen = eingang?.status === 'NEU' || eingang?.status === 'ERKANNT'
   const weiter = () => {
     const at = rows.findIndex((row) => row.id === id)
@@ -122,6 +126,8 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
     weiter: () => setDialog('weiter'),
     anAmt: darf('zuweisen', 'Eingang') ? anAmt : null,
     aussortieren: () => setDialog('aussortieren'),
+    vermerken: () => setDialog('vermerk'),
+    zeigen: (welche) => id && setBeilage({ id, beilage: welche }),
     zurueck: () => void (eingang && entscheiden.zuruecknehmen(eingang.id)),
   }
   const annehmen = darf('anlegen', 'Eingang') ? (files: readonly File[]) => uploads.add(files, annahme) : null
@@ -135,6 +141,10 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
     offen ? { keys: 'n', titel: 'Neuer Vorgang', run: hand.neu } : null,
     offen ? { keys: 'w', titel: 'Weitergeben', run: hand.weiter } : null,
     offen ? { keys: 'x', titel: 'Aussortieren', run: hand.aussortieren } : null,
+    eingang && eingang.beilagen.length > 0
+      ? { keys: 'b', titel: 'Nächste Beilage ansehen', run: () => hand.zeigen(naechste(eingang, gezeigt)) }
+      : null,
+    offen && eingang && aufPapier(eingang) ? { keys: 't', titel: 'Transfervermerk', run: hand.vermerken } : null,
     entscheiden.zuletzt ? { keys: 'z', titel: 'Letzten Schritt zurücknehmen', run: entscheiden.zuletzt } : null,
     annehmen ? { keys: 'u', titel: 'Dateien hochladen', run: () => void upload() } : null,
   ])
@@ -190,6 +200,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
             angaben={angaben}
             onAngaben={(neu) => setNotiert({ id: eingang.id, angaben: neu })}
             hand={hand}
+            gezeigt={gezeigt}
           />
         )}
         {!eingang && id && <Warten gibtEs={isPlaceholderData || !data} />}
@@ -203,7 +214,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
         )}
       </Pane>
       <Pane name="rechts" label="Vorschau">
-        <Vorschau eingang={id ? (data?.eingang ?? null) : null} />
+        <Vorschau eingang={id ? (data?.eingang ?? null) : null} beilage={gezeigt} />
       </Pane>
       {dialog === 'suchen' && <VorgangSuchen onTake={ablegen} onClose={() => setDialog(null)} />}
       {dialog === 'neu' && eingang && (
@@ -231,6 +242,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
           onClose={() => setDialog(null)}
         />
       )}
+      {dialog === 'vermerk' && eingang && <VermerkDialog eingang={eingang} onClose={() => setDialog(null)} />}
       {dialog === 'postfach' && amt && (
         <PostfachEinrichten amt={amt.kuerzel} name={amt.name} onClose={() => setDialog(null)} />
       )}
@@ -251,21 +263,5 @@ function Warten({ gibtEs }: { gibtEs: boolean }) {
     <EmptyState icon="info" title="Das gibt es hier nicht (mehr)" main>
       Die Post liegt inzwischen woanders. Wählen Sie links die nächste.
     </EmptyState>
-  )
-}
-
-function Vorschau({ eingang }: { eingang: Eingang | null }) {
-  if (!eingang) {
-    return (
-      <EmptyState icon="draft" title="Keine Vorschau">
-        Hier steht die Seite, die Sie links auswählen.
-      </EmptyState>
-    )
-  }
-  const { id, dateiname, mime, groesse, vorschauPfad, dateiPfad, pruefung } = eingang
-  return (
-    <div className="va-preview" hidden={pruefung === 'GESPERRT'}>
-      <FilePreview file={{ id, dateiname, mime, groesse, vorschauUrl: vorschauPfad, dateiUrl: dateiPfad }} />
-    </div>
   )
 }

@@ -34,3 +34,8 @@ export function nurName(absender: string | null): string {
 }
 
 export const GRUENDE = ['Werbung', 'Doppelt', 'Leere Seite', 'Nicht für uns'] as const
+
+/** What may have been a paper: everything but mails and what programs bring. */
+export function aufPapier({ herkunft }: { readonly herkunft: Herkunft }): boolean {
+  return herkunft === 'UPLOAD' || herkunft === 'ORDNER'
+}

@@ -1,5 +1,5 @@
 import { MAX_MAIL_BYTES, type ParsedMail } from '../mail/mail.ts'
-import type { PageText } from '../ocr/page-text.ts'
+import type { PageCodes, PageText } from '../ocr/page-text.ts'
 import type { TextLimits, TextResult, TextStatus } from '../text/text-result.ts'
 import type { FileType } from '../type/file-type.ts'
 
@@ -10,12 +10,20 @@ export type TextTask =
   | { readonly kind: 'text'; readonly path: string; readonly type: FileType; readonly limits: TextLimits }
   | { readonly kind: 'mail'; readonly path: string; readonly type: FileType }
 
-export interface PageTask {
-  readonly path: string
-  readonly type: FileType
-  /** counted from 1 */
-  readonly page: number
-}
+export type PageTask =
+  | {
+      readonly kind: 'page'
+      readonly path: string
+      readonly type: FileType
+      /** counted from 1 */
+      readonly page: number
+      /** whether to look for squares (QR codes), too */
+      readonly codes: boolean
+    }
+  /** squares only, without the letters */
+  | { readonly kind: 'codes'; readonly path: string; readonly type: FileType; readonly page: number }
+  /** takes a PDF apart: a new one begins at each of these pages */
+  | { readonly kind: 'split'; readonly path: string; readonly starts: readonly number[] }
 
 /**
  * What the child answers. `tired`: it has grown or worked so much that a fresh one should take its place.
@@ -28,6 +36,12 @@ export type MailResult = { readonly mail: ParsedMail } | { readonly note: string
 
 /** A page read letter by letter, or the German sentence why it cannot be. */
 export type PageResult = PageText | { readonly note: string }
+
+/** Squares of a page; or the German sentence why it cannot be looked at. */
+export type CodesResult = PageCodes | { readonly note: string }
+
+/** PDFs that one was taken apart into; or the German sentence why it cannot be. */
+export type SplitResult = { readonly parts: readonly Uint8Array[] } | { readonly note: string }
 
 const STATUS: readonly TextStatus[] = ['erkannt', 'leer', 'verschluesselt', 'unlesbar', 'gekuerzt']
 
@@ -57,13 +71,32 @@ export function isMailResult(value: unknown): value is MailResult {
 }
 
 const MAX_PAGE_CHARACTERS = 200_000
+/** A square holds less than 3 kB. */
+const MAX_CODE_CHARACTERS = 8000
 
 export function isPageResult(value: unknown): value is PageResult {
+  if (!isObject(value) || !isCodesResult(value)) return false
+  const { note, text, confidence } = value as Readonly<Record<string, unknown>>
+  if (typeof note === 'string') return true
+  if (typeof text !== 'string' || text.length > MAX_PAGE_CHARACTERS) return false
+  return typeof confidence === 'number' && confidence >= 0 && confidence <= 100
+}
+
+export function isCodesResult(value: unknown): value is CodesResult {
   if (!isObject(value)) return false
   if (typeof value.note === 'string') return true
-  const { text, confidence, pages } = value
-  if (typeof text !== 'string' || text.length > MAX_PAGE_CHARACTERS) return false
-  return typeof confidence === 'number' && confidence >= 0 && confidence <= 100 && Number.isSafeInteger(pages)
+  const { codes, pages } = value
+  if (!Array.isArray(codes) || codes.length > 4 || !Number.isSafeInteger(pages)) return false
+  return codes.every((code) => typeof code === 'string' && code.length <= MAX_CODE_CHARACTERS)
+}
+
+export function isSplitResult(value: unknown, parts: number): value is SplitResult {
+  if (!isObject(value)) return false
+  if (typeof value.note === 'string') return true
+  const made: unknown = value.parts
+  return (
+    Array.isArray(made) && made.length === parts && made.every((part) => part instanceof Uint8Array && part.length > 0)
+  )
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -23,13 +23,13 @@ let opened: Opened | null = null
  *
  * @throws Unreadable when the page is not there, or the file needs a password
  */
-export async function drawPage(path: string, nr: number): Promise<{ canvas: Canvas; pages: number }> {
+export async function drawPage(path: string, nr: number, dpi = DPI): Promise<{ canvas: Canvas; pages: number }> {
   const pdf = await openPdf(path)
   if (nr > pdf.numPages) throw new Unreadable(`Die Datei hat nur ${pdf.numPages} Seiten.`)
   const page = await pdf.getPage(nr)
   try {
     const sheet = page.getViewport({ scale: 1 })
-    const scale = Math.min(DPI / 72, Math.sqrt(MAX_PIXELS / (sheet.width * sheet.height)))
+    const scale = Math.min(dpi / 72, Math.sqrt(MAX_PIXELS / (sheet.width * sheet.height)))
     const viewport = page.getViewport({ scale })
     const canvas = createCanvas(Math.max(1, Math.ceil(viewport.width)), Math.max(1, Math.ceil(viewport.height)))
     // Its types know only the canvas of a browser; this one offers the same drawing.

@@ -1,15 +1,23 @@
-/** A page whose letters were recognised. */
-export interface PageText {
-  /** NFC, cleaned as all text; '' for an empty page */
-  readonly text: string
-  /** 0 to 100: how sure the recognition is of its words, on average */
-  readonly confidence: number
+/** What squares (QR codes) on a page say. Anybody may have written it. */
+export interface PageCodes {
+  readonly codes: readonly string[]
   /** of the whole file */
   readonly pages: number
 }
 
+/** A page whose letters were recognised. `codes` is empty where nobody asked for squares. */
+export interface PageText extends PageCodes {
+  /** NFC, cleaned as all text; '' for an empty page */
+  readonly text: string
+  /** 0 to 100: how sure the recognition is of its words, on average */
+  readonly confidence: number
+}
+
 /** Dots per inch at which a page is drawn: 200 read a form better and in 60 % of the time that 300 need. */
 export const DPI = 200
+
+/** For squares alone: of one of 4 cm, a dot has more than three of these. */
+export const CODES_DPI = 120
 
 /** What is handed to the recognition has at most so many pixels: a sheet of A3 at 300 dpi. */
 export const MAX_PIXELS = 18_000_000

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { type Canvas, createCanvas, GlobalFonts } from '@napi-rs/canvas'
 import { degrees, PDFDocument } from 'pdf-lib'
+import encodeQR from 'qr'
 
 // Not the system's fonts: a fresh machine may have none.
 const FONT = 'pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf'
@@ -16,6 +17,20 @@ export function sheet(lines: readonly string[]): Canvas {
   pen.font = '28px Schrift'
   for (const [n, line] of lines.entries()) pen.fillText(line, 120, 160 + n * 48)
   return canvas
+}
+
+/** Prints a square (QR code) of 4.5 cm into the right upper corner of a sheet. */
+export function printCode(page: Canvas, text: string): Canvas {
+  const modules = encodeQR(text, 'raw', { ecc: 'quartile', border: 4 })
+  const size = 266 / modules.length
+  const pen = page.getContext('2d')
+  pen.fillStyle = '#fff'
+  pen.fillRect(page.width - 366, 100, 266, 266)
+  pen.fillStyle = '#111'
+  for (const [y, row] of modules.entries())
+    for (const [x, dark] of row.entries())
+      if (dark) pen.fillRect(page.width - 366 + x * size, 100 + y * size, size + 0.3, size + 0.3)
+  return page
 }
 
 /** A PDF of nothing but pictures. @param turned degrees by which the pages are to be turned when shown */

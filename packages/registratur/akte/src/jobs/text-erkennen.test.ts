@@ -34,7 +34,13 @@ const stand = async (version: string) => {
 }
 /** Doors whose page reader is another one. */
 const mit = (seitenleser: PageReader | null): Doors => ({ ...betrieb, services: { ...betrieb.services, seitenleser } })
-const leser = (recognise: PageReader['recognise']): PageReader => ({ recognise, close: async () => {} })
+const leser = (recognise: PageReader['recognise']): PageReader => ({
+  recognise,
+  // Of an Akte nobody asks for squares.
+  codes: () => Promise.reject(new Error('asked for squares')),
+  split: () => Promise.reject(new Error('asked to take apart')),
+  close: async () => {},
+})
 
 describe('a scan', { timeout: 180_000 }, () => {
   test('is waited for, recognised page by page and found by its words', async () => {
@@ -70,7 +76,7 @@ describe('many pages', { timeout: 180_000 }, () => {
   const asked: number[] = []
   const zaehlend = leser(async (_pfad, _type, page) => {
     asked.push(page)
-    return { text: `Blatt ${page}`, confidence: 91, pages: 23 }
+    return { text: `Blatt ${page}`, confidence: 91, pages: 23, codes: [] }
   })
 
   test('are read in parts, so that the files of others have their turn', async () => {
@@ -98,7 +104,7 @@ describe('many pages', { timeout: 180_000 }, () => {
 
   test('that are hard to read are called so', async () => {
     const version = await filed(await scannedPdf([sheet([])]))
-    await part(version, mit(leser(async () => ({ text: 'W0rt', confidence: 41, pages: 1 }))))
+    await part(version, mit(leser(async () => ({ text: 'W0rt', confidence: 41, pages: 1, codes: [] }))))
     expect(await stand(version)).toMatchObject({ textstatus: 'ERKANNT' })
     expect((await stand(version))?.texthinweis).toContain('Sicherheit 41 %')
   })
@@ -106,7 +112,12 @@ describe('many pages', { timeout: 180_000 }, () => {
   test('beyond five hundred are left to the metadata, and that is said', async () => {
     const version = await filed(await scannedPdf([sheet([])]))
     await database.admin`update akte.version set seiten = 1200 where id = ${version}`
-    const ordner = leser(async (_pfad, _type, page) => ({ text: `Blatt ${page}`, confidence: 91, pages: 1200 }))
+    const ordner = leser(async (_pfad, _type, page) => ({
+      text: `Blatt ${page}`,
+      confidence: 91,
+      pages: 1200,
+      codes: [],
+    }))
     while (await part(version, mit(ordner)));
     expect(await stand(version)).toMatchObject({ textstatus: 'GEKUERZT', erkannt: 500, seiten: 1200 })
     expect((await stand(version))?.texthinweis).toContain('1.200 Seiten')

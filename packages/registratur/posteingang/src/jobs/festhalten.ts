@@ -5,6 +5,7 @@ import type { Context } from '@verbundakte/graphql'
 import { heute } from '@verbundakte/kernel'
 import { sql } from 'drizzle-orm'
 import { ohneEndung } from '../annehmen.ts'
+import type { deckblattLesen } from '../deckblatt/deckblatt.ts'
 import { erkennen } from '../erkennen/erkennen.ts'
 import { type Eingang, eingaenge } from '../tables.ts'
 import { vorschlagen } from '../vorschlagen/vorschlagen.ts'
@@ -16,6 +17,7 @@ export async function gelesenesFesthalten(
   stand: Pick<Eingang, 'textstatus' | 'texthinweis' | 'seiten'>,
   text: string,
   mail: ParsedMail | null,
+  deckblatt: ReturnType<typeof deckblattLesen> = null,
 ): Promise<void> {
   const erkannt = erkennen(text, mail, heute(gefunden.eingegangenAm))
   const eingang = await loadLocked(ctx, eingaenge, gefunden.id, 'aendern')
@@ -23,6 +25,7 @@ export async function gelesenesFesthalten(
   const neu = await update(ctx, eingaenge, eingang.id, {
     status: eingang.status === 'NEU' ? 'ERKANNT' : eingang.status,
     ...stand,
+    ...ausDeckblatt(eingang, deckblatt),
     betreff: (unbenannt ? erkannt.betreff : null) ?? eingang.betreff,
     typ: eingang.typ ?? erkannt.typ,
     absender: eingang.absender ?? mitAdresse(erkannt.absender, erkannt.adresse),
@@ -37,6 +40,19 @@ export async function gelesenesFesthalten(
   )
   const vorschlaege = await vorschlagen(ctx, neu, text)
   ctx.record('posteingang.erkannt', neu, { textstatus: neu.textstatus, vorschlaege })
+}
+
+const FREMDES_DECKBLATT =
+  'Auf der ersten Seite steht ein Deckblatt, das in dieser Gemeinde nicht ausgestellt wurde. Es wurde nicht beachtet.'
+
+/** A sheet of ours names the Vorgang; one that is not ours assigns nothing, and that it was there is said. */
+function ausDeckblatt(
+  eingang: Eingang,
+  deckblatt: ReturnType<typeof deckblattLesen>,
+): Partial<Pick<Eingang, 'deckblatt' | 'zielVorgang' | 'hinweis'>> {
+  if (deckblatt === null) return {}
+  if (deckblatt !== 'FREMD') return { deckblatt: 'GILT', zielVorgang: deckblatt.vorgang }
+  return { deckblatt, hinweis: [eingang.hinweis, FREMDES_DECKBLATT].filter(Boolean).join(' ') }
 }
 
 function mitAdresse(absender: string | null, adresse: string | null): string | null {

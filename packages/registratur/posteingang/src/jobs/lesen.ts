@@ -3,6 +3,9 @@ import { load } from '@verbundakte/authz'
 import { type ParsedMail, type TextResult, type TextStatus, Unreadable } from '@verbundakte/filecontent'
 import type { ShortJob } from '@verbundakte/jobs'
 import type { Doors } from '@verbundakte/module'
+import { eq } from 'drizzle-orm'
+import { sendungen } from '../rest/tables.ts'
+import { umschlagText } from '../rest/umschlag.ts'
 import { type Eingang, eingaenge } from '../tables.ts'
 import { gelesenesFesthalten } from './festhalten.ts'
 import { selbstAblegen } from './selbst-ablegen.ts'
@@ -29,7 +32,8 @@ export const eingangLesen: ShortJob<Doors> = {
 }
 
 async function lesen(doors: Doors, gefunden: Eingang): Promise<void> {
-  const { status, text, pages: seiten = null, note: texthinweis = null } = await textVon(doors, gefunden)
+  const { status, text: eigener, pages: seiten = null, note: texthinweis = null } = await textVon(doors, gefunden)
+  const text = [await begleittext(doors, gefunden), eigener].filter(Boolean).join('\n\n')
   const mail = await mailVon(doors, gefunden)
   const wartet = status === 'leer' && doors.services.seitenleser !== null && zuErkennen(gefunden)
   const stand = wartet
@@ -39,6 +43,13 @@ async function lesen(doors: Doors, gefunden: Eingang): Promise<void> {
 }
 
 export const GESPERRT = 'Die Datei ist wegen Schadsoftware gesperrt. Ihr Text wird nicht gelesen.'
+
+/** What the program said that brought it: of a scan or a picture it is all that can be read at once. */
+export async function begleittext(doors: Doors, { id, anbindung }: Eingang): Promise<string> {
+  if (anbindung === null) return ''
+  const [sendung] = await doors.read((ctx) => ctx.tx.select().from(sendungen).where(eq(sendungen.eingang, id)))
+  return sendung?.umschlag ? umschlagText(sendung.umschlag) : ''
+}
 
 function textVon(doors: Doors, { pruefung, sha256, mime, art }: Eingang): Promise<TextResult> {
   if (pruefung === 'GESPERRT') return Promise.resolve({ status: 'unlesbar', text: '', note: GESPERRT })

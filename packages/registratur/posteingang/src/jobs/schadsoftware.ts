@@ -26,8 +26,11 @@ export async function wartendesPruefen(doors: Doors): Promise<void> {
   const offene = await doors.read((ctx) =>
     rows<{ sha256: string }>(
       ctx.tx,
-      sql`select distinct sha256 from posteingang.eingang where gemeinde = verbund.gemeinde() and pruefung = 'UNGEPRUEFT'
-          and geprueft_am is null and status in ('NEU', 'ERKANNT') limit 1000`,
+      sql`select sha256 from posteingang.eingang where gemeinde = verbund.gemeinde() and pruefung = 'UNGEPRUEFT'
+            and geprueft_am is null and status in ('NEU', 'ERKANNT')
+          union select b.sha256 from posteingang.beilage b join posteingang.eingang e on e.gemeinde = b.gemeinde and e.id = b.eingang
+            where b.gemeinde = verbund.gemeinde() and b.pruefung = 'UNGEPRUEFT' and b.geprueft_am is null
+              and e.status in ('NEU', 'ERKANNT') limit 1000`,
     ),
   )
   for (const { sha256 } of offene) {
@@ -46,14 +49,16 @@ export async function wartendesPruefen(doors: Doors): Promise<void> {
 
 async function geprueft(doors: Doors, sha256: string, verdict: Parameters<typeof pruefstand>[0]): Promise<void> {
   const { pruefung, geprueftAm, signaturstand, pruefhinweis } = pruefstand(verdict)
-  await doors.write((ctx) =>
-    rows(
-      ctx.tx,
-      sql`update posteingang.eingang set pruefung = ${pruefung}, geprueft_am = ${geprueftAm?.toISOString() ?? null}::timestamptz,
-            signaturstand = ${signaturstand}, pruefhinweis = ${pruefhinweis}
-          where gemeinde = verbund.gemeinde() and sha256 = ${sha256} and pruefung <> 'GESPERRT'`,
-    ),
-  )
+  await doors.write(async (ctx) => {
+    for (const tabelle of [sql`posteingang.eingang`, sql`posteingang.beilage`]) {
+      await rows(
+        ctx.tx,
+        sql`update ${tabelle} set pruefung = ${pruefung}, geprueft_am = ${geprueftAm?.toISOString() ?? null}::timestamptz,
+              signaturstand = ${signaturstand}, pruefhinweis = ${pruefhinweis}
+            where gemeinde = verbund.gemeinde() and sha256 = ${sha256} and pruefung <> 'GESPERRT'`,
+      )
+    }
+  })
 }
 
 function inhaltSperrenImEingang(doors: Doors, sha256: string, fund: string): Promise<void> {
@@ -66,5 +71,11 @@ function inhaltSperrenImEingang(doors: Doors, sha256: string, fund: string): Pro
       const eingang = await update(ctx, eingaenge, id, pruefstand({ kind: 'found', name: fund, signatures: null }))
       ctx.record('posteingang.gesperrt', eingang, { sha256, fund })
     }
+    const beilagen = await rows<{ id: string }>(
+      ctx.tx,
+      sql`update posteingang.beilage set pruefung = 'GESPERRT', geprueft_am = clock_timestamp(), pruefhinweis = ${fund}
+          where gemeinde = verbund.gemeinde() and sha256 = ${sha256} and pruefung <> 'GESPERRT' returning eingang as id`,
+    )
+    for (const eingang of beilagen) ctx.record('posteingang.gesperrt', eingang, { sha256, fund })
   })
 }

@@ -1,9 +1,12 @@
 import { load } from '@verbundakte/authz'
+import { rows } from '@verbundakte/database'
+import type { Context } from '@verbundakte/graphql'
 import { UserError } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
+import { sql } from 'drizzle-orm'
 import { eingangAblegen } from '../ablegen.ts'
 import { einstellungVon } from '../postfach.ts'
-import { eingaenge } from '../tables.ts'
+import { type Eingang, eingaenge } from '../tables.ts'
 import { vorschlaegeLesen } from '../vorschlaege.ts'
 
 /**
@@ -15,7 +18,7 @@ export async function selbstAblegen(doors: Doors, id: string): Promise<void> {
     .write(async (ctx) => {
       const eingang = await load(ctx, eingaenge, id)
       if (eingang.status !== 'ERKANNT' || eingang.pruefung === 'GESPERRT') return
-      const { schwelle } = await einstellungVon(ctx, eingang.federfuehrung)
+      const schwelle = await schwelleFuer(ctx, eingang)
       if (schwelle === null) return
       const [erster] = await vorschlaegeLesen(ctx, id)
       if (!erster?.vorgang || erster.konfidenz < schwelle) return
@@ -25,4 +28,16 @@ export async function selbstAblegen(doors: Doors, id: string): Promise<void> {
       // A person decides then: finished meanwhile, protected otherwise, somebody was faster.
       if (!(error instanceof UserError)) throw error
     })
+}
+
+/** From which confidence on: as the office has said, or the Gemeinde of the program that brought it. */
+async function schwelleFuer(ctx: Context, { federfuehrung, anbindung }: Eingang): Promise<number | null> {
+  const { schwelle } = await einstellungVon(ctx, federfuehrung)
+  if (anbindung === null) return schwelle
+  const [eigene] = await rows<{ schwelle: number | null }>(
+    ctx.tx,
+    sql`select schwelle from posteingang.anbindung where gemeinde = verbund.gemeinde() and id = ${anbindung}`,
+  )
+  const grenzen = [schwelle, eigene?.schwelle ?? null].filter((each) => each !== null)
+  return grenzen.length === 0 ? null : Math.min(...grenzen)
 }

@@ -2,9 +2,11 @@ import { load } from '@verbundakte/authz'
 import { Unreadable } from '@verbundakte/filecontent'
 import type { LongJob } from '@verbundakte/jobs'
 import type { Doors } from '@verbundakte/module'
+import { deckblattLesen } from '../deckblatt/deckblatt.ts'
+import { stapelTeilen } from '../deckblatt/stapel.ts'
 import { type Eingang, eingaenge } from '../tables.ts'
 import { gelesenesFesthalten } from './festhalten.ts'
-import { GESPERRT } from './lesen.ts'
+import { begleittext, GESPERRT } from './lesen.ts'
 import { selbstAblegen } from './selbst-ablegen.ts'
 
 /** Pages that say where a letter belongs; once it is filed, all of them are recognised for the search. */
@@ -18,36 +20,49 @@ export const textErkennen: LongJob<Doors> = {
   async part(doors, event) {
     const eingang = await doors.read((ctx) => load(ctx, eingaenge, event.subjektId))
     if (eingang.textstatus !== 'IN_ERKENNUNG') return false
-    const { text, seiten } = await ersteSeiten(doors, eingang)
+    const { text: eigener, seiten, codes } = await ersteSeiten(doors, eingang)
+    const text = [await begleittext(doors, eingang), eigener].filter(Boolean).join('\n\n')
     const stand = {
-      textstatus: text === '' ? ('LEER' as const) : ('ERKANNT' as const),
-      texthinweis: text !== '' ? null : eingang.pruefung === 'GESPERRT' ? GESPERRT : NICHTS,
+      textstatus: eigener === '' ? ('LEER' as const) : ('ERKANNT' as const),
+      texthinweis: eigener !== '' ? null : eingang.pruefung === 'GESPERRT' ? GESPERRT : NICHTS,
       seiten,
     }
-    await doors.write((ctx) => gelesenesFesthalten(ctx, eingang, stand, text, null))
+    const deckblatt = deckblattLesen(doors, codes)
+    // Before the state of its text: interrupted here, all of it comes again.
+    if (deckblatt !== null && deckblatt !== 'FREMD') await stapelTeilen(doors, eingang, seiten)
+    await doors.write((ctx) => gelesenesFesthalten(ctx, eingang, stand, text, null, deckblatt))
     await selbstAblegen(doors, eingang.id)
     return false
   },
 }
 
-async function ersteSeiten(doors: Doors, eingang: Eingang): Promise<{ text: string; seiten: number }> {
+interface Gelesen {
+  readonly text: string
+  readonly seiten: number
+  /** what squares on the first page say: a cover sheet lies on top */
+  readonly codes: readonly string[]
+}
+
+async function ersteSeiten(doors: Doors, eingang: Eingang): Promise<Gelesen> {
   const { ablage, seitenleser } = doors.services
   let seiten = eingang.seiten ?? 1
-  if (eingang.pruefung === 'GESPERRT') return { text: '', seiten }
+  if (eingang.pruefung === 'GESPERRT') return { text: '', seiten, codes: [] }
   if (seitenleser === null) throw new Error('pages are recognised by the worker only')
   const type = { mime: eingang.mime, extension: '', kind: eingang.art }
   const texte: string[] = []
+  const codes: string[] = []
   for (let nummer = 1; nummer <= Math.min(seiten, ERSTE_SEITEN); nummer += 1) {
     try {
       const seite = await ablage.asFile(doors.gemeinde, eingang.sha256, (pfad) =>
-        seitenleser.recognise(pfad, type, nummer),
+        seitenleser.recognise(pfad, type, nummer, { codes: nummer === 1 }),
       )
       seiten = seite.pages
       texte.push(seite.text)
+      codes.push(...seite.codes)
     } catch (error) {
       // A damaged page says nothing; the others may.
       if (!(error instanceof Unreadable)) throw error
     }
   }
-  return { text: texte.filter(Boolean).join('\n\n'), seiten }
+  return { text: texte.filter(Boolean).join('\n\n'), seiten, codes }
 }

@@ -20,7 +20,9 @@ const Beileger = z.object({
       durch: zeile,
       geraet: zeile,
       am: z.iso.datetime({ offset: true }).optional(),
+      einstellungen: zeile,
       vollstaendig: wahrheit,
+      abweichungen: zeile,
       bemerkung: zeile,
     })
     .optional(),
@@ -36,6 +38,7 @@ export interface Begleitangaben {
     readonly durch: string | null
     readonly geraet: string | null
     readonly am: Date | null
+    readonly einstellungen: string | null
     readonly vollstaendig: boolean | null
     readonly bemerkung: string | null
   } | null
@@ -67,7 +70,8 @@ export function beilegerLesen(text: string, endung: 'json' | 'xml'): Begleitanga
             scan.vollstaendig === undefined
               ? null
               : scan.vollstaendig === true || scan.vollstaendig === 'true' || scan.vollstaendig === 'ja',
-          bemerkung: scan.bemerkung || null,
+          einstellungen: scan.einstellungen || null,
+          bemerkung: [scan.abweichungen, scan.bemerkung].filter(Boolean).join('; ') || null,
         }
       : null,
   }

@@ -52,7 +52,14 @@ test('a scan with its companion becomes post of the office, with the Transferver
       betreff: 'Antrag',
       absender: 'Rosa Aster',
       datum: '2026-11-12',
-      scan: { durch: 'Frau Erle', geraet: 'fi-8170', am: '2026-11-13T08:00:00Z', vollstaendig: true },
+      scan: {
+        durch: 'Frau Erle',
+        geraet: 'fi-8170',
+        einstellungen: '300 dpi',
+        abweichungen: 'Siegel',
+        am: '2026-11-13T08:00:00Z',
+        vollstaendig: true,
+      },
     }),
   )
   await gehen()
@@ -64,6 +71,8 @@ test('a scan with its companion becomes post of the office, with the Transferver
       absender: 'Rosa Aster',
       scan_durch: 'Frau Erle',
       scan_geraet: 'fi-8170',
+      scan_einstellungen: '300 dpi',
+      scan_bemerkung: 'Siegel',
       scan_vollstaendig: true,
     },
   ])

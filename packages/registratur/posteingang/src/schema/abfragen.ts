@@ -1,10 +1,19 @@
 import { askedFor, load } from '@verbundakte/authz'
 import { type Builder, keysetPage } from '@verbundakte/graphql'
 import { isUuid, NotFound } from '@verbundakte/kernel'
+import { deckblattFuer } from '../deckblatt/deckblatt.ts'
 import { eingaengeSeite, stapelZaehlen } from '../lesen.ts'
 import { amtOderPoststelle, einstellungVon } from '../postfach.ts'
 import { eingaenge, postfaecher } from '../tables.ts'
-import { EingangslisteType, EingangType, PostfachType, StapelType } from './types.ts'
+import { transfervermerkDesDokuments } from '../transfervermerk.ts'
+import {
+  DeckblattType,
+  EingangslisteType,
+  EingangType,
+  PostfachType,
+  StapelType,
+  TransfervermerkType,
+} from './types.ts'
 
 export function abfragen(builder: Builder): void {
   builder.queryFields((t) => ({
@@ -23,6 +32,21 @@ export function abfragen(builder: Builder): void {
       args: { id: t.arg.id({ required: true }) },
       resolve: (_root, { id }, ctx) =>
         askedFor(ctx, eingaenge, id, isUuid(id) ? gefunden(load(ctx, eingaenge, id)) : Promise.resolve(null)),
+    }),
+    deckblatt: t.field({
+      type: DeckblattType(builder),
+      description: 'zum Ausdrucken: vor das Papier gelegt und mit gescannt, nennt es den Vorgang',
+      permission: ['aendern', 'Vorgang'],
+      args: { vorgang: t.arg.id({ required: true }) },
+      resolve: (_root, { vorgang }, ctx) => deckblattFuer(ctx, vorgang),
+    }),
+    transfervermerk: t.field({
+      type: TransfervermerkType(builder),
+      nullable: true,
+      description: 'wie das Papier eines Dokuments gescannt wurde',
+      permission: ['lesen', 'Dokument'],
+      args: { dokument: t.arg.id({ required: true }) },
+      resolve: (_root, { dokument }, ctx) => transfervermerkDesDokuments(ctx, dokument),
     }),
     poststapel: t.field({
       type: [StapelType(builder)],

@@ -5,6 +5,7 @@ import { eingangAblegen } from '../ablegen.ts'
 import { eingaengeAnnehmen } from '../annehmen.ts'
 import { eingangAussortieren, entscheidungZuruecknehmen } from '../aussortieren.ts'
 import { postfachEinrichten } from '../postfach.ts'
+import { transfervermerken } from '../transfervermerk.ts'
 import { eingangZuweisen, zuweisungZuruecknehmen } from '../zuweisen.ts'
 import { EingangType, PostfachType } from './types.ts'
 
@@ -12,9 +13,11 @@ export function handlungen(builder: Builder): void {
   const Scanvermerk = builder.inputType('Scanvermerk', {
     description: 'Transfervermerk: was gescannt wurde, womit, und ob vollständig',
     fields: (t) => ({
+      durch: t.string({ description: 'leer: die Person selbst' }),
       geraet: t.string(),
+      einstellungen: t.string({ description: 'etwa 300 dpi, Farbe, beidseitig' }),
       vollstaendig: t.boolean(),
-      bemerkung: t.string(),
+      bemerkung: t.string({ description: 'Abweichungen vom Papier' }),
     }),
   })
   const Ablageziel = builder.inputType('Ablageziel', {
@@ -79,6 +82,13 @@ export function handlungen(builder: Builder): void {
       permission: ['aendern', 'Eingang'],
       args: { id: t.arg.id({ required: true }) },
       resolve: (_root, { id }, ctx) => entscheidungZuruecknehmen(ctx, id),
+    }),
+    eingangTransfervermerken: t.field({
+      type: EingangType(builder),
+      description: 'Schreibt auf, wie das Papier gescannt wurde; bleibt beim Dokument',
+      permission: ['aendern', 'Eingang'],
+      args: { id: t.arg.id({ required: true }), scan: t.arg({ type: Scanvermerk, required: true }) },
+      resolve: (_root, { id, scan }, ctx) => transfervermerken(ctx, id, scan),
     }),
     postfachEinrichten: t.field({
       type: PostfachType(builder),

@@ -12,19 +12,24 @@ import { reachable, visible } from '@verbundakte/authz'
 import type { Builder } from '@verbundakte/graphql'
 import { AmtType, amt, MitarbeiterType, mitarbeiterLaden } from '@verbundakte/module'
 import { and, eq } from 'drizzle-orm'
+import { beilagenVon } from '../beilagen.ts'
 import { dublettenLaden, vorschlaegeLaden } from '../lesen.ts'
+import { transfervermerkVon } from '../transfervermerk.ts'
 import { POSTSTELLE } from '../worte.ts'
 import {
+  BeilageType,
+  DeckblattType,
   DubletteType,
   EingangsstatusType,
   EingangType,
   HerkunftType,
   PostfachType,
   StapelType,
+  TransfervermerkType,
   VorschlagType,
 } from './types.ts'
 
-const DIE_POSTSTELLE = { kuerzel: POSTSTELLE, name: 'Poststelle', zustaendig: [] }
+export const DIE_POSTSTELLE = { kuerzel: POSTSTELLE, name: 'Poststelle', zustaendig: [] }
 
 export function inhalt(builder: Builder): void {
   builder.objectType(EingangType(builder), {
@@ -64,6 +69,21 @@ export function inhalt(builder: Builder): void {
       scanAm: t.expose('scanAm', { type: 'Zeitpunkt', nullable: true }),
       scanVollstaendig: t.exposeBoolean('scanVollstaendig', { nullable: true }),
       scanBemerkung: t.exposeString('scanBemerkung', { nullable: true }),
+      transfervermerk: t.field({
+        type: TransfervermerkType(builder),
+        nullable: true,
+        description: 'nur von dem, was aus einem Scanner kam',
+        columns: [
+          'herkunft',
+          'scanDurch',
+          'scanAm',
+          'scanGeraet',
+          'scanEinstellungen',
+          'scanVollstaendig',
+          'scanBemerkung',
+        ],
+        resolve: (e) => transfervermerkVon(e),
+      }),
       vorschlaege: t.field({
         type: [VorschlagType(builder)],
         description: 'wohin es gehören könnte, das Beste zuerst; nur wohin die Person ablegen darf',
@@ -89,6 +109,16 @@ export function inhalt(builder: Builder): void {
         description: 'derselbe Inhalt oder dieselbe Nachricht ist schon da',
         columns: ['id'],
         resolve: (e, _args, ctx) => dublettenLaden(ctx).load(e.id),
+      }),
+      ausEingang: t.exposeID('ausEingang', { nullable: true, description: 'der Stapel, aus dem es kommt' }),
+      wartende: t.exposeInt('wartende', {
+        description: 'gleiche Nachrichten, die im Mailkonto zurückgehalten werden',
+      }),
+      beilagen: t.field({
+        type: [BeilageType(builder)],
+        description: 'Dateien, die mitkamen und mit abgelegt werden',
+        columns: ['id'],
+        resolve: async (e, _args, ctx) => [...(await beilagenVon(ctx, e))],
       }),
       dokument: t.field({
         type: DokumentType(builder),
@@ -116,6 +146,42 @@ export function inhalt(builder: Builder): void {
     }),
   })
 
+  builder.objectType(DeckblattType(builder), {
+    fields: (t) => ({
+      code: t.exposeString('code', { description: 'für ein Quadrat (QR); nur von dieser Gemeinde auszustellen' }),
+      vorgang: t.field({ type: VorgangType(builder), resolve: (d) => d.vorgang }),
+    }),
+  })
+  builder.objectType(TransfervermerkType(builder), {
+    description: 'Wie ein Papier gescannt wurde (TR-RESISCAN)',
+    fields: (t) => ({
+      durch: t.exposeString('durch', { nullable: true }),
+      am: t.expose('am', { type: 'Zeitpunkt', nullable: true }),
+      geraet: t.exposeString('geraet', { nullable: true }),
+      einstellungen: t.exposeString('einstellungen', { nullable: true }),
+      vollstaendig: t.exposeBoolean('vollstaendig', { nullable: true }),
+      abweichungen: t.exposeString('abweichungen', { nullable: true }),
+      fehlt: t.stringList({ description: 'was niemand gesagt hat', resolve: (v) => [...v.fehlt] }),
+    }),
+  })
+  builder.objectType(BeilageType(builder), {
+    fields: (t) => ({
+      id: t.exposeID('id'),
+      dateiname: t.exposeString('dateiname'),
+      mime: t.exposeString('mime'),
+      groesse: t.exposeFloat('groesse', { description: 'Bytes' }),
+      hinweis: t.exposeString('hinweis', { nullable: true }),
+      pruefung: t.expose('pruefung', { type: PruefungType(builder) }),
+      dateiPfad: t.string({
+        resolve: (b) => `/eingaenge/${b.eingang}/beilagen/${b.id}/datei?gemeinde=${b.gemeinde}`,
+      }),
+      vorschauPfad: t.string({
+        nullable: true,
+        resolve: (b) =>
+          hatVorschau(b) ? `/eingaenge/${b.eingang}/beilagen/${b.id}/vorschau?gemeinde=${b.gemeinde}` : null,
+      }),
+    }),
+  })
   builder.objectType(VorschlagType(builder), {
     fields: (t) => ({
       id: t.exposeID('id'),

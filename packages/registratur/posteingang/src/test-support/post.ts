@@ -151,6 +151,12 @@ export function poststelle(caller: Caller): Caller {
   return { ...caller, person: person(id, 'poststelle', [{ rolle: 'poststelle', amt: null }], caller.gemeinde) }
 }
 
+/** Somebody who looks after the roads by which post comes in. */
+export function fachadministration(caller: Caller): Caller {
+  const rollen = [{ rolle: 'fachadministration', amt: null }]
+  return { ...caller, person: person(caller.person.id, 'fachadministration', rollen, caller.gemeinde) }
+}
+
 /** What went wrong, as person and program are told. */
 export async function refusal(work: Promise<unknown>): Promise<{ code?: string; message?: string }> {
   try {

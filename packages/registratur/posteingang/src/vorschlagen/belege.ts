@@ -11,8 +11,17 @@ export interface Kandidat {
   readonly gruende: readonly string[]
 }
 
-/** `vorgangszeichen` names one Vorgang; everything else speaks for its Akte as well. */
-type Art = 'vorgangszeichen' | 'aktenzeichen' | 'fremdzeichen' | 'absender' | 'name' | 'ort' | 'worte' | 'daneben'
+/** `vorgangszeichen` and `ziel` name one Vorgang; everything else speaks for its Akte as well. */
+type Art =
+  | 'vorgangszeichen'
+  | 'aktenzeichen'
+  | 'fremdzeichen'
+  | 'absender'
+  | 'name'
+  | 'ort'
+  | 'worte'
+  | 'ziel'
+  | 'daneben'
 
 interface Beleg {
   readonly art: Art
@@ -81,7 +90,11 @@ export class Belege {
       if (!akte) continue
       const dort = geteilt.get(akte) ?? new Map<Art, Beleg>()
       for (const beleg of hier.values()) {
-        if (beleg.art !== 'vorgangszeichen' && (dort.get(beleg.art)?.staerke ?? 0) < beleg.staerke)
+        if (
+          beleg.art !== 'vorgangszeichen' &&
+          beleg.art !== 'ziel' &&
+          (dort.get(beleg.art)?.staerke ?? 0) < beleg.staerke
+        )
           dort.set(beleg.art, beleg)
       }
       geteilt.set(akte, dort)
@@ -116,7 +129,10 @@ export class Belege {
     const stuetze = this.#stuetzen.get(key)
     if (stuetze && !belege.some(({ art }) => art.endsWith('zeichen'))) belege.push(stuetze)
     const gruende = belege.sort((a, b) => b.staerke - a.staerke).map(({ grund }) => grund)
-    const genannt = belege.some(({ art }) => art === 'vorgangszeichen' || art === 'fremdzeichen')
+    const genannt = belege.some(
+      ({ art, staerke: sicher }) =>
+        art === 'vorgangszeichen' || art === 'fremdzeichen' || (art === 'ziel' && sicher > 0.9),
+    )
     const staerke = gewichtet(zusammen(belege), this.#passt(sache), genannt ? 0.4 : 1.4)
     const konfidenz = Math.min(99, Math.round(100 * staerke))
     const { akte, federfuehrung, bereich } = sache

@@ -22,6 +22,17 @@ export interface Brief {
   /** as `Name <adresse>` where both are known */
   readonly absender: string | null
   readonly schutzklasse: string
+  readonly ziel?: Zielhinweis | null
+}
+
+/** Where the program that brought the letter says that it belongs. */
+export interface Zielhinweis {
+  readonly vorgang: string | null
+  readonly aktenzeichen: string | null
+  /** the program, as the house calls it */
+  readonly von: string
+  /** the Gemeinde takes its word: alone it is enough to file by itself */
+  readonly vertraut: boolean
 }
 
 /**
@@ -40,6 +51,7 @@ async function imBereich(ctx: Context, brief: Brief, bereiche: readonly string[]
   const text = `${brief.betreff ?? ''}\n${brief.text}`.slice(0, 60_000)
   const belege = new Belege()
   await nachZeichen(ctx, text, bereiche, belege)
+  if (brief.ziel) await nachZiel(ctx, brief.ziel, bereiche, belege)
   await nachSpuren(ctx, text, brief.absender, bereiche, belege)
   await nachWorten(ctx, text, bereiche, belege)
   belege.sachen(await sachenMitId(ctx, belege.unbekannte()))
@@ -80,6 +92,26 @@ async function nachZeichen(ctx: Context, text: string, bereiche: readonly string
       )
   }
   await nachAehnlichenZeichen(ctx, gelesen, bereiche, belege)
+}
+
+// A word of somebody who may be wrong: beside other hints it decides, alone it stays far below every threshold.
+async function nachZiel(ctx: Context, ziel: Zielhinweis, bereiche: readonly string[], belege: Belege): Promise<void> {
+  const zeichen = eigeneZeichen(ziel.aktenzeichen ?? '').slice(0, 3)
+  const [genannt, benannte] = [
+    await sachenMitId(ctx, ziel.vorgang === null ? [] : [ziel.vorgang]),
+    await sachenMitZeichen(ctx, [...new Set(zeichen.map(({ aktenzeichen }) => aktenzeichen))]),
+  ]
+  const grund = `${ziel.von} nennt dieses Ziel`
+  const [allein, mehrere] = ziel.vertraut ? [0.98, 0.8] : [0.6, 0.45]
+  for (const sache of genannt) if (bereiche.includes(sache.bereich)) belege.dazu(sache, allein, grund, 'ziel')
+  for (const sache of benannte) {
+    if (!bereiche.includes(sache.bereich)) continue
+    const genau = zeichen.some(
+      ({ aktenzeichen, vorgang }) => aktenzeichen === sache.aktenzeichen && vorgang === sache.nummer,
+    )
+    belege.dazu(sache, genau && sache.vorgang !== null ? allein : mehrere, grund, 'ziel')
+    if (sache.vorgang !== null) belege.dazu({ ...sache, vorgang: null }, ziel.vertraut ? 0.5 : 0.35, grund, 'ziel')
+  }
 }
 
 // Near signs are everywhere where Akten are numbered without gaps: they support what else speaks for a place.

@@ -4,17 +4,49 @@ import type { Context } from '@verbundakte/graphql'
 import { sql } from 'drizzle-orm'
 import { type Eingang, eingaenge } from '../tables.ts'
 import { vorschlaegeSchreiben } from '../vorschlaege.ts'
-import { kandidatenFuer } from './kandidaten.ts'
+import { kandidatenFuer, type Zielhinweis } from './kandidaten.ts'
 import { zustaendigFuer } from './zustaendig.ts'
 
 /** Looks for the place of an Eingang and keeps what was found. @returns how many places */
 export async function vorschlagen(ctx: Context, eingang: Eingang, text: string): Promise<number> {
   const { betreff, absender, schutzklasse } = eingang
-  const kandidaten = await kandidatenFuer(ctx, { text, betreff, absender, schutzklasse })
+  const kandidaten = await kandidatenFuer(ctx, {
+    text,
+    betreff,
+    absender,
+    schutzklasse,
+    ziel: await zielVon(ctx, eingang),
+  })
   await vorschlaegeSchreiben(ctx, eingang.id, kandidaten)
   const { amt, grund, position } = await zustaendigFuer(ctx, { text, betreff }, kandidaten)
-  await update(ctx, eingaenge, eingang.id, { amtVorschlag: amt, amtGrund: grund, positionVorschlag: position })
+  await update(ctx, eingaenge, eingang.id, {
+    amtVorschlag: amt,
+    amtGrund: grund,
+    positionVorschlag: (await genanntePosition(ctx, eingang)) ?? position,
+  })
   return kandidaten.length
+}
+
+async function zielVon(ctx: Context, eingang: Eingang): Promise<Zielhinweis | null> {
+  const { anbindung, zielVorgang: vorgang, zielAktenzeichen: aktenzeichen, deckblatt } = eingang
+  // Sealed by us, and laid on top by whoever has the paper.
+  if (deckblatt === 'GILT') return { vorgang, aktenzeichen: null, von: 'Das Deckblatt', vertraut: true }
+  if (anbindung === null || (vorgang === null && aktenzeichen === null)) return null
+  const [wer] = await rows<{ name: string; schwelle: number | null }>(
+    ctx.tx,
+    sql`select name, schwelle from posteingang.anbindung where gemeinde = verbund.gemeinde() and id = ${anbindung}`,
+  )
+  return wer ? { vorgang, aktenzeichen, von: wer.name, vertraut: wer.schwelle !== null } : null
+}
+
+/** The position of the plan that a program names: where a new Akte would be opened, if a person opens one. */
+async function genanntePosition(ctx: Context, { zielPlan }: Eingang): Promise<string | null> {
+  if (zielPlan === null) return null
+  const [position] = await rows<{ id: string }>(
+    ctx.tx,
+    sql`select id from aktenplan.position where gemeinde = verbund.gemeinde() and kennzeichen = ${zielPlan} and betreffseinheit limit 1`,
+  )
+  return position?.id ?? null
 }
 
 /** Again for one that still waits, after something was learned or it has come into another queue. */

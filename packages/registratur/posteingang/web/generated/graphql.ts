@@ -12,6 +12,16 @@ export type Ablageziel = {
   readonly vorgang?: string | null | undefined;
 };
 
+export type AnbindungEingabe = {
+  /** „“ ist die Poststelle */
+  readonly amt: string;
+  /** LeiKa-Schlüssel; leer: alle */
+  readonly leistungen: ReadonlyArray<string>;
+  readonly name: string;
+  /** 80 bis 100; leer: nie selbsttätig, und Angaben zum Ziel sind nur ein Hinweis */
+  readonly schwelle?: number | null | undefined;
+};
+
 export type Eingangsangaben = {
   readonly absender?: string | null | undefined;
   readonly betreff?: string | null | undefined;
@@ -37,11 +47,39 @@ export type Herkunft =
   | 'REST'
   | 'UPLOAD';
 
+export type MailkontoEingabe = {
+  /** „“ ist die Poststelle */
+  readonly amt: string;
+  readonly benutzer: string;
+  readonly host: string;
+  /** leer: wie bisher */
+  readonly kennwort?: string | null | undefined;
+  readonly name: string;
+  readonly ordner: string;
+  readonly port: number;
+  /** TLS oder STARTTLS */
+  readonly sicherheit: string;
+  /** der eigenen Zertifizierungsstelle, als PEM */
+  readonly zertifikat?: string | null | undefined;
+};
+
 export type Pruefung =
   | 'FREIGEGEBEN'
   | 'GESPERRT'
   | 'SAUBER'
   | 'UNGEPRUEFT';
+
+/** Transfervermerk: was gescannt wurde, womit, und ob vollständig */
+export type Scanvermerk = {
+  /** Abweichungen vom Papier */
+  readonly bemerkung?: string | null | undefined;
+  /** leer: die Person selbst */
+  readonly durch?: string | null | undefined;
+  /** etwa 300 dpi, Farbe, beidseitig */
+  readonly einstellungen?: string | null | undefined;
+  readonly geraet?: string | null | undefined;
+  readonly vollstaendig?: boolean | null | undefined;
+};
 
 export type Schutzklasse =
   | 'INTERN'
@@ -62,6 +100,70 @@ export type Textstatus =
   | 'LEER'
   | 'UNLESBAR'
   | 'VERSCHLUESSELT';
+
+export type AnbindungZeileFragment = { readonly id: string, readonly name: string, readonly leistungen: ReadonlyArray<string>, readonly schwelle: number | null, readonly endung: string, readonly zuletztAm: string | null, readonly widerrufenAm: string | null, readonly angelegtAm: string, readonly amt: { readonly kuerzel: string, readonly name: string }, readonly angelegtVon: { readonly name: string } | null };
+
+export type MailkontoZeileFragment = { readonly id: string, readonly name: string, readonly host: string, readonly port: number, readonly sicherheit: string, readonly benutzer: string, readonly ordner: string, readonly zertifikat: string | null, readonly aktiv: boolean, readonly zuletztAm: string | null, readonly fehler: string | null, readonly fehlerSeit: string | null, readonly zurueckgehalten: number, readonly amt: { readonly kuerzel: string, readonly name: string } };
+
+export type EingangswegeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EingangswegeQuery = { readonly anbindungen: ReadonlyArray<{ readonly id: string, readonly name: string, readonly leistungen: ReadonlyArray<string>, readonly schwelle: number | null, readonly endung: string, readonly zuletztAm: string | null, readonly widerrufenAm: string | null, readonly angelegtAm: string, readonly amt: { readonly kuerzel: string, readonly name: string }, readonly angelegtVon: { readonly name: string } | null }>, readonly mailkonten: ReadonlyArray<{ readonly id: string, readonly name: string, readonly host: string, readonly port: number, readonly sicherheit: string, readonly benutzer: string, readonly ordner: string, readonly zertifikat: string | null, readonly aktiv: boolean, readonly zuletztAm: string | null, readonly fehler: string | null, readonly fehlerSeit: string | null, readonly zurueckgehalten: number, readonly amt: { readonly kuerzel: string, readonly name: string } }> };
+
+export type AnbindungEinrichtenMutationVariables = Exact<{
+  eingabe: AnbindungEingabe;
+}>;
+
+
+export type AnbindungEinrichtenMutation = { readonly anbindungEinrichten: { readonly geheimnis: string, readonly anbindung: { readonly id: string, readonly name: string } } };
+
+export type AnbindungAendernMutationVariables = Exact<{
+  id: string;
+  eingabe: AnbindungEingabe;
+}>;
+
+
+export type AnbindungAendernMutation = { readonly anbindungAendern: { readonly id: string } };
+
+export type AnbindungWiderrufenMutationVariables = Exact<{
+  id: string;
+  widerrufen: boolean;
+}>;
+
+
+export type AnbindungWiderrufenMutation = { readonly anbindungWiderrufen: { readonly id: string } };
+
+export type MailkontoEinrichtenMutationVariables = Exact<{
+  eingabe: MailkontoEingabe;
+}>;
+
+
+export type MailkontoEinrichtenMutation = { readonly mailkontoEinrichten: { readonly id: string } };
+
+export type MailkontoAendernMutationVariables = Exact<{
+  id: string;
+  eingabe: MailkontoEingabe;
+}>;
+
+
+export type MailkontoAendernMutation = { readonly mailkontoAendern: { readonly id: string } };
+
+export type MailkontoAnhaltenMutationVariables = Exact<{
+  id: string;
+  anhalten: boolean;
+}>;
+
+
+export type MailkontoAnhaltenMutation = { readonly mailkontoAnhalten: { readonly id: string } };
+
+export type DeckblattQueryVariables = Exact<{
+  vorgang: string;
+}>;
+
+
+export type DeckblattQuery = { readonly deckblatt: { readonly code: string, readonly vorgang: { readonly id: string, readonly kennzeichen: string } } };
+
+export type VermerkFragment = { readonly durch: string | null, readonly am: string | null, readonly geraet: string | null, readonly einstellungen: string | null, readonly vollstaendig: boolean | null, readonly abweichungen: string | null, readonly fehlt: ReadonlyArray<string> };
 
 export type EingangZeileFragment = { readonly id: string, readonly status: Eingangsstatus, readonly betreff: string, readonly absender: string | null, readonly eingegangenAm: string, readonly schutzklasse: Schutzklasse, readonly textstatus: Textstatus, readonly selbsttaetig: boolean, readonly mime: string, readonly vorschauPfad: string | null, readonly amt: { readonly kuerzel: string, readonly name: string } };
 
@@ -85,7 +187,7 @@ export type EingangQueryVariables = Exact<{
 }>;
 
 
-export type EingangQuery = { readonly eingang: { readonly herkunft: Herkunft, readonly typ: string | null, readonly datumDesSchreibens: string | null, readonly fremdzeichen: string | null, readonly dateiname: string, readonly groesse: number, readonly hinweis: string | null, readonly seiten: number | null, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly pruefhinweis: string | null, readonly dateiPfad: string, readonly scanDurch: string | null, readonly scanGeraet: string | null, readonly scanAm: string | null, readonly scanVollstaendig: boolean | null, readonly scanBemerkung: string | null, readonly grund: string | null, readonly entschiedenAm: string | null, readonly amtGrund: string | null, readonly id: string, readonly status: Eingangsstatus, readonly betreff: string, readonly absender: string | null, readonly eingegangenAm: string, readonly schutzklasse: Schutzklasse, readonly textstatus: Textstatus, readonly selbsttaetig: boolean, readonly mime: string, readonly vorschauPfad: string | null, readonly entschiedenVon: { readonly name: string } | null, readonly amtVorschlag: { readonly kuerzel: string, readonly name: string } | null, readonly positionVorschlag: { readonly id: string } | null, readonly dubletten: ReadonlyArray<{ readonly eingang: string | null, readonly dokument: string | null, readonly titel: string, readonly kennzeichen: string | null }>, readonly vorschlaege: ReadonlyArray<{ readonly id: string, readonly konfidenz: number, readonly gruende: ReadonlyArray<string>, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse }, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string } | null }>, readonly dokument: { readonly id: string, readonly kennzeichen: string, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } } } | null, readonly amt: { readonly kuerzel: string, readonly name: string } } | null };
+export type EingangQuery = { readonly eingang: { readonly herkunft: Herkunft, readonly typ: string | null, readonly datumDesSchreibens: string | null, readonly fremdzeichen: string | null, readonly dateiname: string, readonly groesse: number, readonly hinweis: string | null, readonly seiten: number | null, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly pruefhinweis: string | null, readonly dateiPfad: string, readonly ausEingang: string | null, readonly wartende: number, readonly grund: string | null, readonly entschiedenAm: string | null, readonly amtGrund: string | null, readonly id: string, readonly status: Eingangsstatus, readonly betreff: string, readonly absender: string | null, readonly eingegangenAm: string, readonly schutzklasse: Schutzklasse, readonly textstatus: Textstatus, readonly selbsttaetig: boolean, readonly mime: string, readonly vorschauPfad: string | null, readonly transfervermerk: { readonly durch: string | null, readonly am: string | null, readonly geraet: string | null, readonly einstellungen: string | null, readonly vollstaendig: boolean | null, readonly abweichungen: string | null, readonly fehlt: ReadonlyArray<string> } | null, readonly beilagen: ReadonlyArray<{ readonly id: string, readonly dateiname: string, readonly mime: string, readonly groesse: number, readonly hinweis: string | null, readonly pruefung: Pruefung, readonly dateiPfad: string, readonly vorschauPfad: string | null }>, readonly entschiedenVon: { readonly name: string } | null, readonly amtVorschlag: { readonly kuerzel: string, readonly name: string } | null, readonly positionVorschlag: { readonly id: string } | null, readonly dubletten: ReadonlyArray<{ readonly eingang: string | null, readonly dokument: string | null, readonly titel: string, readonly kennzeichen: string | null }>, readonly vorschlaege: ReadonlyArray<{ readonly id: string, readonly konfidenz: number, readonly gruende: ReadonlyArray<string>, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse }, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string } | null }>, readonly dokument: { readonly id: string, readonly kennzeichen: string, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } } } | null, readonly amt: { readonly kuerzel: string, readonly name: string } } | null };
 
 export type AblagezieleQueryVariables = Exact<{
   text: string;
@@ -157,6 +259,21 @@ export type PostfachEinrichtenMutationVariables = Exact<{
 
 export type PostfachEinrichtenMutation = { readonly postfachEinrichten: { readonly schutzklasse: Schutzklasse, readonly schwelle: number | null } };
 
+export type TransfervermerkDesDokumentsQueryVariables = Exact<{
+  dokument: string;
+}>;
+
+
+export type TransfervermerkDesDokumentsQuery = { readonly transfervermerk: { readonly durch: string | null, readonly am: string | null, readonly geraet: string | null, readonly einstellungen: string | null, readonly vollstaendig: boolean | null, readonly abweichungen: string | null, readonly fehlt: ReadonlyArray<string> } | null };
+
+export type EingangTransfervermerkenMutationVariables = Exact<{
+  id: string;
+  scan: Scanvermerk;
+}>;
+
+
+export type EingangTransfervermerkenMutation = { readonly eingangTransfervermerken: { readonly id: string } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -175,6 +292,57 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AnbindungZeileFragmentDoc = new TypedDocumentString(`
+    fragment AnbindungZeile on Anbindung {
+  id
+  name
+  amt {
+    kuerzel
+    name
+  }
+  leistungen
+  schwelle
+  endung
+  zuletztAm
+  widerrufenAm
+  angelegtAm
+  angelegtVon {
+    name
+  }
+}
+    `, {"fragmentName":"AnbindungZeile"}) as unknown as TypedDocumentString<AnbindungZeileFragment, unknown>;
+export const MailkontoZeileFragmentDoc = new TypedDocumentString(`
+    fragment MailkontoZeile on Mailkonto {
+  id
+  name
+  amt {
+    kuerzel
+    name
+  }
+  host
+  port
+  sicherheit
+  benutzer
+  ordner
+  zertifikat
+  aktiv
+  zuletztAm
+  fehler
+  fehlerSeit
+  zurueckgehalten
+}
+    `, {"fragmentName":"MailkontoZeile"}) as unknown as TypedDocumentString<MailkontoZeileFragment, unknown>;
+export const VermerkFragmentDoc = new TypedDocumentString(`
+    fragment Vermerk on Transfervermerk {
+  durch
+  am
+  geraet
+  einstellungen
+  vollstaendig
+  abweichungen
+  fehlt
+}
+    `, {"fragmentName":"Vermerk"}) as unknown as TypedDocumentString<VermerkFragment, unknown>;
 export const EingangZeileFragmentDoc = new TypedDocumentString(`
     fragment EingangZeile on Eingang {
   id
@@ -193,6 +361,108 @@ export const EingangZeileFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"EingangZeile"}) as unknown as TypedDocumentString<EingangZeileFragment, unknown>;
+export const EingangswegeDocument = new TypedDocumentString(`
+    query Eingangswege {
+  anbindungen {
+    ...AnbindungZeile
+  }
+  mailkonten {
+    ...MailkontoZeile
+  }
+}
+    fragment AnbindungZeile on Anbindung {
+  id
+  name
+  amt {
+    kuerzel
+    name
+  }
+  leistungen
+  schwelle
+  endung
+  zuletztAm
+  widerrufenAm
+  angelegtAm
+  angelegtVon {
+    name
+  }
+}
+fragment MailkontoZeile on Mailkonto {
+  id
+  name
+  amt {
+    kuerzel
+    name
+  }
+  host
+  port
+  sicherheit
+  benutzer
+  ordner
+  zertifikat
+  aktiv
+  zuletztAm
+  fehler
+  fehlerSeit
+  zurueckgehalten
+}`) as unknown as TypedDocumentString<EingangswegeQuery, EingangswegeQueryVariables>;
+export const AnbindungEinrichtenDocument = new TypedDocumentString(`
+    mutation AnbindungEinrichten($eingabe: AnbindungEingabe!) {
+  anbindungEinrichten(eingabe: $eingabe) {
+    geheimnis
+    anbindung {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnbindungEinrichtenMutation, AnbindungEinrichtenMutationVariables>;
+export const AnbindungAendernDocument = new TypedDocumentString(`
+    mutation AnbindungAendern($id: ID!, $eingabe: AnbindungEingabe!) {
+  anbindungAendern(id: $id, eingabe: $eingabe) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnbindungAendernMutation, AnbindungAendernMutationVariables>;
+export const AnbindungWiderrufenDocument = new TypedDocumentString(`
+    mutation AnbindungWiderrufen($id: ID!, $widerrufen: Boolean!) {
+  anbindungWiderrufen(id: $id, widerrufen: $widerrufen) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AnbindungWiderrufenMutation, AnbindungWiderrufenMutationVariables>;
+export const MailkontoEinrichtenDocument = new TypedDocumentString(`
+    mutation MailkontoEinrichten($eingabe: MailkontoEingabe!) {
+  mailkontoEinrichten(eingabe: $eingabe) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MailkontoEinrichtenMutation, MailkontoEinrichtenMutationVariables>;
+export const MailkontoAendernDocument = new TypedDocumentString(`
+    mutation MailkontoAendern($id: ID!, $eingabe: MailkontoEingabe!) {
+  mailkontoAendern(id: $id, eingabe: $eingabe) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MailkontoAendernMutation, MailkontoAendernMutationVariables>;
+export const MailkontoAnhaltenDocument = new TypedDocumentString(`
+    mutation MailkontoAnhalten($id: ID!, $anhalten: Boolean!) {
+  mailkontoAnhalten(id: $id, anhalten: $anhalten) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MailkontoAnhaltenMutation, MailkontoAnhaltenMutationVariables>;
+export const DeckblattDocument = new TypedDocumentString(`
+    query Deckblatt($vorgang: ID!) {
+  deckblatt(vorgang: $vorgang) {
+    code
+    vorgang {
+      id
+      kennzeichen
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DeckblattQuery, DeckblattQueryVariables>;
 export const EingaengeDocument = new TypedDocumentString(`
     query Eingaenge($amt: String, $liste: Eingangsliste, $first: Int, $after: String) {
   eingaenge(amt: $amt, liste: $liste, first: $first, after: $after) {
@@ -250,11 +520,21 @@ export const EingangDocument = new TypedDocumentString(`
     pruefung
     pruefhinweis
     dateiPfad
-    scanDurch
-    scanGeraet
-    scanAm
-    scanVollstaendig
-    scanBemerkung
+    transfervermerk {
+      ...Vermerk
+    }
+    ausEingang
+    wartende
+    beilagen {
+      id
+      dateiname
+      mime
+      groesse
+      hinweis
+      pruefung
+      dateiPfad
+      vorschauPfad
+    }
     grund
     entschiedenAm
     entschiedenVon {
@@ -302,7 +582,16 @@ export const EingangDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment EingangZeile on Eingang {
+    fragment Vermerk on Transfervermerk {
+  durch
+  am
+  geraet
+  einstellungen
+  vollstaendig
+  abweichungen
+  fehlt
+}
+fragment EingangZeile on Eingang {
   id
   status
   betreff
@@ -384,3 +673,25 @@ export const PostfachEinrichtenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PostfachEinrichtenMutation, PostfachEinrichtenMutationVariables>;
+export const TransfervermerkDesDokumentsDocument = new TypedDocumentString(`
+    query TransfervermerkDesDokuments($dokument: ID!) {
+  transfervermerk(dokument: $dokument) {
+    ...Vermerk
+  }
+}
+    fragment Vermerk on Transfervermerk {
+  durch
+  am
+  geraet
+  einstellungen
+  vollstaendig
+  abweichungen
+  fehlt
+}`) as unknown as TypedDocumentString<TransfervermerkDesDokumentsQuery, TransfervermerkDesDokumentsQueryVariables>;
+export const EingangTransfervermerkenDocument = new TypedDocumentString(`
+    mutation EingangTransfervermerken($id: ID!, $scan: Scanvermerk!) {
+  eingangTransfervermerken(id: $id, scan: $scan) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EingangTransfervermerkenMutation, EingangTransfervermerkenMutationVariables>;

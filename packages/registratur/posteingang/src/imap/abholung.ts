@@ -1,0 +1,118 @@
+import type { Gemeinde } from '@verbundakte/kernel'
+import type { Watch, WatchStart } from '@verbundakte/module'
+import { eq } from 'drizzle-orm'
+import { abholen } from './abholen.ts'
+import { type Mailkonto, mailkonten } from './tables.ts'
+
+const TAKT_MS = 5000
+/** Between two visits to a mailbox in which nothing waits; after a failure it doubles, up to a quarter of an hour. */
+const RUHE_MS = 30_000
+const RUHE_HOECHSTENS_MS = 15 * 60_000
+/** Mailboxes that are visited at the same time: one whose server hangs holds up no other. */
+const ZUGLEICH = 4
+
+interface Wartend {
+  readonly gemeinde: Gemeinde['id']
+  readonly konto: Mailkonto
+}
+
+/** Fetches the post of all mailboxes, each in its turn. */
+export const abholung: Watch = async (start) => {
+  const runde = new Abholung(start)
+  let laeuft = Promise.resolve()
+  let blickt = false
+  const timer = setInterval(() => {
+    if (blickt) return
+    blickt = true
+    laeuft = runde.blicken().finally(() => {
+      blickt = false
+    })
+  }, TAKT_MS)
+  return {
+    async stop() {
+      clearInterval(timer)
+      await laeuft
+      await runde.ende()
+    },
+  }
+}
+
+/** Knows when which mailbox is due. A mailbox with much post goes to the end of the line after each visit. */
+export class Abholung {
+  readonly #start: WatchStart
+  readonly #faellig = new Map<string, { wann: number; stand: string; ruhe: number }>()
+  readonly #schlange: Wartend[] = []
+  readonly #laufend = new Map<string, Promise<void>>()
+  #endet = false
+
+  constructor(start: WatchStart) {
+    this.#start = start
+  }
+
+  /** Looks which mailboxes there are and begins with those that are due. */
+  async blicken(): Promise<void> {
+    for (const { id: gemeinde } of this.#start.gemeinden) {
+      const konten = await this.#start
+        .doors(gemeinde, 'Mailkonten abholen')
+        .read((ctx) => ctx.tx.select().from(mailkonten).where(eq(mailkonten.aktiv, true)))
+        .catch((error: unknown) => {
+          this.#start.report(`Die Mailkonten von ${gemeinde} sind nicht lesbar`, error)
+          return []
+        })
+      for (const konto of konten) if (this.#istFaellig(konto)) this.#schlange.push({ gemeinde, konto })
+    }
+    this.#weiter()
+  }
+
+  /** What is under way comes to its end; nothing new begins. */
+  async ende(): Promise<void> {
+    this.#endet = true
+    await Promise.all(this.#laufend.values())
+  }
+
+  /** Resolves when nothing is under way and nothing is in the line. */
+  async ruhig(): Promise<void> {
+    while (this.#laufend.size > 0) await Promise.all(this.#laufend.values())
+  }
+
+  #istFaellig({ id, ...konto }: Mailkonto): boolean {
+    if (this.#laufend.has(id) || this.#schlange.some((each) => each.konto.id === id)) return false
+    const { host, port, benutzer, geheimnis, ordner, zertifikat, sicherheit } = konto
+    const stand = JSON.stringify([host, port, benutzer, geheimnis, ordner, zertifikat, sicherheit])
+    const bekannt = this.#faellig.get(id)
+    // What was set up anew is tried at once.
+    if (bekannt?.stand === stand) return bekannt.wann <= Date.now()
+    this.#faellig.set(id, { wann: 0, stand, ruhe: RUHE_MS })
+    return true
+  }
+
+  #weiter(): void {
+    while (!this.#endet && this.#laufend.size < ZUGLEICH) {
+      const naechster = this.#schlange.shift()
+      if (!naechster) return
+      const { id } = naechster.konto
+      const besuch = this.#besuchen(naechster).finally(() => {
+        this.#laufend.delete(id)
+        this.#weiter()
+      })
+      this.#laufend.set(id, besuch)
+    }
+  }
+
+  async #besuchen(wartend: Wartend): Promise<void> {
+    const { gemeinde, konto } = wartend
+    const bisher = this.#faellig.get(konto.id)
+    const ruhen = (ruhe: number) => {
+      if (bisher) this.#faellig.set(konto.id, { ...bisher, ruhe, wann: Date.now() + ruhe })
+    }
+    try {
+      const mehr = await abholen(this.#start.doors(gemeinde, `Mailkonto ${konto.id} abholen`), konto)
+      if (mehr && !this.#endet) this.#schlange.push(wartend)
+      ruhen(RUHE_MS)
+    } catch (error) {
+      // Said once, and seen at the mailbox until it goes well again.
+      if (bisher && bisher.ruhe === RUHE_MS) this.#start.report(`Mailkonto ${konto.id} in ${gemeinde}`, error)
+      ruhen(Math.min(RUHE_HOECHSTENS_MS, (bisher?.ruhe ?? RUHE_MS) * 2))
+    }
+  }
+}
