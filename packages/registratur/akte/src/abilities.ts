@@ -1,4 +1,5 @@
 import { type Allow, eq, type Grants, oneOf, type Person } from '@verbundakte/authz'
+import { BESONDERE } from '@verbundakte/beteiligte'
 import type { Schutzklasse } from '@verbundakte/kernel'
 
 /** What belongs to an Akte carries its class and its office; the rules are the same on every level. */
@@ -6,16 +7,6 @@ const INHALT = ['Akte', 'Vorgang', 'Dokument', 'Version', 'Beteiligter'] as cons
 
 /** The classes that everybody who does casework in the Gemeinde reads, whatever the office. */
 const OFFEN: readonly Schutzklasse[] = ['OEFFENTLICH', 'INTERN']
-
-/** The special classes, and the one role that opens each of them, in the office for which it is given. */
-export const BESONDERE: Readonly<Record<string, Schutzklasse>> = {
-  meldewesen: 'MELDE',
-  standesamt: 'PERSONENSTAND',
-  steuern: 'STEUER',
-  soziales: 'SOZIAL',
-  personal: 'PERSONAL',
-  gremien: 'NICHTOEFFENTLICH',
-}
 
 /** Actions on one kind of thing: for everybody who may read an Akte of the same class and office, and for its keepers. */
 interface Aktionen {

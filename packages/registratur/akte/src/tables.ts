@@ -1,6 +1,7 @@
 import { instant, keyColumns, moduleSchema, word } from '@verbundakte/database'
 import type { FileKind } from '@verbundakte/filecontent'
 import type { Schutzklasse } from '@verbundakte/kernel'
+import { sql } from 'drizzle-orm'
 import { bigint, date, integer, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import type {
   AKTENSTATUS,
@@ -142,6 +143,14 @@ export const beteiligte = schema.table('beteiligter', {
   anschrift: text('anschrift'),
   ...geschuetzt(),
   angelegtAm: instant('angelegt_am').notNull().defaultNow(),
+  // Columns in the order in which the migrations made them.
+  eintrag: uuid('eintrag'),
+  entferntAm: instant('entfernt_am'),
+  entferntVon: uuid('entfernt_von'),
+  entferntGrund: text('entfernt_grund'),
+  geaendertAm: instant('geaendert_am'),
+  // Made by the migration; here it is only read.
+  form: word('form').notNull().generatedAlwaysAs(sql`''`),
 })
 
 export const dateieingaenge = schema.table('dateieingang', {

@@ -8,15 +8,27 @@ import { events } from './events.ts'
 import {
   ausAenderungLernen,
   ausAkteLernen,
+  ausBerichtigungLernen,
   ausBeteiligtenLernen,
   ausEinstufungLernen,
+  ausEntfernenLernen,
+  ausLoesenLernen,
   ausTextLernen,
   ausVorgangLernen,
+  ausWiederherstellenLernen,
+  ausZuordnungLernen,
   nachlernen,
   ruecknahmeLernen,
 } from './jobs/lernen.ts'
 import { eingangLesen } from './jobs/lesen.ts'
 import { nachZuweisungVorschlagen } from './jobs/neu-vorschlagen.ts'
+import {
+  ausAufhebungLernen,
+  ausRegisterLernen,
+  ausSperreLernen,
+  ausTrennungLernen,
+  ausZusammenfuehrungLernen,
+} from './jobs/register-lernen.ts'
 import { mitsperren, wartendesPruefen } from './jobs/schadsoftware.ts'
 import { textErkennen } from './jobs/text-erkennen.ts'
 import { routes } from './routes.ts'
@@ -60,6 +72,16 @@ export default defineModule({
     'posteingang.aus-akte-lernen': ausAkteLernen,
     'posteingang.aus-einstufung-lernen': ausEinstufungLernen,
     'posteingang.aus-beteiligten-lernen': ausBeteiligtenLernen,
+    'posteingang.aus-berichtigung-lernen': ausBerichtigungLernen,
+    'posteingang.aus-entfernen-lernen': ausEntfernenLernen,
+    'posteingang.aus-wiederherstellen-lernen': ausWiederherstellenLernen,
+    'posteingang.aus-zuordnung-lernen': ausZuordnungLernen,
+    'posteingang.aus-loesen-lernen': ausLoesenLernen,
+    'posteingang.aus-register-lernen': ausRegisterLernen,
+    'posteingang.aus-zusammenfuehrung-lernen': ausZusammenfuehrungLernen,
+    'posteingang.aus-trennung-lernen': ausTrennungLernen,
+    'posteingang.aus-sperre-lernen': ausSperreLernen,
+    'posteingang.aus-aufhebung-lernen': ausAufhebungLernen,
     'posteingang.ruecknahme-lernen': ruecknahmeLernen,
     'posteingang.mitsperren': mitsperren,
   },
