@@ -10,6 +10,7 @@ import { handlungen } from './schema/handlungen.ts'
 import { inhalt } from './schema/inhalt.ts'
 import { eintraege } from './tables.ts'
 
+export { dublettenSeite } from './dubletten.ts'
 export { type EintragAngaben, eintragAendern, eintragAnlegen, type Herkunft, passtZu } from './eintrag.ts'
 export { ganzeGruppe, gruppe, lesbar } from './gruppe.ts'
 export { eintragLaden } from './lesen.ts'

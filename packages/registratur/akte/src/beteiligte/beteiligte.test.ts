@@ -97,7 +97,7 @@ describe('correcting and removing', () => {
       .read((ctx) =>
         rows<{ ereignis: string }>(
           ctx.tx,
-          sql`select ereignis from audit.protokoll where gemeinde = verbund.gemeinde() and subjekt_id = ${wer} order by seq`,
+          sql`select ereignis from audit.eintrag where gemeinde = verbund.gemeinde() and subjekt_id = ${wer} order by seq`,
         ),
       )
     expect(spur.map(({ ereignis }) => ereignis.replace('akte.beteiligter.', ''))).toEqual([
@@ -112,14 +112,14 @@ describe('correcting and removing', () => {
     const { id } = await akte(GEWERBEAMT, '130.50')
     const { id: wer } = await nennen(GEWERBEAMT, id, 'Rosa Aster')
     const versuche = (who: PersonName) => [
-      tun(who, (ctx) => beteiligtenBerichtigen(ctx, wer, { name: 'X' })),
-      tun(who, (ctx) => beteiligtenEntfernen(ctx, wer)),
-      tun(who, (ctx) => beteiligtenWiederherstellen(ctx, wer)),
-      tun(who, (ctx) => zuordnungLoesen(ctx, [wer])),
+      () => tun(who, (ctx) => beteiligtenBerichtigen(ctx, wer, { name: 'X' })),
+      () => tun(who, (ctx) => beteiligtenEntfernen(ctx, wer)),
+      () => tun(who, (ctx) => beteiligtenWiederherstellen(ctx, wer)),
+      () => tun(who, (ctx) => zuordnungLoesen(ctx, [wer])),
     ]
     // 130.50 is read in the whole house.
-    for (const versuch of versuche('meinhard.kaemmerei')) expect((await refusal(versuch)).name).toBe('Forbidden')
-    for (const versuch of versuche('sontra.gewerbeamt')) expect((await refusal(versuch)).code).toBe('nicht-gefunden')
+    for (const versuch of versuche('meinhard.kaemmerei')) expect((await refusal(versuch())).name).toBe('Forbidden')
+    for (const versuch of versuche('sontra.gewerbeamt')) expect((await refusal(versuch())).code).toBe('nicht-gefunden')
   })
 })
 
