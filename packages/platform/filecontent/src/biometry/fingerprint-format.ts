@@ -63,14 +63,14 @@ function isDataGroup3(bytes: Buffer): boolean {
 
 /** A template of its own: with a face in it, it is the photograph of a passport, which may be kept. */
 function isBiometricTemplate(bytes: Buffer, at: number): boolean {
-  const tag = bytes.length > at + 2 ? bytes.readUInt16BE(at) : 0
-  return (
-    (tag === 0x7f61 || tag === 0x7f60) && contentAt(bytes, at + 2) !== null && !bytes.includes('FAC\0', at, 'latin1')
-  )
+  const single =
+    bytes.length > at + 2 && bytes.readUInt16BE(at) === 0x7f60 && bytes[contentAt(bytes, at + 2) ?? -1] === 0xa1
+  return (single || isGroup(bytes, at)) && !bytes.includes('FAC\0', at, 'latin1')
 }
 
+/** A group begins with the number of its templates, a template with its header. */
 function isGroup(bytes: Buffer, at: number): boolean {
-  return bytes.length > at + 2 && bytes.readUInt16BE(at) === 0x7f61
+  return bytes.length > at + 2 && bytes.readUInt16BE(at) === 0x7f61 && bytes[contentAt(bytes, at + 2) ?? -1] === 0x02
 }
 
 /** Where the content begins whose length (BER-TLV) stands here; null where none does. */
