@@ -157,6 +157,10 @@ export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<v
       ctx.tx,
       sql`insert into beteiligte.eintrag (id, art, name, klasse, federfuehrung) values (${auftrag}, 'PERSON', 'Aster', 'PERSONENBEZOGEN', '')`,
     )
+    await rows(
+      ctx.tx,
+      sql`insert into akte.meldesperre (id, aktenzeichen, federfuehrung, grund) values (${filed.akte}, 'x', 'bb', 'Probe')`,
+    )
     await rows(ctx.tx, sql`insert into akte.verwahrung (id, name) values (${filed.beteiligter}, 'Aster')`)
     await rows(
       ctx.tx,

@@ -118,4 +118,19 @@ export const events: Events = {
     subject: 'Beteiligter',
     payload: z.object({ ...ort, eintrag: z.uuid() }),
   },
+  'akte.meldesperre.gesetzt': {
+    titel: 'Meldeakte gesperrt (§ 13 BMG)',
+    subject: 'Meldesperre',
+    payload: z.object({ aktenzeichen: z.string(), grund: z.string() }),
+  },
+  'akte.meldesperre.geoeffnet': {
+    titel: 'Gesperrte Meldeakte eingesehen',
+    subject: 'Meldesperre',
+    payload: z.object({ aktenzeichen: z.string(), grund: z.string() }),
+  },
+  'akte.meldesperre.aufgehoben': {
+    titel: 'Sperre einer Meldeakte aufgehoben',
+    subject: 'Meldesperre',
+    payload: z.object({ aktenzeichen: z.string(), grund: z.string() }),
+  },
 }

@@ -15,8 +15,9 @@ import { abfragen } from './schema/abfragen.ts'
 import { beteiligung } from './schema/beteiligung.ts'
 import { handlungen } from './schema/handlungen.ts'
 import { inhalt } from './schema/inhalt.ts'
+import { meldesperre } from './schema/meldesperre.ts'
 import { akteSuchen, dokumentSuchen, vorgangSuchen } from './suche/quellen.ts'
-import { akten, beteiligte, dateieingaenge, dokumente, versionen, vorgaenge } from './tables.ts'
+import { akten, beteiligte, dateieingaenge, dokumente, meldesperren, versionen, vorgaenge } from './tables.ts'
 
 export { BESONDERE } from '@verbundakte/beteiligte'
 export { istImHaus, rechteWieInhalt } from './abilities.ts'
@@ -79,6 +80,7 @@ export default defineModule({
     Dokument: dokumente,
     Version: versionen,
     Beteiligter: beteiligte,
+    Meldesperre: meldesperren,
     Dateieingang: dateieingaenge,
   },
   abilities,
@@ -86,6 +88,7 @@ export default defineModule({
     sachbearbeitung: { titel: 'Sachbearbeitung', fuer: 'amt' },
     amtsleitung: { titel: 'Amtsleitung', fuer: 'amt' },
     meldewesen: { titel: 'Meldewesen', fuer: 'amt' },
+    meldesperre: { titel: 'Gesperrte Meldeakten (§ 13 BMG)', fuer: 'amt' },
     standesamt: { titel: 'Personenstand', fuer: 'amt' },
     steuern: { titel: 'Steuern', fuer: 'amt' },
     soziales: { titel: 'Soziales', fuer: 'amt' },
@@ -99,6 +102,7 @@ export default defineModule({
     abfragen(builder)
     handlungen(builder)
     beteiligung(builder)
+    meldesperre(builder)
   },
   search: { Akte: akteSuchen, Vorgang: vorgangSuchen, Dokument: dokumentSuchen },
   jobs: {

@@ -153,6 +153,16 @@ export const beteiligte = schema.table('beteiligter', {
   form: word('form').notNull().generatedAlwaysAs(sql`''`),
 })
 
+export const meldesperren = schema.table('meldesperre', {
+  ...keyColumns(),
+  aktenzeichen: word('aktenzeichen').notNull(),
+  federfuehrung: word('federfuehrung').notNull(),
+  grund: text('grund').notNull(),
+  gesperrtAm: instant('gesperrt_am').notNull().defaultNow(),
+  gesperrtVon: uuid('gesperrt_von'),
+  aufgehobenAm: instant('aufgehoben_am'),
+})
+
 export const dateieingaenge = schema.table('dateieingang', {
   ...keyColumns(),
   person: uuid('person').notNull(),
@@ -171,4 +181,5 @@ export type Vorgang = typeof vorgaenge.$inferSelect
 export type Dokument = typeof dokumente.$inferSelect
 export type Version = typeof versionen.$inferSelect
 export type Beteiligter = typeof beteiligte.$inferSelect
+export type Meldesperre = typeof meldesperren.$inferSelect
 export type Dateieingang = typeof dateieingaenge.$inferSelect

@@ -262,6 +262,45 @@ export type MitarbeiterQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MitarbeiterQuery = { readonly mitarbeiter: ReadonlyArray<{ readonly id: string, readonly name: string }> };
 
+export type MeldesperrenQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MeldesperrenQuery = { readonly meldesperren: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly aktenzeichen: string, readonly gesperrtAm: string, readonly darf: ReadonlyArray<string> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type MeldesperreQueryVariables = Exact<{
+  akte: string;
+}>;
+
+
+export type MeldesperreQuery = { readonly meldesperre: { readonly id: string, readonly aktenzeichen: string, readonly gesperrtAm: string } | null };
+
+export type MeldesperreSetzenMutationVariables = Exact<{
+  akte: string;
+  grund: string;
+}>;
+
+
+export type MeldesperreSetzenMutation = { readonly meldesperreSetzen: { readonly id: string } };
+
+export type MeldesperreOeffnenMutationVariables = Exact<{
+  akte: string;
+  grund: string;
+}>;
+
+
+export type MeldesperreOeffnenMutation = { readonly meldesperreOeffnen: { readonly aktenzeichen: string, readonly betreff: string, readonly laufzeitBeginn: string, readonly laufzeitEnde: string | null, readonly beteiligte: ReadonlyArray<{ readonly name: string, readonly anschrift: string | null, readonly rolle: string }> } };
+
+export type MeldesperreAufhebenMutationVariables = Exact<{
+  akte: string;
+  grund: string;
+}>;
+
+
+export type MeldesperreAufhebenMutation = { readonly meldesperreAufheben: boolean };
+
 export type SucheQueryVariables = Exact<{
   text: string;
   filter?: Suchfilter | null | undefined;
@@ -1052,6 +1091,60 @@ export const MitarbeiterDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MitarbeiterQuery, MitarbeiterQueryVariables>;
+export const MeldesperrenDocument = new TypedDocumentString(`
+    query Meldesperren($first: Int!, $after: String) {
+  meldesperren(first: $first, after: $after) {
+    edges {
+      node {
+        id
+        aktenzeichen
+        gesperrtAm
+        darf
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MeldesperrenQuery, MeldesperrenQueryVariables>;
+export const MeldesperreDocument = new TypedDocumentString(`
+    query Meldesperre($akte: ID!) {
+  meldesperre(akte: $akte) {
+    id
+    aktenzeichen
+    gesperrtAm
+  }
+}
+    `) as unknown as TypedDocumentString<MeldesperreQuery, MeldesperreQueryVariables>;
+export const MeldesperreSetzenDocument = new TypedDocumentString(`
+    mutation MeldesperreSetzen($akte: ID!, $grund: String!) {
+  meldesperreSetzen(akte: $akte, grund: $grund) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MeldesperreSetzenMutation, MeldesperreSetzenMutationVariables>;
+export const MeldesperreOeffnenDocument = new TypedDocumentString(`
+    mutation MeldesperreOeffnen($akte: ID!, $grund: String!) {
+  meldesperreOeffnen(akte: $akte, grund: $grund) {
+    aktenzeichen
+    betreff
+    laufzeitBeginn
+    laufzeitEnde
+    beteiligte {
+      name
+      anschrift
+      rolle
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MeldesperreOeffnenMutation, MeldesperreOeffnenMutationVariables>;
+export const MeldesperreAufhebenDocument = new TypedDocumentString(`
+    mutation MeldesperreAufheben($akte: ID!, $grund: String!) {
+  meldesperreAufheben(akte: $akte, grund: $grund)
+}
+    `) as unknown as TypedDocumentString<MeldesperreAufhebenMutation, MeldesperreAufhebenMutationVariables>;
 export const SucheDocument = new TypedDocumentString(`
     query Suche($text: String!, $filter: Suchfilter, $first: Int!, $offset: Int!) {
   suche(text: $text, filter: $filter, first: $first, offset: $offset) {
