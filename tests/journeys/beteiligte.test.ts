@@ -108,7 +108,7 @@ test('somebody is named from the register, their passport is found at the counte
   await counter.page.getByLabel('Grund').fill('Gefahr für Leib und Leben')
   await counter.page.keyboard.press('Control+Enter')
   await counter.page.getByText('Auskunftssperre gesetzt.').waitFor()
-  await list.getByText('Auskunftssperre').waitFor()
+  await list.getByText('Auskunftssperre', { exact: true }).waitFor()
   expect(await page.getByText('Rosa Aster').count()).toBe(0)
   await looked(page, 'gesperrt')
   await page.keyboard.press('g')

@@ -35,7 +35,7 @@ export function BeteiligteAendern({ person, refresh: names, onClose }: Beteiligt
     if (ziel)
       await api.graphql(BeteiligteZuordnenDocument, { zuordnungen: [{ beteiligter: person.id, eintrag: ziel }] })
     else await api.graphql(ZuordnungLoesenDocument, { beteiligte: [person.id] })
-    await refresh(...names, 'zuordnungsvorschlaege')
+    await refresh(...names)
   }
   const save = async () => {
     // The name of a chosen entry is not written into the Akte: there it stays as it was given.

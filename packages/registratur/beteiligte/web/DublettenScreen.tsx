@@ -73,7 +73,7 @@ function Vergleich({ paar, von }: { paar: Paar; von: number }) {
   const box = useRef<HTMLElement>(null)
   // After a merge the next pair takes its place, and the focus with it.
   useEffect(() => box.current?.focus(), [])
-  const changed = () => refresh('dubletten', 'register', 'registereintrag', 'buergersicht', 'akte', 'vorgang')
+  const changed = () => refresh('dubletten', 'register', 'registereintrag', 'dokumente', 'akte', 'vorgang')
   const merge = async (bleibt: EintragVollFragment, weicht: EintragVollFragment) => {
     try {
       await api.graphql(EintraegeZusammenfuehrenDocument, { bleibt: bleibt.id, weicht: weicht.id })

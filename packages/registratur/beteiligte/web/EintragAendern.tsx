@@ -14,7 +14,7 @@ export function EintragAendern({ eintrag, onDone }: { eintrag: EintragVollFragme
   const set = (feld: keyof Angaben) => (wert: string) => setNeu({ ...neu, [feld]: wert })
   const change = async (angaben: Angaben, bisher: Angaben) => {
     await api.graphql(EintragAendernDocument, { id: eintrag.id, angaben, bisher })
-    await refresh('registereintrag', 'register', 'dubletten', 'buergersicht', 'akte', 'vorgang')
+    await refresh('registereintrag', 'register', 'dubletten', 'dokumente', 'akte', 'vorgang')
   }
   const save = async () => {
     if (geburtsdatum === undefined) return

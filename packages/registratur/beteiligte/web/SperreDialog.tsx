@@ -18,7 +18,7 @@ export function SperreDialog({ eintrag, onClose }: { eintrag: EintragVollFragmen
     if (bis === undefined) return
     if (aufheben) await api.graphql(AuskunftssperreAufhebenDocument, { id: eintrag.id, grund })
     else await api.graphql(AuskunftssperreSetzenDocument, { id: eintrag.id, grund, bis })
-    await refresh('registereintrag', 'register', 'buergersicht', 'dubletten', 'akte', 'vorgang')
+    await refresh('registereintrag', 'register', 'dokumente', 'dubletten', 'akte', 'vorgang')
     toast({ text: aufheben ? 'Auskunftssperre aufgehoben.' : 'Auskunftssperre gesetzt.' })
     onClose()
   }

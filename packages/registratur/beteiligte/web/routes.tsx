@@ -3,6 +3,7 @@ import { DublettenScreen } from './DublettenScreen.tsx'
 
 export default {
   name: 'beteiligte',
-  lebendig: ['register', 'registereintrag', 'dubletten'],
+  // Names in Akten, and whose papers are whose, follow the register.
+  lebendig: ['register', 'registereintrag', 'dubletten', 'akte', 'vorgang', 'dokumente'],
   routes: [{ path: 'register/dubletten', element: <DublettenScreen /> }],
 } satisfies WebModule

@@ -74,13 +74,14 @@ function Ansicht({ eintrag }: { eintrag: EintragVollFragment }) {
   const [bereich, setBereich] = useState<string | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
   const wessen = { eintrag: eintrag.id, zweck: zweck?.id ?? null }
-  const sicht = useApiQuery(['buergersicht', eintrag.id, wessen.zweck], BuergersichtDocument, wessen, {
+  // Dokumente of the Akten: read again when something happens to those.
+  const sicht = useApiQuery(['dokumente', 'bereiche', eintrag.id, wessen.zweck], BuergersichtDocument, wessen, {
     placeholderData: keepPreviousData,
   })
   const readPage = async (after: string | null, signal: AbortSignal) =>
     (await api.graphql(PapiereDocument, { ...wessen, bereich, first: PAGE, after }, signal)).buergersicht.papiere
   const { rows, more, isPending, error } = usePaged(
-    ['buergersicht', 'papiere', eintrag.id, wessen.zweck, bereich],
+    ['dokumente', 'papiere', eintrag.id, wessen.zweck, bereich],
     readPage,
   )
   const row = rows.find((each) => each.id === chosen) ?? (stacked ? undefined : rows[0])

@@ -116,7 +116,7 @@ function Liste({ chosen }: { chosen: string | null }) {
       </div>
       {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
       <p role="status" className="register-zahl">
-        {isPending ? '' : `${rows.length}${more && !geboren ? ' oder mehr' : ''} Einträge`}
+        {isPending ? '' : anzahl(rows.length, more !== null && !geboren)}
       </p>
       <ul className="register-liste">
         {rows.map((eintrag) => (
@@ -152,6 +152,11 @@ function Liste({ chosen }: { chosen: string | null }) {
       )}
     </Pane>
   )
+}
+
+function anzahl(zahl: number, mehr: boolean): string {
+  if (mehr) return `Die ersten ${zahl} Einträge`
+  return zahl === 1 ? '1 Eintrag' : `${zahl} Einträge`
 }
 
 interface GeburtsdatumProps {

@@ -37,10 +37,10 @@ export function ZuordnenScreen() {
   const [anders, setAnders] = useState<ReadonlySet<string>>(new Set())
   const readPage = async (after: string | null, signal: AbortSignal) =>
     (await api.graphql(ZuordnungsvorschlaegeDocument, { first: SEITE, after }, signal)).zuordnungsvorschlaege
-  const { rows, more, isPending, error } = usePaged(['zuordnungsvorschlaege'], readPage)
+  const { rows, more, isPending, error } = usePaged(['akten', 'zuordnungsvorschlaege'], readPage)
   // Ticked unless somebody changed it: what is without doubt, or at the same address.
   const ticked = rows.filter((row) => (row.eindeutig || row.gleicheAnschrift) !== anders.has(row.beteiligter.id))
-  const changed = () => refresh('zuordnungsvorschlaege', 'akte', 'vorgang', 'buergersicht')
+  const changed = () => refresh('akten', 'akte', 'vorgang', 'dokumente')
   const save = async () => {
     const auswahl = ticked.slice(0, 100)
     const ids = auswahl.map(({ beteiligter }) => beteiligter.id)

@@ -47,6 +47,7 @@ function Fragen({ title, submit, children, onSubmit, onClose, letzter }: FragenP
         label="Erläuterung"
         name="erlaeuterung"
         required={zweck === 'SONSTIGES'}
+        autoFocus
         value={erlaeuterung}
         onChange={setErlaeuterung}
       />

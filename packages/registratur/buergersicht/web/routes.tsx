@@ -4,7 +4,7 @@ import { ZuordnenScreen } from './ZuordnenScreen.tsx'
 
 export default {
   name: 'buergersicht',
-  lebendig: ['buergersicht', 'zuordnungsvorschlaege'],
+  lebendig: ['letzter-zweck'],
   navigation: [{ titel: 'Beteiligte', pfad: 'register', taste: 'r', rang: 25, recht: ['lesen', 'Registereintrag'] }],
   routes: [
     { path: 'register/zuordnen', element: <ZuordnenScreen /> },
