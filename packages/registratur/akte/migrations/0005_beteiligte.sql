@@ -39,7 +39,7 @@ begin
     where e.gemeinde = new.gemeinde and e.id = new.eintrag for share;
   if gesperrt then
     if new.name <> 'Auskunftssperre' or new.anschrift is not null then
-      insert into akte.verwahrung (id, name, anschrift) values (new.id, new.name, new.anschrift)
+      insert into akte.verwahrung (gemeinde, id, name, anschrift) values (new.gemeinde, new.id, new.name, new.anschrift)
         on conflict (gemeinde, id) do update set name = excluded.name, anschrift = excluded.anschrift;
       new.name := 'Auskunftssperre';
       new.anschrift := null;

@@ -51,7 +51,6 @@ create index eintrag_form on eintrag (gemeinde, form, id);
 create index eintrag_geburtsform on eintrag (gemeinde, geburtsform, id) where geburtsname is not null;
 create index eintrag_geburtsdatum on eintrag (gemeinde, geburtsdatum, id) where geburtsdatum is not null;
 create index eintrag_aufgegangen on eintrag (gemeinde, aufgegangen_in) where aufgegangen_in is not null;
-create index eintrag_sperre on eintrag (gemeinde, sperre_bis) where auskunftssperre;
 
 -- Words under which an entry is found while somebody types: a range of an index, since LIKE passes no wall of rows.
 create table namenswort (
@@ -61,14 +60,14 @@ create table namenswort (
   primary key (gemeinde, wort, eintrag),
   foreign key (gemeinde, eintrag) references eintrag (gemeinde, id)
 );
-create index namenswort_eintrag on namenswort (gemeinde, eintrag);
+create index namenswort_eintrag on namenswort (gemeinde, eintrag, wort);
 
 -- They follow the entry, whoever writes it.
 create function worte_folgen() returns trigger language plpgsql as $$
 begin
   delete from beteiligte.namenswort where gemeinde = new.gemeinde and eintrag = new.id;
-  insert into beteiligte.namenswort (wort, eintrag)
-    select distinct w, new.id from unnest(string_to_array(new.form || ' ' || new.geburtsform, ' ')) w where w <> '';
+  insert into beteiligte.namenswort (gemeinde, wort, eintrag)
+    select distinct new.gemeinde, w, new.id from unnest(string_to_array(new.form || ' ' || new.geburtsform, ' ')) w where w <> '';
   return null;
 end $$;
 create trigger eintrag_worte after insert or update of name, vornamen, geburtsname on eintrag

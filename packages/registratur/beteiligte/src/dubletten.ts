@@ -2,7 +2,7 @@ import { reachable } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Invalid, isUuid } from '@verbundakte/kernel'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { eintraege } from './tables.ts'
 import { GEMEINSAM } from './worte.ts'
 
@@ -22,28 +22,44 @@ export interface Dublettenseite {
   readonly nach?: string | undefined
 }
 
+/** Of people with the very same name, so many are compared with each other. */
+const GLEICHE = 100
+
 /**
- * Pairs among the entries that the person may read, in the order of their ids: for each entry the index is asked for
- * others of the same name, birth name with birthday, or birthday with address. Two birthdays that differ speak against it.
+ * Pairs among the entries that the person may read, in the order of their ids: of the same name, of a name at birth that
+ * is the other's name, or with birthday and address in common. Two birthdays that differ speak against it.
+ *
+ * The register is read once and sorted by what is compared. Not joined with itself: without fresh statistics Postgres
+ * would compare each with each, and asking an index for each finds nothing 50,000 times in a clean register.
  */
 export function dublettenSeite(ctx: Context, { limit, nach }: Dublettenseite): Promise<Dublette[]> {
   const [einer, anderer] = zerlegt(nach)
-  const eigene = sql`(select id, art, form, geburtsform, geburtsname, geburtsdatum, ortsform, klasse, federfuehrung from beteiligte.eintrag
-    where gemeinde = verbund.gemeinde() and aufgegangen_in is null and ${reachable(ctx, 'lesen', eintraege)}`
+  const einzeln = (
+    id: SQL,
+  ) => sql`lateral (select id, art, form, geburtsform, geburtsdatum, ortsform, klasse, federfuehrung
+    from beteiligte.eintrag where gemeinde = verbund.gemeinde() and id = ${id} offset 0)`
   return rows<Dublette>(
     ctx.tx,
-    sql`select a.id as einer, b.id as anderer, a.form = b.form as "gleicherName",
-          (a.geburtsname is not null or b.geburtsname is not null) and a.form <> b.form
-            and (a.geburtsform = b.form or a.form = b.geburtsform or (a.geburtsform = b.geburtsform and a.geburtsform <> '')) as "gleicherGeburtsname",
+    sql`with eigene as materialized (
+          select id, form, geburtsform, geburtsdatum, ortsform from beteiligte.eintrag
+          where gemeinde = verbund.gemeinde() and aufgegangen_in is null and ${reachable(ctx, 'lesen', eintraege)}
+        ), schluessel (id, k) as (
+          select id, form from eigene where form <> ''
+          union all select id, geburtsform from eigene where geburtsform <> '' and geburtsform <> form
+          union all select id, geburtsdatum::text || ' ' || ortsform from eigene where geburtsdatum is not null and ortsform <> ''
+        ), mehrere as materialized (
+          select (array_agg(id order by id))[1:${sql.raw(String(GLEICHE))}] as ids from schluessel group by k having count(*) > 1
+        ), paar as materialized (
+          select distinct x, y from mehrere cross join unnest(ids) x cross join unnest(ids) y
+          where x < y and (x, y) > (${einer}::uuid, ${anderer}::uuid)
+        )
+        select a.id as einer, b.id as anderer, (a.form = b.form and a.form <> '') as "gleicherName",
+          a.form <> b.form and (a.geburtsform, b.geburtsform) <> ('', '')
+            and (a.geburtsform = b.form or a.form = b.geburtsform or a.geburtsform = b.geburtsform) as "gleicherGeburtsname",
           coalesce(a.geburtsdatum = b.geburtsdatum, false) as "gleichesGeburtsdatum",
           a.ortsform = b.ortsform and a.ortsform <> '' as "gleicheAnschrift"
-        from ${eigene} and id >= ${einer}::uuid) a cross join lateral (
-          select * from ${eigene} and form = a.form) n
-          union select * from ${eigene} and form = a.geburtsform) g
-          union select * from ${eigene} and geburtsname is not null and geburtsform = a.form) m
-          union select * from ${eigene} and geburtsdatum = a.geburtsdatum and ortsform = a.ortsform and ortsform <> '') o
-        ) b
-        where b.id > a.id and b.art = a.art and (a.id, b.id) > (${einer}::uuid, ${anderer}::uuid)
+        from paar cross join ${einzeln(sql`x`)} a cross join ${einzeln(sql`y`)} b
+        where a.art = b.art
           and (a.geburtsdatum = b.geburtsdatum or a.geburtsdatum is null or b.geburtsdatum is null)
           and (a.klasse = ${GEMEINSAM} or b.klasse = ${GEMEINSAM} or (a.klasse, a.federfuehrung) = (b.klasse, b.federfuehrung))
         order by a.id, b.id limit ${limit}`,

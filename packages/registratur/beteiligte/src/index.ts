@@ -12,7 +12,7 @@ import { eintraege } from './tables.ts'
 
 export { dublettenSeite } from './dubletten.ts'
 export { type EintragAngaben, eintragAendern, eintragAnlegen, type Herkunft, passtZu } from './eintrag.ts'
-export { ganzeGruppe, gruppe, lesbar } from './gruppe.ts'
+export { ganzeGruppe, gruppe } from './gruppe.ts'
 export { eintragLaden } from './lesen.ts'
 export { anzeige, nameZerlegen } from './namen.ts'
 export { type BekannterName, namenDerEintraege } from './namen-der-eintraege.ts'

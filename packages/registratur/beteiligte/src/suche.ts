@@ -33,27 +33,28 @@ export function registerSuchen(
 ): Promise<Registerzeile[]> {
   const worte = suchworte(text)
   if (worte.length === 0 && /\S/.test(text)) return Promise.resolve([])
+  const von =
+    worte.length > 0
+      ? wurzeln(ctx, mitWorten(worte))
+      : sql`(select id, ordnung, art from beteiligte.eintrag where gemeinde = verbund.gemeinde() and aufgegangen_in is null
+          and ${reachable(ctx, 'lesen', eintraege)})`
   return rows<Registerzeile>(
     ctx.tx,
-    sql`select id, ordnung from beteiligte.eintrag where gemeinde = verbund.gemeinde() and aufgegangen_in is null
-        and ${reachable(ctx, 'lesen', eintraege)} ${art ? sql`and art = ${art}` : sql``} ${hinter(nach)}
-        ${worte.length === 0 ? sql`` : sql`and id in ${wurzeln(ctx, mitWorten(worte))}`}
+    sql`select id, ordnung from ${von} e where true ${art ? sql`and art = ${art}` : sql``} ${hinter(nach)}
         order by ordnung, id limit ${limit}`,
   )
 }
 
-/** Ranges of an index on words; the longest word is the narrowest. */
+/** A range of the index for the longest word, the narrowest; the others are asked of each entry in it. */
 function mitWorten(worte: readonly string[]): SQL {
   const [erstes = '', ...weitere] = worte
   const bereich = (wort: string) => sql`wort >= ${wort} and wort < ${`${wort}~`}`
-  return sql`(select eintrag from beteiligte.namenswort n where gemeinde = verbund.gemeinde() and ${bereich(erstes)}
-    ${sql.join(
-      weitere.map(
-        (wort) =>
-          sql`and exists (select from beteiligte.namenswort where gemeinde = n.gemeinde and eintrag = n.eintrag and ${bereich(wort)})`,
-      ),
-      sql` `,
-    )})`
+  const auch = weitere.map(
+    (wort) =>
+      sql`and exists (select from beteiligte.namenswort where gemeinde = verbund.gemeinde() and eintrag = n.id and ${bereich(wort)} offset 0)`,
+  )
+  return sql`(select id from (select distinct eintrag as id from beteiligte.namenswort
+    where gemeinde = verbund.gemeinde() and ${bereich(erstes)} offset 0) n where true ${sql.join(auch, sql` `)})`
 }
 
 function hinter(nach: string | undefined): SQL {

@@ -13,27 +13,34 @@ export interface Umfang {
 /**
  * What somebody takes part in, as parts of a `with`: `teil` are the participations, `vorg` the Vorgänge, `papier` one line
  * for each Dokument, and for a Vorgang or an Akte without any. Each is read by the rules of its own table, so what the
- * person may not read is in none of them, and counts for nothing.
+ * person may not read is in none of them, and counts for nothing. From each step an index leads to the next (`offset 0`),
+ * however much else there is.
  */
 export function papiere(ctx: Context, { eintrag, amtsuebergreifend }: Umfang): SQL {
   const aemter = JSON.stringify(ctx.person?.aemter ?? [])
   const meins = amtsuebergreifend
     ? sql``
     : sql`and federfuehrung in (select x collate "C" from jsonb_array_elements_text(${aemter}::text::jsonb) x)`
+  const hier = sql`gemeinde = verbund.gemeinde()`
+  const vorgang = (wo: SQL) => sql`lateral (select id, akte, betreff, kennzeichen, angelegt_am from akte.vorgang
+        where ${hier} and ${wo} and ${reachable(ctx, 'lesen', vorgaenge)} ${meins} offset 0)`
   return sql`teil as materialized (
-      select akte, vorgang, rolle from akte.beteiligter where gemeinde = verbund.gemeinde() and entfernt_am is null
-        and eintrag in ${gruppe(ctx, eintrag)} and ${reachable(ctx, 'lesen', beteiligte)} ${meins}
+      select b.* from ${gruppe(ctx, eintrag)} g cross join lateral (
+        select akte, vorgang, rolle from akte.beteiligter where ${hier} and eintrag = g.id and entfernt_am is null
+          and ${reachable(ctx, 'lesen', beteiligte)} ${meins} offset 0) b
     ), vorg as materialized (
-      select id, akte, betreff, kennzeichen, angelegt_am from akte.vorgang where gemeinde = verbund.gemeinde()
-        and (akte in (select akte from teil where vorgang is null) or id in (select vorgang from teil where vorgang is not null))
-        and ${reachable(ctx, 'lesen', vorgaenge)} ${meins}
+      select v.* from (select distinct akte from teil where vorgang is null) t cross join ${vorgang(sql`akte = t.akte`)} v
+      union
+      select v.* from (select distinct vorgang from teil) t cross join ${vorgang(sql`id = t.vorgang`)} v
     ), dok as materialized (
-      select id, vorgang, betreff, kennzeichen, coalesce(datum_des_schreibens, posteingang, (angelegt_am at time zone 'Europe/Berlin')::date) as tag
-      from akte.dokument where gemeinde = verbund.gemeinde() and vorgang in (select id from vorg) and status <> 'ZURUECKGENOMMEN'
-        and ${reachable(ctx, 'lesen', dokumente)} ${meins}
+      select d.* from vorg v cross join lateral (
+        select id, vorgang, betreff, kennzeichen, coalesce(datum_des_schreibens, posteingang, (angelegt_am at time zone 'Europe/Berlin')::date) as tag
+        from akte.dokument where ${hier} and vorgang = v.id and status <> 'ZURUECKGENOMMEN'
+          and ${reachable(ctx, 'lesen', dokumente)} ${meins} offset 0) d
     ), akt as materialized (
-      select id, aktenzeichen, betreff, position, laufzeit_beginn from akte.akte where gemeinde = verbund.gemeinde()
-        and id in (select akte from teil) and ${reachable(ctx, 'lesen', akten)} ${meins}
+      select a.* from (select distinct akte from teil) t cross join lateral (
+        select id, aktenzeichen, betreff, position, laufzeit_beginn from akte.akte where ${hier} and id = t.akte
+          and ${reachable(ctx, 'lesen', akten)} ${meins} offset 0) a
     ), papier as materialized (
       select p.*, left(coalesce(pos.kennzeichen, ''), 3) as bereich from (
         select d.id, 'DOKUMENT' as art, d.betreff as titel, d.kennzeichen, d.tag, v.akte, v.id as vorgang, d.id as dokument

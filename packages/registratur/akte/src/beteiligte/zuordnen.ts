@@ -81,8 +81,8 @@ export function zuordnungsvorschlaege(
   return rows<Vorschlag>(
     ctx.tx,
     sql`select b.id as beteiligter, e.id as eintrag, e.nah as "gleicheAnschrift", e.anzahl = 1 as eindeutig
-        from (select * from akte.beteiligter where gemeinde = verbund.gemeinde() and eintrag is null and entfernt_am is null
-          ${nach === undefined ? sql`` : sql`and id > ${nach}::uuid`} and ${reachable(ctx, 'aendern', beteiligte)}) b
+        from (select id, art, form, anschrift, schutzklasse, federfuehrung from akte.beteiligter where gemeinde = verbund.gemeinde() and eintrag is null and entfernt_am is null and form <> ''
+          ${nach === undefined ? sql`` : sql`and id > ${nach}::uuid`} and ${reachable(ctx, 'aendern', beteiligte)} order by id offset 0) b
         cross join lateral (
           select id, ortsform = ${ORTSFORM} and ortsform <> '' as nah, count(*) over ()::int as anzahl from beteiligte.eintrag
           where gemeinde = verbund.gemeinde() and form = b.form and art = b.art and aufgegangen_in is null
