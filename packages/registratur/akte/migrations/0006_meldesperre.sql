@@ -9,7 +9,9 @@ create table meldesperre (
   grund text not null,
   gesperrt_am timestamptz not null default clock_timestamp(),
   gesperrt_von uuid,
+  gilt boolean not null default true,
   aufgehoben_am timestamptz,
   primary key (gemeinde, id),
+  check (gilt = (aufgehoben_am is null)),
   foreign key (gemeinde, id) references akte (gemeinde, id)
 );

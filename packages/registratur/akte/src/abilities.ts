@@ -1,4 +1,4 @@
-import { type Allow, eq, type Grants, isNull, oneOf, type Person } from '@verbundakte/authz'
+import { type Allow, eq, type Grants, oneOf, type Person } from '@verbundakte/authz'
 import { BESONDERE } from '@verbundakte/beteiligte'
 import type { Schutzklasse } from '@verbundakte/kernel'
 
@@ -115,7 +115,7 @@ export const abilities: Grants = (allow, person) => {
 
 /** § 13 BMG: the register office learns that an Akte is locked; what is in it is for those with a role of their own. */
 function meldesperre(allow: Allow, person: Person): void {
-  const gilt = (aemter: readonly string[]) => ({ federfuehrung: oneOf(aemter), aufgehobenAm: isNull() })
+  const gilt = (aemter: readonly string[]) => ({ federfuehrung: oneOf(aemter), gilt: eq(true) })
   const meldewesen = person.aemterAls('meldewesen')
   if (meldewesen.length > 0) allow('lesen', 'Meldesperre', gilt(meldewesen))
   const benannt = person.aemterAls('meldesperre')

@@ -2,7 +2,7 @@ import { instant, keyColumns, moduleSchema, word } from '@verbundakte/database'
 import type { FileKind } from '@verbundakte/filecontent'
 import type { Schutzklasse } from '@verbundakte/kernel'
 import { sql } from 'drizzle-orm'
-import { bigint, date, integer, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, date, integer, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import type {
   AKTENSTATUS,
   AKTENTYPEN,
@@ -160,6 +160,7 @@ export const meldesperren = schema.table('meldesperre', {
   grund: text('grund').notNull(),
   gesperrtAm: instant('gesperrt_am').notNull().defaultNow(),
   gesperrtVon: uuid('gesperrt_von'),
+  gilt: boolean('gilt').notNull().default(true),
   aufgehobenAm: instant('aufgehoben_am'),
 })
 

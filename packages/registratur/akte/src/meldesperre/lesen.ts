@@ -2,7 +2,7 @@ import { reachable, visible } from '@verbundakte/authz'
 import { anyId } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { inOrder, keyset, loader, type Page } from '@verbundakte/graphql'
-import { and, isNull } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { type Meldesperre, meldesperren } from '../tables.ts'
 
 /** One page of what is locked, the newest Akte first. */
@@ -11,7 +11,7 @@ export function meldesperrenSeite(ctx: Context, page: Page): Promise<Meldesperre
   return ctx.tx
     .select(visible(ctx, meldesperren))
     .from(meldesperren)
-    .where(and(reachable(ctx, 'lesen', meldesperren), isNull(meldesperren.aufgehobenAm), ...where))
+    .where(and(reachable(ctx, 'lesen', meldesperren), eq(meldesperren.gilt, true), ...where))
     .orderBy(orderBy)
     .limit(page.limit)
 }
@@ -21,6 +21,6 @@ export const meldesperreLaden = loader<string, Meldesperre | null>(async (ctx, i
   const found = await ctx.tx
     .select(visible(ctx, meldesperren))
     .from(meldesperren)
-    .where(and(anyId(meldesperren.id, ids), isNull(meldesperren.aufgehobenAm), reachable(ctx, 'lesen', meldesperren)))
+    .where(and(anyId(meldesperren.id, ids), eq(meldesperren.gilt, true), reachable(ctx, 'lesen', meldesperren)))
   return inOrder(ids, found, ({ id }) => id)
 })

@@ -38,7 +38,7 @@ export async function meldesperreSetzen(ctx: Context, akteId: string, grund: str
     // Locked again after it was lifted.
     .onConflictDoUpdate({
       target: [meldesperren.gemeinde, meldesperren.id],
-      set: { grund: satz, gesperrtVon: gesetzt.gesperrtVon, gesperrtAm: new Date(), aufgehobenAm: null },
+      set: { grund: satz, gesperrtVon: gesetzt.gesperrtVon, gesperrtAm: new Date(), gilt: true, aufgehobenAm: null },
     })
     .returning()
   if (!sperre) throw new NotFound()
@@ -78,10 +78,10 @@ export async function meldesperreOeffnen(ctx: Context, id: string, grund: string
 export async function meldesperreAufheben(ctx: Context, id: string, grund: string): Promise<void> {
   const sperre = await loadLocked(ctx, meldesperren, id, 'aufheben')
   const satz = begruendung(grund)
-  if (sperre.aufgehobenAm !== null) return
+  if (!sperre.gilt) return
   await rows(
     ctx.tx,
-    sql`update akte.meldesperre set aufgehoben_am = clock_timestamp() where gemeinde = verbund.gemeinde() and id = ${sperre.id}`,
+    sql`update akte.meldesperre set gilt = false, aufgehoben_am = clock_timestamp() where gemeinde = verbund.gemeinde() and id = ${sperre.id}`,
   )
   await einstufen(ctx, sperre, 'MELDE')
   ctx.record('akte.meldesperre.aufgehoben', sperre, { aktenzeichen: sperre.aktenzeichen, grund: satz })
