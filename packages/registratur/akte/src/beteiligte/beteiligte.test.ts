@@ -1,3 +1,4 @@
+import type { RecordedEvent } from '@verbundakte/audit'
 import { load } from '@verbundakte/authz'
 import {
   AUSKUNFTSSPERRE,
@@ -164,6 +165,18 @@ describe('an Auskunftssperre', () => {
       form: 'auskunftssperre',
     })
     expect(await gefundenUnter(id)).toEqual([])
+    const neuZuSchreiben = await app
+      .asBetrieb(as(GEWERBEAMT).gemeinde, 'Nachsehen im Test')
+      // The source looks at nothing else of the event.
+      .read(
+        (ctx) =>
+          akteSuchen.affected?.(ctx, {
+            subjekt: 'Registereintrag',
+            subjektId: eintrag.id,
+            ereignis: 'beteiligte.sperre.gesetzt',
+          } as RecordedEvent) ?? Promise.resolve([]),
+      )
+    expect(neuZuSchreiben).toEqual([id])
     // Whoever keeps the Akte may correct the role, and gets the name back by no way.
     await tun(GEWERBEAMT, (ctx) => beteiligtenBerichtigen(ctx, wer, { rolle: 'Zeugin' }))
     const wege = [
