@@ -64,6 +64,12 @@ describe.for(Object.entries(FINGERPRINTS))('%s', ([name, bytes]) => {
   })
 })
 
+test('a large mail is read to its end', async () => {
+  const large = mail(Buffer.concat([Buffer.alloc(9_000_000, 'Anlage '), FINGERPRINTS.WSQ ?? Buffer.alloc(0)]))
+  expect(await found(large)).toBeUndefined()
+  expect(await found(Buffer.concat([large, mail(FINGERPRINTS.WSQ ?? Buffer.alloc(0), 'zweite')]))).toBe('WSQ')
+})
+
 test('an Outlook message hides none', async () => {
   const attachments = [
     { name: 'Brief.txt', content: 'Guten Tag' },

@@ -29,10 +29,11 @@ export async function findFingerprints(path: string): Promise<string | undefined
   const head = await read(0, ENOUGH)
   const direct = fingerprintFormat(head)
   if (direct !== undefined) return direct
-  if (isZip(head)) return inZip(() => yauzl.openPromise(path, LENIENT), DEPTH)
-  if (isOle(head)) return inOle(read, size)
+  // Awaited here, so that the file stays open as long as it is read.
+  if (isZip(head)) return await inZip(() => yauzl.openPromise(path, LENIENT), DEPTH)
+  if (isOle(head)) return await inOle(read, size)
   if (!looksLikeMail(head)) return undefined
-  return inMail(readAll(read, size), DEPTH)
+  return await inMail(readAll(read, size), DEPTH)
 }
 
 async function* readAll(read: (from: number, length: number) => Promise<Buffer>, size: number) {
