@@ -22,7 +22,7 @@ const AEMTER: Readonly<Record<string, { readonly kennung: string; readonly rolle
   gb: { kennung: 'gremienbuero', rollen: ['gremien'] },
   oa: { kennung: 'ordnungsamt', rollen: [] },
   ga: { kennung: 'gewerbeamt', rollen: [] },
-  bb: { kennung: 'buergerbuero', rollen: ['meldewesen'] },
+  bb: { kennung: 'buergerbuero', rollen: ['meldewesen', 'meldesperre'] },
   sta: { kennung: 'standesamt', rollen: ['standesamt'] },
   so: { kennung: 'soziales', rollen: ['soziales'] },
   ba: { kennung: 'bauamt', rollen: [] },
@@ -123,6 +123,7 @@ export function leuteVon(gemeinde: Gemeinde, alle: readonly Gemeinde[]): Person[
         : []),
       // A new version of the shared plan needs two.
       ...(kuerzel === 'ha' && gemeinde.id === 'meinhard' ? ([['aktenplanredaktion', '']] as const) : []),
+      ...(kuerzel === 'bb' ? ([['buergersicht', '']] as const) : []),
     ])
   })
   // One Registratur looks after the plan for all.
@@ -134,7 +135,9 @@ export function leuteVon(gemeinde: Gemeinde, alle: readonly Gemeinde[]): Person[
         ] as const)
       : []
   // Who decides about support is never one alone: head and Registratur.
-  leute.push(person('registratur', 'Registratur', [['registratur', ''], ['freigabe', ''], ...pflege]))
+  leute.push(
+    person('registratur', 'Registratur', [['registratur', ''], ['freigabe', ''], ['buergersicht', ''], ...pflege]),
+  )
   const vorstand = gemeinde.art === 'Stadt' ? 'Magistrat' : 'Gemeindevorstand'
   leute.push(
     person('leitung', vorstand, [

@@ -6,6 +6,7 @@ import { admitProviders, readProviders } from '@verbundakte/identity'
 import { discover, installVerbund, mappable, openVerbund, readLead, readTenants } from '@verbundakte/module'
 import postgres from 'postgres'
 import { aktenAnlegen } from '../demo/akten.ts'
+import { buergerAnlegen } from '../demo/buerger.ts'
 import { geschaeftsgangAnlegen } from '../demo/geschaeftsgang.ts'
 import { leuteAnlegen, leuteVon } from '../demo/leute.ts'
 import { postAnlegen } from '../demo/post.ts'
@@ -75,6 +76,7 @@ async function demoData(): Promise<void> {
         const leute = leuteVon(gemeinde, gemeinden)
         const bearbeiter = new Map(leute.flatMap(({ id, zuweisungen }) => zuweisungen.map((z) => [z.amt, id])))
         await aktenAnlegen(verbund, gemeinde, bearbeiter)
+        await buergerAnlegen(verbund, gemeinde)
         await geschaeftsgangAnlegen(verbund, gemeinde, leute)
         await postAnlegen(verbund, gemeinde)
         if (gemeinde.id === federfuehrend) await prozesseAnlegen(verbund, gemeinde, leute)

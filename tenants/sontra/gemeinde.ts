@@ -7,7 +7,7 @@ export default {
   ags: '06636011',
   kurz: 'SON',
   hosts: ['sontra.verbundakte.example'],
-  module: ['aktenplan', 'akte', 'posteingang', 'geschaeftsgang', 'prozess', 'protokoll'],
+  module: ['aktenplan', 'beteiligte', 'akte', 'buergersicht', 'posteingang', 'geschaeftsgang', 'prozess', 'protokoll'],
   aemter: [
     { kuerzel: 'ha', name: 'Hauptamt', zustaendig: ['0', '2'] },
     { kuerzel: 'pa', name: 'Personalamt', zustaendig: ['02'] },

@@ -7,7 +7,7 @@ export default {
   ags: '06636014',
   kurz: 'WEH',
   hosts: ['wehretal.verbundakte.example'],
-  module: ['aktenplan', 'akte', 'posteingang', 'geschaeftsgang', 'prozess', 'protokoll'],
+  module: ['aktenplan', 'beteiligte', 'akte', 'buergersicht', 'posteingang', 'geschaeftsgang', 'prozess', 'protokoll'],
   aemter: [
     { kuerzel: 'ha', name: 'Hauptamt', zustaendig: ['0', '2', '3', '4', '5'] },
     { kuerzel: 'pa', name: 'Personalamt', zustaendig: ['02'] },

@@ -39,6 +39,7 @@ const HARMLESS = 3
 /** The tables from which clerks may delete, and which they can therefore lock as a whole (ADR 0015). */
 const DELETABLE = [
   'akte.dateieingang',
+  'beteiligte.namenswort',
   'posteingang.gelernt',
   'posteingang.merkmal',
   'posteingang.vorschlag',

@@ -177,6 +177,19 @@ export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<v
       sql`insert into geschaeftsgang.kalenderadresse (id, person, hash) values (${auftrag}, gen_random_uuid(), 'probe')`,
     )
     await fillProzess(ctx, filed.vorgang)
+    await rows(
+      ctx.tx,
+      sql`insert into beteiligte.eintrag (id, art, name, klasse, federfuehrung) values (${auftrag}, 'PERSON', 'Aster', 'PERSONENBEZOGEN', '')`,
+    )
+    await rows(
+      ctx.tx,
+      sql`insert into akte.meldesperre (id, aktenzeichen, federfuehrung, grund) values (${filed.akte}, 'x', 'bb', 'Probe')`,
+    )
+    await rows(ctx.tx, sql`insert into akte.verwahrung (id, name) values (${filed.beteiligter}, 'Aster')`)
+    await rows(
+      ctx.tx,
+      sql`insert into buergersicht.zweckangabe (id, person, zweck, endet_am) values (${auftrag}, gen_random_uuid(), 'ANLIEGEN', clock_timestamp())`,
+    )
     await rows(ctx.tx, sql`insert into protokoll.protokoll (id) values (gen_random_uuid())`)
     const hash = sql`sha256('probe')`
     await rows(ctx.tx, sql`insert into audit.schluessel values (default, 1, ${hash}, now(), null)`)

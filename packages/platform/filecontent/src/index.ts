@@ -2,6 +2,8 @@
  * filecontent: what a file really is, which text it holds, and what its name may look like. Types and names are safe to
  * find out anywhere; text and mails are read in processes of their own, because the files come from outside.
  */
+export { findFingerprints } from './biometry/find-fingerprints.ts'
+export { fingerprintFormat } from './biometry/fingerprint-format.ts'
 export { attachmentDisposition, extensionOf, safeFileName } from './file-name.ts'
 export type { MailAttachment, MailPerson, ParsedMail } from './mail/mail.ts'
 export type { PageText } from './ocr/page-text.ts'

@@ -12,6 +12,7 @@ export { type InstallOptions, installVerbund } from './install.ts'
 export { defineModule, type Module, type Role, type Watch, type WatchStart } from './module.ts'
 export { type OpenOptions, openVerbund, type Verbund } from './open.ts'
 export type { Post, Postart } from './post.ts'
+export { FingerprintsFound } from './refuse-fingerprints.ts'
 export { knownRoles, mappable } from './roles.ts'
 export type { OpenRoute, Route } from './route.ts'
 export type {

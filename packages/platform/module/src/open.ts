@@ -10,6 +10,7 @@ import { openAblage } from '@verbundakte/storage'
 import { App } from './app.ts'
 import { discover } from './discover.ts'
 import type { Module } from './module.ts'
+import { refuseFingerprints } from './refuse-fingerprints.ts'
 import { readLead, readTenants } from './tenants.ts'
 import { asVisitor, livingVisit } from './visits.ts'
 
@@ -75,7 +76,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
     databases,
     ...(options.onError && { onError: options.onError }),
     services: {
-      ablage: await openAblage({ root: installation.ablage }),
+      ablage: await openAblage({ root: installation.ablage, inspect: refuseFingerprints }),
       search: openSearch({ databases, installation }),
       staff: {
         of: (gemeinde) => staffOf(databases.shared('verbund_anmeldung').single, gemeinde),

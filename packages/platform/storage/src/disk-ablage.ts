@@ -18,10 +18,15 @@ export interface AblageOptions {
   readonly root: string
   /** bytes; 2 GiB unless told otherwise */
   readonly maxFileSize?: number
+  /**
+   * Looks at every file that is whole and not yet kept, whatever way it came. What it throws is thrown by `write`, and of
+   * the file nothing is left.
+   */
+  readonly inspect?: (path: string) => Promise<void>
 }
 
 /** Opens the Ablage on a disk and removes what killed writes have left there. */
-export async function openAblage(options: AblageOptions): Promise<Ablage> {
+export async function openAblage({ inspect, ...options }: AblageOptions): Promise<Ablage> {
   const root = resolve(options.root)
   const maxFileSize = options.maxFileSize ?? MAX_FILE_SIZE
   const paths = pathsBelow(root)
@@ -44,6 +49,15 @@ export async function openAblage(options: AblageOptions): Promise<Ablage> {
       return await held(gemeinde, sha256)
     } catch (error) {
       if (error instanceof NotFound) return null
+      throw error
+    }
+  }
+
+  async function inspected(draft: Draft): Promise<void> {
+    try {
+      await inspect?.(draft.path)
+    } catch (error) {
+      await unlink(draft.path).catch(() => {})
       throw error
     }
   }
@@ -87,6 +101,7 @@ export async function openAblage(options: AblageOptions): Promise<Ablage> {
         await createFolder(paths.drafts(gemeinde))
         const path = join(paths.drafts(gemeinde), draftName())
         const draft = await writeDraft(path, source, maxSize, options.signal)
+        await inspected(draft)
         const isNew = await publish(gemeinde, draft)
         return { sha256: draft.sha256, size: draft.size, isNew, head: draft.head }
       } catch (error) {

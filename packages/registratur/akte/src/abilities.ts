@@ -1,4 +1,5 @@
 import { type Allow, eq, type Grants, oneOf, type Person } from '@verbundakte/authz'
+import { BESONDERE } from '@verbundakte/beteiligte'
 import type { Schutzklasse } from '@verbundakte/kernel'
 
 /** What belongs to an Akte carries its class and its office; the rules are the same on every level. */
@@ -6,16 +7,6 @@ const INHALT = ['Akte', 'Vorgang', 'Dokument', 'Version', 'Beteiligter'] as cons
 
 /** The classes that everybody who does casework in the Gemeinde reads, whatever the office. */
 const OFFEN: readonly Schutzklasse[] = ['OEFFENTLICH', 'INTERN']
-
-/** The special classes, and the one role that opens each of them, in the office for which it is given. */
-export const BESONDERE: Readonly<Record<string, Schutzklasse>> = {
-  meldewesen: 'MELDE',
-  standesamt: 'PERSONENSTAND',
-  steuern: 'STEUER',
-  soziales: 'SOZIAL',
-  personal: 'PERSONAL',
-  gremien: 'NICHTOEFFENTLICH',
-}
 
 /** Actions on one kind of thing: for everybody who may read an Akte of the same class and office, and for its keepers. */
 interface Aktionen {
@@ -111,6 +102,7 @@ export const abilities: Grants = (allow, person) => {
     const aemter = person.aemterAls(rolle)
     if (aemter.length > 0) allow('einstufen', 'Akte', { federfuehrung: oneOf(aemter), schutzklasse: eq(klasse) })
   }
+  meldesperre(allow, person)
   // Uploads wait for the person who brought them.
   if (istImHaus(person) || person.aemter.length > 0)
     allow(
@@ -119,6 +111,17 @@ export const abilities: Grants = (allow, person) => {
       { person: eq(person.id) },
       { grund: 'Diese Datei haben Sie selbst hochgeladen.' },
     )
+}
+
+/** § 13 BMG: the register office learns that an Akte is locked; what is in it is for those with a role of their own. */
+function meldesperre(allow: Allow, person: Person): void {
+  const gilt = (aemter: readonly string[]) => ({ federfuehrung: oneOf(aemter), gilt: eq(true) })
+  const meldewesen = person.aemterAls('meldewesen')
+  if (meldewesen.length > 0) allow('lesen', 'Meldesperre', gilt(meldewesen))
+  const benannt = person.aemterAls('meldesperre')
+  if (benannt.length > 0) allow(['lesen', 'anlegen', 'oeffnen'], 'Meldesperre', gilt(benannt))
+  // A row that was lifted is seen by those alone who may lock the Akte again.
+  if (benannt.length > 0) allow(['lesen', 'aufheben'], 'Meldesperre', { federfuehrung: oneOf(benannt) })
 }
 
 /** Who may be asked to approve a Dokument for good: the office that keeps it, and the head for all (§ 70 HGO). */

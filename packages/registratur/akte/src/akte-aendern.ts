@@ -61,7 +61,10 @@ export async function akteAendern(
 }
 
 /** Everything in an Akte has its class and office: one statement per level, however much is in it. */
-async function durchreichen(ctx: Context, akte: Akte): Promise<void> {
+export async function durchreichen(
+  ctx: Context,
+  akte: Pick<Akte, 'id' | 'federfuehrung'> & { readonly schutzklasse: string },
+): Promise<void> {
   const wert = sql`schutzklasse = ${akte.schutzklasse}, federfuehrung = ${akte.federfuehrung}`
   const hier = sql`gemeinde = verbund.gemeinde()`
   const inDerAkte = sql`select v.id from akte.vorgang v where v.${hier} and v.akte = ${akte.id}`

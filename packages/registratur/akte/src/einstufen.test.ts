@@ -1,7 +1,7 @@
 import type { PersonName } from '@verbundakte/testing'
 import { expect, test, vi } from 'vitest'
 import { type AkteAenderung, akteAendern } from './akte-aendern.ts'
-import { beteiligtenHinzufuegen } from './beteiligte.ts'
+import { beteiligtenHinzufuegen } from './beteiligte/nennen.ts'
 import { dokumentAblegen, dokumentAnlegen } from './dokument.ts'
 import { akteLaden, dokumentLaden } from './lesen.ts'
 import { amt, refusal } from './test-support/amt.ts'

@@ -2,6 +2,7 @@ import type { Events } from '@verbundakte/audit'
 import { z } from 'zod'
 
 const felder = z.object({ felder: z.array(z.string()) })
+const ort = { akte: z.uuid(), vorgang: z.uuid().nullable() }
 
 export const events: Events = {
   'akte.angelegt': {
@@ -48,6 +49,12 @@ export const events: Events = {
     subject: 'Dateieingang',
     payload: z.object({ dateiname: z.string(), fund: z.string() }),
   },
+  // Without the name of the file: it often is that of the person.
+  'akte.datei.fingerabdruecke-abgewiesen': {
+    titel: 'Datei mit Fingerabdrücken abgewiesen (PassG)',
+    subject: 'Dateieingang',
+    payload: z.object({ format: z.string() }),
+  },
   'akte.version.gesperrt': {
     titel: 'Version wegen Schadsoftware gesperrt',
     subject: 'Version',
@@ -84,6 +91,46 @@ export const events: Events = {
   'akte.beteiligter.hinzugefuegt': {
     titel: 'Beteiligte hinzugefügt',
     subject: 'Beteiligter',
-    payload: z.object({ akte: z.uuid(), vorgang: z.uuid().nullable(), rolle: z.string() }),
+    payload: z.object({ ...ort, rolle: z.string() }),
+  },
+  'akte.beteiligter.berichtigt': {
+    titel: 'Beteiligte berichtigt',
+    subject: 'Beteiligter',
+    payload: z.object({ ...ort, felder: z.array(z.string()) }),
+  },
+  'akte.beteiligter.entfernt': {
+    titel: 'Beteiligte entfernt',
+    subject: 'Beteiligter',
+    payload: z.object({ ...ort, rolle: z.string(), grund: z.string().nullable() }),
+  },
+  'akte.beteiligter.wiederhergestellt': {
+    titel: 'Beteiligte wiederhergestellt',
+    subject: 'Beteiligter',
+    payload: z.object({ ...ort, rolle: z.string() }),
+  },
+  'akte.beteiligter.zugeordnet': {
+    titel: 'Beteiligte einem Registereintrag zugeordnet',
+    subject: 'Beteiligter',
+    payload: z.object({ ...ort, eintrag: z.uuid() }),
+  },
+  'akte.beteiligter.geloest': {
+    titel: 'Zuordnung zum Register gelöst',
+    subject: 'Beteiligter',
+    payload: z.object({ ...ort, eintrag: z.uuid() }),
+  },
+  'akte.meldesperre.gesetzt': {
+    titel: 'Meldeakte gesperrt (§ 13 BMG)',
+    subject: 'Meldesperre',
+    payload: z.object({ aktenzeichen: z.string(), grund: z.string() }),
+  },
+  'akte.meldesperre.geoeffnet': {
+    titel: 'Gesperrte Meldeakte eingesehen',
+    subject: 'Meldesperre',
+    payload: z.object({ aktenzeichen: z.string(), grund: z.string() }),
+  },
+  'akte.meldesperre.aufgehoben': {
+    titel: 'Sperre einer Meldeakte aufgehoben',
+    subject: 'Meldesperre',
+    payload: z.object({ aktenzeichen: z.string(), grund: z.string() }),
   },
 }

@@ -2,7 +2,7 @@ import { uuidv7 } from '@verbundakte/kernel'
 import type { PersonName } from '@verbundakte/testing'
 import { describe, expect, test } from 'vitest'
 import { akteAendern } from './akte-aendern.ts'
-import { beteiligtenHinzufuegen } from './beteiligte.ts'
+import { beteiligtenHinzufuegen } from './beteiligte/nennen.ts'
 import { dateiAusgeben, vorschauAusgeben } from './dateien/ausgeben.ts'
 import { dokumentAblegen, dokumentAendern, versionAblegen, versionWiederherstellen } from './dokument.ts'
 import {

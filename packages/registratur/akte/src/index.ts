@@ -12,15 +12,21 @@ import { nachpruefen } from './jobs/nachpruefen.ts'
 import { textErkennen } from './jobs/text-erkennen.ts'
 import { textLesen } from './jobs/text-lesen.ts'
 import { abfragen } from './schema/abfragen.ts'
+import { beteiligung } from './schema/beteiligung.ts'
 import { handlungen } from './schema/handlungen.ts'
 import { inhalt } from './schema/inhalt.ts'
+import { meldesperre } from './schema/meldesperre.ts'
 import { akteSuchen, dokumentSuchen, vorgangSuchen } from './suche/quellen.ts'
-import { akten, beteiligte, dateieingaenge, dokumente, versionen, vorgaenge } from './tables.ts'
+import { akten, beteiligte, dateieingaenge, dokumente, meldesperren, versionen, vorgaenge } from './tables.ts'
 
-export { BESONDERE, istImHaus, rechteWieInhalt } from './abilities.ts'
+export { BESONDERE } from '@verbundakte/beteiligte'
+export { istImHaus, rechteWieInhalt } from './abilities.ts'
 export { offenHalten } from './abschluss.ts'
 export { type AkteEingabe, akteAnlegen } from './akte-anlegen.ts'
 export { betreff, zeile } from './angaben.ts'
+export { beteiligtenHinzufuegen } from './beteiligte/nennen.ts'
+export { zuordnungsvorschlaege } from './beteiligte/zuordnen.ts'
+export { abweisungFesthalten } from './dateien/abweisen.ts'
 export { type Ausgegeben, alsDatei, alsVorschau } from './dateien/ausgeben.ts'
 export { inhaltFesthalten } from './dateien/inhalt.ts'
 export { abgewiesen, nichtGesperrt, type Pruefstand, pruefstand, pruefstandVon } from './dateien/pruefstand.ts'
@@ -33,7 +39,7 @@ export {
   versionAblegen,
 } from './dokument.ts'
 export { zuErkennen } from './jobs/text-erkennen.ts'
-export { akteLaden, dokumentLaden, vorgangLaden } from './lesen.ts'
+export { akteLaden, dokumentLaden, nichtEntfernt, vorgangLaden } from './lesen.ts'
 export { abgelegt, ablageZuruecknehmen } from './ruecknahme.ts'
 export { PruefungType, TextstatusType } from './schema/enums.ts'
 export { AkteType, DokumentType, VorgangType } from './schema/types.ts'
@@ -74,6 +80,7 @@ export default defineModule({
     Dokument: dokumente,
     Version: versionen,
     Beteiligter: beteiligte,
+    Meldesperre: meldesperren,
     Dateieingang: dateieingaenge,
   },
   abilities,
@@ -81,6 +88,7 @@ export default defineModule({
     sachbearbeitung: { titel: 'Sachbearbeitung', fuer: 'amt' },
     amtsleitung: { titel: 'Amtsleitung', fuer: 'amt' },
     meldewesen: { titel: 'Meldewesen', fuer: 'amt' },
+    meldesperre: { titel: 'Gesperrte Meldeakten (§ 13 BMG)', fuer: 'amt' },
     standesamt: { titel: 'Personenstand', fuer: 'amt' },
     steuern: { titel: 'Steuern', fuer: 'amt' },
     soziales: { titel: 'Soziales', fuer: 'amt' },
@@ -93,6 +101,8 @@ export default defineModule({
     inhalt(builder)
     abfragen(builder)
     handlungen(builder)
+    beteiligung(builder)
+    meldesperre(builder)
   },
   search: { Akte: akteSuchen, Vorgang: vorgangSuchen, Dokument: dokumentSuchen },
   jobs: {

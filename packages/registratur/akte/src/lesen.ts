@@ -50,6 +50,7 @@ function nachId<T extends ModuleTable>(table: T) {
 export const akteLaden = nachId(akten)
 export const vorgangLaden = nachId(vorgaenge)
 export const dokumentLaden = nachId(dokumente)
+export const beteiligtenLaden = nachId(beteiligte)
 
 export const vorgaengeDerAkte = children(vorgaenge, vorgaenge.akte, 'newest')
 export const dokumenteDesVorgangs = children(dokumente, dokumente.vorgang, 'newest', abgelegt)
@@ -92,11 +93,16 @@ export const anlagenDesDokuments = loader<string, Dokument[]>(async (ctx, ids) =
   return grouped(ids, found, (dokument) => dokument.anlageZu ?? '')
 })
 
+/** Who takes part at this time. */
+export const nichtEntfernt = isNull(beteiligte.entferntAm)
+
 export const beteiligteDerAkte = loader<string, Beteiligter[]>(async (ctx, ids) => {
   const found = await ctx.tx
     .select(visible(ctx, beteiligte))
     .from(beteiligte)
-    .where(and(anyId(beteiligte.akte, ids), isNull(beteiligte.vorgang), reachable(ctx, 'lesen', beteiligte)))
+    .where(
+      and(anyId(beteiligte.akte, ids), isNull(beteiligte.vorgang), nichtEntfernt, reachable(ctx, 'lesen', beteiligte)),
+    )
     .orderBy(asc(beteiligte.id))
   return grouped(ids, found, (beteiligter) => beteiligter.akte)
 })
@@ -105,7 +111,7 @@ export const beteiligteDesVorgangs = loader<string, Beteiligter[]>(async (ctx, i
   const found = await ctx.tx
     .select(visible(ctx, beteiligte))
     .from(beteiligte)
-    .where(and(anyId(beteiligte.vorgang, ids), reachable(ctx, 'lesen', beteiligte)))
+    .where(and(anyId(beteiligte.vorgang, ids), nichtEntfernt, reachable(ctx, 'lesen', beteiligte)))
     .orderBy(asc(beteiligte.id))
   return grouped(ids, found, (beteiligter) => beteiligter.vorgang ?? '')
 })

@@ -1,7 +1,8 @@
 import { instant, keyColumns, moduleSchema, word } from '@verbundakte/database'
 import type { FileKind } from '@verbundakte/filecontent'
 import type { Schutzklasse } from '@verbundakte/kernel'
-import { bigint, date, integer, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { bigint, boolean, date, integer, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import type {
   AKTENSTATUS,
   AKTENTYPEN,
@@ -142,6 +143,25 @@ export const beteiligte = schema.table('beteiligter', {
   anschrift: text('anschrift'),
   ...geschuetzt(),
   angelegtAm: instant('angelegt_am').notNull().defaultNow(),
+  // Columns in the order in which the migrations made them.
+  eintrag: uuid('eintrag'),
+  entferntAm: instant('entfernt_am'),
+  entferntVon: uuid('entfernt_von'),
+  entferntGrund: text('entfernt_grund'),
+  geaendertAm: instant('geaendert_am'),
+  // Made by the migration; here it is only read.
+  form: word('form').notNull().generatedAlwaysAs(sql`''`),
+})
+
+export const meldesperren = schema.table('meldesperre', {
+  ...keyColumns(),
+  aktenzeichen: word('aktenzeichen').notNull(),
+  federfuehrung: word('federfuehrung').notNull(),
+  grund: text('grund').notNull(),
+  gesperrtAm: instant('gesperrt_am').notNull().defaultNow(),
+  gesperrtVon: uuid('gesperrt_von'),
+  gilt: boolean('gilt').notNull().default(true),
+  aufgehobenAm: instant('aufgehoben_am'),
 })
 
 export const dateieingaenge = schema.table('dateieingang', {
@@ -162,4 +182,5 @@ export type Vorgang = typeof vorgaenge.$inferSelect
 export type Dokument = typeof dokumente.$inferSelect
 export type Version = typeof versionen.$inferSelect
 export type Beteiligter = typeof beteiligte.$inferSelect
+export type Meldesperre = typeof meldesperren.$inferSelect
 export type Dateieingang = typeof dateieingaenge.$inferSelect

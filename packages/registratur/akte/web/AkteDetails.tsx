@@ -15,10 +15,11 @@ import {
   useShortcuts,
 } from '@verbundakte/ui'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { AkteAendern } from './AkteAendern.tsx'
 import { Beteiligte } from './Beteiligte.tsx'
-import { AkteDocument, type AkteVollFragment } from './generated/graphql.ts'
+import { AkteDocument, type AkteVollFragment, MeldesperreDocument } from './generated/graphql.ts'
+import { MeldesperreSetzen } from './Meldesperren.tsx'
 import { AKTENTYP_NAMEN, MEDIUM_NAMEN } from './words.ts'
 
 /** What is known about an Akte, to read and to change in its place. */
@@ -26,21 +27,40 @@ export function AkteDetails({ id, withOpen = false }: { id: string; withOpen?: b
   // The Akte before stays while the next one is fetched: arrowing through a list must not flicker.
   const { data, isPending } = useApiQuery(['akte', id], AkteDocument, { id }, { placeholderData: keepPreviousData })
   if (isPending) return <Progress label="Akte wird geladen" />
-  if (!data?.akte) {
-    return (
-      <EmptyState icon="info" title="Das gibt es hier nicht (mehr)">
-        Die Akte wurde abgegeben, oder Sie haben keinen Zugriff. Laden Sie die Liste neu.
-      </EmptyState>
-    )
-  }
+  if (!data?.akte) return <Fehlt id={id} />
   return <AkteAngaben key={data.akte.id} akte={data.akte} withOpen={withOpen} />
 }
 
+/** Not there, or closed. The register office is told that it is locked. */
+function Fehlt({ id }: { id: string }) {
+  const { pfad, darf } = useGemeinde()
+  const { data } = useApiQuery(
+    ['meldesperren', id],
+    MeldesperreDocument,
+    { akte: id },
+    { enabled: darf('lesen', 'Meldesperre') },
+  )
+  if (data?.meldesperre) {
+    return (
+      <EmptyState icon="visibility-off" title={`${data.meldesperre.aktenzeichen} ist gesperrt`}>
+        Diese Meldeakte ist nach § 13 BMG gesperrt. <Link to={pfad('akten/gesperrt')}>Gesperrte Meldeakten</Link>
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState icon="info" title="Das gibt es hier nicht (mehr)">
+      Die Akte wurde abgegeben, oder Sie haben keinen Zugriff. Laden Sie die Liste neu.
+    </EmptyState>
+  )
+}
+
 function AkteAngaben({ akte, withOpen }: { akte: AkteVollFragment; withOpen: boolean }) {
-  const { pfad } = useGemeinde()
+  const { pfad, darf } = useGemeinde()
   const navigate = useNavigate()
   const [editing, setEditing] = useState(false)
+  const [sperren, setSperren] = useState(false)
   const mayEdit = akte.darf.includes('aendern')
+  const maySperren = mayEdit && akte.schutzklasse === 'MELDE' && darf('anlegen', 'Meldesperre')
   useShortcuts('Akte', [mayEdit ? { keys: 'e', titel: 'Angaben ändern', run: () => setEditing(true) } : null])
   return (
     <>
@@ -62,6 +82,11 @@ function AkteAngaben({ akte, withOpen }: { akte: AkteVollFragment; withOpen: boo
                 Ändern
               </Button>
             )}
+            {maySperren && (
+              <Button kind="quiet" icon="visibility-off" onClick={() => setSperren(true)}>
+                Sperren
+              </Button>
+            )}
             {withOpen && (
               <Button kind="primary" keys="Enter" onClick={() => void navigate(pfad(`akte/${akte.id}`))}>
                 Öffnen
@@ -70,6 +95,7 @@ function AkteAngaben({ akte, withOpen }: { akte: AkteVollFragment; withOpen: boo
           </>
         }
       />
+      {sperren && <MeldesperreSetzen akte={akte.id} onClose={() => setSperren(false)} />}
       {editing ? (
         <AkteAendern akte={akte} onDone={() => setEditing(false)} />
       ) : (

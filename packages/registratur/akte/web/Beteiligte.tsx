@@ -1,9 +1,23 @@
-import { Badge, Button, FormDialog, SelectField, TextField, useApi, useRefresh } from '@verbundakte/ui'
+import {
+  Badge,
+  Button,
+  IconButton,
+  sentenceFor,
+  useApi,
+  useGemeinde,
+  useRefresh,
+  useToast,
+  useUndoToast,
+} from '@verbundakte/ui'
 import { useState } from 'react'
-import { type BeteiligteFragment, BeteiligteHinzufuegenDocument, type Beteiligtenart } from './generated/graphql.ts'
-import { chosenOf, optionsOf } from './words.ts'
-
-const ART_NAMEN: Readonly<Record<Beteiligtenart, string>> = { PERSON: 'Person', ORGANISATION: 'Firma oder Behörde' }
+import { Link } from 'react-router'
+import { BeteiligteAendern } from './BeteiligteAendern.tsx'
+import { BeteiligteHinzufuegen } from './BeteiligteHinzufuegen.tsx'
+import {
+  BeteiligteEntfernenDocument,
+  type BeteiligteFragment,
+  BeteiligteWiederherstellenDocument,
+} from './generated/graphql.ts'
 
 interface BeteiligteProps {
   readonly an: { readonly akte: string } | { readonly vorgang: string }
@@ -16,6 +30,7 @@ interface BeteiligteProps {
 /** Who has to do with an Akte or a Vorgang. */
 export function Beteiligte({ an, beteiligte, mayAdd, refresh }: BeteiligteProps) {
   const [adding, setAdding] = useState(false)
+  const [editing, setEditing] = useState<BeteiligteFragment | null>(null)
   return (
     <section className="beteiligte" aria-label="Beteiligte">
       <header>
@@ -29,42 +44,56 @@ export function Beteiligte({ an, beteiligte, mayAdd, refresh }: BeteiligteProps)
       {beteiligte.length === 0 && <p>Niemand eingetragen.</p>}
       <ul>
         {beteiligte.map((person) => (
-          <li key={person.id}>
-            <strong>{person.name}</strong> <Badge>{person.rolle}</Badge>
-            {person.anschrift && <span>{person.anschrift}</span>}
-          </li>
+          <Zeile key={person.id} person={person} mayEdit={mayAdd} refresh={refresh} onEdit={() => setEditing(person)} />
         ))}
       </ul>
-      {adding && <Hinzufuegen an={an} refresh={refresh} onClose={() => setAdding(false)} />}
+      {adding && <BeteiligteHinzufuegen an={an} refresh={refresh} onClose={() => setAdding(false)} />}
+      {editing && <BeteiligteAendern person={editing} refresh={refresh} onClose={() => setEditing(null)} />}
     </section>
   )
 }
 
-function Hinzufuegen({
-  an,
-  refresh: names,
-  onClose,
-}: Pick<BeteiligteProps, 'an' | 'refresh'> & { onClose: () => void }) {
+interface ZeileProps {
+  readonly person: BeteiligteFragment
+  readonly mayEdit: boolean
+  readonly refresh: readonly string[]
+  readonly onEdit: () => void
+}
+
+function Zeile({ person, mayEdit, refresh: names, onEdit }: ZeileProps) {
   const api = useApi()
   const refresh = useRefresh()
-  const [name, setName] = useState('')
-  const [rolle, setRolle] = useState('Antragsteller')
-  const [art, setArt] = useState<string>('PERSON')
-  const [anschrift, setAnschrift] = useState('')
-  const save = async () => {
-    const eingabe = { name, rolle, art: chosenOf(ART_NAMEN, art) ?? 'PERSON', anschrift: anschrift || null }
-    await api.graphql(BeteiligteHinzufuegenDocument, { ...an, eingabe })
-    await refresh(...names)
-    onClose()
+  const toast = useToast()
+  const undoable = useUndoToast()
+  const { pfad } = useGemeinde()
+  // Under an Auskunftssperre the Akte itself names nobody; the register office knows the entry.
+  const name = person.eintrag?.auskunftssperre ? person.eintrag.anzeige : person.name
+  const remove = async () => {
+    try {
+      await api.graphql(BeteiligteEntfernenDocument, { id: person.id })
+      await refresh(...names)
+      undoable(`${name} wurde aus den Beteiligten entfernt.`, async () => {
+        await api.graphql(BeteiligteWiederherstellenDocument, { id: person.id })
+        await refresh(...names)
+      })
+    } catch (error) {
+      toast({ text: sentenceFor(error) })
+    }
   }
   return (
-    <FormDialog title="Beteiligte hinzufügen" submit="Hinzufügen" onClose={onClose} onSubmit={save}>
-      <TextField label="Name" name="name" required autoFocus value={name} onChange={setName} />
-      <div className="va-form__row">
-        <TextField label="Rolle" name="rolle" required value={rolle} onChange={setRolle} />
-        <SelectField label="Art" name="art" required value={art} options={optionsOf(ART_NAMEN)} onChange={setArt} />
+    <li>
+      <div className="beteiligte__wer">
+        {person.eintrag ? <Link to={pfad(`register/${person.eintrag.id}`)}>{name}</Link> : <strong>{name}</strong>}{' '}
+        <Badge>{person.rolle}</Badge>
+        {person.eintrag?.auskunftssperre && <Badge kind="geheim">Auskunftssperre</Badge>}
+        {person.anschrift && <span className="beteiligte__anschrift">{person.anschrift}</span>}
       </div>
-      <TextField label="Anschrift" name="anschrift" value={anschrift} onChange={setAnschrift} />
-    </FormDialog>
+      {mayEdit && person.darf.includes('aendern') && (
+        <>
+          <IconButton icon="edit" label={`${name} ändern`} onClick={onEdit} />
+          <IconButton icon="delete" label={`${name} entfernen`} onClick={() => void remove()} />
+        </>
+      )}
+    </li>
   )
 }

@@ -3,7 +3,7 @@ import { NavLink, useNavigate } from 'react-router'
 
 /** The lists everybody has: their own Akten, those of their offices, the ones used last. */
 export function ListenNav() {
-  const { eigeneAemter, pfad } = useGemeinde()
+  const { eigeneAemter, pfad, darf } = useGemeinde()
   const navigate = useNavigate()
   useShortcuts('Gehe zu', [
     { keys: 'g m', titel: 'Meine Akten', run: () => void navigate(pfad('akten/meine')) },
@@ -21,6 +21,7 @@ export function ListenNav() {
         </NavLink>
       ))}
       <NavLink to={pfad('akten/zuletzt')}>Zuletzt benutzt</NavLink>
+      {darf('lesen', 'Meldesperre') && <NavLink to={pfad('akten/gesperrt')}>Gesperrte Meldeakten</NavLink>}
     </nav>
   )
 }

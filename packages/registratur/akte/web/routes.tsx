@@ -1,6 +1,7 @@
 import type { WebModule } from '@verbundakte/ui'
 import { AktenScreen } from './AktenScreen.tsx'
 import { AkteScreen } from './AkteScreen.tsx'
+import { MeldesperrenScreen } from './Meldesperren.tsx'
 import { SucheScreen } from './SucheScreen.tsx'
 import { VorgangScreen } from './VorgangScreen.tsx'
 import { Workplace } from './Workplace.tsx'
@@ -8,7 +9,7 @@ import { ZuletztScreen } from './ZuletztScreen.tsx'
 
 export default {
   name: 'akte',
-  lebendig: ['akte', 'akten', 'vorgang', 'vorgaenge', 'dokument', 'dokumente'],
+  lebendig: ['akte', 'akten', 'vorgang', 'vorgaenge', 'dokument', 'dokumente', 'meldesperren'],
   hilfe: { titel: 'E-Akte', gegenstaende: ['Akte', 'Vorgang', 'Dokument'] },
   navigation: [
     { titel: 'Akten', pfad: 'akten', dazu: ['akte'], taste: 'a', rang: 10 },
@@ -28,6 +29,7 @@ export default {
         { path: 'akte/:akte/vorgang/:vorgang/*', element: <VorgangScreen /> },
       ],
     },
+    { path: 'akten/gesperrt', element: <MeldesperrenScreen /> },
     { path: 'suche', element: <SucheScreen /> },
   ],
 } satisfies WebModule

@@ -10,15 +10,27 @@ import { mailkonten } from './imap/tables.ts'
 import {
   ausAenderungLernen,
   ausAkteLernen,
+  ausBerichtigungLernen,
   ausBeteiligtenLernen,
   ausEinstufungLernen,
+  ausEntfernenLernen,
+  ausLoesenLernen,
   ausTextLernen,
   ausVorgangLernen,
+  ausWiederherstellenLernen,
+  ausZuordnungLernen,
   nachlernen,
   ruecknahmeLernen,
 } from './jobs/lernen.ts'
 import { eingangLesen } from './jobs/lesen.ts'
 import { nachZuweisungVorschlagen } from './jobs/neu-vorschlagen.ts'
+import {
+  ausAufhebungLernen,
+  ausRegisterLernen,
+  ausSperreLernen,
+  ausTrennungLernen,
+  ausZusammenfuehrungLernen,
+} from './jobs/register-lernen.ts'
 import { mitsperren, wartendesPruefen } from './jobs/schadsoftware.ts'
 import { textErkennen } from './jobs/text-erkennen.ts'
 import { restRouten } from './rest/routes.ts'
@@ -74,6 +86,16 @@ export default defineModule({
     'posteingang.aus-akte-lernen': ausAkteLernen,
     'posteingang.aus-einstufung-lernen': ausEinstufungLernen,
     'posteingang.aus-beteiligten-lernen': ausBeteiligtenLernen,
+    'posteingang.aus-berichtigung-lernen': ausBerichtigungLernen,
+    'posteingang.aus-entfernen-lernen': ausEntfernenLernen,
+    'posteingang.aus-wiederherstellen-lernen': ausWiederherstellenLernen,
+    'posteingang.aus-zuordnung-lernen': ausZuordnungLernen,
+    'posteingang.aus-loesen-lernen': ausLoesenLernen,
+    'posteingang.aus-register-lernen': ausRegisterLernen,
+    'posteingang.aus-zusammenfuehrung-lernen': ausZusammenfuehrungLernen,
+    'posteingang.aus-trennung-lernen': ausTrennungLernen,
+    'posteingang.aus-sperre-lernen': ausSperreLernen,
+    'posteingang.aus-aufhebung-lernen': ausAufhebungLernen,
     'posteingang.ruecknahme-lernen': ruecknahmeLernen,
     'posteingang.mitsperren': mitsperren,
   },

@@ -1,10 +1,14 @@
+import { beteiligtenHinzufuegen } from '@verbundakte/akte'
+import { auskunftssperreSetzen, eintragAnlegen, zusammenfuehren } from '@verbundakte/beteiligte'
 import { describe, expect, test } from 'vitest'
 import { eingangAblegen } from './ablegen.ts'
 import { entscheidungZuruecknehmen } from './aussortieren.ts'
+import { namensform } from './erkennen/worte.ts'
 import { eingaengeSeite } from './lesen.ts'
 import { postfachEinrichten } from './postfach.ts'
 import { post, poststelle, refusal } from './test-support/post.ts'
 import { vorschlaegeLesen } from './vorschlaege.ts'
+import { vorgaengeLernen } from './vorschlagen/lernen.ts'
 
 const { verbund, app, as, bringen, lesen, lernen, vorgang, ablegen, zeile, textGelesen, zurueckgenommen, gelernt } =
   await post()
@@ -139,4 +143,34 @@ describe('filing by itself', () => {
       await refusal(app.write(as('meinhard.hauptamt'), (ctx) => postfachEinrichten(ctx, { ...wunsch, schwelle: 50 }))),
     ).toMatchObject({ code: 'posteingang.schwelle' })
   })
+})
+
+test('people are known by every name of the register but those of hidden entries, and by none under an Auskunftssperre', async () => {
+  const ziel = await vorgang('sontra.gewerbeamt', 'Gärtnerei')
+  const betrieb = app.asBetrieb(as('sontra.gewerbeamt').gemeinde, 'Register im Test')
+  const gemerkt = async (): Promise<string[]> => {
+    await betrieb.write((ctx) => vorgaengeLernen(ctx, [ziel.id]))
+    const merkmale = await verbund.database.admin<{ wert: string; bereich: string }[]>`
+      select wert, bereich from posteingang.merkmal where vorgang = ${ziel.id} and art = 'N' order by wert`
+    expect(merkmale.every(({ bereich }) => bereich === '')).toBe(true)
+    return merkmale.map(({ wert }) => wert)
+  }
+  const STEUER = { schutzklasse: 'STEUER', federfuehrung: 'st' } as const
+  const rosa = await betrieb.write(async (ctx) => {
+    const eintrag = await eintragAnlegen(ctx, 'PERSON', { vornamen: 'Rosa', name: 'Aster', geburtsname: 'Kornblume' })
+    await beteiligtenHinzufuegen(
+      ctx,
+      { vorgang: ziel.id },
+      { rolle: 'Inhaberin', art: 'PERSON', name: '?', eintrag: eintrag.id },
+    )
+    const frueher = await eintragAnlegen(ctx, 'PERSON', { vornamen: 'Rosa', name: 'Ginster' })
+    const beiDerSteuer = await eintragAnlegen(ctx, 'PERSON', { vornamen: 'Rosa', name: 'Zwiebel' }, STEUER)
+    await zusammenfuehren(ctx, eintrag.id, frueher.id)
+    await zusammenfuehren(ctx, eintrag.id, beiDerSteuer.id)
+    return eintrag
+  })
+  const namen = ['Rosa Aster', 'Rosa Ginster', 'Rosa Kornblume'].map(namensform).sort()
+  expect(await gemerkt()).toEqual(namen)
+  await betrieb.write((ctx) => auskunftssperreSetzen(ctx, rosa.id, 'Gefahr für Leib und Leben'))
+  expect(await gemerkt()).toEqual([])
 })

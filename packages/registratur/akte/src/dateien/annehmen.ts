@@ -2,13 +2,13 @@ import { insert, reachable, visible } from '@verbundakte/authz'
 import { detectType, safeFileName } from '@verbundakte/filecontent'
 import type { Context } from '@verbundakte/graphql'
 import { Invalid } from '@verbundakte/kernel'
-import { MalwareFound } from '@verbundakte/malware'
 import type { Doors } from '@verbundakte/module'
 import { and, desc, eq } from 'drizzle-orm'
 import { abgelegt } from '../ruecknahme.ts'
 import { type Dateieingang, dateieingaenge, dokumente, versionen } from '../tables.ts'
+import { abweisungFesthalten } from './abweisen.ts'
 import { inhaltFesthalten } from './inhalt.ts'
-import { abgewiesen, pruefstand } from './pruefstand.ts'
+import { pruefstand } from './pruefstand.ts'
 
 /** A document that already holds the very same content. */
 export interface Dublette {
@@ -28,7 +28,7 @@ export interface Angenommen {
  *
  * Checked for malware on the way, in the same pass.
  *
- * @throws Invalid for an empty or too large file, MalwareFound, Unchecked; Conflict `datei.verdraengt`
+ * @throws Invalid for an empty or too large file, MalwareFound, FingerprintsFound, Unchecked; Conflict `datei.verdraengt`
  */
 export async function dateiAnnehmen(
   doors: Doors,
@@ -41,10 +41,7 @@ export async function dateiAnnehmen(
   const geprueft = malware.guard(inhalt)
   const geschrieben = await ablage
     .write(doors.gemeinde, geprueft.stream, { signal: abbruch })
-    .catch(async (error: unknown) => {
-      if (error instanceof MalwareFound) await doors.write((ctx) => abgewiesen(ctx, dateiname, error))
-      throw error
-    })
+    .catch((error: unknown) => abweisungFesthalten(doors, dateiname, error))
   const typ = await ablage.asFile(doors.gemeinde, geschrieben.sha256, (pfad) => detectType(pfad, dateiname))
   return doors.write(async (ctx) => {
     if (!ctx.person) throw new Invalid('datei.ohne-person', 'Nur eine angemeldete Person kann Dateien hochladen.')

@@ -4,7 +4,7 @@ import type { Context } from '@verbundakte/graphql'
 import type { ShortJob } from '@verbundakte/jobs'
 import { heute } from '@verbundakte/kernel'
 import { MalwareFound } from '@verbundakte/malware'
-import type { Doors } from '@verbundakte/module'
+import { type Doors, FingerprintsFound } from '@verbundakte/module'
 import { eq } from 'drizzle-orm'
 import { inhaltAlsSchadsoftware, pruefstand } from '../dateien/pruefstand.ts'
 import { type Datei, dokumentAnlegen } from '../dokument.ts'
@@ -28,6 +28,11 @@ export const mailZerlegen: ShortJob<Doors> = {
     try {
       dateien = await Promise.all(anhaenge.map((anhang) => ablegen(doors, anhang)))
     } catch (error) {
+      // A mail with fingerprints is refused before it is kept. What its structure hid until now closes it.
+      if (error instanceof FingerprintsFound) {
+        await inhaltAlsSchadsoftware(doors, version.sha256, `Fingerabdrücke (${error.format}), PassG`, null)
+        return
+      }
       if (!(error instanceof MalwareFound)) throw error
       // Whoever opens the mail opens its attachments: it is closed as a whole.
       await inhaltAlsSchadsoftware(doors, version.sha256, error.found, error.signatures)

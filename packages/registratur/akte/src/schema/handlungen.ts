@@ -2,13 +2,12 @@ import { SchutzklasseType } from '@verbundakte/aktenplan'
 import type { Builder } from '@verbundakte/graphql'
 import { akteAendern } from '../akte-aendern.ts'
 import { akteAnlegen } from '../akte-anlegen.ts'
-import { beteiligtenHinzufuegen } from '../beteiligte.ts'
 import { freigabeBeantragen, versionFreigeben } from '../dateien/freigabe.ts'
 import { dokumentAblegen, dokumentAendern, versionAblegen, versionWiederherstellen } from '../dokument.ts'
 import { ablageZuruecknehmen } from '../ruecknahme.ts'
 import { vorgangAendern, vorgangAnlegen } from '../vorgang.ts'
-import { AktentypType, BeteiligtenartType, MediumType, RichtungType, VorgangsstatusType } from './enums.ts'
-import { AkteType, BeteiligterType, DokumentType, VersionType, VorgangType } from './types.ts'
+import { AktentypType, MediumType, RichtungType, VorgangsstatusType } from './enums.ts'
+import { AkteType, DokumentType, VersionType, VorgangType } from './types.ts'
 
 export function handlungen(builder: Builder): void {
   const AkteEingabe = builder.inputType('AkteEingabe', {
@@ -64,14 +63,6 @@ export function handlungen(builder: Builder): void {
     })
   const DokumentEingabe = dokumentAngaben('DokumentEingabe')
   const DokumentAenderung = dokumentAngaben('DokumentAenderung')
-  const BeteiligterEingabe = builder.inputType('BeteiligterEingabe', {
-    fields: (t) => ({
-      rolle: t.string({ required: true }),
-      art: t.field({ type: BeteiligtenartType(builder), required: true }),
-      name: t.string({ required: true }),
-      anschrift: t.string(),
-    }),
-  })
 
   builder.mutationFields((t) => ({
     akteAnlegen: t.field({
@@ -167,16 +158,6 @@ export function handlungen(builder: Builder): void {
       permission: ['freigeben', 'Version'],
       args: { version: t.arg.id({ required: true }), grund: t.arg.string({ required: true }) },
       resolve: (_root, { version, grund }, ctx) => versionFreigeben(ctx, version, grund),
-    }),
-    beteiligteHinzufuegen: t.field({
-      type: BeteiligterType(builder),
-      permission: ['anlegen', 'Beteiligter'],
-      args: {
-        akte: t.arg.id(),
-        vorgang: t.arg.id(),
-        eingabe: t.arg({ type: BeteiligterEingabe, required: true }),
-      },
-      resolve: (_root, { akte, vorgang, eingabe }, ctx) => beteiligtenHinzufuegen(ctx, { akte, vorgang }, eingabe),
     }),
   }))
 }

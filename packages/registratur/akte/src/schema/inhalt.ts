@@ -1,4 +1,5 @@
 import { AussonderungsartType, PositionType, positionLaden, SchutzklasseType } from '@verbundakte/aktenplan'
+import { eintragLaden, RegistereintragType } from '@verbundakte/beteiligte'
 import { type Builder, columnsOf, keysetPage } from '@verbundakte/graphql'
 import { NotFound } from '@verbundakte/kernel'
 import { AmtType, amt, MitarbeiterType, mitarbeiterLaden } from '@verbundakte/module'
@@ -17,7 +18,7 @@ import {
   vorgangLaden,
 } from '../lesen.ts'
 import { ruecknehmbar } from '../ruecknahme.ts'
-import { akten, dokumente, vorgaenge } from '../tables.ts'
+import { akten, beteiligte, dokumente, vorgaenge } from '../tables.ts'
 import { vorschauPfad } from '../vorschau.ts'
 import { darf } from './darf.ts'
 import {
@@ -264,6 +265,17 @@ export function inhalt(builder: Builder): void {
       art: t.expose('art', { type: BeteiligtenartType(builder) }),
       name: t.exposeString('name'),
       anschrift: t.exposeString('anschrift', { nullable: true }),
+      eintrag: t.field({
+        type: RegistereintragType(builder),
+        nullable: true,
+        description: 'der Eintrag im Register, soweit die Person ihn kennt',
+        // Visitors have no way to the register.
+        resolve: (b, _args, ctx) =>
+          b.eintrag === null || !ctx.rights.perhaps('lesen', 'Registereintrag')
+            ? null
+            : eintragLaden(ctx).load(b.eintrag),
+      }),
+      darf: t.stringList({ resolve: (b, _args, ctx) => darf(ctx, beteiligte, b, ['aendern']) }),
     }),
   })
 }

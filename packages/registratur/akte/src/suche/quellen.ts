@@ -1,5 +1,7 @@
 import { positionenMitKennzeichen } from '@verbundakte/aktenplan'
+import type { RecordedEvent } from '@verbundakte/audit'
 import { reachable, visible } from '@verbundakte/authz'
+import { AUSKUNFTSSPERRE, ganzeGruppe } from '@verbundakte/beteiligte'
 import { anyId, rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { isUuid } from '@verbundakte/kernel'
@@ -63,12 +65,14 @@ export const akteSuchen: SearchSource<Context> = {
     }))
   },
   titles: async (ctx, facet, values) => (facet === 'position' ? planTitel(ctx, values) : new Map<string, string>()),
-  affected: async (_ctx, event) =>
+  affected: async (ctx, event) =>
     event.subjekt === 'Akte'
       ? [event.subjektId]
-      : event.ereignis === 'akte.beteiligter.hinzugefuegt'
+      : event.subjekt === 'Beteiligter'
         ? idsIn(event.nutzlast, 'akte')
-        : [],
+        : event.subjekt === 'Registereintrag'
+          ? genanntIn(ctx, event, 'akte')
+          : [],
 }
 
 export const vorgangSuchen: SearchSource<Context> = {
@@ -121,9 +125,11 @@ export const vorgangSuchen: SearchSource<Context> = {
       ? [event.subjektId]
       : event.ereignis === 'akte.eingestuft'
         ? ids(ctx, sql`select id from akte.vorgang where gemeinde = verbund.gemeinde() and akte = ${event.subjektId}`)
-        : event.ereignis === 'akte.beteiligter.hinzugefuegt'
+        : event.subjekt === 'Beteiligter'
           ? idsIn(event.nutzlast, 'vorgang')
-          : [],
+          : event.subjekt === 'Registereintrag'
+            ? genanntIn(ctx, event, 'vorgang')
+            : [],
 }
 
 export const dokumentSuchen: SearchSource<Context> = {
@@ -219,6 +225,17 @@ async function ids(ctx: Context, query: ReturnType<typeof sql>): Promise<string[
   return (await rows<{ id: string }>(ctx.tx, query)).map((row) => row.id)
 }
 
+/** Where somebody is named whose Auskunftssperre was set or lifted: the name has gone from there, or come back. */
+function genanntIn(ctx: Context, event: RecordedEvent, spalte: 'akte' | 'vorgang'): Promise<string[]> {
+  if (!event.ereignis.startsWith('beteiligte.sperre.')) return Promise.resolve([])
+  const was = sql.identifier(spalte)
+  return ids(
+    ctx,
+    sql`select distinct ${was} as id from akte.beteiligter where gemeinde = verbund.gemeinde() and ${was} is not null
+        and eintrag in ${ganzeGruppe(event.subjektId)}`,
+  )
+}
+
 // A payload that was erased meanwhile names nothing; the object's own later events will.
 function idsIn(payload: unknown, key: string): string[] {
   const value = typeof payload === 'object' && payload !== null && key in payload ? payload[key as never] : null
@@ -233,8 +250,8 @@ async function beteiligteNamen(
   const found = await rows<{ id: string; namen: string[] }>(
     ctx.tx,
     sql`select ${sql.identifier(spalte)} as id, json_agg(name order by id) as namen from akte.beteiligter
-        where gemeinde = verbund.gemeinde() and ${anyId(sql.identifier(spalte), ids)}
-          ${spalte === 'akte' ? sql`and vorgang is null` : sql``} group by 1`,
+        where gemeinde = verbund.gemeinde() and entfernt_am is null and name <> ${AUSKUNFTSSPERRE}
+          and ${anyId(sql.identifier(spalte), ids)} ${spalte === 'akte' ? sql`and vorgang is null` : sql``} group by 1`,
   )
   return new Map(found.map((row) => [row.id, row.namen]))
 }

@@ -50,11 +50,29 @@ export type Beteiligtenart =
   | 'ORGANISATION'
   | 'PERSON';
 
+export type BeteiligterAenderung = {
+  readonly anschrift?: string | null | undefined;
+  readonly name?: string | null | undefined;
+  readonly rolle?: string | null | undefined;
+};
+
 export type BeteiligterEingabe = {
+  /** sonst die des Registereintrags */
   readonly anschrift?: string | null | undefined;
   readonly art: Beteiligtenart;
+  /** der gemeinte Registereintrag */
+  readonly eintrag?: string | null | undefined;
+  /** für den neuen Registereintrag */
+  readonly geburtsdatum?: string | null | undefined;
+  /** ohne „eintrag“: legt einen neuen Registereintrag an */
+  readonly insRegister?: boolean | null | undefined;
   readonly name: string;
   readonly rolle: string;
+};
+
+export type BeteiligterZuordnung = {
+  readonly beteiligter: string;
+  readonly eintrag: string;
 };
 
 export type DokumentAenderung = {
@@ -137,9 +155,9 @@ export type Vorgangsstatus =
 
 export type AkteZeileFragment = { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly schutzklasse: Schutzklasse, readonly geaendertAm: string, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } };
 
-export type BeteiligteFragment = { readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null };
+export type BeteiligteFragment = { readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null };
 
-export type AkteVollFragment = { readonly typ: Aktentyp, readonly medium: Medium, readonly standort: string | null, readonly laufzeitBeginn: string, readonly laufzeitEnde: string | null, readonly fristJahre: number | null, readonly aussonderung: Aussonderungsart, readonly bemerkung: string | null, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly schutzklasse: Schutzklasse, readonly geaendertAm: string, readonly angelegtVon: { readonly name: string } | null, readonly position: { readonly id: string, readonly kennzeichen: string, readonly titel: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } };
+export type AkteVollFragment = { readonly typ: Aktentyp, readonly medium: Medium, readonly standort: string | null, readonly laufzeitBeginn: string, readonly laufzeitEnde: string | null, readonly fristJahre: number | null, readonly aussonderung: Aussonderungsart, readonly bemerkung: string | null, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly schutzklasse: Schutzklasse, readonly geaendertAm: string, readonly angelegtVon: { readonly name: string } | null, readonly position: { readonly id: string, readonly kennzeichen: string, readonly titel: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } };
 
 export type VorgangZeileFragment = { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly bearbeiter: { readonly id: string, readonly name: string } | null };
 
@@ -159,7 +177,7 @@ export type AkteQueryVariables = Exact<{
 }>;
 
 
-export type AkteQuery = { readonly akte: { readonly typ: Aktentyp, readonly medium: Medium, readonly standort: string | null, readonly laufzeitBeginn: string, readonly laufzeitEnde: string | null, readonly fristJahre: number | null, readonly aussonderung: Aussonderungsart, readonly bemerkung: string | null, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly schutzklasse: Schutzklasse, readonly geaendertAm: string, readonly angelegtVon: { readonly name: string } | null, readonly position: { readonly id: string, readonly kennzeichen: string, readonly titel: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } } | null };
+export type AkteQuery = { readonly akte: { readonly typ: Aktentyp, readonly medium: Medium, readonly standort: string | null, readonly laufzeitBeginn: string, readonly laufzeitEnde: string | null, readonly fristJahre: number | null, readonly aussonderung: Aussonderungsart, readonly bemerkung: string | null, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly schutzklasse: Schutzklasse, readonly geaendertAm: string, readonly angelegtVon: { readonly name: string } | null, readonly position: { readonly id: string, readonly kennzeichen: string, readonly titel: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } } | null };
 
 export type AktenMitIdsQueryVariables = Exact<{
   ids: ReadonlyArray<string> | string;
@@ -182,7 +200,7 @@ export type AkteAnlegenMutationVariables = Exact<{
 }>;
 
 
-export type AkteAnlegenMutation = { readonly akteAnlegen: { readonly typ: Aktentyp, readonly medium: Medium, readonly standort: string | null, readonly laufzeitBeginn: string, readonly laufzeitEnde: string | null, readonly fristJahre: number | null, readonly aussonderung: Aussonderungsart, readonly bemerkung: string | null, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly schutzklasse: Schutzklasse, readonly geaendertAm: string, readonly angelegtVon: { readonly name: string } | null, readonly position: { readonly id: string, readonly kennzeichen: string, readonly titel: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } } };
+export type AkteAnlegenMutation = { readonly akteAnlegen: { readonly typ: Aktentyp, readonly medium: Medium, readonly standort: string | null, readonly laufzeitBeginn: string, readonly laufzeitEnde: string | null, readonly fristJahre: number | null, readonly aussonderung: Aussonderungsart, readonly bemerkung: string | null, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly schutzklasse: Schutzklasse, readonly geaendertAm: string, readonly angelegtVon: { readonly name: string } | null, readonly position: { readonly id: string, readonly kennzeichen: string, readonly titel: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } } };
 
 export type AkteAendernMutationVariables = Exact<{
   id: string;
@@ -191,7 +209,44 @@ export type AkteAendernMutationVariables = Exact<{
 }>;
 
 
-export type AkteAendernMutation = { readonly akteAendern: { readonly typ: Aktentyp, readonly medium: Medium, readonly standort: string | null, readonly laufzeitBeginn: string, readonly laufzeitEnde: string | null, readonly fristJahre: number | null, readonly aussonderung: Aussonderungsart, readonly bemerkung: string | null, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly schutzklasse: Schutzklasse, readonly geaendertAm: string, readonly angelegtVon: { readonly name: string } | null, readonly position: { readonly id: string, readonly kennzeichen: string, readonly titel: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } } };
+export type AkteAendernMutation = { readonly akteAendern: { readonly typ: Aktentyp, readonly medium: Medium, readonly standort: string | null, readonly laufzeitBeginn: string, readonly laufzeitEnde: string | null, readonly fristJahre: number | null, readonly aussonderung: Aussonderungsart, readonly bemerkung: string | null, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly schutzklasse: Schutzklasse, readonly geaendertAm: string, readonly angelegtVon: { readonly name: string } | null, readonly position: { readonly id: string, readonly kennzeichen: string, readonly titel: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } } };
+
+export type BeteiligteBerichtigenMutationVariables = Exact<{
+  id: string;
+  eingabe: BeteiligterAenderung;
+  bisher?: BeteiligterAenderung | null | undefined;
+}>;
+
+
+export type BeteiligteBerichtigenMutation = { readonly beteiligteBerichtigen: { readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null } };
+
+export type BeteiligteEntfernenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BeteiligteEntfernenMutation = { readonly beteiligteEntfernen: { readonly id: string } };
+
+export type BeteiligteWiederherstellenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BeteiligteWiederherstellenMutation = { readonly beteiligteWiederherstellen: { readonly id: string } };
+
+export type BeteiligteZuordnenMutationVariables = Exact<{
+  zuordnungen: ReadonlyArray<BeteiligterZuordnung> | BeteiligterZuordnung;
+}>;
+
+
+export type BeteiligteZuordnenMutation = { readonly beteiligteZuordnen: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }> };
+
+export type ZuordnungLoesenMutationVariables = Exact<{
+  beteiligte: ReadonlyArray<string> | string;
+}>;
+
+
+export type ZuordnungLoesenMutation = { readonly zuordnungLoesen: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }> };
 
 export type BeteiligteHinzufuegenMutationVariables = Exact<{
   akte?: string | null | undefined;
@@ -200,12 +255,51 @@ export type BeteiligteHinzufuegenMutationVariables = Exact<{
 }>;
 
 
-export type BeteiligteHinzufuegenMutation = { readonly beteiligteHinzufuegen: { readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null } };
+export type BeteiligteHinzufuegenMutation = { readonly beteiligteHinzufuegen: { readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null } };
 
 export type MitarbeiterQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MitarbeiterQuery = { readonly mitarbeiter: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+export type MeldesperrenQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MeldesperrenQuery = { readonly meldesperren: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly aktenzeichen: string, readonly gesperrtAm: string, readonly darf: ReadonlyArray<string> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type MeldesperreQueryVariables = Exact<{
+  akte: string;
+}>;
+
+
+export type MeldesperreQuery = { readonly meldesperre: { readonly id: string, readonly aktenzeichen: string, readonly gesperrtAm: string } | null };
+
+export type MeldesperreSetzenMutationVariables = Exact<{
+  akte: string;
+  grund: string;
+}>;
+
+
+export type MeldesperreSetzenMutation = { readonly meldesperreSetzen: { readonly id: string } };
+
+export type MeldesperreOeffnenMutationVariables = Exact<{
+  akte: string;
+  grund: string;
+}>;
+
+
+export type MeldesperreOeffnenMutation = { readonly meldesperreOeffnen: { readonly aktenzeichen: string, readonly betreff: string, readonly laufzeitBeginn: string, readonly laufzeitEnde: string | null, readonly beteiligte: ReadonlyArray<{ readonly name: string, readonly anschrift: string | null, readonly rolle: string }> } };
+
+export type MeldesperreAufhebenMutationVariables = Exact<{
+  akte: string;
+  grund: string;
+}>;
+
+
+export type MeldesperreAufhebenMutation = { readonly meldesperreAufheben: boolean };
 
 export type SucheQueryVariables = Exact<{
   text: string;
@@ -228,9 +322,9 @@ export type VorgangQueryVariables = Exact<{
 }>;
 
 
-export type VorgangQuery = { readonly vorgang: { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } | null };
+export type VorgangQuery = { readonly vorgang: { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } | null };
 
-export type VorgangVollFragment = { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null };
+export type VorgangVollFragment = { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null };
 
 export type VorgangDokumenteQueryVariables = Exact<{
   id: string;
@@ -254,7 +348,7 @@ export type VorgangAnlegenMutationVariables = Exact<{
 }>;
 
 
-export type VorgangAnlegenMutation = { readonly vorgangAnlegen: { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } };
+export type VorgangAnlegenMutation = { readonly vorgangAnlegen: { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } };
 
 export type VorgangAendernMutationVariables = Exact<{
   id: string;
@@ -263,7 +357,7 @@ export type VorgangAendernMutationVariables = Exact<{
 }>;
 
 
-export type VorgangAendernMutation = { readonly vorgangAendern: { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } };
+export type VorgangAendernMutation = { readonly vorgangAendern: { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } };
 
 export type DokumentAblegenMutationVariables = Exact<{
   vorgang: string;
@@ -366,6 +460,12 @@ export const BeteiligteFragmentDoc = new TypedDocumentString(`
   art
   name
   anschrift
+  darf
+  eintrag {
+    id
+    anzeige
+    auskunftssperre
+  }
 }
     `, {"fragmentName":"Beteiligte"}) as unknown as TypedDocumentString<BeteiligteFragment, unknown>;
 export const AkteVollFragmentDoc = new TypedDocumentString(`
@@ -411,6 +511,12 @@ fragment Beteiligte on Beteiligter {
   art
   name
   anschrift
+  darf
+  eintrag {
+    id
+    anzeige
+    auskunftssperre
+  }
 }`, {"fragmentName":"AkteVoll"}) as unknown as TypedDocumentString<AkteVollFragment, unknown>;
 export const VersionVollFragmentDoc = new TypedDocumentString(`
     fragment VersionVoll on Version {
@@ -624,6 +730,12 @@ export const VorgangVollFragmentDoc = new TypedDocumentString(`
   art
   name
   anschrift
+  darf
+  eintrag {
+    id
+    anzeige
+    auskunftssperre
+  }
 }
 fragment VorgangZeile on Vorgang {
   id
@@ -693,6 +805,12 @@ fragment Beteiligte on Beteiligter {
   art
   name
   anschrift
+  darf
+  eintrag {
+    id
+    anzeige
+    auskunftssperre
+  }
 }
 fragment AkteVoll on Akte {
   ...AkteZeile
@@ -789,6 +907,12 @@ fragment Beteiligte on Beteiligter {
   art
   name
   anschrift
+  darf
+  eintrag {
+    id
+    anzeige
+    auskunftssperre
+  }
 }
 fragment AkteVoll on Akte {
   ...AkteZeile
@@ -838,6 +962,12 @@ fragment Beteiligte on Beteiligter {
   art
   name
   anschrift
+  darf
+  eintrag {
+    id
+    anzeige
+    auskunftssperre
+  }
 }
 fragment AkteVoll on Akte {
   ...AkteZeile
@@ -863,6 +993,77 @@ fragment AkteVoll on Akte {
     ...Beteiligte
   }
 }`) as unknown as TypedDocumentString<AkteAendernMutation, AkteAendernMutationVariables>;
+export const BeteiligteBerichtigenDocument = new TypedDocumentString(`
+    mutation BeteiligteBerichtigen($id: ID!, $eingabe: BeteiligterAenderung!, $bisher: BeteiligterAenderung) {
+  beteiligteBerichtigen(id: $id, eingabe: $eingabe, bisher: $bisher) {
+    ...Beteiligte
+  }
+}
+    fragment Beteiligte on Beteiligter {
+  id
+  rolle
+  art
+  name
+  anschrift
+  darf
+  eintrag {
+    id
+    anzeige
+    auskunftssperre
+  }
+}`) as unknown as TypedDocumentString<BeteiligteBerichtigenMutation, BeteiligteBerichtigenMutationVariables>;
+export const BeteiligteEntfernenDocument = new TypedDocumentString(`
+    mutation BeteiligteEntfernen($id: ID!) {
+  beteiligteEntfernen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<BeteiligteEntfernenMutation, BeteiligteEntfernenMutationVariables>;
+export const BeteiligteWiederherstellenDocument = new TypedDocumentString(`
+    mutation BeteiligteWiederherstellen($id: ID!) {
+  beteiligteWiederherstellen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<BeteiligteWiederherstellenMutation, BeteiligteWiederherstellenMutationVariables>;
+export const BeteiligteZuordnenDocument = new TypedDocumentString(`
+    mutation BeteiligteZuordnen($zuordnungen: [BeteiligterZuordnung!]!) {
+  beteiligteZuordnen(zuordnungen: $zuordnungen) {
+    ...Beteiligte
+  }
+}
+    fragment Beteiligte on Beteiligter {
+  id
+  rolle
+  art
+  name
+  anschrift
+  darf
+  eintrag {
+    id
+    anzeige
+    auskunftssperre
+  }
+}`) as unknown as TypedDocumentString<BeteiligteZuordnenMutation, BeteiligteZuordnenMutationVariables>;
+export const ZuordnungLoesenDocument = new TypedDocumentString(`
+    mutation ZuordnungLoesen($beteiligte: [ID!]!) {
+  zuordnungLoesen(beteiligte: $beteiligte) {
+    ...Beteiligte
+  }
+}
+    fragment Beteiligte on Beteiligter {
+  id
+  rolle
+  art
+  name
+  anschrift
+  darf
+  eintrag {
+    id
+    anzeige
+    auskunftssperre
+  }
+}`) as unknown as TypedDocumentString<ZuordnungLoesenMutation, ZuordnungLoesenMutationVariables>;
 export const BeteiligteHinzufuegenDocument = new TypedDocumentString(`
     mutation BeteiligteHinzufuegen($akte: ID, $vorgang: ID, $eingabe: BeteiligterEingabe!) {
   beteiligteHinzufuegen(akte: $akte, vorgang: $vorgang, eingabe: $eingabe) {
@@ -875,6 +1076,12 @@ export const BeteiligteHinzufuegenDocument = new TypedDocumentString(`
   art
   name
   anschrift
+  darf
+  eintrag {
+    id
+    anzeige
+    auskunftssperre
+  }
 }`) as unknown as TypedDocumentString<BeteiligteHinzufuegenMutation, BeteiligteHinzufuegenMutationVariables>;
 export const MitarbeiterDocument = new TypedDocumentString(`
     query Mitarbeiter {
@@ -884,6 +1091,60 @@ export const MitarbeiterDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MitarbeiterQuery, MitarbeiterQueryVariables>;
+export const MeldesperrenDocument = new TypedDocumentString(`
+    query Meldesperren($first: Int!, $after: String) {
+  meldesperren(first: $first, after: $after) {
+    edges {
+      node {
+        id
+        aktenzeichen
+        gesperrtAm
+        darf
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MeldesperrenQuery, MeldesperrenQueryVariables>;
+export const MeldesperreDocument = new TypedDocumentString(`
+    query Meldesperre($akte: ID!) {
+  meldesperre(akte: $akte) {
+    id
+    aktenzeichen
+    gesperrtAm
+  }
+}
+    `) as unknown as TypedDocumentString<MeldesperreQuery, MeldesperreQueryVariables>;
+export const MeldesperreSetzenDocument = new TypedDocumentString(`
+    mutation MeldesperreSetzen($akte: ID!, $grund: String!) {
+  meldesperreSetzen(akte: $akte, grund: $grund) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<MeldesperreSetzenMutation, MeldesperreSetzenMutationVariables>;
+export const MeldesperreOeffnenDocument = new TypedDocumentString(`
+    mutation MeldesperreOeffnen($akte: ID!, $grund: String!) {
+  meldesperreOeffnen(akte: $akte, grund: $grund) {
+    aktenzeichen
+    betreff
+    laufzeitBeginn
+    laufzeitEnde
+    beteiligte {
+      name
+      anschrift
+      rolle
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MeldesperreOeffnenMutation, MeldesperreOeffnenMutationVariables>;
+export const MeldesperreAufhebenDocument = new TypedDocumentString(`
+    mutation MeldesperreAufheben($akte: ID!, $grund: String!) {
+  meldesperreAufheben(akte: $akte, grund: $grund)
+}
+    `) as unknown as TypedDocumentString<MeldesperreAufhebenMutation, MeldesperreAufhebenMutationVariables>;
 export const SucheDocument = new TypedDocumentString(`
     query Suche($text: String!, $filter: Suchfilter, $first: Int!, $offset: Int!) {
   suche(text: $text, filter: $filter, first: $first, offset: $offset) {
@@ -928,6 +1189,12 @@ export const VorgangDocument = new TypedDocumentString(`
   art
   name
   anschrift
+  darf
+  eintrag {
+    id
+    anzeige
+    auskunftssperre
+  }
 }
 fragment VorgangZeile on Vorgang {
   id
@@ -1128,6 +1395,12 @@ export const VorgangAnlegenDocument = new TypedDocumentString(`
   art
   name
   anschrift
+  darf
+  eintrag {
+    id
+    anzeige
+    auskunftssperre
+  }
 }
 fragment VorgangZeile on Vorgang {
   id
@@ -1177,6 +1450,12 @@ export const VorgangAendernDocument = new TypedDocumentString(`
   art
   name
   anschrift
+  darf
+  eintrag {
+    id
+    anzeige
+    auskunftssperre
+  }
 }
 fragment VorgangZeile on Vorgang {
   id

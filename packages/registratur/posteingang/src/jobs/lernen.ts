@@ -39,16 +39,25 @@ function vorgangLernen(doors: Doors, event: { readonly subjektId: string }): Pro
 }
 
 /** Names of those who take part, and class: of a Vorgang, or of all in the Akte. */
-export const ausBeteiligtenLernen: ShortJob<Doors> = {
-  on: 'akte.beteiligter.hinzugefuegt',
-  run: (doors, event) =>
-    doors.write(async (ctx) => {
-      // Erased meanwhile: then the name is none of ours either.
-      const { akte, vorgang } = (event.nutzlast ?? {}) as { akte?: unknown; vorgang?: unknown }
-      if (typeof vorgang === 'string' && isUuid(vorgang)) return vorgaengeLernen(ctx, [vorgang])
-      if (typeof akte === 'string' && isUuid(akte)) return vorgaengeLernen(ctx, await vorgaengeDer(ctx, akte))
-    }),
+function beteiligteLernen(on: string): ShortJob<Doors> {
+  return {
+    on,
+    run: (doors, event) =>
+      doors.write(async (ctx) => {
+        // Erased meanwhile: then the name is none of ours either.
+        const { akte, vorgang } = (event.nutzlast ?? {}) as { akte?: unknown; vorgang?: unknown }
+        if (typeof vorgang === 'string' && isUuid(vorgang)) return vorgaengeLernen(ctx, [vorgang])
+        if (typeof akte === 'string' && isUuid(akte)) return vorgaengeLernen(ctx, await vorgaengeDer(ctx, akte))
+      }),
+  }
 }
+export const ausBeteiligtenLernen = beteiligteLernen('akte.beteiligter.hinzugefuegt')
+export const ausBerichtigungLernen = beteiligteLernen('akte.beteiligter.berichtigt')
+export const ausEntfernenLernen = beteiligteLernen('akte.beteiligter.entfernt')
+export const ausWiederherstellenLernen = beteiligteLernen('akte.beteiligter.wiederhergestellt')
+export const ausZuordnungLernen = beteiligteLernen('akte.beteiligter.zugeordnet')
+export const ausLoesenLernen = beteiligteLernen('akte.beteiligter.geloest')
+
 export const ausAkteLernen: ShortJob<Doors> = { on: 'akte.geaendert', run: akteLernen }
 export const ausEinstufungLernen: ShortJob<Doors> = { on: 'akte.eingestuft', run: akteLernen }
 

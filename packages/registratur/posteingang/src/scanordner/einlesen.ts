@@ -2,10 +2,9 @@ import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, extname } from 'node:path'
 import { Readable } from 'node:stream'
-import { abgewiesen, pruefstand } from '@verbundakte/akte'
+import { abweisungFesthalten, pruefstand } from '@verbundakte/akte'
 import { detectType, safeFileName } from '@verbundakte/filecontent'
 import { Invalid } from '@verbundakte/kernel'
-import { MalwareFound } from '@verbundakte/malware'
 import type { Doors } from '@verbundakte/module'
 import { eingangAnlegen } from '../annehmen.ts'
 import { BEILEGER_HOECHSTENS, type Begleitangaben, beilegerLesen } from './beileger.ts'
@@ -27,10 +26,7 @@ export async function scanEinlesen(doors: Doors, amt: string, fund: Fund): Promi
   const geprueft = malware.guard(inhalt)
   const { sha256, size: groesse } = await ablage
     .write(doors.gemeinde, geprueft.stream)
-    .catch(async (error: unknown) => {
-      if (error instanceof MalwareFound) await doors.write((ctx) => abgewiesen(ctx, dateiname, error))
-      throw error
-    })
+    .catch((error: unknown) => abweisungFesthalten(doors, dateiname, error))
   const typ = await ablage.asFile(doors.gemeinde, sha256, (pfad) => detectType(pfad, dateiname))
   await doors.write((ctx) =>
     eingangAnlegen(ctx, {

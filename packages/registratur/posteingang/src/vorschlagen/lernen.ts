@@ -1,3 +1,4 @@
+import { AUSKUNFTSSPERRE, GEMEINSAM, namenDerEintraege } from '@verbundakte/beteiligte'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { sql } from 'drizzle-orm'
@@ -64,7 +65,11 @@ interface Sache {
   readonly fremdzeichen: string | null
   readonly schutzklasse: string
   readonly namen: readonly string[]
+  /** of the register */
+  readonly eintraege: readonly string[]
 }
+
+const HIER_GENANNT = sql`b.gemeinde = v.gemeinde and b.akte = v.akte and (b.vorgang is null or b.vorgang = v.id) and b.entfernt_am is null`
 
 /** What Vorgänge say of themselves: Betreff, names of those who take part, foreign sign. Replaces what was known. */
 export async function vorgaengeLernen(ctx: Context, vorgaenge: readonly string[]): Promise<void> {
@@ -72,12 +77,19 @@ export async function vorgaengeLernen(ctx: Context, vorgaenge: readonly string[]
   const sachen = await rows<Sache>(
     ctx.tx,
     sql`select v.id, v.betreff, a.betreff as aktenbetreff, v.fremdzeichen, v.schutzklasse,
-          coalesce((select json_agg(b.name) from akte.beteiligter b where b.gemeinde = v.gemeinde and b.akte = v.akte
-            and (b.vorgang is null or b.vorgang = v.id)), '[]') as namen
+          coalesce((select json_agg(b.name) from akte.beteiligter b where ${HIER_GENANNT}
+            and b.name <> ${AUSKUNFTSSPERRE}), '[]') as namen,
+          coalesce((select json_agg(b.eintrag) from akte.beteiligter b where ${HIER_GENANNT}
+            and b.eintrag is not null), '[]') as eintraege
         from akte.vorgang v join akte.akte a on a.gemeinde = v.gemeinde and a.id = v.akte
         where v.gemeinde = verbund.gemeinde() and v.id in ${liste} order by v.id`,
   )
-  for (const sache of sachen) {
+  const register = await namenDerEintraege(
+    ctx,
+    sachen.flatMap(({ eintraege }) => eintraege),
+  )
+  for (const { eintraege, ...eigene } of sachen) {
+    const sache = { ...eigene, namen: [...eigene.namen, ...weitereNamen(register, eintraege, eigene.schutzklasse)] }
     const bereich = bereichVon(sache.schutzklasse)
     await rows(
       ctx.tx,
@@ -93,7 +105,17 @@ export async function vorgaengeLernen(ctx: Context, vorgaenge: readonly string[]
   }
 }
 
-function eigeneMerkmale({ betreff, aktenbetreff, fremdzeichen, namen }: Sache): Merkmal[] {
+/** Under what other names somebody is known, as far as those who read the Vorgang may know: of its class, or common. */
+function weitereNamen(
+  register: Awaited<ReturnType<typeof namenDerEintraege>>,
+  eintraege: readonly string[],
+  klasse: string,
+): string[] {
+  const bekannt = register.filter((each) => eintraege.includes(each.eintrag))
+  return bekannt.filter((each) => each.klasse === GEMEINSAM || each.klasse === klasse).map(({ name }) => name)
+}
+
+function eigeneMerkmale({ betreff, aktenbetreff, fremdzeichen, namen }: Omit<Sache, 'eintraege'>): Merkmal[] {
   const worte = worteIn([aktenbetreff, betreff, ...namen].join('\n'), 60)
   const formen = new Set(namen.map(namensform).filter((form) => form.includes(' ')))
   const zeichen = fremdzeichen ? zeichenform(fremdzeichen) : ''

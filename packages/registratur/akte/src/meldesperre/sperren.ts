@@ -1,0 +1,112 @@
+import { authorize, load, loadLocked } from '@verbundakte/authz'
+import { rows } from '@verbundakte/database'
+import type { Context } from '@verbundakte/graphql'
+import { heute, Invalid, NotFound } from '@verbundakte/kernel'
+import { sql } from 'drizzle-orm'
+import { durchreichen } from '../akte-aendern.ts'
+import { zeile } from '../angaben.ts'
+import { akten, type Meldesperre, meldesperren } from '../tables.ts'
+
+/** A class that no rule names, so that nobody reads what has it. It is given here only, and cannot be chosen. */
+export const MELDE_GESPERRT = 'MELDE_GESPERRT'
+
+/** Years after the last day to which the Akte refers: moving away, or death (§ 13 (1) BMG). */
+const JAHRE = 5
+
+/**
+ * Locks an Akte of the register office with everything in it. Its class changes on every level in the same transaction,
+ * so search, Postkorb and Bürgersicht have it no more.
+ */
+export async function meldesperreSetzen(ctx: Context, akteId: string, grund: string): Promise<Meldesperre> {
+  const akte = await loadLocked(ctx, akten, akteId, 'aendern')
+  if (akte.schutzklasse !== 'MELDE') {
+    throw new Invalid('akte.meldesperre.klasse', 'Gesperrt werden nach § 13 BMG nur Akten der Schutzklasse MELDE.')
+  }
+  if (akte.laufzeitEnde === null || akte.laufzeitEnde > vorJahren(JAHRE)) {
+    throw new Invalid(
+      'akte.meldesperre.frueh',
+      `Eine Meldeakte wird ${JAHRE} Jahre nach Wegzug oder Tod gesperrt. Bitte zuerst das Ende der Laufzeit angeben.`,
+      { feld: 'laufzeitEnde' },
+    )
+  }
+  const satz = begruendung(grund)
+  const { id, aktenzeichen, federfuehrung } = akte
+  const gesetzt = { id, aktenzeichen, federfuehrung, grund: satz, gesperrtVon: ctx.person?.id ?? null }
+  const [sperre] = await ctx.tx
+    .insert(meldesperren)
+    .values(gesetzt)
+    // Locked again after it was lifted.
+    .onConflictDoUpdate({
+      target: [meldesperren.gemeinde, meldesperren.id],
+      set: { grund: satz, gesperrtVon: gesetzt.gesperrtVon, gesperrtAm: new Date(), gilt: true, aufgehobenAm: null },
+    })
+    .returning()
+  if (!sperre) throw new NotFound()
+  authorize(ctx, 'anlegen', meldesperren, sperre)
+  await einstufen(ctx, sperre, MELDE_GESPERRT)
+  ctx.record('akte.meldesperre.gesetzt', sperre, { aktenzeichen, grund: satz })
+  return sperre
+}
+
+/** The few things that may be used of a locked Akte (§ 13 (2) BMG). */
+export interface GesperrteAngaben {
+  readonly aktenzeichen: string
+  readonly betreff: string
+  readonly laufzeitBeginn: string
+  readonly laufzeitEnde: string | null
+  readonly beteiligte: readonly { readonly name: string; readonly anschrift: string | null; readonly rolle: string }[]
+}
+
+/** Shows them once, for a reason that is recorded. The Akte stays as closed as it was. */
+export async function meldesperreOeffnen(ctx: Context, id: string, grund: string): Promise<GesperrteAngaben> {
+  const sperre = await load(ctx, meldesperren, id, 'oeffnen')
+  const satz = begruendung(grund)
+  // Past the rules of the Akte, which know nobody: the right is that of the lock, asked just above.
+  const [angaben] = await rows<GesperrteAngaben>(
+    ctx.tx,
+    sql`select a.aktenzeichen, a.betreff, a.laufzeit_beginn::text as "laufzeitBeginn", a.laufzeit_ende::text as "laufzeitEnde",
+          coalesce((select json_agg(json_build_object('name', b.name, 'anschrift', b.anschrift, 'rolle', b.rolle) order by b.id)
+            from akte.beteiligter b where b.gemeinde = a.gemeinde and b.akte = a.id and b.entfernt_am is null), '[]') as beteiligte
+        from akte.akte a where a.gemeinde = verbund.gemeinde() and a.id = ${sperre.id} and a.schutzklasse = ${MELDE_GESPERRT}`,
+  )
+  if (!angaben) throw new NotFound()
+  ctx.record('akte.meldesperre.geoeffnet', sperre, { aktenzeichen: sperre.aktenzeichen, grund: satz })
+  return angaben
+}
+
+/** The Akte is one of the register office again, as it was. */
+export async function meldesperreAufheben(ctx: Context, id: string, grund: string): Promise<void> {
+  const sperre = await loadLocked(ctx, meldesperren, id, 'aufheben')
+  const satz = begruendung(grund)
+  if (!sperre.gilt) return
+  await rows(
+    ctx.tx,
+    sql`update akte.meldesperre set gilt = false, aufgehoben_am = clock_timestamp() where gemeinde = verbund.gemeinde() and id = ${sperre.id}`,
+  )
+  await einstufen(ctx, sperre, 'MELDE')
+  ctx.record('akte.meldesperre.aufgehoben', sperre, { aktenzeichen: sperre.aktenzeichen, grund: satz })
+}
+
+// As raw rows: of the locked class nobody may write or read an Akte, also not whoever locks it.
+async function einstufen(ctx: Context, { id, federfuehrung }: Meldesperre, schutzklasse: string): Promise<void> {
+  await rows(
+    ctx.tx,
+    sql`update akte.akte set schutzklasse = ${schutzklasse} where gemeinde = verbund.gemeinde() and id = ${id}`,
+  )
+  await durchreichen(ctx, { id, federfuehrung, schutzklasse })
+  // Search and learning follow this one.
+  ctx.record('akte.eingestuft', { id }, { schutzklasse, federfuehrung })
+}
+
+function begruendung(text: string): string {
+  const satz = zeile(text, 'grund')
+  if (satz === null || satz.length < 3) {
+    throw new Invalid('akte.meldesperre.grund', 'Bitte einen Grund angeben; er steht im Protokoll.', { feld: 'grund' })
+  }
+  return satz
+}
+
+function vorJahren(jahre: number): string {
+  const tag = heute()
+  return `${Number(tag.slice(0, 4)) - jahre}${tag.slice(4)}`
+}
