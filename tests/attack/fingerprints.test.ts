@@ -7,9 +7,10 @@ import { testVerbund } from '@verbundakte/testing'
 import { expect, test } from 'vitest'
 import { Runde } from '../../packages/registratur/posteingang/src/scanordner/waechter.ts'
 import { testGateway } from '../support/client.ts'
+import { anbindung, programm, umschlag } from '../support/eingang.ts'
 
 const verbund = await testVerbund()
-const { signIn } = testGateway(verbund)
+const { signIn, fetch } = testGateway(verbund)
 const { admin } = verbund.database
 const clerk = await signIn('meinhard.buergerbuero')
 const wsq = Buffer.concat([FINGERPRINTS.WSQ ?? Buffer.alloc(0), Buffer.alloc(100)])
@@ -65,4 +66,22 @@ test('and in the folder of the scanner', async () => {
   expect(left).not.toContain('bb/Muster.pdf ')
   expect(await traces()).toEqual({ held: [], rows: 0 })
   expect(await refused()).toHaveLength(4)
+})
+
+test('and from a program, whole or in pieces that say nothing by themselves', async () => {
+  const before = await refused()
+  const { geheimnis } = await anbindung(await signIn('meinhard.fachadministration'), { amt: 'bb' })
+  const program = programm(fetch, geheimnis)
+  // The magic bytes stand behind the first piece only when both are one: an archive whose second half holds them.
+  const packed = new Uint8Array(zip([{ name: 'Muster.wsq', content: wsq }]))
+  for (const cut of [packed.length, 20]) {
+    const { body } = await program.post('/sendungen', umschlag({ 'Erika-Muster.zip': packed }))
+    const first = await program.send(body.id, 't0', packed.slice(0, cut))
+    const answer = cut < packed.length ? await program.send(body.id, 't0', packed.slice(cut), cut) : first
+    expect([answer.status, answer.body?.type]).toEqual([422, 'urn:verbundakte:problem:datei.fingerabdruecke'])
+  }
+  const [stuecke] = await admin`select count(*)::int as n from posteingang.sendungsstueck where sha256 <> ''`
+  expect(stuecke?.n).toBe(0)
+  expect(await traces()).toMatchObject({ rows: 0 })
+  expect((await refused()).slice(before.length)).toEqual(Array(2).fill({ nutzlast: { format: 'WSQ' }, named: false }))
 })

@@ -1,3 +1,4 @@
+import { FINGERPRINTS } from '@verbundakte/filecontent/test-support/fingerprints'
 import type { Gemeinde } from '@verbundakte/kernel'
 import { afterAll, describe, expect, test } from 'vitest'
 import { eingangLesen } from '../jobs/lesen.ts'
@@ -115,6 +116,22 @@ describe.skipIf(DOVECOT_MISSING)(`a real mail server${DOVECOT_MISSING ? ` — ${
     }
     expect(gerissen).toBeGreaterThan(8)
     await leitung.close()
+  })
+
+  test('a mail with fingerprints is put aside, and neither whose they are nor who sent them is kept', async () => {
+    const k = await konto()
+    const anlage =
+      'MIME-Version: 1.0\r\nContent-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64\r\n'
+    const wsq = Buffer.concat([FINGERPRINTS.WSQ ?? Buffer.alloc(0), Buffer.alloc(100)]).toString('base64')
+    await dovecot.zustellen(k.benutzer, mail('Muster', anlage, wsq), mail(2))
+    await bisLeer(k)
+    expect((await eingaenge(k)).map(({ betreff }) => betreff)).toEqual(['Antrag 2'])
+    expect(await dovecot.anzahl(k.benutzer, NAMEN.abgewiesen)).toBe(1)
+    const gesagt = await verbund.database.admin`select nutzlast::text as text from audit.eintrag
+      where subjekt_id = ${k.id} and ereignis = 'posteingang.mail.abgewiesen'`
+    expect(gesagt).toHaveLength(1)
+    expect(gesagt[0]?.text).toContain('Fingerabdrücke (WSQ)')
+    expect(gesagt[0]?.text).not.toMatch(/Muster|aster/)
   })
 
   test('a mail at which the line breaks each time is put aside, and those behind it come in', async () => {

@@ -2,9 +2,9 @@ import { Readable } from 'node:stream'
 import { abgewiesen, pruefstand } from '@verbundakte/akte'
 import { rows } from '@verbundakte/database'
 import { safeFileName } from '@verbundakte/filecontent'
-import { Invalid, UserError } from '@verbundakte/kernel'
+import { Invalid, UserError, uuidv7 } from '@verbundakte/kernel'
 import { MalwareFound } from '@verbundakte/malware'
-import type { Doors } from '@verbundakte/module'
+import { type Doors, FingerprintsFound } from '@verbundakte/module'
 import { sql } from 'drizzle-orm'
 import type { FetchMessageObject, ImapFlow } from 'imapflow'
 import { eingangAnlegen } from '../annehmen.ts'
@@ -47,7 +47,11 @@ export async function mailEinlesen(
     await doors.write(async (ctx) => {
       if (!(await eintragen(ctx, konto, stelle, gruppe, 'ABGEWIESEN', null))) return
       if (error instanceof MalwareFound) await abgewiesen(ctx, dateiname(kopf.betreff), error)
-      const { absender, betreff } = kopf
+      if (error instanceof FingerprintsFound) {
+        ctx.record('akte.datei.fingerabdruecke-abgewiesen', { id: uuidv7() }, { format: error.format })
+      }
+      // Whoever sends fingerprints sends them of a person, and often names that person in the subject.
+      const { absender, betreff } = error instanceof FingerprintsFound ? { absender: '', betreff: '' } : kopf
       ctx.record('posteingang.mail.abgewiesen', konto, { uid: stelle.uid, absender, betreff, grund: satz })
     })
     return 'ABGEWIESEN'

@@ -1,4 +1,4 @@
-import { inhaltFesthalten } from '@verbundakte/akte'
+import { abweisungFesthalten, inhaltFesthalten } from '@verbundakte/akte'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Invalid, isUuid, NotFound, uuidv7 } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
@@ -73,7 +73,9 @@ export async function teilEmpfangen(
     try {
       while (erhalten < teil.groesse && (await quelle.mehr())) {
         const inhalt = quelle.stueck(Math.min(STUECK, teil.groesse - erhalten))
-        const { sha256, size } = await doors.services.ablage.write(doors.gemeinde, inhalt, { signal: request.signal })
+        const { sha256, size } = await doors.services.ablage
+          .write(doors.gemeinde, inhalt, { signal: request.signal })
+          .catch((error: unknown) => abweisungFesthalten(doors, teil.dateiname, error))
         await doors.write((ctx) => anfuegen(ctx, bringer, teil, erhalten, { sha256, groesse: size }))
         erhalten += size
       }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { ReadableStream as NodeStream } from 'node:stream/web'
-import { abgewiesen, inhaltFesthalten, pruefstand } from '@verbundakte/akte'
+import { abweisungFesthalten, inhaltFesthalten, pruefstand } from '@verbundakte/akte'
 import { detectType, safeFileName } from '@verbundakte/filecontent'
 import type { Context } from '@verbundakte/graphql'
 import { Invalid } from '@verbundakte/kernel'
 import { MalwareFound } from '@verbundakte/malware'
-import type { Doors } from '@verbundakte/module'
+import { type Doors, FingerprintsFound } from '@verbundakte/module'
 import { and, asc, eq, ne } from 'drizzle-orm'
 import { sendungsstuecke, sendungsteile } from './tables.ts'
 
@@ -13,7 +13,7 @@ import { sendungsstuecke, sendungsteile } from './tables.ts'
  * Makes one file of the pieces of a part, checked for malware and against the announced hash on the way. May be
  * interrupted and run again.
  *
- * @throws Invalid `posteingang.teil.hash`, MalwareFound: the part begins anew
+ * @throws Invalid `posteingang.teil.hash`, MalwareFound, FingerprintsFound: the part begins anew
  */
 export async function zusammensetzen(doors: Doors, id: string): Promise<void> {
   const { teil, stuecke } = await doors.read(async (ctx) => ({
@@ -39,13 +39,10 @@ export async function zusammensetzen(doors: Doors, id: string): Promise<void> {
   const geprueft = malware.guard(NodeStream.from(bytes()) as ReadableStream<Uint8Array>)
   const dateiname = safeFileName(teil.dateiname)
   const { sha256 } = await ablage.write(doors.gemeinde, geprueft.stream).catch(async (error: unknown) => {
-    if (error instanceof MalwareFound) {
-      await doors.write(async (ctx) => {
-        await verwerfen(ctx, id)
-        await abgewiesen(ctx, dateiname, error)
-      })
+    if (error instanceof MalwareFound || error instanceof FingerprintsFound) {
+      await doors.write((ctx) => verwerfen(ctx, id))
     }
-    throw error
+    return abweisungFesthalten(doors, dateiname, error)
   })
   if (sha512.digest('hex') !== teil.sha512) {
     await doors.write((ctx) => verwerfen(ctx, id))
