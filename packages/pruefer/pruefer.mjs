@@ -1,18 +1,19 @@
 #!/usr/bin/env node
 // Prüft ein ausgegebenes Protokoll (docs/protokoll-format.md). Braucht nur Node ab 20.12, teilt keine Zeile mit dem
 // Programm, das die Protokolle schreibt, und fragt niemanden: was es sagt, folgt allein aus den Dateien.
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { hash, verify } from 'node:crypto'
 import { mkdtempSync, openSync, readSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
+import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 
 /** Prüft die Zeilen einer Ausgabe; Anker sind die Zeilen von Ausgaben, die anderswo aufbewahrt wurden. */
-export async function pruefe(zeilen, { anker = [], tsa = null, zeugen = 0 } = {}) {
-  const stand = Object.assign(new Pruefung(), { tsa, verlangt: zeugen })
+export async function pruefe(zeilen, { anker = [], tsa = null, zeugen = 0, nur = null } = {}) {
+  const stand = Object.assign(new Pruefung(), { tsa, verlangt: zeugen, nur })
   for (const each of anker) await stand.leseAnker(each)
   for await (const teil of zeilen) for (const zeile of [teil].flat()) if (zeile !== '') stand.zeile(zeile)
-  return stand.ende()
+  return nur === 'nutzlasten' ? stand : stand.ende()
 }
 
 class Pruefung {
@@ -61,6 +62,7 @@ class Pruefung {
   zeile(text) {
     try {
       const wert = JSON.parse(text)
+      if (this.nur === 'nutzlasten') return wert.art === 'eintrag' && this.nutzlast(wert)
       if ((!this.kopf && wert.art !== 'kopf') || this.schluss) throw new Error('außerhalb von Kopf und Ende')
       ARTEN[wert.art](this, wert)
     } catch {
@@ -76,27 +78,35 @@ class Pruefung {
     this.deuteAnker(kopf.log)
   }
 
+  // Kette und Nutzlasten haben nichts miteinander zu tun: zwei Rechenkerne teilen sich, was einer nacheinander prüft.
   eintrag({ nr, hash: gesagt, text, nutzlast, salz }) {
-    const inhalt = JSON.parse(text)
-    const name = () => `Eintrag ${nr} (${inhalt.zeit}, ${inhalt.ereignis})`
-    const soll = (gilt, satz) => gilt || this.soll(false, `${name()}: ${satz}`, nr)
+    const soll = (gilt, satz) => gilt || this.soll(false, `${genannt(nr, text)}: ${satz}`, nr)
     const fehlen = nr > this.nr + 1 && `Davor fehlen die Einträge ${this.nr + 1} bis ${nr - 1}.`
     soll(nr === this.nr + 1, fehlen || 'Er steht nicht an seiner Stelle.')
     const errechnet = sha(nr.toString(16).padStart(16, '0') + this.kette, text)
     const kette = errechnet === gesagt ? gesagt : bytes(gesagt, 32).toString('hex')
     soll(errechnet === kette, 'Die Kette bricht; er selbst oder sein Vorgänger wurde verändert.')
-    const passt = (form) => sha(salz, form) === inhalt.nutzlast // meist steht sie schon kanonisch da
     if (salz === null) {
       soll(nutzlast === null, 'Zur Nutzlast fehlt das Salz.')
       const letzter = this.ohneNutzlast.at(-1)
       if (letzter?.[1] === nr - 1) letzter[1] = nr
-      else this.ohneNutzlast.push([nr, nr, name()])
-    } else soll(passt(JSON.stringify(nutzlast)) || passt(kanonisch(nutzlast)), 'Die Nutzlast wurde verändert.')
-    for (const [von, bis] of inhalt.offen?.geloescht ?? []) this.geloescht.push([von, bis, nr])
+      else this.ohneNutzlast.push([nr, nr, genannt(nr, text)])
+    }
+    if (this.nur === null) this.nutzlast({ nr, text, nutzlast, salz })
+    const offen = text.includes('"geloescht"') && JSON.parse(text).offen
+    for (const [von, bis] of offen?.geloescht ?? []) this.geloescht.push([von, bis, nr])
     // Weiter mit dem, was dasteht: so wird jede Bruchstelle genannt und nicht alles, was ihr folgt.
     Object.assign(this, { nr, kette })
     this.baum.blatt(kette)
     this.wurzeln(nr, this.karten.pruefpunkt.get(nr), this.bekannt.wurzeln.get(nr))
+  }
+
+  nutzlast({ nr, text, nutzlast, salz }) {
+    const inhalt = JSON.parse(text)
+    if (this.nur) this.nr = nr
+    const passt = (form) => sha(salz, form) === inhalt.nutzlast // meist steht sie schon kanonisch da
+    if (salz === null || passt(JSON.stringify(nutzlast)) || passt(kanonisch(nutzlast))) return
+    this.soll(false, `${genannt(nr, text)}: Die Nutzlast wurde verändert.`, nr)
   }
 
   wurzeln(nr, punkt, gemerkt = []) {
@@ -179,6 +189,7 @@ class Pruefung {
   }
 }
 
+const genannt = (nr, text) => `Eintrag ${nr} (${JSON.parse(text).zeit}, ${JSON.parse(text).ereignis})`
 const dazu = (karte, welche, wert) => karte.set(welche, [...(karte.get(welche) ?? []), wert])
 
 const einmal = (name) => (stand, wert) => {
@@ -187,12 +198,9 @@ const einmal = (name) => (stand, wert) => {
   stand.soll(stand.nr === 0, `Die Zeile „${name} ${welche}“ steht erst nach den Einträgen.`)
   stand.karten[name].set(welche, wert)
 }
-
 const ARTEN = {
   kopf: (stand, wert) => stand.beginn(wert),
-  schluessel: einmal('schluessel'),
-  pruefpunkt: einmal('pruefpunkt'),
-  zeitstempel: einmal('zeitstempel'),
+  ...Object.fromEntries(['schluessel', 'pruefpunkt', 'zeitstempel'].map((name) => [name, einmal(name)])),
   bezeugung: (stand, wert) => dazu(stand.karten.bezeugung, wert.groesse, wert),
   gesehen: () => {}, // dient der Prüfung der anderen Protokolle, als Anker
   eintrag: (stand, wert) => stand.eintrag(wert),
@@ -203,7 +211,6 @@ const ARTEN = {
 class Baum {
   groesse = 0
   stufen = []
-
   blatt(wert) {
     let summe = sha(`00${wert}`, '', 'latin1')
     let stufe = 0
@@ -211,7 +218,6 @@ class Baum {
     this.stufen[stufe] = summe
     this.groesse += 1
   }
-
   wurzel() {
     const volle = this.stufen.filter((_, stufe) => Math.floor(this.groesse / 2 ** stufe) % 2 === 1)
     return volle.reduce((rechts, links) => knoten(links, rechts))
@@ -223,7 +229,6 @@ function knoten(links, rechts) {
   KNOTEN.latin1Write(links + rechts, 1)
   return hash('sha256', KNOTEN, 'latin1')
 }
-
 // SHA-256 über Bytes und Text, hexadezimal. In einem bleibenden Puffer: ein neuer je Summe kostete das Dreifache.
 let platz = Buffer.alloc(2 ** 16)
 function sha(hex, text = '', form = 'hex') {
@@ -231,15 +236,11 @@ function sha(hex, text = '', form = 'hex') {
   const davor = platz.hexWrite(hex)
   return hash('sha256', platz.subarray(0, davor + platz.utf8Write(text, davor)), form)
 }
-
 function bytes(hex, laenge) {
-  const wert = Buffer.from(hex, 'hex')
-  if (wert.length !== laenge || hex.length !== 2 * laenge) throw new Error('falsche Länge')
-  return wert
+  if (hex.length !== 2 * laenge || !/^[0-9a-fA-F]*$/.test(hex)) throw new Error('falsche Länge')
+  return Buffer.from(hex, 'hex')
 }
-
 const text = ([art, ...felder]) => `verbundakte/${art}/1\n${felder.join('\n')}\n`
-
 function gilt(oeffentlich, aussage, unterschrift) {
   try {
     const key = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes(oeffentlich, 32)])
@@ -248,19 +249,13 @@ function gilt(oeffentlich, aussage, unterschrift) {
     return false
   }
 }
-
 function gestempelt({ antwort }, aussage, tsa) {
   const ordner = mkdtempSync(`${tmpdir()}/pruefer-`)
-  try {
-    writeFileSync(`${ordner}/tsr`, Buffer.from(antwort, 'hex'))
-    const worte = ['ts', '-verify', '-digest', sha('', text(aussage)), '-in', `${ordner}/tsr`, '-CAfile', tsa]
-    execFileSync('openssl', worte, { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  } finally {
-    rmSync(ordner, { recursive: true })
-  }
+  writeFileSync(`${ordner}/tsr`, Buffer.from(`${antwort}`, 'hex'))
+  const worte = ['ts', '-verify', '-digest', sha('', text(aussage)), '-in', `${ordner}/tsr`, '-CAfile', tsa]
+  const { status } = spawnSync('openssl', worte)
+  rmSync(ordner, { recursive: true })
+  return status === 0
 }
 
 function kanonisch(wert) {
@@ -269,7 +264,6 @@ function kanonisch(wert) {
   const namen = Object.keys(wert).sort()
   return `{${namen.map((name) => `${JSON.stringify(name)}:${kanonisch(wert[name])}`).join(',')}}`
 }
-
 export function* zeilenVon(datei) {
   const [zugang, stueck] = [openSync(datei), Buffer.alloc(2 ** 16)]
   for (let rest = Buffer.alloc(0), menge = 1; menge > 0; ) {
@@ -281,7 +275,9 @@ export function* zeilenVon(datei) {
   }
 }
 
-if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) {
+if (!isMainThread && workerData?.nutzlasten)
+  parentPort.postMessage((await pruefe(zeilenVon(workerData.nutzlasten), { nur: 'nutzlasten' })).befunde)
+else if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) {
   const options = { anker: { type: 'string', multiple: true }, tsa: { type: 'string' }, zeugen: { type: 'string' } }
   const { values, positionals } = parseArgs({ options, allowPositionals: true })
   if (!positionals[0]) {
@@ -289,11 +285,15 @@ if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) {
     process.exit(2)
   }
   const optionen = { ...values, anker: values.anker?.map(zeilenVon), zeugen: Number(values.zeugen ?? 0) }
-  const e = await pruefe(zeilenVon(positionals[0]), optionen)
+  const helfer = new Worker(new URL(import.meta.url), { workerData: { nutzlasten: positionals[0] } })
+  const nutzlasten = new Promise((gut, schlecht) => helfer.on('message', gut).on('error', schlecht))
+  const e = await pruefe(zeilenVon(positionals[0]), { ...optionen, nur: 'kette' })
+  const befunde = [...e.befunde, ...(await nutzlasten)].sort((a, b) => a.nr - b.nr)
+  const falsch = [...new Set(befunde.map(({ satz }) => `✗ ${satz}`))].slice(0, 100)
   const zahlen = `${e.eintraege} Einträge, ${e.geloescht} ohne Nutzlast, ${e.gesichert} gesichert.`
   const gueltig = `Gültig: ${e.pruefpunkte} Prüfpunkte, ${e.bezeugungen} Zeugen, ${e.zeitstempel} Zeitstempel.`
-  const urteil = e.befunde.length ? '✗ Das Protokoll ist nicht unversehrt.' : '✓ Das Protokoll ist unversehrt.'
-  const saetze = [...e.befunde.map(({ satz }) => `✗ ${satz}`), ...e.hinweise.map((satz) => `! ${satz}`)]
-  console.log([`Protokoll von ${e.log}: ${zahlen}`, gueltig, ...saetze, urteil].join('\n'))
-  process.exitCode = Math.min(e.befunde.length, 1)
+  const urteil = falsch.length ? '✗ Das Protokoll ist nicht unversehrt.' : '✓ Das Protokoll ist unversehrt.'
+  const saetze = [...falsch, ...e.hinweise.map((satz) => `! ${satz}`), urteil]
+  console.log([`Protokoll von ${e.log}: ${zahlen}`, gueltig, ...saetze].join('\n'))
+  process.exitCode = Math.min(falsch.length, 1)
 }
