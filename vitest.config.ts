@@ -24,7 +24,7 @@ const run = {
   maxWorkers: 2,
 }
 
-/** Any files, each in a process of its own: for runs that change the program as it is loaded (tests/proof). */
+/** Any files, each in a process of its own: for runs that change the program as it is loaded. */
 export const alone = { resolve, test: { ...files, ...run } }
 
 export default defineConfig({
