@@ -5,7 +5,7 @@ import { laufwege, laufwegZurueckrufen } from '@verbundakte/geschaeftsgang'
 import type { PersonName } from '@verbundakte/testing'
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { entwurfSpeichern, vorlageAnlegen, vorlageStilllegen } from './gestalten.ts'
+import { dateiPruefen, entwurfSpeichern, entwurfVerwerfen, vorlageAnlegen, vorlageStilllegen } from './gestalten.ts'
 import { angabenMachen } from './lauf/angaben.ts'
 import { prozessBeginnen } from './lauf/beginnen.ts'
 import { prozessAbbrechen, prozessAnstossen } from './lauf/lenken.ts'
@@ -153,9 +153,15 @@ describe('a Vorgang that follows a Vorlage', () => {
     await arbeiten()
     expect(await nun(lauf)).toMatchObject({
       status: 'WARTET',
-      laufweg: null,
+      laufweg: lauf.laufweg,
       hinweis: expect.stringContaining('zurückgerufen'),
     })
+    // Somebody has stopped it on purpose: a paper or an answer alone does not send it round again.
+    await ablegen({ id: lauf.vorgang }, 'Antrag')
+    await tun(WHO, (ctx) => angabenMachen(ctx, lauf.id, [{ name: 'vollstaendig', wert: 'ja' }]))
+    await arbeiten()
+    expect(await nun(lauf)).toMatchObject({ status: 'WARTET', hinweis: expect.stringContaining('zurückgerufen') })
+    expect((await schritte(lauf)).map(({ status }) => status)).toEqual(['ZURUECKGERUFEN'])
     await tun(WHO, (ctx) => prozessAnstossen(ctx, lauf.id))
     await arbeiten()
     expect(await nun(lauf)).toMatchObject({ status: 'LAUFEND', abschnitt: 'pruefen' })
@@ -169,6 +175,11 @@ describe('a Vorgang that follows a Vorlage', () => {
     await arbeiten()
     expect(await nun(lauf)).toMatchObject({ status: 'ABGEBROCHEN', laufweg: null })
     expect(await schritte(lauf)).toMatchObject([{ status: 'ZURUECKGERUFEN' }])
+    // Between the end of its Laufweg and what follows from it there is nothing to call back.
+    const fertig = await beginnen()
+    await admin`update geschaeftsgang.laufweg set status = 'ABGESCHLOSSEN' where id = ${fertig.laufweg}`
+    await tun(WHO, (ctx) => prozessAbbrechen(ctx, fertig.id, 'Antrag zurückgenommen'))
+    expect((await nun(fertig)).status).toBe('ABGEBROCHEN')
   })
 })
 
@@ -192,6 +203,20 @@ describe('what is refused', () => {
     expect((await abgewiesen(tun(GESTALTET, (ctx) => entwurfSpeichern(ctx, andere.id, stand, text)))).code).toBe(
       'prozess.veraltet',
     )
+    // Nor does anybody publish or throw away what they have not seen.
+    const ungesehen = tun(GESTALTET, (ctx) => vorlageVeroeffentlichen(ctx, andere.id, { stand }))
+    expect((await abgewiesen(ungesehen)).code).toBe('prozess.veraltet')
+    expect((await abgewiesen(tun(GESTALTET, (ctx) => entwurfVerwerfen(ctx, andere.id, stand)))).code).toBe(
+      'prozess.veraltet',
+    )
+    expect((await tun(GESTALTET, (ctx) => load(ctx, vorlagen, andere.id))).entwurf).toMatchObject({ titel: 'Eins' })
+    expect((await tun(GESTALTET, (ctx) => entwurfVerwerfen(ctx, andere.id, stand + 1))).entwurf).toBeNull()
+  })
+
+  test('a file that is no Vorlage at all: it is said as anything else that is wrong with a file', () => {
+    expect(dateiPruefen('%PDF-1.7')).toEqual([{ ort: 'Datei', satz: expect.stringContaining('kein JSON') }])
+    expect(dateiPruefen('{}').length).toBeGreaterThan(0)
+    expect(dateiPruefen(JSON.stringify(SONDERNUTZUNG))).toEqual([])
   })
 
   test('an Entwurf that is wrong is kept, and not published', async () => {
@@ -203,6 +228,20 @@ describe('what is refused', () => {
     expect(satz).toMatchObject({ code: 'prozess.fehlerhaft', message: expect.stringContaining('abschnitte: ') })
     const fassung = await app.read(as(GESTALTET), async (ctx) => neuesteFassung(ctx, { ...andere, fassung: 1 }))
     expect(fassung?.inhalt.schluessel).toBe('halb-fertig')
+  })
+
+  test('an answer or a paper for a Vorgang that is finished', async () => {
+    const lauf = await beginnen()
+    const antworten = () => tun(WHO, (ctx) => angabenMachen(ctx, lauf.id, [{ name: 'vollstaendig', wert: 'ja' }]))
+    await admin`update akte.vorgang set status = 'ERLEDIGT' where id = ${lauf.vorgang}`
+    expect((await abgewiesen(antworten())).code).toBe('akte.vorgang-erledigt')
+    const versuch = tun(WHO, async (ctx) =>
+      unterlageZuordnen(ctx, await unterlage(lauf, 'plan'), { entfaellt: 'Lageplan liegt schon vor' }),
+    )
+    expect((await abgewiesen(versuch)).code).toBe('akte.vorgang-erledigt')
+    expect((await nun(lauf)).angaben).toEqual({ ort: 'Marktplatz' })
+    await admin`update akte.vorgang set status = 'IN_BEARBEITUNG' where id = ${lauf.vorgang}`
+    expect((await antworten()).angaben).toMatchObject({ vollstaendig: 'ja' })
   })
 
   test('what is out of use begins nothing', async () => {

@@ -14,8 +14,8 @@ export interface Entwurf<T> {
   readonly vorlage: VorlageVollFragment
   readonly stand: 'gespeichert' | 'wird gespeichert' | 'nicht gespeichert'
   readonly error: unknown
-  /** resolves when everything is saved */
-  readonly festhalten: () => Promise<void>
+  /** resolves when everything is saved, to the number of that state */
+  readonly festhalten: () => Promise<number>
 }
 
 /** What is being written, saved by itself shortly after each change, one save at a time, and with steps back. */
@@ -28,14 +28,14 @@ export function useEntwurf<T>(geladen: VorlageVollFragment, anfang: T): Entwurf<
   const [error, setError] = useState<unknown>(null)
   const [saving, setSaving] = useState(false)
   // What the server has, and with which number: a save that is under way goes on from there.
-  const gesichert = useRef({ wert: anfang, stand: geladen.stand, lauf: Promise.resolve() })
+  const gesichert = useRef({ wert: anfang, stand: geladen.stand, lauf: Promise.resolve(geladen.stand) })
   const neuester = useRef(wert)
   neuester.current = wert
 
   const festhalten = () => {
     const halten = async () => {
       const text = neuester.current
-      if (text === gesichert.current.wert) return
+      if (text === gesichert.current.wert) return gesichert.current.stand
       setSaving(true)
       try {
         const variables = { id: geladen.id, stand: gesichert.current.stand, inhalt: JSON.stringify(text) }
@@ -44,6 +44,7 @@ export function useEntwurf<T>(geladen: VorlageVollFragment, anfang: T): Entwurf<
         setVorlage(entwurfSpeichern)
         setError(null)
         await refresh('prozessvorlagen')
+        return entwurfSpeichern.stand
       } catch (refused) {
         setError(refused)
         throw refused
@@ -51,7 +52,7 @@ export function useEntwurf<T>(geladen: VorlageVollFragment, anfang: T): Entwurf<
         setSaving(false)
       }
     }
-    const lauf = gesichert.current.lauf.catch(() => undefined).then(halten)
+    const lauf = gesichert.current.lauf.catch(() => 0).then(halten)
     gesichert.current.lauf = lauf
     return lauf
   }
