@@ -82,6 +82,10 @@ describe('a Vorgang that follows a Vorlage', () => {
     )
     await arbeiten()
     expect(await nun(lauf)).toMatchObject({ status: 'LAUFEND', abschnitt: 'nachfordern', hinweis: null })
+    // The answer that has led here is not taken back any more.
+    expect(
+      await admin`select fortgesetzt_am is not null as fort from geschaeftsgang.laufweg where vorgang = ${lauf.vorgang} order by id`,
+    ).toEqual([{ fort: true }, { fort: false }])
     // Asked anew in the second round.
     expect(await erledigen(lauf)).toMatchObject({ abschnitt: 'pruefen', runde: 3, angaben: { ort: 'Marktplatz' } })
     await tun(WHO, (ctx) => angabenMachen(ctx, lauf.id, [{ name: 'vollstaendig', wert: 'ja' }]))
