@@ -94,9 +94,14 @@ export function EntwurfStand({ entwurf, onGo, children }: EntwurfStandProps) {
           <Notice
             kind="danger"
             action={
-              <Button kind="quiet" onClick={() => window.location.reload()}>
-                Neu laden
-              </Button>
+              <>
+                <Button kind="quiet" onClick={() => void entwurf.festhalten().catch(() => undefined)}>
+                  Noch einmal speichern
+                </Button>
+                <Button kind="quiet" onClick={() => window.location.reload()}>
+                  Neu laden
+                </Button>
+              </>
             }
           >
             {sentenceFor(error)}

@@ -8,7 +8,8 @@ const SCHRITTE_ZURUECK = 100
 
 export interface Entwurf<T> {
   readonly wert: T
-  readonly setzen: (wert: T) => void
+  /** a function where something else may have been typed since: it is given what stands there now */
+  readonly setzen: (wert: T | ((jetzt: T) => T)) => void
   readonly zurueck: (() => void) | null
   /** as the server has it: what is wrong and what is different, for the last state that was saved */
   readonly vorlage: VorlageVollFragment
@@ -19,7 +20,7 @@ export interface Entwurf<T> {
 }
 
 /** What is being written, saved by itself shortly after each change, one save at a time, and with steps back. */
-export function useEntwurf<T>(geladen: VorlageVollFragment, anfang: T): Entwurf<T> {
+export function useEntwurf<T extends object>(geladen: VorlageVollFragment, anfang: T): Entwurf<T> {
   const api = useApi()
   const refresh = useRefresh()
   const [wert, setWert] = useState(anfang)
@@ -67,12 +68,22 @@ export function useEntwurf<T>(geladen: VorlageVollFragment, anfang: T): Entwurf<
   // Whoever leaves at once leaves nothing behind.
   useEffect(() => () => void spaeter.current().catch(() => undefined), [])
 
+  useEffect(() => {
+    const fragen = (event: BeforeUnloadEvent) => {
+      if (neuester.current !== gesichert.current.wert) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', fragen)
+    return () => window.removeEventListener('beforeunload', fragen)
+  }, [])
+
   const davor = vorher.at(-1)
   return {
     wert,
     setzen(neu) {
-      setVorher([...vorher.slice(-SCHRITTE_ZURUECK), wert])
-      setWert(neu)
+      const jetzt = neuester.current
+      neuester.current = neu instanceof Function ? neu(jetzt) : neu
+      setVorher((davor) => [...davor.slice(-SCHRITTE_ZURUECK), jetzt])
+      setWert(neuester.current)
     },
     zurueck:
       davor === undefined
