@@ -5,7 +5,7 @@ import { laufwege, laufwegZurueckrufen } from '@verbundakte/geschaeftsgang'
 import type { PersonName } from '@verbundakte/testing'
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
-import { dateiPruefen, entwurfSpeichern, entwurfVerwerfen, vorlageAnlegen, vorlageStilllegen } from './gestalten.ts'
+import { entwurfSpeichern, vorlageAnlegen, vorlageStilllegen } from './gestalten.ts'
 import { angabenMachen } from './lauf/angaben.ts'
 import { prozessBeginnen } from './lauf/beginnen.ts'
 import { prozessAbbrechen, prozessAnstossen } from './lauf/lenken.ts'
@@ -14,7 +14,7 @@ import { laufDesVorgangs, laufLaden, unterlagenDesLaufs, vorlagenHolen } from '.
 import { type Lauf, vorlagen } from './tables.ts'
 import { abgewiesen, GESTALTET, haus, WHO } from './test-support/haus.ts'
 import { SONDERNUTZUNG } from './test-support/vorlagen.ts'
-import { neuesteFassung, vorlageVeroeffentlichen } from './veroeffentlichen.ts'
+import { vorlageVeroeffentlichen } from './veroeffentlichen.ts'
 
 const { app, as, database, tun, arbeiten, veroeffentlicht, ablegen } = await haus()
 const { admin } = database
@@ -197,41 +197,6 @@ describe('what is refused', () => {
     const vorher = await admin`select count(*)::int as n from akte.akte`
     expect((await abgewiesen(tun(WHO, (ctx) => prozessBeginnen(ctx, vorlage.id, { angaben })))).code).toBe(code)
     expect(await admin`select count(*)::int as n from akte.akte`).toEqual(vorher)
-  })
-
-  test('two who change one Vorlage: the second is told, and nothing is lost', async () => {
-    const andere = await veroeffentlicht({ ...SONDERNUTZUNG, schluessel: 'zu-zweit' })
-    const stand = andere.stand + 1
-    const text = JSON.stringify({ ...SONDERNUTZUNG, schluessel: 'zu-zweit', titel: 'Eins' })
-    await tun(GESTALTET, (ctx) => entwurfSpeichern(ctx, andere.id, stand, text))
-    expect((await abgewiesen(tun(GESTALTET, (ctx) => entwurfSpeichern(ctx, andere.id, stand, text)))).code).toBe(
-      'prozess.veraltet',
-    )
-    // Nor does anybody publish or throw away what they have not seen.
-    const ungesehen = tun(GESTALTET, (ctx) => vorlageVeroeffentlichen(ctx, andere.id, { stand }))
-    expect((await abgewiesen(ungesehen)).code).toBe('prozess.veraltet')
-    expect((await abgewiesen(tun(GESTALTET, (ctx) => entwurfVerwerfen(ctx, andere.id, stand)))).code).toBe(
-      'prozess.veraltet',
-    )
-    expect((await tun(GESTALTET, (ctx) => load(ctx, vorlagen, andere.id))).entwurf).toMatchObject({ titel: 'Eins' })
-    expect((await tun(GESTALTET, (ctx) => entwurfVerwerfen(ctx, andere.id, stand + 1))).entwurf).toBeNull()
-  })
-
-  test('a file that is no Vorlage at all: it is said as anything else that is wrong with a file', () => {
-    expect(dateiPruefen('%PDF-1.7')).toEqual([{ ort: 'Datei', satz: expect.stringContaining('kein JSON') }])
-    expect(dateiPruefen('{}').length).toBeGreaterThan(0)
-    expect(dateiPruefen(JSON.stringify(SONDERNUTZUNG))).toEqual([])
-  })
-
-  test('an Entwurf that is wrong is kept, and not published', async () => {
-    const andere = await veroeffentlicht({ ...SONDERNUTZUNG, schluessel: 'halb-fertig' })
-    await tun(GESTALTET, (ctx) =>
-      entwurfSpeichern(ctx, andere.id, andere.stand + 1, JSON.stringify({ schluessel: 'halb-fertig' })),
-    )
-    const satz = await abgewiesen(tun(GESTALTET, (ctx) => vorlageVeroeffentlichen(ctx, andere.id)))
-    expect(satz).toMatchObject({ code: 'prozess.fehlerhaft', message: expect.stringContaining('abschnitte: ') })
-    const fassung = await app.read(as(GESTALTET), async (ctx) => neuesteFassung(ctx, { ...andere, fassung: 1 }))
-    expect(fassung?.inhalt.schluessel).toBe('halb-fertig')
   })
 
   test('an answer or a paper for a Vorgang that is finished', async () => {
