@@ -46,10 +46,23 @@ test('a Vorlage is designed on screen, refused where it never ends, published, a
   expect(await page.getByRole('button', { name: /Veröffentlichen/ }).isDisabled()).toBe(true)
   await look(page, 'endlos')
   await page.getByRole('button', { name: 'Weg 1 entfernen' }).click()
+  // Whoever works with the keyboard goes on from there, not from the top of the page.
+  await page.waitForFunction(() => document.activeElement?.closest('#spalte-mitte'), undefined, { timeout: 5_000 })
   await page.getByText('Alles stimmt.').waitFor()
 
   await page.keyboard.press('a')
+  await page.getByLabel('Titel des Abschnitts').fill('Antworten')
+  await page.getByRole('button', { name: /Neuer Abschnitt/ }).click()
+  await page.getByRole('button', { name: 'Abschnitt entfernen' }).click()
   await page.getByLabel('Titel des Abschnitts').fill('Mitteilen')
+  // Taken back is the removal, not what was typed since.
+  await page
+    .getByRole('status', { name: 'Meldungen' })
+    .getByRole('button', { name: /Rückgängig/ })
+    .click()
+  await page.getByRole('button', { name: '3. Abschnitt 3' }).click()
+  await page.getByRole('button', { name: '2. Mitteilen' }).waitFor({ timeout: 5_000 })
+  await page.getByRole('button', { name: 'Abschnitt entfernen' }).click()
   await page.getByLabel('Wer', { exact: true }).selectOption({ label: 'Leitung' })
   await page.getByText('Der Entwurf ist gespeichert.').waitFor()
   await page.getByLabel('Titel des Abschnitts').blur()

@@ -124,6 +124,18 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
       await copied(admin, filled, table, String(row?.id), { ...own, ...as })
     }
   }
+  // A Vorgang has one Lauf, and a Lauf one Unterlage of a name.
+  const neu = () => crypto.randomUUID()
+  for (const [kind, ways] of [
+    [
+      'lauf',
+      [{ vorgang: third.vorgang }, { akte: third.akte, vorgang: neu() }, { schutzklasse: 'STEUER', vorgang: neu() }],
+    ],
+    ['unterlage', [{ vorgang: third.vorgang }, { schutzklasse: 'STEUER' }].map((as) => ({ ...as, lauf: neu() }))],
+  ] as const) {
+    const [row] = await admin.unsafe(`select id::text from prozess.${kind} where gemeinde = 'meinhard' limit 1`)
+    for (const as of ways) await copied(admin, filled, `prozess.${kind}`, String(row?.id), as)
+  }
   for (const table of ['unterstuetzung.bewilligung', 'unterstuetzung.verlauf']) {
     const [row] = await admin.unsafe(`select id::text from ${table} where gemeinde = 'meinhard' limit 1`)
     const [grant] = await admin.unsafe(`select id::text from unterstuetzung.auftrag where gemeinde = 'sontra' limit 1`)

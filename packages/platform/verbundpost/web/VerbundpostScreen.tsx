@@ -9,7 +9,13 @@ export function VerbundpostScreen() {
   usePageTitle('Verbundpost')
   const [ausNach, setAusNach] = useState<string | null>(null)
   const [einNach, setEinNach] = useState<string | null>(null)
-  const { data, error } = useApiQuery(['verbundpost', ausNach, einNach], VerbundpostDocument, { ausNach, einNach })
+  const { data, error } = useApiQuery(
+    ['verbundpost', ausNach, einNach],
+    VerbundpostDocument,
+    { ausNach, einNach },
+    // The button that was pressed stays while the page before it is on its way.
+    { placeholderData: (gezeigt) => gezeigt },
+  )
   return (
     <div className="verbundpost">
       <h1>Verbundpost</h1>

@@ -13,6 +13,7 @@ import { handlungen } from './schema/handlungen.ts'
 import { inhalt } from './schema/inhalt.ts'
 import { abwesenheiten, kalenderadressen, kommentare, laufwege, schritte, wiedervorlagen } from './tables.ts'
 
+export { laufwegFortsetzen } from './fortsetzen.ts'
 export { laufwegBeginnen, type SchrittEingabe } from './laufweg-beginnen.ts'
 export { VerfuegungType } from './schema/types.ts'
 export { type Laufweg, laufwege } from './tables.ts'

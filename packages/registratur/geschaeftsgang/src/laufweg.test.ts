@@ -1,6 +1,7 @@
 import { dokumente } from '@verbundakte/akte'
 import { load } from '@verbundakte/authz'
 import { describe, expect, test } from 'vitest'
+import { laufwegFortsetzen } from './fortsetzen.ts'
 import { laufwegBeginnen, schritteHinzufuegen } from './laufweg-beginnen.ts'
 import { schrittErledigen } from './schritt-erledigen.ts'
 import { abgewiesen, an, haus, WHO } from './test-support/haus.ts'
@@ -175,6 +176,19 @@ describe('a step', () => {
     expect((await abgewiesen(tun(KAEMMEREI, (ctx) => erledigungZuruecknehmen(ctx, erster ?? '')))).code).toBe(
       'geschaeftsgang.ruecknahme.zu-spaet',
     )
+  })
+
+  test('is not taken back once something has gone on from its end, and nothing goes on before that', async () => {
+    const { laufweg: weg, schritte } = await laufweg([{ verfuegung: 'ZUR_KENNTNIS', ...an(KAEMMEREI) }])
+    const id = schritte[0]?.id ?? ''
+    const fortsetzen = () => tun(WHO, (ctx) => laufwegFortsetzen(ctx, weg.id))
+    expect(await fortsetzen()).toBe(false)
+    await tun(KAEMMEREI, (ctx) => schrittErledigen(ctx, id))
+    expect(await fortsetzen()).toBe(true)
+    expect((await abgewiesen(tun(KAEMMEREI, (ctx) => erledigungZuruecknehmen(ctx, id)))).code).toBe(
+      'geschaeftsgang.ruecknahme.zu-spaet',
+    )
+    expect(STATUS(await stand(weg))).toEqual(['ERLEDIGT'])
   })
 
   test('once finished stays as it is, whoever asks the database', async () => {

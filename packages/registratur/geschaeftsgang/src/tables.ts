@@ -34,6 +34,7 @@ export const laufwege = schema.table('laufweg', {
   dokument: uuid('dokument'),
   status: word('status').$type<(typeof LAUFWEGSTATUS)[number]>().notNull().default('LAUFEND'),
   schritte: integer('schritte').notNull().default(0),
+  fortgesetztAm: instant('fortgesetzt_am'),
   ...geschuetzt(),
   ...angelegt(),
 })

@@ -25,7 +25,7 @@ export async function erledigungZuruecknehmen(ctx: Context, id: string): Promise
     throw new Forbidden('geschaeftsgang.ruecknahme.fremd', 'Zurücknehmen kann das nur, wer es getan hat.')
   }
   const alle = await schritteVon(ctx, laufweg)
-  if (!ruecknehmbar(vorher, alle)) {
+  if (laufweg.fortgesetztAm !== null || !ruecknehmbar(vorher, alle)) {
     throw new Conflict(
       'geschaeftsgang.ruecknahme.zu-spaet',
       'Das lässt sich nicht mehr zurücknehmen: die Minute ist um, oder es ging schon weiter.',

@@ -1,23 +1,40 @@
 import { insert } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
+import { Invalid } from '@verbundakte/kernel'
 import type { Post, Postart } from '@verbundakte/module'
 import { senden } from '@verbundakte/verbundpost'
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { aeltereErledigen } from './angebot.ts'
 import { angebote, type Fassung, type Vorlage } from './tables.ts'
-import { vorlagenForm } from './vorlage/form.ts'
+import { type Abschnitt, type Vorlageninhalt, vorlagenForm } from './vorlage/form.ts'
 import { vorlagePruefen } from './vorlage/pruefen.ts'
 
-// What cannot be followed to its end does not leave, and is not let in from a sender that another program speaks for.
+// What cannot be followed to its end, or names an office that only one Gemeinde has, does not leave, and is not let in from a sender that another program speaks for.
 const angebotForm = z.object({
   nummer: z.int().positive(),
-  inhalt: vorlagenForm.refine((inhalt) => vorlagePruefen(inhalt).inhalt !== null),
+  inhalt: vorlagenForm.refine((inhalt) => vorlagePruefen(inhalt).inhalt !== null && !inhalt.abschnitte.some(nenntAmt)),
   aenderung: z.string().max(1000).nullable(),
 })
 
+/** @throws Invalid for a step of an office of this one Gemeinde: next door that short name may be another office */
+function mussUeberallPassen({ abschnitte }: Vorlageninhalt): void {
+  const hier = abschnitte.find(nenntAmt)
+  if (!hier) return
+  throw new Invalid(
+    'prozess.amt',
+    `In „${hier.titel}“ steht ein Amt dieser Gemeinde. Zum Anbieten bitte das Amt für einen Bereich des Aktenplans nennen.`,
+    { feld: 'anbieten' },
+  )
+}
+
+function nenntAmt({ schritte }: Abschnitt): boolean {
+  return schritte.some(({ stelle }) => stelle.startsWith('amt:'))
+}
+
 /** Offers a Fassung to every other Gemeinde. What becomes of it there is their decision, and stays there. */
 export async function anbieten(ctx: Context, vorlage: Vorlage, { nummer, inhalt, aenderung }: Fassung): Promise<void> {
+  mussUeberallPassen(inhalt)
   for (const { id: an } of ctx.services.verbund.gemeinden) {
     if (an === ctx.gemeinde) continue
     await senden(ctx, { art: 'prozess.angebot', an, inhalt: { nummer, inhalt, aenderung } })

@@ -1,15 +1,17 @@
 import type { PersonName } from '@verbundakte/testing'
 import { senden } from '@verbundakte/verbundpost'
 import { describe, expect, test } from 'vitest'
-import { angebotAblehnen, angebotUebernehmen } from './angebot.ts'
+import { angebotAblehnen, angebotHier, angebotUebernehmen } from './angebot.ts'
 import { entwurfSpeichern, vorlageAnlegen } from './gestalten.ts'
 import { prozessBeginnen } from './lauf/beginnen.ts'
 import { angeboteHolen, fassungenDerVorlage, fassungLaden, laufLaden, vorlagenHolen } from './lesen.ts'
 import { abgewiesen, GESTALTET, haus } from './test-support/haus.ts'
-import { SONDERNUTZUNG } from './test-support/vorlagen.ts'
+import { SONDERNUTZUNG as HIESIG } from './test-support/vorlagen.ts'
 import { vorlageVeroeffentlichen } from './veroeffentlichen.ts'
 import type { Vorlageninhalt } from './vorlage/form.ts'
 
+/** As others can use it: no office of this one Gemeinde. */
+const SONDERNUTZUNG: Vorlageninhalt = JSON.parse(JSON.stringify(HIESIG).replaceAll('amt:ha', 'plan:1'))
 const SONTRA = 'sontra.prozessgestaltung' satisfies PersonName
 const WITZENHAUSEN = 'witzenhausen.prozessgestaltung' satisfies PersonName
 const { app, as, database, tun, austragen } = await haus()
@@ -71,7 +73,12 @@ describe('a Vorlage that is offered', () => {
     )
     await naechsteFassung({ ...SONDERNUTZUNG, betreff: 'Straße: {ort}' }, 'Kürzerer Betreff')
     expect(await angebote(SONTRA)).toMatchObject([{ nummer: 2, aenderung: 'Kürzerer Betreff' }])
-    await tun(SONTRA, async (ctx) => angebotUebernehmen(ctx, await angebot(SONTRA)))
+    const inArbeit = { schritte: { 'nachfordern/brief': { stelle: 'leitung' } } }
+    const stand = (await app.read(as(SONTRA), vorlagenHolen))[0]?.stand ?? 0
+    await tun(SONTRA, (ctx) => entwurfSpeichern(ctx, inSontra?.id ?? '', stand, JSON.stringify(inArbeit)))
+    const danach = await tun(SONTRA, async (ctx) => angebotUebernehmen(ctx, await angebot(SONTRA)))
+    // What somebody is still writing is not thrown away.
+    expect(danach.entwurf).toEqual(inArbeit)
     const [neueste, ...aeltere] = await fassungen(SONTRA, inSontra?.id ?? '')
     expect(neueste).toMatchObject({ nummer: 3, quelleNummer: 2, inhalt: { betreff: 'Straße: {ort}' } })
     expect(neueste?.inhalt.abschnitte[2]?.schritte).toMatchObject([{ name: 'kaemmerei', tage: 5 }])
@@ -135,6 +142,25 @@ describe('what is refused', () => {
     await austragen()
     const versuch = tun(WITZENHAUSEN, async (ctx) => angebotUebernehmen(ctx, await angebot(WITZENHAUSEN)))
     expect((await abgewiesen(versuch)).code).toBe('prozess.schluessel-vergeben')
+    // The list is still read, and says so beside the one that does not fit.
+    const [gezeigt] = await angebote(WITZENHAUSEN)
+    if (!gezeigt) throw new Error('not offered')
+    expect(await app.read(as(WITZENHAUSEN), (ctx) => angebotHier(ctx).load(gezeigt))).toMatchObject({
+      vergeben: true,
+      befunde: [{ satz: expect.stringContaining('„eigene“ gibt es hier schon') }],
+    })
+  })
+
+  test('an offer that names an office of one Gemeinde: next door that may be another one', async () => {
+    const hiesig = { ...HIESIG, schluessel: 'hiesig' }
+    const { id } = await tun(GESTALTET, (ctx) => vorlageAnlegen(ctx, JSON.stringify(hiesig)))
+    const versuch = await abgewiesen(tun(GESTALTET, (ctx) => vorlageVeroeffentlichen(ctx, id, { geteilt: true })))
+    expect(versuch).toMatchObject({ code: 'prozess.amt', message: expect.stringContaining('Mitzeichnen') })
+    const inhalt = { nummer: 1, inhalt: hiesig, aenderung: null }
+    await expect(
+      tun(GESTALTET, (ctx) => senden(ctx, { art: 'prozess.angebot', an: 'sontra', inhalt })),
+    ).rejects.toThrow()
+    expect((await tun(GESTALTET, (ctx) => vorlageVeroeffentlichen(ctx, id))).nummer).toBe(1)
   })
 
   test('an offer that never ends is not even shown', async () => {

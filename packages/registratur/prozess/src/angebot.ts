@@ -1,9 +1,9 @@
 import { insert, loadLocked, update, visible } from '@verbundakte/authz'
-import type { Context } from '@verbundakte/graphql'
+import { type Context, loader } from '@verbundakte/graphql'
 import { Conflict } from '@verbundakte/kernel'
-import { and, eq } from 'drizzle-orm'
-import { fehlerhaft } from './gestalten.ts'
-import { type Angebot, angebote, type Vorlage, vorlagen } from './tables.ts'
+import { and, eq, inArray } from 'drizzle-orm'
+import { fehlerhaft, vorlageHalten } from './gestalten.ts'
+import { type Angebot, angebote, fassungen, type Vorlage, vorlagen } from './tables.ts'
 import { fassungFesthalten, neuesteFassung } from './veroeffentlichen.ts'
 import { type Abweichung, abweichen } from './vorlage/abweichung.ts'
 import type { Geprueft } from './vorlage/pruefen.ts'
@@ -16,7 +16,9 @@ import type { Geprueft } from './vorlage/pruefen.ts'
  */
 export async function angebotUebernehmen(ctx: Context, id: string, ohneAbweichung = false): Promise<Vorlage> {
   const angebot = await offenesAngebot(ctx, id)
-  const vorhanden = await vorlageZu(ctx, angebot)
+  const gleichnamig = await vorlageZu(ctx, angebot)
+  // Whoever is writing an Abweichung at this moment finishes first.
+  const vorhanden = gleichnamig && (await vorlageHalten(ctx, gleichnamig.id))
   const bisher = vorhanden && (await neuesteFassung(ctx, vorhanden))
   const abweichung = ohneAbweichung ? null : (bisher?.abweichung ?? null)
   const { inhalt, befunde } = abweichen(angebot.inhalt, abweichung ?? {})
@@ -35,6 +37,8 @@ export async function angebotUebernehmen(ctx: Context, id: string, ohneAbweichun
     quelle: angebot.inhalt,
     quelleNummer: angebot.nummer,
     abweichung,
+    // Named by names, an Abweichung that is not published yet lies over this Fassung as over the one before.
+    entwurf: ohneAbweichung ? null : (vorhanden?.entwurf ?? null),
   })
   await entscheiden(ctx, angebot, 'UEBERNOMMEN')
   return loadLocked(ctx, vorlagen, vorlage.id, 'lesen')
@@ -45,14 +49,36 @@ export async function angebotAblehnen(ctx: Context, id: string): Promise<Angebot
   return entscheiden(ctx, await offenesAngebot(ctx, id), 'ABGELEHNT')
 }
 
-/** How it would hold here, the own changes included. */
-export async function angebotHier(
-  ctx: Context,
-  angebot: Angebot,
-): Promise<Geprueft & { abweichung: Abweichung | null }> {
-  const vorhanden = await vorlageZu(ctx, angebot)
-  const abweichung = (vorhanden && (await neuesteFassung(ctx, vorhanden)))?.abweichung ?? null
-  return { ...abweichen(angebot.inhalt, abweichung ?? {}), abweichung }
+export type Angebotsstand = Geprueft & { readonly abweichung: Abweichung | null; readonly vergeben: boolean }
+
+/** How each would hold here, the own changes included: asked once for all that are shown. */
+export const angebotHier = loader<Angebot, Angebotsstand>(
+  async (ctx, alle) => {
+    const hier = await ctx.tx
+      .select({ schluessel: vorlagen.schluessel, herkunft: vorlagen.herkunft, abweichung: fassungen.abweichung })
+      .from(vorlagen)
+      .leftJoin(fassungen, and(eq(fassungen.vorlage, vorlagen.id), eq(fassungen.nummer, vorlagen.fassung)))
+      .where(
+        inArray(
+          vorlagen.schluessel,
+          alle.map(({ schluessel }) => schluessel),
+        ),
+      )
+    return alle.map(({ schluessel, von, inhalt }) => {
+      const da = hier.find((each) => each.schluessel === schluessel)
+      if (da && da.herkunft !== von) {
+        const befunde = [{ ort: 'schluessel', satz: schonVergeben(schluessel) }]
+        return { inhalt: null, befunde, abweichung: null, vergeben: true }
+      }
+      const abweichung = da?.abweichung ?? null
+      return { ...abweichen(inhalt, abweichung ?? {}), abweichung, vergeben: false }
+    })
+  },
+  ({ id }) => id,
+)
+
+function schonVergeben(schluessel: string): string {
+  return `Eine Vorlage „${schluessel}“ gibt es hier schon, sie kommt nicht von dort. Bitte die angebotene als Datei holen und unter anderem Schlüssel anlegen.`
 }
 
 /** @throws Conflict where a Vorlage of this name is another's, or one's own */
@@ -62,10 +88,7 @@ export async function vorlageZu(ctx: Context, angebot: Pick<Angebot, 'schluessel
     .from(vorlagen)
     .where(eq(vorlagen.schluessel, angebot.schluessel))
   if (vorlage && vorlage.herkunft !== angebot.von) {
-    throw new Conflict(
-      'prozess.schluessel-vergeben',
-      `Eine Vorlage „${angebot.schluessel}“ gibt es hier schon, sie kommt nicht von dort. Bitte die Angebotene als Datei holen und unter anderem Schlüssel anlegen.`,
-    )
+    throw new Conflict('prozess.schluessel-vergeben', schonVergeben(angebot.schluessel))
   }
   return vorlage ?? null
 }

@@ -20,6 +20,16 @@ export function lesen(text: string, feld = 'inhalt'): unknown {
   }
 }
 
+/** What is wrong with a file, one that is no Vorlage at all included: a choice of a wrong file is answered, not refused. */
+export function dateiPruefen(text: string): Befund[] {
+  try {
+    return [...vorlagePruefen(lesen(text)).befunde]
+  } catch (error) {
+    if (error instanceof Invalid) return [{ ort: 'Datei', satz: error.message }]
+    throw error
+  }
+}
+
 /**
  * A new Vorlage, as an Entwurf: a first sketch of the screen, or a file that another Gemeinde has written.
  *
@@ -55,12 +65,7 @@ export async function vorlageAnlegen(ctx: Context, text: string): Promise<Vorlag
  */
 export async function entwurfSpeichern(ctx: Context, id: string, stand: number, text: string): Promise<Vorlage> {
   const vorher = await vorlageHalten(ctx, id)
-  if (vorher.stand !== stand) {
-    throw new Conflict(
-      'prozess.veraltet',
-      'Jemand anders hat diese Vorlage inzwischen geändert. Bitte neu laden; Ihre Änderungen sind noch nicht gespeichert.',
-    )
-  }
+  wieGesehen(vorher, stand, 'Bitte neu laden; Ihre Änderungen sind noch nicht gespeichert.')
   const entwurf = lesen(text)
   if (typeof entwurf !== 'object' || entwurf === null || Array.isArray(entwurf)) {
     throw new Invalid('prozess.form', 'Das ist keine Prozessvorlage.', { feld: 'inhalt' })
@@ -71,9 +76,14 @@ export async function entwurfSpeichern(ctx: Context, id: string, stand: number, 
   return merken(ctx, vorher, entwurf)
 }
 
-/** Leaves the newest Fassung as it is and forgets what was begun. Without a Fassung the Vorlage stays as it is. */
-export async function entwurfVerwerfen(ctx: Context, id: string): Promise<Vorlage> {
+/**
+ * Leaves the newest Fassung as it is and forgets what was begun. Without a Fassung the Vorlage stays as it is.
+ *
+ * @param stand the state that was read: nobody throws away what they have not seen
+ */
+export async function entwurfVerwerfen(ctx: Context, id: string, stand: number): Promise<Vorlage> {
   const vorher = await vorlageHalten(ctx, id)
+  wieGesehen(vorher, stand, 'Bitte neu laden und ansehen, was verworfen würde.')
   if (vorher.fassung === 0) {
     throw new Conflict('prozess.ohne-fassung', 'Diese Vorlage ist noch nie veröffentlicht worden. Legen Sie sie still.')
   }
@@ -89,6 +99,12 @@ export async function vorlageStilllegen(ctx: Context, id: string, still: boolean
     schluessel: vorlage.schluessel,
   })
   return vorlage
+}
+
+/** @throws Conflict where somebody else has changed it since it was read */
+export function wieGesehen(vorlage: Vorlage, stand: number, bitte: string): void {
+  if (vorlage.stand === stand) return
+  throw new Conflict('prozess.veraltet', `Jemand anders hat diese Vorlage inzwischen geändert. ${bitte}`)
 }
 
 export function vorlageHalten(ctx: Context, id: string): Promise<Vorlage> {

@@ -8,7 +8,7 @@ import { abilities } from './abilities.ts'
 import { post } from './anbieten.ts'
 import { events } from './events.ts'
 import { unterlageErkennen } from './jobs/unterlage-erkennen.ts'
-import { nachAntwort, nachLaufweg } from './jobs/weiter.ts'
+import { nachAnstoss, nachAntwort, nachLaufweg } from './jobs/weiter.ts'
 import { abfragen } from './schema/abfragen.ts'
 import { handlungen } from './schema/handlungen.ts'
 import { laeufeFelder } from './schema/laeufe.ts'
@@ -49,7 +49,7 @@ export default defineModule({
     'prozess.nach-rueckruf': { on: 'geschaeftsgang.zurueckgerufen', run: nachLaufweg },
     'prozess.nach-angaben': { on: 'prozess.angaben.gemacht', run: nachAntwort },
     'prozess.nach-unterlage': { on: 'prozess.unterlage.geaendert', run: nachAntwort },
-    'prozess.angestossen': { on: 'prozess.weiter', run: nachAntwort },
+    'prozess.angestossen': { on: 'prozess.weiter', run: nachAnstoss },
     'prozess.unterlage-erkennen': { on: 'akte.dokument.abgelegt', run: unterlageErkennen },
   },
 })

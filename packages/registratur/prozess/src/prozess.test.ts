@@ -14,7 +14,7 @@ import { laufDesVorgangs, laufLaden, unterlagenDesLaufs, vorlagenHolen } from '.
 import { type Lauf, vorlagen } from './tables.ts'
 import { abgewiesen, GESTALTET, haus, WHO } from './test-support/haus.ts'
 import { SONDERNUTZUNG } from './test-support/vorlagen.ts'
-import { neuesteFassung, vorlageVeroeffentlichen } from './veroeffentlichen.ts'
+import { vorlageVeroeffentlichen } from './veroeffentlichen.ts'
 
 const { app, as, database, tun, arbeiten, veroeffentlicht, ablegen } = await haus()
 const { admin } = database
@@ -82,6 +82,10 @@ describe('a Vorgang that follows a Vorlage', () => {
     )
     await arbeiten()
     expect(await nun(lauf)).toMatchObject({ status: 'LAUFEND', abschnitt: 'nachfordern', hinweis: null })
+    // The answer that has led here is not taken back any more.
+    expect(
+      await admin`select fortgesetzt_am is not null as fort from geschaeftsgang.laufweg where vorgang = ${lauf.vorgang} order by id`,
+    ).toEqual([{ fort: true }, { fort: false }])
     // Asked anew in the second round.
     expect(await erledigen(lauf)).toMatchObject({ abschnitt: 'pruefen', runde: 3, angaben: { ort: 'Marktplatz' } })
     await tun(WHO, (ctx) => angabenMachen(ctx, lauf.id, [{ name: 'vollstaendig', wert: 'ja' }]))
@@ -153,9 +157,15 @@ describe('a Vorgang that follows a Vorlage', () => {
     await arbeiten()
     expect(await nun(lauf)).toMatchObject({
       status: 'WARTET',
-      laufweg: null,
+      laufweg: lauf.laufweg,
       hinweis: expect.stringContaining('zurückgerufen'),
     })
+    // Somebody has stopped it on purpose: a paper or an answer alone does not send it round again.
+    await ablegen({ id: lauf.vorgang }, 'Antrag')
+    await tun(WHO, (ctx) => angabenMachen(ctx, lauf.id, [{ name: 'vollstaendig', wert: 'ja' }]))
+    await arbeiten()
+    expect(await nun(lauf)).toMatchObject({ status: 'WARTET', hinweis: expect.stringContaining('zurückgerufen') })
+    expect((await schritte(lauf)).map(({ status }) => status)).toEqual(['ZURUECKGERUFEN'])
     await tun(WHO, (ctx) => prozessAnstossen(ctx, lauf.id))
     await arbeiten()
     expect(await nun(lauf)).toMatchObject({ status: 'LAUFEND', abschnitt: 'pruefen' })
@@ -169,6 +179,11 @@ describe('a Vorgang that follows a Vorlage', () => {
     await arbeiten()
     expect(await nun(lauf)).toMatchObject({ status: 'ABGEBROCHEN', laufweg: null })
     expect(await schritte(lauf)).toMatchObject([{ status: 'ZURUECKGERUFEN' }])
+    // Between the end of its Laufweg and what follows from it there is nothing to call back.
+    const fertig = await beginnen()
+    await admin`update geschaeftsgang.laufweg set status = 'ABGESCHLOSSEN' where id = ${fertig.laufweg}`
+    await tun(WHO, (ctx) => prozessAbbrechen(ctx, fertig.id, 'Antrag zurückgenommen'))
+    expect((await nun(fertig)).status).toBe('ABGEBROCHEN')
   })
 })
 
@@ -184,25 +199,18 @@ describe('what is refused', () => {
     expect(await admin`select count(*)::int as n from akte.akte`).toEqual(vorher)
   })
 
-  test('two who change one Vorlage: the second is told, and nothing is lost', async () => {
-    const andere = await veroeffentlicht({ ...SONDERNUTZUNG, schluessel: 'zu-zweit' })
-    const stand = andere.stand + 1
-    const text = JSON.stringify({ ...SONDERNUTZUNG, schluessel: 'zu-zweit', titel: 'Eins' })
-    await tun(GESTALTET, (ctx) => entwurfSpeichern(ctx, andere.id, stand, text))
-    expect((await abgewiesen(tun(GESTALTET, (ctx) => entwurfSpeichern(ctx, andere.id, stand, text)))).code).toBe(
-      'prozess.veraltet',
+  test('an answer or a paper for a Vorgang that is finished', async () => {
+    const lauf = await beginnen()
+    const antworten = () => tun(WHO, (ctx) => angabenMachen(ctx, lauf.id, [{ name: 'vollstaendig', wert: 'ja' }]))
+    await admin`update akte.vorgang set status = 'ERLEDIGT' where id = ${lauf.vorgang}`
+    expect((await abgewiesen(antworten())).code).toBe('akte.vorgang-erledigt')
+    const versuch = tun(WHO, async (ctx) =>
+      unterlageZuordnen(ctx, await unterlage(lauf, 'plan'), { entfaellt: 'Lageplan liegt schon vor' }),
     )
-  })
-
-  test('an Entwurf that is wrong is kept, and not published', async () => {
-    const andere = await veroeffentlicht({ ...SONDERNUTZUNG, schluessel: 'halb-fertig' })
-    await tun(GESTALTET, (ctx) =>
-      entwurfSpeichern(ctx, andere.id, andere.stand + 1, JSON.stringify({ schluessel: 'halb-fertig' })),
-    )
-    const satz = await abgewiesen(tun(GESTALTET, (ctx) => vorlageVeroeffentlichen(ctx, andere.id)))
-    expect(satz).toMatchObject({ code: 'prozess.fehlerhaft', message: expect.stringContaining('abschnitte: ') })
-    const fassung = await app.read(as(GESTALTET), async (ctx) => neuesteFassung(ctx, { ...andere, fassung: 1 }))
-    expect(fassung?.inhalt.schluessel).toBe('halb-fertig')
+    expect((await abgewiesen(versuch)).code).toBe('akte.vorgang-erledigt')
+    expect((await nun(lauf)).angaben).toEqual({ ort: 'Marktplatz' })
+    await admin`update akte.vorgang set status = 'IN_BEARBEITUNG' where id = ${lauf.vorgang}`
+    expect((await antworten()).angaben).toMatchObject({ vollstaendig: 'ja' })
   })
 
   test('what is out of use begins nothing', async () => {

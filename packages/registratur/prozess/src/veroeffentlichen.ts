@@ -3,7 +3,7 @@ import type { Context } from '@verbundakte/graphql'
 import { Conflict, Invalid } from '@verbundakte/kernel'
 import { and, eq } from 'drizzle-orm'
 import { anbieten } from './anbieten.ts'
-import { fehlerhaft, vorlageHalten } from './gestalten.ts'
+import { fehlerhaft, vorlageHalten, wieGesehen } from './gestalten.ts'
 import { type Fassung, fassungen, type Vorlage, vorlagen } from './tables.ts'
 import { abweichen, abweichungForm } from './vorlage/abweichung.ts'
 import type { Vorlageninhalt } from './vorlage/form.ts'
@@ -13,6 +13,8 @@ import { pruefsumme } from './vorlage/pruefsumme.ts'
 export interface Veroeffentlichung {
   readonly aenderung?: string | null | undefined
   readonly geteilt?: boolean | undefined
+  /** the state that was read; absent: whatever it is now */
+  readonly stand?: number | undefined
 }
 
 /**
@@ -21,13 +23,15 @@ export interface Veroeffentlichung {
  * @param aenderung what is different, in a sentence, for those who use it
  * @param geteilt offered to all other Gemeinden, too
  * @throws Invalid with every place where it is wrong
+ * @throws Conflict where somebody else has changed it since it was read
  */
 export async function vorlageVeroeffentlichen(
   ctx: Context,
   id: string,
-  { aenderung, geteilt = false }: Veroeffentlichung = {},
+  { aenderung, geteilt = false, stand }: Veroeffentlichung = {},
 ): Promise<Fassung> {
   const vorlage = await vorlageHalten(ctx, id)
+  if (stand !== undefined) wieGesehen(vorlage, stand, 'Bitte neu laden und ansehen, was veröffentlicht würde.')
   if (vorlage.entwurf === null) {
     throw new Conflict('prozess.nichts-zu-tun', 'Seit der letzten Fassung wurde nichts geändert.')
   }
@@ -70,6 +74,8 @@ export async function fassungFesthalten(
     readonly quelle?: Vorlageninhalt | null
     readonly quelleNummer?: number | null
     readonly abweichung?: unknown
+    /** what is not published yet and goes on over this Fassung; absent: it has become this one */
+    readonly entwurf?: unknown
   },
 ): Promise<Fassung> {
   const text = dazu.aenderung?.trim() || null
@@ -93,7 +99,7 @@ export async function fassungFesthalten(
   const neu = await update(ctx, vorlagen, vorlage.id, {
     fassung: fassung.nummer,
     titel: inhalt.titel,
-    entwurf: null,
+    entwurf: dazu.entwurf ?? null,
     stand: vorlage.stand + 1,
     geaendertAm: new Date(),
     geaendertVon: ctx.person?.id ?? null,

@@ -1,7 +1,7 @@
 import { Button, SelectField, TextField, useUndoToast } from '@verbundakte/ui'
 import type { Abschnitt } from '../src/vorlage/form.ts'
 import { DanachFormular } from './DanachFormular.tsx'
-import { befundVon, ersetzt, type FormularProps, mitTitel, ohneLeere, verschoben } from './formular.ts'
+import { befundVon, eingefuegt, ersetzt, type FormularProps, mitTitel, ohneLeere, verschoben } from './formular.ts'
 import { SchrittFormular } from './SchrittFormular.tsx'
 import { nameAus } from './words.ts'
 
@@ -120,7 +120,10 @@ export function AbschnittFormular({ inhalt, onChange, befunde, nummer, onMove }:
             onClick={() => {
               onChange({ ...inhalt, abschnitte: ersetzt(abschnitte, nummer, null) })
               onMove(Math.max(0, nummer - 1))
-              undoable(`„${abschnitt.titel}“ ist entfernt.`, async () => onChange(inhalt))
+              undoable(`„${abschnitt.titel}“ ist entfernt.`, async () =>
+                // What was typed since stays.
+                onChange((jetzt) => ({ ...jetzt, abschnitte: eingefuegt(jetzt.abschnitte, nummer, abschnitt) })),
+              )
             }}
           >
             Abschnitt entfernen

@@ -4,11 +4,13 @@ import type { Angabe } from '../src/vorlage/form.ts'
 interface AngabenFelderProps {
   readonly angaben: readonly Angabe[]
   readonly werte: Readonly<Record<string, string>>
+  /** in a dialog, which is there for nothing else */
+  readonly autoFocus?: boolean
   readonly onChange: (werte: Readonly<Record<string, string>>) => void
 }
 
 /** One field for each Angabe, of its kind. */
-export function AngabenFelder({ angaben, werte, onChange }: AngabenFelderProps) {
+export function AngabenFelder({ angaben, werte, autoFocus = false, onChange }: AngabenFelderProps) {
   return angaben.map((angabe, stelle) => {
     const { name, titel, art, pflicht, wahl = [] } = angabe
     const setzen = (wert: string) => onChange({ ...werte, [name]: wert })
@@ -41,7 +43,7 @@ export function AngabenFelder({ angaben, werte, onChange }: AngabenFelderProps) 
         {...feld}
         value={werte[name] ?? ''}
         numeric={art === 'ZAHL'}
-        autoFocus={stelle === 0}
+        autoFocus={autoFocus && stelle === 0}
         onChange={setzen}
       />
     )

@@ -6,6 +6,7 @@ import {
   type AngebotZeileFragment,
   ProzessangeboteDocument,
 } from './generated/graphql.ts'
+import { alsDatei } from './inhalt.ts'
 
 /** What other Gemeinden offer. It holds here when somebody takes it over, not before. */
 export function Angebote() {
@@ -36,8 +37,9 @@ function Angebot({ angebot }: { angebot: AngebotZeileFragment }) {
       setError(refused)
     }
   }
-  const { id, titel, von, nummer, aenderung, eingegangenAm, befunde, mitAbweichung } = angebot
+  const { id, titel, von, nummer, aenderung, eingegangenAm, befunde, mitAbweichung, schluesselVergeben } = angebot
   const passt = befunde.length === 0
+  const saetze = befunde.map(({ satz }) => satz).join(' ')
   return (
     <article>
       <strong>{titel}</strong>
@@ -48,8 +50,9 @@ function Angebot({ angebot }: { angebot: AngebotZeileFragment }) {
       {aenderung && <p>{aenderung}</p>}
       {!passt && (
         <Notice kind="warning">
-          Ihre Abweichungen passen nicht mehr: {befunde.map(({ satz }) => satz).join(' ')} Passen Sie sie zuerst an,
-          oder übernehmen Sie die Fassung ohne Abweichungen.
+          {schluesselVergeben
+            ? saetze
+            : `Ihre Abweichungen passen nicht mehr: ${saetze} Passen Sie sie zuerst an, oder übernehmen Sie die Fassung ohne Abweichungen.`}
         </Notice>
       )}
       {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
@@ -62,6 +65,10 @@ function Angebot({ angebot }: { angebot: AngebotZeileFragment }) {
             }
           >
             Übernehmen
+          </Button>
+        ) : schluesselVergeben ? (
+          <Button icon="download" onClick={() => alsDatei(`${angebot.schluessel}.json`, angebot.inhalt)}>
+            Als Datei
           </Button>
         ) : (
           <Button

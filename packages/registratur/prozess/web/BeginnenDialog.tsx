@@ -37,7 +37,7 @@ export function BeginnenDialog({ vorlage, inhalt, akte, onClose }: BeginnenDialo
           ? `Der Vorgang kommt in die Akte ${akte.aktenzeichen}.`
           : `Dafür wird eine neue Akte an der Position ${inhalt.aktenplan} angelegt.`}
       </p>
-      <AngabenFelder angaben={angaben} werte={werte} onChange={setWerte} />
+      <AngabenFelder autoFocus angaben={angaben} werte={werte} onChange={setWerte} />
     </FormDialog>
   )
 }

@@ -45,7 +45,7 @@ export function DanachFormular({ inhalt, befunde, nummer, onChange }: DanachForm
             value={weg.wenn ? `${weg.wenn.angabe}=${weg.wenn.ist}` : ''}
             options={[{ wert: '', titel: danach.length > 1 ? 'sonst' : 'immer' }, ...bedingungen]}
             onChange={(wert) => {
-              const [angabe = '', ist = ''] = wert.split('=')
+              const [angabe, ist] = getrennt(wert)
               onChange(
                 ersetzt(danach, i, wert ? { wenn: { angabe, ist }, weiter: weg.weiter } : { weiter: weg.weiter }),
               )
@@ -73,7 +73,7 @@ export function DanachFormular({ inhalt, befunde, nummer, onChange }: DanachForm
           kind="quiet"
           onClick={() => {
             const [erste] = bedingungen
-            const [angabe = '', ist = ''] = erste?.wert.split('=') ?? []
+            const [angabe, ist] = getrennt(erste?.wert ?? '')
             const weiter = naechster?.name ?? 'ENDE'
             // With a condition to offer it comes before the way that is always open.
             const neu =
@@ -93,4 +93,10 @@ export function DanachFormular({ inhalt, befunde, nummer, onChange }: DanachForm
       )}
     </fieldset>
   )
+}
+
+/** A name has no equals sign, a value may have one. */
+function getrennt(wert: string): [angabe: string, ist: string] {
+  const stelle = wert.indexOf('=')
+  return [wert.slice(0, Math.max(0, stelle)), wert.slice(stelle + 1)]
 }

@@ -1,5 +1,5 @@
 import { Button, Notice, Pane, PaneHeader, useGemeinde, usePanes, useShortcuts, useStacked } from '@verbundakte/ui'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Abschnitt, Vorlageninhalt } from '../src/vorlage/form.ts'
 import { Ablauf } from './Ablauf.tsx'
@@ -35,6 +35,7 @@ export function EntwurfGestalten({ vorlage }: { vorlage: VorlageVollFragment }) 
   )
   const { wert, setzen } = entwurf
   const [teil, setTeil] = useState<Teil>('kopf')
+  const mitte = useRef<HTMLDivElement>(null)
   const [ziel, setZiel] = useState<string | null>(null)
   const abschnitt = typeof teil === 'number' ? wert.abschnitte[teil] : undefined
   const zeigen = (neu: Teil) => {
@@ -68,6 +69,11 @@ export function EntwurfGestalten({ vorlage }: { vorlage: VorlageVollFragment }) 
     }
     document.querySelector<HTMLElement>('#spalte-mitte input')?.focus()
   }, [ziel])
+  // What was removed, or stands elsewhere now, takes the focus with it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked after each change
+  useEffect(() => {
+    if (document.activeElement === document.body) mitte.current?.focus()
+  }, [wert])
   useShortcuts('Gestalten', [
     { keys: 'a', titel: 'Neuer Abschnitt', run: neu },
     entwurf.zurueck ? { keys: 'mod+z', titel: 'Rückgängig', run: entwurf.zurueck } : null,
@@ -97,7 +103,7 @@ export function EntwurfGestalten({ vorlage }: { vorlage: VorlageVollFragment }) 
       </Pane>
       <Pane name="mitte" label="Gestalten">
         <PaneHeader main title={wert.titel || vorlage.titel} back={{ to: 'links', label: 'Teile' }} />
-        <div className="prozess-seite">
+        <div className="prozess-seite" ref={mitte} tabIndex={-1}>
           {vorlage.stillgelegtAm && <Notice kind="info">Diese Vorlage ist stillgelegt.</Notice>}
           {teil === 'kopf' && <KopfFormular {...form} />}
           {teil === 'angaben' && <AngabenFormular {...form} />}

@@ -10,15 +10,20 @@ import {
   useRefresh,
   useShortcuts,
   useToast,
+  useUndoToast,
 } from '@verbundakte/ui'
 import { type ReactNode, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { Befunde } from './Befunde.tsx'
-import { EntwurfVerwerfenDocument, VorlageVeroeffentlichenDocument } from './generated/graphql.ts'
+import {
+  EntwurfSpeichernDocument,
+  EntwurfVerwerfenDocument,
+  VorlageVeroeffentlichenDocument,
+} from './generated/graphql.ts'
 import type { Entwurf } from './use-entwurf.ts'
 
 interface EntwurfStandProps {
-  readonly entwurf: Omit<Entwurf<unknown>, 'wert' | 'setzen'>
+  readonly entwurf: Omit<Entwurf<unknown>, 'setzen'>
   readonly onGo?: (ort: string) => void
   /** how it reads */
   readonly children?: ReactNode
@@ -29,17 +34,34 @@ export function EntwurfStand({ entwurf, onGo, children }: EntwurfStandProps) {
   const api = useApi()
   const refresh = useRefresh()
   const toast = useToast()
+  const undoable = useUndoToast()
   const navigate = useNavigate()
   const { pfad } = useGemeinde()
+  const [refused, setRefused] = useState<unknown>(null)
   const [publishing, setPublishing] = useState(false)
   const [aenderung, setAenderung] = useState('')
   const [anbieten, setAnbieten] = useState(entwurf.vorlage.geteilt)
-  const { vorlage, stand, error } = entwurf
+  const { vorlage, wert, stand, error } = entwurf
   const [geltend] = vorlage.fassungen
   const bereit = vorlage.entwurf !== null && vorlage.befunde.length === 0 && stand === 'gespeichert'
   const zurueck = async () => {
     await refresh('prozessvorlage', 'prozessvorlagen')
     void navigate(pfad(`prozesse/${vorlage.id}`))
+  }
+  const verwerfen = async () => {
+    setRefused(null)
+    try {
+      const id = vorlage.id
+      const gesehen = await entwurf.festhalten()
+      const { entwurfVerwerfen: leer } = await api.graphql(EntwurfVerwerfenDocument, { id, stand: gesehen })
+      await zurueck()
+      undoable('Der Entwurf ist verworfen.', async () => {
+        await api.graphql(EntwurfSpeichernDocument, { id, stand: leer.stand, inhalt: JSON.stringify(wert) })
+        await refresh('prozessvorlage', 'prozessvorlagen')
+      })
+    } catch (grund) {
+      setRefused(grund)
+    }
   }
   const publish = () => setPublishing(true)
   useShortcuts('Gestalten', [bereit ? { keys: 'p', titel: 'Veröffentlichen', run: publish } : null])
@@ -67,13 +89,19 @@ export function EntwurfStand({ entwurf, onGo, children }: EntwurfStandProps) {
             ? 'Noch nichts geändert.'
             : `Der Entwurf ist ${stand === 'gespeichert' ? 'gespeichert' : stand}.`}
         </p>
+        {refused ? <Notice kind="danger">{sentenceFor(refused)}</Notice> : null}
         {error ? (
           <Notice
             kind="danger"
             action={
-              <Button kind="quiet" onClick={() => window.location.reload()}>
-                Neu laden
-              </Button>
+              <>
+                <Button kind="quiet" onClick={() => void entwurf.festhalten().catch(() => undefined)}>
+                  Noch einmal speichern
+                </Button>
+                <Button kind="quiet" onClick={() => window.location.reload()}>
+                  Neu laden
+                </Button>
+              </>
             }
           >
             {sentenceFor(error)}
@@ -102,10 +130,7 @@ export function EntwurfStand({ entwurf, onGo, children }: EntwurfStandProps) {
         )}
         {geltend && vorlage.entwurf !== null && (
           <p>
-            <Button
-              kind="quiet"
-              onClick={() => void api.graphql(EntwurfVerwerfenDocument, { id: vorlage.id }).then(zurueck)}
-            >
+            <Button kind="quiet" onClick={() => void verwerfen()}>
               Entwurf verwerfen, Fassung {geltend.nummer} behalten
             </Button>
           </p>
@@ -117,9 +142,10 @@ export function EntwurfStand({ entwurf, onGo, children }: EntwurfStandProps) {
           submit="Veröffentlichen"
           onClose={() => setPublishing(false)}
           onSubmit={async () => {
-            await entwurf.festhalten()
+            const gesehen = await entwurf.festhalten()
             await api.graphql(VorlageVeroeffentlichenDocument, {
               id: vorlage.id,
+              stand: gesehen,
               aenderung: aenderung || null,
               anbieten,
             })

@@ -1,4 +1,14 @@
-import { Button, FormDialog, Icon, SelectField, TextArea, useApi, useApiQuery } from '@verbundakte/ui'
+import {
+  Button,
+  FormDialog,
+  Icon,
+  SelectField,
+  sentenceFor,
+  TextArea,
+  useApi,
+  useApiQuery,
+  useToast,
+} from '@verbundakte/ui'
 import { useState } from 'react'
 import type { Vorlageninhalt } from '../src/vorlage/form.ts'
 import { DokumenteZurWahlDocument, UnterlageZuordnenDocument } from './generated/graphql.ts'
@@ -17,6 +27,7 @@ type Zeile = Lauf['unterlagen'][number]
 /** The papers that are needed: there, still missing, or not needed this time and why. */
 export function Unterlagen({ lauf, inhalt, vorgang, darf, onDone }: UnterlagenProps) {
   const api = useApi()
+  const toast = useToast()
   const [open, setOpen] = useState<Zeile | null>(null)
   if (lauf.unterlagen.length === 0) return null
   const titel = ({ name }: Zeile) => inhalt.unterlagen.find((each) => each.name === name)?.titel ?? name
@@ -44,6 +55,7 @@ export function Unterlagen({ lauf, inhalt, vorgang, darf, onDone }: UnterlagenPr
                     void api
                       .graphql(UnterlageZuordnenDocument, { id: unterlage.id })
                       .then(() => onDone(`„${titel(unterlage)}“ ist wieder offen.`))
+                      .catch((refused: unknown) => toast({ text: sentenceFor(refused) }))
                   }}
                 >
                   {fertig ? 'Wieder offen' : 'Zuordnen'}

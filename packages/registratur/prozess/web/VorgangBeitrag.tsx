@@ -1,5 +1,16 @@
 import type { VorgangOrt } from '@verbundakte/akte/web'
-import { Badge, Button, FormDialog, Notice, TextArea, useApi, useApiQuery, useRefresh, useToast } from '@verbundakte/ui'
+import {
+  Badge,
+  Button,
+  FormDialog,
+  Notice,
+  sentenceFor,
+  TextArea,
+  useApi,
+  useApiQuery,
+  useRefresh,
+  useToast,
+} from '@verbundakte/ui'
 import { useState } from 'react'
 import {
   ProzessAbbrechenDocument,
@@ -69,6 +80,7 @@ export function VorgangBeitrag({ id }: VorgangOrt) {
                 void api
                   .graphql(ProzessAnstossenDocument, { id: lauf.id })
                   .then(() => done('Es wird noch einmal versucht.'))
+                  .catch((refused: unknown) => toast({ text: sentenceFor(refused) }))
               }
             >
               Noch einmal versuchen

@@ -4,7 +4,7 @@ import { nameAus } from './words.ts'
 
 export interface FormularProps {
   readonly inhalt: Vorlageninhalt
-  readonly onChange: (inhalt: Vorlageninhalt) => void
+  readonly onChange: (inhalt: Vorlageninhalt | ((jetzt: Vorlageninhalt) => Vorlageninhalt)) => void
   readonly befunde: readonly BefundZeile[]
 }
 
@@ -16,6 +16,10 @@ export function befundVon(befunde: readonly BefundZeile[], ort: string): string 
 /** One element of a list replaced, left out (null) or moved. */
 export function ersetzt<T>(liste: readonly T[], stelle: number, neu: T | null): T[] {
   return liste.flatMap((each, i) => (i === stelle ? (neu === null ? [] : [neu]) : [each]))
+}
+
+export function eingefuegt<T>(liste: readonly T[], stelle: number, neu: T): T[] {
+  return [...liste.slice(0, stelle), neu, ...liste.slice(stelle)]
 }
 
 export function verschoben<T>(liste: readonly T[], von: number, nach: number): T[] {

@@ -1,5 +1,6 @@
-import { update } from '@verbundakte/authz'
+import { loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
+import { Conflict } from '@verbundakte/kernel'
 import { senden } from '@verbundakte/verbundpost'
 import { type Antrag, type Antragszustand, antraege } from '../tables.ts'
 
@@ -29,6 +30,16 @@ export async function bescheiden(ctx: Context, id: string, bescheid: Bescheid): 
   await mitteilen(ctx, antrag)
   ctx.record('aktenplan.antrag.entschieden', antrag, { zustand, von: antrag.von })
   return antrag
+}
+
+/** A request that waits to be decided, locked. @throws Conflict for any other */
+export async function offenerAntrag(ctx: Context, id: string): Promise<Antrag> {
+  const antrag = await loadLocked(ctx, antraege, id, 'entscheiden')
+  if (antrag.zustand === 'GESTELLT') return antrag
+  throw new Conflict(
+    'aktenplan.antrag-entschieden',
+    'Über diesen Antrag ist inzwischen entschieden, oder er ist zurückgezogen.',
+  )
 }
 
 /** Tells the Gemeinde that has asked how it stands. */

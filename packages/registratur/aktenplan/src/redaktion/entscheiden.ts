@@ -1,16 +1,15 @@
-import { insert, loadLocked } from '@verbundakte/authz'
+import { insert } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
-import { Conflict } from '@verbundakte/kernel'
-import { type Antrag, aenderungen, antraege } from '../tables.ts'
+import { type Antrag, aenderungen } from '../tables.ts'
 import { absatz, basisLesen } from './angaben.ts'
-import { bescheiden } from './bescheid.ts'
+import { bescheiden, offenerAntrag } from './bescheid.ts'
 import { entwurfInArbeit, naechsteStelle } from './entwurf.ts'
 import { mussFuehren } from './federfuehrung.ts'
 
 /** Takes what was asked for into the draft, where it can still be changed and taken out. */
 export async function antragAnnehmen(ctx: Context, id: string): Promise<Antrag> {
   mussFuehren(ctx)
-  const antrag = await offener(ctx, id)
+  const antrag = await offenerAntrag(ctx, id)
   const entwurf = await entwurfInArbeit(ctx)
   await insert(ctx, aenderungen, {
     entwurf: entwurf.id,
@@ -26,16 +25,7 @@ export async function antragAnnehmen(ctx: Context, id: string): Promise<Antrag> 
 
 export async function antragAblehnen(ctx: Context, id: string, grund: string): Promise<Antrag> {
   mussFuehren(ctx)
-  await offener(ctx, id)
+  await offenerAntrag(ctx, id)
   const satz = absatz(grund, 'grund', 'Bitte sagen, warum der Antrag abgelehnt wird.')
   return bescheiden(ctx, id, { zustand: 'ABGELEHNT', grund: satz })
-}
-
-async function offener(ctx: Context, id: string): Promise<Antrag> {
-  const antrag = await loadLocked(ctx, antraege, id, 'entscheiden')
-  if (antrag.zustand === 'GESTELLT') return antrag
-  throw new Conflict(
-    'aktenplan.antrag-entschieden',
-    'Über diesen Antrag ist inzwischen entschieden, oder er ist zurückgezogen.',
-  )
 }

@@ -6,7 +6,7 @@ import { and, asc, eq, ne, sql } from 'drizzle-orm'
 import { type Aenderung, aenderungen, type Entwurf, entwuerfe } from '../tables.ts'
 import { aenderungLesen, type Basis, basisLesen } from './angaben.ts'
 import { anwenden, type Ergebnis } from './anwenden.ts'
-import { bescheiden } from './bescheid.ts'
+import { bescheiden, offenerAntrag } from './bescheid.ts'
 import { mussFuehren } from './federfuehrung.ts'
 
 /** The draft that is worked on, waits for its release or for its day; null: there is none. */
@@ -83,10 +83,15 @@ export async function aenderungAendern(ctx: Context, id: string, eingabe: unknow
   return aenderung
 }
 
-/** Takes a change out, or puts it back. A request it came from is open again, or taken in again. */
+/**
+ * Takes a change out, or puts it back. A request it came from is open again, or taken in again.
+ *
+ * @throws Conflict for a request that was decided or withdrawn while the change was out
+ */
 export async function aenderungEntfernen(ctx: Context, id: string, entfernt: boolean): Promise<Aenderung> {
   const { entwurf, aenderung: vorher } = await darin(ctx, id)
   if ((vorher.entferntAm !== null) === entfernt) return vorher
+  if (vorher.antrag && !entfernt) await offenerAntrag(ctx, vorher.antrag)
   const aenderung = await update(ctx, aenderungen, id, {
     entferntAm: entfernt ? new Date() : null,
     geaendertVon: ctx.person?.id ?? null,

@@ -8,7 +8,7 @@ import { amtDerEinheit, fassungenHolen, geltendePosition, planHolen, positionMit
 import { planLesen } from '../planlesen.ts'
 import { planUeberall, postAustragen, redaktion } from '../test-support/redaktion.ts'
 import { pruefsumme } from '../veroeffentlichen.ts'
-import { antraegeLesen, antragStellen } from './antrag.ts'
+import { antraegeLesen, antragStellen, antragZurueckziehen } from './antrag.ts'
 import { antragAnnehmen } from './entscheiden.ts'
 import { aenderungAendern, aenderungEntfernen, aenderungHinzufuegen, entwurfsstand, offenerEntwurf } from './entwurf.ts'
 import { faelligesVeroeffentlichen } from './faellig.ts'
@@ -58,6 +58,27 @@ describe('the draft', () => {
       message: expect.stringContaining('Meinhard'),
     })
     expect(await admin`select distinct gemeinde from aktenplan.entwurf`).toEqual([{ gemeinde: 'meinhard' }])
+  })
+
+  test('takes a change back in only while its request waits for it', async () => {
+    const { id } = await stellen({ ...NEU, kennzeichen: '130.77' })
+    await austragen()
+    await annehmen(id)
+    const aenderung = await admin`select id from aktenplan.aenderung where antrag = ${id}`
+    const setzen = (entfernt: boolean) => app.write(eins, (ctx) => aenderungEntfernen(ctx, aenderung[0]?.id, entfernt))
+    await setzen(true)
+    await setzen(false)
+    expect(await admin`select zustand from aktenplan.antrag where id = ${id} and gemeinde = 'meinhard'`).toEqual([
+      { zustand: 'ANGENOMMEN' },
+    ])
+    await setzen(true)
+    await austragen()
+    await app.write(sontra, (ctx) => antragZurueckziehen(ctx, id))
+    await austragen()
+    expect(await refused(setzen(false))).toMatchObject({ code: 'aktenplan.antrag-entschieden' })
+    expect(await admin`select distinct zustand from aktenplan.antrag where id = ${id}`).toEqual([
+      { zustand: 'ZURUECKGEZOGEN' },
+    ])
   })
 
   test('says of each change what is wrong, and is not released until nothing is', async () => {

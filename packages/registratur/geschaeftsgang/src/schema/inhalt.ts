@@ -177,7 +177,10 @@ async function darfSchritt(ctx: Context, schritt: Schritt): Promise<string[]> {
   const erledigen = schritt.status === 'AKTUELL' && (await handelnder(ctx, schritt)) !== null
   const lenken = offen && (lenkt(ctx, schritt) || (laufweg !== null && lenkt(ctx, laufweg)))
   const meins = schritt.status === 'ERLEDIGT' && schritt.bearbeitetVon === ctx.person?.id
-  const zurueck = meins && ruecknehmbar(schritt, await schritteDesLaufwegs(ctx).load(schritt.laufweg))
+  const zurueck =
+    meins &&
+    ruecknehmbar(schritt, await schritteDesLaufwegs(ctx).load(schritt.laufweg)) &&
+    (await laufwegLaden(ctx).load(schritt.laufweg))?.fortgesetztAm === null
   return [...(erledigen ? ['erledigen'] : []), ...(lenken ? ['lenken'] : []), ...(zurueck ? ['zuruecknehmen'] : [])]
 }
 

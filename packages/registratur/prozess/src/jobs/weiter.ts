@@ -28,8 +28,13 @@ export async function nachAntwort(doors: Doors, event: RecordedEvent): Promise<v
   })
 }
 
+/** Somebody has said that it is to be tried again. */
+export async function nachAnstoss(doors: Doors, event: RecordedEvent): Promise<void> {
+  await doors.write((ctx) => voran(ctx, event.subjektId, true))
+}
+
 /** Looks at the state and not at the event: run late or twice, it says the same. */
-async function voran(ctx: Context, id: string): Promise<void> {
+async function voran(ctx: Context, id: string, angestossen = false): Promise<void> {
   const lauf = await loadLocked(ctx, laeufe, id, 'lesen')
   if (lauf.status !== 'LAUFEND' && lauf.status !== 'WARTET') return
   const { inhalt } = await fassungDesLaufs(ctx, lauf)
@@ -41,9 +46,9 @@ async function voran(ctx: Context, id: string): Promise<void> {
   }
   const laufweg = await load(ctx, laufwege, lauf.laufweg)
   if (laufweg.status === 'ABGESCHLOSSEN') await weitergehen(ctx, lauf, inhalt)
+  // Somebody has stopped it on purpose: an answer or a paper alone does not send it round again.
   if (laufweg.status === 'ZURUECKGERUFEN') {
-    const wartend = await warten(ctx, lauf, `Der Laufweg von „${abschnitt.titel}“ wurde zurückgerufen.`)
-    // Pushed once more, this Abschnitt begins anew.
-    await ctx.tx.update(laeufe).set({ laufweg: null }).where(eq(laeufe.id, wartend.id))
+    if (angestossen && lauf.status === 'WARTET') await aufDenWeg(ctx, lauf, abschnitt, inhalt)
+    else await warten(ctx, lauf, `Der Laufweg von „${abschnitt.titel}“ wurde zurückgerufen.`)
   }
 }

@@ -1,4 +1,5 @@
-import { loadLocked, update } from '@verbundakte/authz'
+import { offenHalten } from '@verbundakte/akte'
+import { load, loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Invalid, kalendertag } from '@verbundakte/kernel'
 import { type Lauf, laeufe } from '../tables.ts'
@@ -33,8 +34,7 @@ export function angabenLesen(
 
 /** Answers what the Abschnitt asks in which it is now. It goes on by itself where it has waited for that. */
 export async function angabenMachen(ctx: Context, laufId: string, antworten: Antworten): Promise<Lauf> {
-  const lauf = await loadLocked(ctx, laeufe, laufId, 'aendern')
-  mussLaufen(lauf)
+  const lauf = await laufHalten(ctx, laufId)
   const { inhalt } = await fassungDesLaufs(ctx, lauf)
   const neu = angabenLesen(inhalt, lauf.abschnitt, antworten, false)
   const andere = Object.entries(lauf.angaben).filter(([name]) => !antworten.some((each) => each.name === name))
@@ -44,6 +44,20 @@ export async function angabenMachen(ctx: Context, laufId: string, antworten: Ant
     angaben: antworten.map(({ name }) => name),
   })
   return geaendert
+}
+
+/**
+ * The Lauf, locked, for somebody who adds to it.
+ *
+ * @throws Conflict where it is at its end, the Vorgang is finished or its Akte z. d. A.
+ */
+export async function laufHalten(ctx: Context, id: string): Promise<Lauf> {
+  const { vorgang } = await load(ctx, laeufe, id, 'aendern')
+  // The Vorgang first, as whoever changes its class does: they write the Lauf after it.
+  await offenHalten(ctx, vorgang)
+  const lauf = await loadLocked(ctx, laeufe, id, 'aendern')
+  mussLaufen(lauf)
+  return lauf
 }
 
 /** @throws Conflict */

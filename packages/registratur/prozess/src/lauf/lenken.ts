@@ -1,5 +1,5 @@
-import { loadLocked, update } from '@verbundakte/authz'
-import { laufwegZurueckrufen } from '@verbundakte/geschaeftsgang'
+import { load, loadLocked, update } from '@verbundakte/authz'
+import { laufwege, laufwegZurueckrufen } from '@verbundakte/geschaeftsgang'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Invalid } from '@verbundakte/kernel'
 import { type Lauf, laeufe } from '../tables.ts'
@@ -24,7 +24,10 @@ export async function prozessAbbrechen(ctx: Context, id: string, grund: string):
   if (text.length < 5 || text.length > 500) {
     throw new Invalid('prozess.grund', 'Bitte in 5 bis 500 Zeichen sagen, warum.', { feld: 'grund' })
   }
-  if (lauf.status === 'LAUFEND' && lauf.laufweg) await laufwegZurueckrufen(ctx, lauf.laufweg, text)
+  // Asked of the Laufweg itself: the job that goes on from its end may still be to come.
+  if (lauf.laufweg && (await load(ctx, laufwege, lauf.laufweg)).status === 'LAUFEND') {
+    await laufwegZurueckrufen(ctx, lauf.laufweg, text)
+  }
   const abgebrochen = await update(ctx, laeufe, id, {
     status: 'ABGEBROCHEN',
     laufweg: null,

@@ -1,9 +1,9 @@
 import { dokumente } from '@verbundakte/akte'
-import { load, loadLocked, update } from '@verbundakte/authz'
+import { load, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Invalid } from '@verbundakte/kernel'
-import { laeufe, type Unterlage, unterlagen } from '../tables.ts'
-import { mussLaufen } from './angaben.ts'
+import { type Unterlage, unterlagen } from '../tables.ts'
+import { laufHalten } from './angaben.ts'
 
 /** One of three: this Dokument is it, it is not needed and why, or it is open again. */
 export interface Zuordnung {
@@ -14,7 +14,7 @@ export interface Zuordnung {
 /** Says which Dokument an Unterlage is, or that none is needed. It goes on by itself where it has waited for that. */
 export async function unterlageZuordnen(ctx: Context, id: string, { dokument, entfaellt }: Zuordnung) {
   const vorher = await load(ctx, unterlagen, id, 'aendern')
-  mussLaufen(await loadLocked(ctx, laeufe, vorher.lauf, 'aendern'))
+  await laufHalten(ctx, vorher.lauf)
   const grund = entfaellt?.trim() || null
   if (grund !== null && (grund.length < 5 || grund.length > 500)) {
     throw new Invalid('prozess.unterlage.grund', 'Bitte in 5 bis 500 Zeichen sagen, warum sie entfällt.', {

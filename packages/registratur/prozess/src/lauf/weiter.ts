@@ -1,5 +1,5 @@
 import { update, visible } from '@verbundakte/authz'
-import { laufwegBeginnen, type SchrittEingabe } from '@verbundakte/geschaeftsgang'
+import { laufwegBeginnen, laufwegFortsetzen, type SchrittEingabe } from '@verbundakte/geschaeftsgang'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid, plusTage } from '@verbundakte/kernel'
 import { asc, eq } from 'drizzle-orm'
@@ -23,6 +23,7 @@ export async function weitergehen(ctx: Context, lauf: Lauf, inhalt: Vorlageninha
   if (fehlt) return warten(ctx, lauf, fehlt)
   const weiter = naechster(inhalt, abschnitt.name, lauf.angaben)
   if (weiter === null) return warten(ctx, lauf, 'Für die Angaben, die gemacht sind, nennt die Vorlage keinen Weg.')
+  if (lauf.laufweg !== null && !(await laufwegFortsetzen(ctx, lauf.laufweg))) return lauf
   if (weiter !== ENDE) return abschnittBeginnen(ctx, lauf, inhalt, weiter)
   const beendet = await update(ctx, laeufe, lauf.id, {
     status: 'BEENDET',

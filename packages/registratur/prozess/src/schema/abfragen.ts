@@ -1,9 +1,8 @@
 import { askedFor } from '@verbundakte/authz'
 import type { Builder } from '@verbundakte/graphql'
-import { lesen } from '../gestalten.ts'
+import { dateiPruefen } from '../gestalten.ts'
 import { angeboteHolen, laufDesVorgangs, vorlageLaden, vorlagenHolen } from '../lesen.ts'
 import { vorlagen } from '../tables.ts'
-import { vorlagePruefen } from '../vorlage/pruefen.ts'
 import { AngebotType, BefundType, LaufType, VorlageType } from './types.ts'
 
 export function abfragen(builder: Builder): void {
@@ -30,7 +29,7 @@ export function abfragen(builder: Builder): void {
       description: 'Was an einer Datei nicht stimmt; nichts: Sie kann angelegt werden',
       permission: ['anlegen', 'Vorlage'],
       args: { inhalt: t.arg.string({ required: true }) },
-      resolve: (_root, { inhalt }) => [...vorlagePruefen(lesen(inhalt)).befunde],
+      resolve: (_root, { inhalt }) => dateiPruefen(inhalt),
     }),
     prozessDesVorgangs: t.field({
       type: LaufType(builder),

@@ -35,19 +35,24 @@ export function handlungen(builder: Builder): void {
     entwurfVerwerfen: t.field({
       type: VorlageType(builder),
       permission: ['aendern', 'Vorlage'],
-      args: { id: t.arg.id(id) },
-      resolve: (_root, args, ctx) => entwurfVerwerfen(ctx, args.id),
+      args: { id: t.arg.id(id), stand: t.arg.int({ required: true, description: 'der gelesene' }) },
+      resolve: (_root, args, ctx) => entwurfVerwerfen(ctx, args.id, args.stand),
     }),
     vorlageVeroeffentlichen: t.field({
       type: FassungType(builder),
       permission: ['aendern', 'Vorlage'],
       args: {
         id: t.arg.id(id),
+        stand: t.arg.int({ required: true, description: 'der gelesene; ein anderer ist ein Konflikt' }),
         aenderung: t.arg.string({ description: 'was anders ist, in einem Satz' }),
         anbieten: t.arg.boolean({ description: 'auch den anderen Gemeinden' }),
       },
       resolve: (_root, args, ctx) =>
-        vorlageVeroeffentlichen(ctx, args.id, { aenderung: args.aenderung, geteilt: args.anbieten ?? false }),
+        vorlageVeroeffentlichen(ctx, args.id, {
+          stand: args.stand,
+          aenderung: args.aenderung,
+          geteilt: args.anbieten ?? false,
+        }),
     }),
     vorlageStilllegen: t.field({
       type: VorlageType(builder),

@@ -104,11 +104,17 @@ export function vorlagenFelder(builder: Builder): void {
       inhalt: t.string({ resolve: (a) => alsDatei(a.inhalt) }),
       befunde: t.field({
         type: [BefundType(builder)],
-        description: 'Eigene Abweichungen, die zu dieser Fassung nicht mehr passen',
-        resolve: async (a, _args, ctx) => [...(await angebotHier(ctx, a)).befunde],
+        description:
+          'Was dem Übernehmen im Weg steht: Abweichungen, die nicht mehr passen, oder ein vergebener Schlüssel',
+        resolve: async (a, _args, ctx) => [...(await angebotHier(ctx).load(a)).befunde],
+      }),
+      schluesselVergeben: t.boolean({
+        description:
+          'Eine andere Vorlage heißt hier so: Sie kann nur als Datei und unter anderem Schlüssel angelegt werden',
+        resolve: async (a, _args, ctx) => (await angebotHier(ctx).load(a)).vergeben,
       }),
       mitAbweichung: t.boolean({
-        resolve: async (a, _args, ctx) => (await angebotHier(ctx, a)).abweichung !== null,
+        resolve: async (a, _args, ctx) => (await angebotHier(ctx).load(a)).abweichung !== null,
       }),
     }),
   })

@@ -25,7 +25,7 @@ export const schrittForm = z.strictObject({
   name,
   verfuegung: z.enum(VERFUEGUNGEN, 'diese Verfügung gibt es nicht'),
   stelle,
-  /** days from the moment it is their turn */
+  /** days from the beginning of the Abschnitt */
   tage: z.int('nur ganze Tage').min(0, 'nicht weniger als 0').max(365, 'höchstens 365').optional(),
   hinweis: satz.optional(),
   /** done side by side with the one before it */

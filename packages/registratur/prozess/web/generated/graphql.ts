@@ -20,7 +20,7 @@ export type FassungVollFragment = { readonly id: string, readonly nummer: number
 
 export type VorlageVollFragment = { readonly id: string, readonly schluessel: string, readonly titel: string, readonly herkunft: string | null, readonly geteilt: boolean, readonly stand: number, readonly stillgelegtAm: string | null, readonly geaendertAm: string, readonly entwurf: string | null, readonly unterschiede: ReadonlyArray<string>, readonly darf: ReadonlyArray<string>, readonly geaendertVon: { readonly name: string } | null, readonly befunde: ReadonlyArray<{ readonly ort: string, readonly satz: string }>, readonly fassungen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly inhalt: string, readonly quelle: string | null, readonly quelleNummer: number | null, readonly abweichung: string | null, readonly aenderung: string | null, readonly unterschiede: ReadonlyArray<string>, readonly pruefsumme: string, readonly veroeffentlichtAm: string, readonly veroeffentlichtVon: { readonly name: string } | null }> };
 
-export type AngebotZeileFragment = { readonly id: string, readonly von: string, readonly schluessel: string, readonly nummer: number, readonly titel: string, readonly aenderung: string | null, readonly eingegangenAm: string, readonly mitAbweichung: boolean, readonly inhalt: string, readonly befunde: ReadonlyArray<{ readonly ort: string, readonly satz: string }> };
+export type AngebotZeileFragment = { readonly id: string, readonly von: string, readonly schluessel: string, readonly nummer: number, readonly titel: string, readonly aenderung: string | null, readonly eingegangenAm: string, readonly mitAbweichung: boolean, readonly schluesselVergeben: boolean, readonly inhalt: string, readonly befunde: ReadonlyArray<{ readonly ort: string, readonly satz: string }> };
 
 export type ProzessvorlagenQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -30,7 +30,7 @@ export type ProzessvorlagenQuery = { readonly prozessvorlagen: ReadonlyArray<{ r
 export type ProzessangeboteQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ProzessangeboteQuery = { readonly prozessangebote: ReadonlyArray<{ readonly id: string, readonly von: string, readonly schluessel: string, readonly nummer: number, readonly titel: string, readonly aenderung: string | null, readonly eingegangenAm: string, readonly mitAbweichung: boolean, readonly inhalt: string, readonly befunde: ReadonlyArray<{ readonly ort: string, readonly satz: string }> }> };
+export type ProzessangeboteQuery = { readonly prozessangebote: ReadonlyArray<{ readonly id: string, readonly von: string, readonly schluessel: string, readonly nummer: number, readonly titel: string, readonly aenderung: string | null, readonly eingegangenAm: string, readonly mitAbweichung: boolean, readonly schluesselVergeben: boolean, readonly inhalt: string, readonly befunde: ReadonlyArray<{ readonly ort: string, readonly satz: string }> }> };
 
 export type ProzessvorlageQueryVariables = Exact<{
   id: string;
@@ -78,6 +78,7 @@ export type EntwurfSpeichernMutation = { readonly entwurfSpeichern: { readonly i
 
 export type EntwurfVerwerfenMutationVariables = Exact<{
   id: string;
+  stand: number;
 }>;
 
 
@@ -85,6 +86,7 @@ export type EntwurfVerwerfenMutation = { readonly entwurfVerwerfen: { readonly i
 
 export type VorlageVeroeffentlichenMutationVariables = Exact<{
   id: string;
+  stand: number;
   aenderung?: string | null | undefined;
   anbieten?: boolean | null | undefined;
 }>;
@@ -255,6 +257,7 @@ export const AngebotZeileFragmentDoc = new TypedDocumentString(`
   aenderung
   eingegangenAm
   mitAbweichung
+  schluesselVergeben
   inhalt
   befunde {
     ort
@@ -296,6 +299,7 @@ export const ProzessangeboteDocument = new TypedDocumentString(`
   aenderung
   eingegangenAm
   mitAbweichung
+  schluesselVergeben
   inhalt
   befunde {
     ort
@@ -456,16 +460,21 @@ fragment VorlageVoll on Prozessvorlage {
   darf
 }`) as unknown as TypedDocumentString<EntwurfSpeichernMutation, EntwurfSpeichernMutationVariables>;
 export const EntwurfVerwerfenDocument = new TypedDocumentString(`
-    mutation EntwurfVerwerfen($id: ID!) {
-  entwurfVerwerfen(id: $id) {
+    mutation EntwurfVerwerfen($id: ID!, $stand: Int!) {
+  entwurfVerwerfen(id: $id, stand: $stand) {
     id
     stand
   }
 }
     `) as unknown as TypedDocumentString<EntwurfVerwerfenMutation, EntwurfVerwerfenMutationVariables>;
 export const VorlageVeroeffentlichenDocument = new TypedDocumentString(`
-    mutation VorlageVeroeffentlichen($id: ID!, $aenderung: String, $anbieten: Boolean) {
-  vorlageVeroeffentlichen(id: $id, aenderung: $aenderung, anbieten: $anbieten) {
+    mutation VorlageVeroeffentlichen($id: ID!, $stand: Int!, $aenderung: String, $anbieten: Boolean) {
+  vorlageVeroeffentlichen(
+    id: $id
+    stand: $stand
+    aenderung: $aenderung
+    anbieten: $anbieten
+  ) {
     id
     nummer
   }
