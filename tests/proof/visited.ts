@@ -29,7 +29,7 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
     at = gemeinde,
   ): Promise<{ id: string; person: string }> {
     const { id } = await grants.letIn(gemeinde, 'supportstelle.eins', {
-      module: ['akte', 'geschaeftsgang'],
+      module: ['akte', 'geschaeftsgang', 'prozess'],
       ...more,
     })
     const person = crypto.randomUUID()
