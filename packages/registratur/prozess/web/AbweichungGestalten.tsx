@@ -126,6 +126,7 @@ function AbschnittAnders({ abschnitt, anders, onChange }: AbschnittAndersProps) 
                 />
                 <TextField
                   label="Tage"
+                  hint="ab Beginn des Abschnitts"
                   name={`schritte.${wo}.tage`}
                   numeric
                   value={tage === undefined ? String(schritt.tage ?? '') : String(tage ?? '')}

@@ -40,6 +40,7 @@ export function SchrittFormular({ ort, nummer, befunde, schritt, onChange, letzt
       />
       <TextField
         label="Tage"
+        hint="ab Beginn des Abschnitts"
         name={`${ort}.tage`}
         error={befundVon(befunde, `${ort}.tage`)}
         numeric

@@ -8,11 +8,13 @@ import {
   Pane,
   PaneHeader,
   Progress,
+  sentenceFor,
   useApi,
   useApiQuery,
   useGemeinde,
   useRefresh,
   useShortcuts,
+  useToast,
   useUndoToast,
 } from '@verbundakte/ui'
 import { useState } from 'react'
@@ -27,6 +29,7 @@ export function VorlageAnsicht({ id }: { id: string }) {
   const api = useApi()
   const refresh = useRefresh()
   const undoable = useUndoToast()
+  const toast = useToast()
   const navigate = useNavigate()
   const { darf, pfad } = useGemeinde()
   const [beginning, setBeginning] = useState(false)
@@ -115,10 +118,12 @@ export function VorlageAnsicht({ id }: { id: string }) {
                           titel: vorlage.stillgelegtAm ? 'Wieder in Gebrauch nehmen' : 'Stilllegen',
                           run: () => {
                             const still = !vorlage.stillgelegtAm
-                            void stilllegen(still).then(() =>
-                              undoable(still ? 'Stillgelegt. Was läuft, läuft weiter.' : 'Wieder in Gebrauch.', () =>
-                                stilllegen(!still),
-                              ),
+                            void stilllegen(still).then(
+                              () =>
+                                undoable(still ? 'Stillgelegt. Was läuft, läuft weiter.' : 'Wieder in Gebrauch.', () =>
+                                  stilllegen(!still),
+                                ),
+                              (refused: unknown) => toast({ text: sentenceFor(refused) }),
                             )
                           },
                         },

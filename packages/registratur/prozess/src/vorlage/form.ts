@@ -6,7 +6,11 @@ import { ANGABENARTEN } from '../worte.ts'
  * A process as data, in the same form on screen, in a file and between Gemeinden: Abschnitte with their Schritte, the
  * Angaben and Unterlagen they need, and where it goes on. Names are short and stay; titles are for people.
  */
-const name = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'nur Kleinbuchstaben, Ziffern und Bindestriche, höchstens 40')
+const name = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/, 'nur Kleinbuchstaben, Ziffern und Bindestriche, höchstens 40')
+  // The one word of this kind that every object of the language has already.
+  .refine((text) => text !== 'constructor', 'dieser Name geht nicht')
 const titel = z.string().trim().min(1, 'darf nicht leer sein').max(120, 'höchstens 120 Zeichen')
 const satz = z.string().trim().max(1000, 'höchstens 1000 Zeichen')
 

@@ -93,6 +93,7 @@ describe('a Vorlage', () => {
       kreis([], { ...abschnitt('a'), schritte: [{ ...schritte[0], stelle: 'hausmeister' }] as never }),
       ['abschnitte.0.schritte.0.stelle'],
     ],
+    ['a name that every object has', kreis([], abschnitt('constructor')), ['abschnitte.0.name']],
     ['a word that is not known', { ...SONDERNUTZUNG, farbe: 'blau' }, ['Vorlage']],
   ])('refuses %s, and says where', ([, wert, erwartet]) => {
     expect(orte(wert)).toEqual(erwartet)
