@@ -116,7 +116,7 @@ function auditTable({ appends, record, verified, asked, entries, rules, load }: 
         ['business transaction with record : without, p50', `${record.ratio} ×`, ''],
         ['  record adds at p50', `${record.p50Ms} ms`, ''],
         ['  record adds at p99', `${record.p99Ms} ms`, '3 ms'],
-        ['verified by pruefer, from a file', `${verified.wall}/s`, '100000/s'],
+        ['verified by pruefer, from a file, on two cores', `${verified.wall}/s`, '100000/s'],
         ['  two logs side by side', `${verified.sideBySide}/s`, '100000/s'],
         ['  per second of CPU', `${verified.cpu}/s`, ''],
         [`asked of ${entries} entries by the query of the screen`, '', ''],
