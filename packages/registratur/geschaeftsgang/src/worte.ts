@@ -18,3 +18,12 @@ export type Verfuegung = (typeof VERFUEGUNGEN)[number]
 export type Schrittstatus = (typeof SCHRITTSTATUS)[number]
 export type Antwort = (typeof ANTWORTEN)[number]
 export type Hindernis = (typeof HINDERNISSE)[number]
+
+/** As they stand on screens and in sentences. */
+export const VERFUEGUNG_NAMEN: Readonly<Record<Verfuegung, string>> = {
+  BEARBEITUNG: 'Bearbeitung',
+  MITZEICHNUNG: 'Mitzeichnung',
+  RUECKSPRACHE: 'Rücksprache',
+  SCHLUSSZEICHNUNG: 'Schlusszeichnung',
+  ZUR_KENNTNIS: 'Zur Kenntnis',
+}

@@ -1,13 +1,7 @@
-import type { Hindernis, Postkorbweg, Schrittergebnis, Schrittstatus, Verfuegung } from './generated/graphql.ts'
+import type { Hindernis, Postkorbweg, Schrittergebnis, Schrittstatus } from './generated/graphql.ts'
 
 /** The words of the Geschäftsgang as they stand on screens. */
-export const VERFUEGUNG_NAMEN: Readonly<Record<Verfuegung, string>> = {
-  BEARBEITUNG: 'Bearbeitung',
-  MITZEICHNUNG: 'Mitzeichnung',
-  RUECKSPRACHE: 'Rücksprache',
-  SCHLUSSZEICHNUNG: 'Schlusszeichnung',
-  ZUR_KENNTNIS: 'Zur Kenntnis',
-}
+export { VERFUEGUNG_NAMEN } from '../src/worte.ts'
 
 export const WEG_NAMEN: Readonly<Record<Postkorbweg, string>> = {
   ICH: 'Für mich',

@@ -1,14 +1,8 @@
 import type { Option } from '@verbundakte/ui'
-import type { Vorlageninhalt, Vorlagenschritt } from '../src/vorlage/form.ts'
+import type { Vorlageninhalt } from '../src/vorlage/form.ts'
 import type { Prozesslaufstatus } from './generated/graphql.ts'
 
-export const VERFUEGUNG_NAMEN: Readonly<Record<Vorlagenschritt['verfuegung'], string>> = {
-  BEARBEITUNG: 'Bearbeitung',
-  MITZEICHNUNG: 'Mitzeichnung',
-  RUECKSPRACHE: 'Rücksprache',
-  SCHLUSSZEICHNUNG: 'Schlusszeichnung',
-  ZUR_KENNTNIS: 'Zur Kenntnis',
-}
+export { VERFUEGUNG_NAMEN } from '@verbundakte/geschaeftsgang/worte'
 
 export const ANGABENART_NAMEN: Readonly<Record<Vorlageninhalt['angaben'][number]['art'], string>> = {
   TEXT: 'Text',

@@ -24,8 +24,8 @@ export interface Beginn {
 }
 
 /**
- * Opens a Vorgang that follows the Vorlage as it is published now, and begins its first Abschnitt: in one transaction, so
- * that nothing half done stays where somebody cannot be found.
+ * Opens a Vorgang that follows the Vorlage as it is published now, and begins its first Abschnitt, in one transaction.
+ * Where somebody for it cannot be found the Vorgang is there all the same, and waits with the reason.
  *
  * @throws Invalid for Angaben that are missing or wrong
  */

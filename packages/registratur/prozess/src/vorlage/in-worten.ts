@@ -1,15 +1,8 @@
+import { VERFUEGUNG_NAMEN } from '@verbundakte/geschaeftsgang/worte'
 import type { Vorlagenschritt } from './form.ts'
 
-const VERFUEGUNGEN: Readonly<Record<Vorlagenschritt['verfuegung'], string>> = {
-  BEARBEITUNG: 'Bearbeitung',
-  MITZEICHNUNG: 'Mitzeichnung',
-  RUECKSPRACHE: 'Rücksprache',
-  SCHLUSSZEICHNUNG: 'Schlusszeichnung',
-  ZUR_KENNTNIS: 'Zur Kenntnis',
-}
-
 export function inWorten(verfuegung: Vorlagenschritt['verfuegung']): string {
-  return VERFUEGUNGEN[verfuegung]
+  return VERFUEGUNG_NAMEN[verfuegung]
 }
 
 const STELLEN: Readonly<Record<string, string>> = {
