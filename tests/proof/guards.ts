@@ -1,3 +1,4 @@
+import { PEOPLE_GUARDS } from './people-guards.ts'
 import { SIGN_IN_GUARDS } from './sign-in-guards.ts'
 import { SUPPORT_GUARDS } from './support-guards.ts'
 import { VERBUND_GUARDS } from './verbund-guards.ts'
@@ -180,4 +181,5 @@ export const GUARDS: readonly Guard[] = [
   ...SUPPORT_GUARDS,
   ...SIGN_IN_GUARDS,
   ...VERBUND_GUARDS,
+  ...PEOPLE_GUARDS,
 ]
