@@ -35,6 +35,22 @@ export interface Start {
   text(): string
 }
 
+/**
+ * A port that stays free between two starts. Ports the system hands out itself (from 32768 upwards on Linux) do not:
+ * the next connection of any other program may take one while nobody listens there.
+ */
+async function quietPort(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000)
+    const probe = createServer().listen(port)
+    const free = await Promise.race([once(probe, 'listening').then(() => true), once(probe, 'error').then(() => false)])
+    if (!free) continue
+    probe.close()
+    await once(probe, 'close')
+    return port
+  }
+}
+
 export class TrialStart {
   readonly root = mkdtempSync(join(tmpdir(), 'verbundakte-start-'))
   readonly data = join(this.root, '.data')
@@ -47,11 +63,7 @@ export class TrialStart {
     this.write('start.ts', `(await import(${start})).main(${JSON.stringify(this.root)})`)
     // The mark of a finished build: building is vite's business and not tried here.
     this.write('services/web/dist/.stand', sourceState(this.root))
-    const probe = createServer().listen(0)
-    await once(probe, 'listening')
-    const address = probe.address()
-    this.port = typeof address === 'object' && address ? address.port : 0
-    probe.close()
+    this.port = await quietPort()
   }
 
   /** Starts and waits for the end of the start: the sign-ins, or the process's own end. */

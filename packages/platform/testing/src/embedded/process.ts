@@ -5,13 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /**
  * Identity of a running process, or null when there is none. A pid alone is not enough: after a reboot, or on a busy
  * machine, the same number belongs to a stranger, and we would signal it. The start time makes it unmistakable.
- * A zombie counts as gone: in containers nobody may ever collect an orphan.
+ * A zombie counts as gone: in containers nobody may ever collect an orphan. But not before its last thread is: the
+ * first thread ends as a zombie while the others, for some milliseconds, still hold the open port.
  */
 export function processIdentity(pid: number): string | null {
   if (process.platform !== 'linux') return ps(pid, 'lstart')
   const fields = statFields(pid)
-  const [state, since] = [fields[0], fields[19]]
-  if (state === 'Z' || state === 'X' || since === undefined) return null
+  const [state, threads, since] = [fields[0], Number(fields[17]), fields[19]]
+  if (state === 'X' || since === undefined || (state === 'Z' && threads <= 1)) return null
   return `${read('/proc/sys/kernel/random/boot_id')?.trim()}/${since}`
 }
 
