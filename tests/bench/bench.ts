@@ -3,9 +3,11 @@ import { cpus, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { endWithNpm } from '@verbundakte/infra/lokal/caller.ts'
 import { auditing } from './auditing.ts'
-import { gemeinden, openCluster } from './cluster.ts'
+import { alike, type Content, gemeinden, openCluster } from './cluster.ts'
 import { filing } from './filing.ts'
 import { nestedList } from './nested-list.ts'
+import { office } from './office/content.ts'
+import { officeDay } from './office/day.ts'
 import { reading } from './reading.ts'
 import { type Result, report } from './report.ts'
 import { fillTexts } from './rows.ts'
@@ -31,14 +33,14 @@ const results: Result[] = []
 // (a) and (e): documents grow, then Gemeinden grow.
 if (wanted('a') || wanted('e')) {
   for (const documents of full ? [10_000, 100_000, 1_000_000] : [10_000, 100_000]) {
-    await measured(`a: ${documents} Dokumente, 1 Gemeinde`, 1, documents, async (cluster) => {
+    await measured(`a: ${documents} Dokumente, 1 Gemeinde`, alike(1, documents), async (cluster) => {
       const contest = await nestedList({ cluster, gemeinden: 1, rounds, seconds })
       results.push({ part: 'a', axis: { documents, gemeinden: 1 }, contest })
     })
   }
   for (const count of full ? [11, 100] : [11]) {
     const documents = count * 10_000
-    await measured(`a: ${count} Gemeinden`, count, documents, async (cluster) => {
+    await measured(`a: ${count} Gemeinden`, alike(count, documents), async (cluster) => {
       const contest = await nestedList({
         cluster,
         gemeinden: count,
@@ -51,7 +53,7 @@ if (wanted('a') || wanted('e')) {
   }
 }
 if (wanted('b') || wanted('c') || wanted('d') || wanted('e')) {
-  await measured('b, c, d, e: ablegen, suchen', 1, full ? 100_000 : 10_000, async (cluster) => {
+  await measured('b, c, d, e: ablegen, suchen', alike(1, full ? 100_000 : 10_000), async (cluster) => {
     await fillTexts(cluster.admin, gemeinden(1))
     const filed = await filing(cluster, full ? 1000 : 300)
     results.push(
@@ -64,7 +66,7 @@ if (wanted('b') || wanted('c') || wanted('d') || wanted('e')) {
 }
 
 if (wanted('f')) {
-  await measured('f: Protokoll', 11, 11, async (cluster) => {
+  await measured('f: Protokoll', alike(11, 11), async (cluster) => {
     results.push({ part: 'f', audited: await auditing(cluster, full ? 10_000_000 : 1_000_000, seconds) })
   })
 }
@@ -73,6 +75,13 @@ if (wanted('g')) {
   process.stderr.write('g: Text lesen und erkennen … ')
   results.push({ part: 'g', read: await reading(full ? 2000 : 400, full ? 100 : 12) })
   process.stderr.write('fertig\n')
+}
+
+if (wanted('h')) {
+  const documents = full ? 1_000_000 : 100_000
+  await measured(`h: ein Amt mit ${documents} Dokumenten`, office(documents), async (cluster) => {
+    results.push({ part: 'h', day: await officeDay(cluster, { documents, seconds: seconds * rounds }) })
+  })
 }
 
 const machine = {
@@ -90,13 +99,12 @@ await writeFile(`.data/bench/${stamp}.txt`, text)
 
 async function measured(
   title: string,
-  count: number,
-  documents: number,
+  content: Content,
   work: (cluster: Awaited<ReturnType<typeof openCluster>>) => Promise<void>,
 ) {
   const start = performance.now()
   process.stderr.write(`${title} … `)
-  const cluster = await openCluster(count, documents)
+  const cluster = await openCluster(content)
   try {
     await work(cluster)
   } finally {

@@ -1,11 +1,11 @@
 import { CLERK } from './cluster.ts'
 
-/** The clerk of a Gemeinde at a running gateway. */
-export async function clerkAt(url: string, gemeinde = 'g1') {
+/** The clerk of a Gemeinde at a running gateway, or another of its people by short name. */
+export async function clerkAt(url: string, gemeinde = 'g1', kennung = 'gewerbeamt') {
   const response = await fetch(`${url}/anmelden`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...CLERK, anmeldename: `${gemeinde}.gewerbeamt` }),
+    body: JSON.stringify({ ...CLERK, anmeldename: `${gemeinde}.${kennung}` }),
   })
   const cookie = response.headers.get('set-cookie')?.split(';')[0]
   if (!cookie) throw new Error(`sign-in failed: ${response.status}`)

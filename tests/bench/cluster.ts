@@ -45,13 +45,40 @@ const PLAN = `kennzeichen;titel;frist_jahre;aussonderung;hinweis
 130.10;Gewerbeanmeldungen;5;V;schutz=PERSONENBEZOGEN|quelle=praxis
 130.50;Auskünfte;5;V;schutz=INTERN|quelle=praxis`
 
+/** What a cluster is filled with. */
+export interface Content {
+  readonly gemeinden: readonly Gemeinde[]
+  /** as a CSV */
+  readonly plan: string
+  people(admin: Sql, list: readonly Gemeinde[]): Promise<void>
+  /** @param files contents in the store, by their SHA-256 */
+  rows(admin: Sql, list: readonly Gemeinde[], files: readonly Stored[]): Promise<void>
+  /** what is put into the store before */
+  readonly letters: readonly Uint8Array<ArrayBuffer>[]
+}
+
+export interface Stored {
+  readonly sha256: string
+  readonly size: number
+}
+
 /** @param documents metadata rows over all Gemeinden together */
-export async function openCluster(count: number, documents: number): Promise<Cluster> {
+export function alike(count: number, documents: number): Content {
+  return {
+    gemeinden: gemeinden(count),
+    plan: PLAN,
+    people: addClerks,
+    rows: (admin, list) => fill(admin, list, documents),
+    letters: [],
+  }
+}
+
+export async function openCluster(content: Content): Promise<Cluster> {
   const place = await temporaryPlace('verbundakte-bench-')
   const folder = place.path
   const server = await startPostgres({ directory: join(folder, 'postgres') })
   const meili = await startMeilisearch({ directory: join(folder, 'meilisearch') })
-  const list = gemeinden(count)
+  const list = content.gemeinden
   const modules = await discover()
   const installation = await installVerbund({
     adminUrls: { haupt: server.adminUrl },
@@ -65,7 +92,7 @@ export async function openCluster(count: number, documents: number): Promise<Clu
   })
   await writeInstallation(folder, installation)
   const verbund = await openVerbund({ installation, modules, gemeinden: list })
-  const zeilen = planLesen(PLAN)
+  const zeilen = planLesen(content.plan)
   for (const { id } of list) {
     await verbund.app.asBetrieb(id, 'Messung').write((ctx) =>
       fassungVeroeffentlichen(ctx, {
@@ -76,10 +103,15 @@ export async function openCluster(count: number, documents: number): Promise<Clu
       }),
     )
   }
+  const files: Stored[] = []
+  for (const letter of content.letters) {
+    for (const { id } of list)
+      files.push(await verbund.app.asBetrieb(id, 'Messung').services.ablage.write(id, once(letter)))
+  }
   await verbund.close()
   const admin = postgres(server.adminUrl, { max: 2, onnotice: () => {} })
-  await addClerks(admin, list)
-  await fill(admin, list, documents)
+  await content.people(admin, list)
+  await content.rows(admin, list, files)
   return {
     folder,
     admin,
@@ -106,4 +138,8 @@ async function addClerks(admin: Sql, list: readonly Gemeinde[]): Promise<void> {
   }))
   await admin`insert into identity.person ${admin(people)}`
   await admin`insert into identity.zuweisung ${admin(people.map(({ gemeinde, id }) => ({ gemeinde, person: id, rolle: 'sachbearbeitung', amt: 'ga' })))}`
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
 }

@@ -132,7 +132,7 @@ async function findableAfter(clerk: Clerk, vorgang: string, count: number) {
 }
 
 /** Waits until the engine has confirmed every card: what searches are measured on is not the worker's backlog. */
-async function allInTheEngine({ admin }: Cluster, atLeast: number): Promise<void> {
+export async function allInTheEngine({ admin }: Cluster, atLeast: number): Promise<void> {
   const deadline = performance.now() + 60_000 + atLeast * 20
   while (performance.now() < deadline) {
     const [row] = await admin<{ open: number; done: number }[]>`

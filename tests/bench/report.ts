@@ -1,5 +1,6 @@
 import type { Audited } from './auditing.ts'
 import type { Contest } from './nested-list.ts'
+import type { OfficeDay } from './office/day.ts'
 import type { Reading } from './reading.ts'
 import type { SearchContest } from './searching.ts'
 import { rounded } from './statistics.ts'
@@ -22,6 +23,7 @@ export type Result =
     }
   | { readonly part: 'f'; readonly audited: Audited }
   | { readonly part: 'g'; readonly read: Reading }
+  | { readonly part: 'h'; readonly day: OfficeDay }
 
 /** The table of a run, as text. */
 export function report(
@@ -92,6 +94,8 @@ function section(result: Result): string[] {
       ]
     case 'f':
       return auditTable(result.audited)
+    case 'h':
+      return dayTable(result.day)
     case 'e':
       return [
         'e  memory',
@@ -125,6 +129,24 @@ function auditTable({ appends, record, verified, asked, entries, rules, load }: 
         ...rules.map(({ count, nanos }) => [`a row checked against ${count} rules`, `${nanos} ns`, '']),
       ],
     ),
+  ]
+}
+
+function dayTable({ documents, turns, indexed }: OfficeDay): string[] {
+  const shares = (cpu: Readonly<Record<string, number>>) =>
+    Object.entries(cpu)
+      .map(([program, share]) => `${program} ${share}`)
+      .join(', ')
+  return [
+    `h  a town hall: ${documents} Dokumente, 200 people; goal p95 200 ms`,
+    `   indexed ${indexed.perSecond} Dokumente/s, cores ${shares(indexed.cpu)}`,
+    ...turns.flatMap(({ name, perSecond, gatewayMb, cpu, asked }) => [
+      `   ${name}: ${perSecond} requests/s, gateway ${gatewayMb} MB, cores ${shares(cpu)}`,
+      ...table(
+        ['', 'asked', 'p50', 'p95', 'slowest'],
+        asked.map(({ what, count, p50, p95, max }) => [what, String(count), `${p50} ms`, `${p95} ms`, `${max} ms`]),
+      ),
+    ]),
   ]
 }
 

@@ -2,13 +2,13 @@ import { serve } from '@hono/node-server'
 import { readInstallation } from '@verbundakte/database'
 import { makeGateway } from '@verbundakte/gateway'
 import { openVerbund } from '@verbundakte/module'
-import { gemeinden } from '../cluster.ts'
+import { gemeindenOf } from '../office/content.ts'
 
 // This gateway, as `services/gateway/src/main.ts` runs it, over the Gemeinden of the measurement.
 const [folder = '', port = '0', count = '1'] = process.argv.slice(2)
 const installation = await readInstallation(folder)
 if (!installation) throw new Error('no installation')
-const verbund = await openVerbund({ installation, gemeinden: gemeinden(Number(count)) })
+const verbund = await openVerbund({ installation, gemeinden: gemeindenOf(count) })
 const gateway = makeGateway({
   verbund,
   web: folder,

@@ -1,13 +1,13 @@
 import { readInstallation } from '@verbundakte/database'
 import { openVerbund } from '@verbundakte/module'
 import { startWorker } from '@verbundakte/worker'
-import { gemeinden } from '../cluster.ts'
+import { gemeindenOf } from '../office/content.ts'
 
 const [folder = '', count = '1'] = process.argv.slice(2)
 const installation = await readInstallation(folder)
 if (!installation) throw new Error('no installation')
-const verbund = await openVerbund({ installation, gemeinden: gemeinden(Number(count)), textleser: 1 })
+const verbund = await openVerbund({ installation, gemeinden: gemeindenOf(count), textleser: 1 })
 const worker = await startWorker(verbund, (satz, error) => console.error(satz, error))
 // The rows of the measurement were written past the program.
-for (const { id } of gemeinden(Number(count))) await worker.indexer.rebuild(id)
+for (const { id } of gemeindenOf(count)) await worker.indexer.rebuild(id)
 console.log('bereit')

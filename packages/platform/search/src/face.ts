@@ -35,6 +35,8 @@ export interface SearchSource<C> {
     ctx: C,
     ids: readonly string[],
   ): Promise<readonly { id: string; row: Record<string, unknown>; text: SearchText }[]>
+  /** for a subject with long texts: how many bytes each would be read with, so that they can be read in portions */
+  textBytes?(ctx: C, ids: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** what a list shows of these ids: read through the wall, so what may not be seen is left out */
   hits(ctx: C, ids: readonly string[]): Promise<readonly Hit[]>
   /** what people call the values of a facet, as far as this module knows them: value → `130.10 Gewerbeanmeldungen` */

@@ -6,6 +6,7 @@ import { type Card, cardId, cardOf } from '../card.ts'
 import type { SearchSource } from '../face.ts'
 import { keepCards } from '../postgres/cards.ts'
 import { dropGone } from '../postgres/stand.ts'
+import { inPortions } from './portions.ts'
 
 /** What the indexer is given of the application: it knows no module and no context. */
 export interface Readers<C> {
@@ -19,8 +20,11 @@ export interface Readers<C> {
   onError(satz: string, error: unknown): void
 }
 
-/** Objects read at a time; twenty documents of the longest text are 20 MB. */
-const AT_A_TIME = 20
+/** Objects read at a time, as long as their texts together stay small. */
+const AT_A_TIME = 200
+/** So many of the longest text (1 MB) may come together without anybody asking before. */
+const UNASKED = 20
+const BYTES_AT_A_TIME = 8 * 2 ** 20
 
 /** Makes the cards of everything these events touch anew: from the rows as they stand now, not from what events say. */
 export async function projectEvents<C>(
@@ -49,13 +53,28 @@ export async function projectIds<C>(
   seq: number,
   ids: readonly string[],
 ): Promise<void> {
-  for (let start = 0; start < ids.length; start += AT_A_TIME) {
-    const some = ids.slice(start, start + AT_A_TIME)
+  for await (const some of portions(readers, gemeinde, art, ids)) {
     try {
       await renew(readers, gemeinde, art, seq, some)
     } catch (error) {
       await oneByOne(readers, gemeinde, art, seq, some, error)
     }
+  }
+}
+
+/** Reads how long the texts are first, where so many could be long. */
+async function* portions<C>(
+  readers: Readers<C>,
+  gemeinde: GemeindeId,
+  art: string,
+  ids: readonly string[],
+): AsyncGenerator<readonly string[]> {
+  const source = readers.sources.get(art)
+  for (let start = 0; start < ids.length; start += AT_A_TIME) {
+    const some = ids.slice(start, start + AT_A_TIME)
+    const asked = some.length > UNASKED && source?.textBytes ? source.textBytes.bind(source) : null
+    const bytes = asked && (await readers.read(gemeinde, (ctx) => asked(ctx, some)))
+    yield* bytes ? inPortions(some, bytes, BYTES_AT_A_TIME) : [some]
   }
 }
 

@@ -8,8 +8,12 @@ export interface SentCard extends Card {
   readonly entfernt: boolean
 }
 
-/** What one delivery holds at most: the memory of the worker, and how long the engine works before it answers. */
-const MOST_CARDS = 500
+/**
+ * What one delivery holds at most: the memory of the worker, and how long the engine works before it answers. For each
+ * delivery the engine writes its whole tables of words anew, so a few large ones are cheaper than many small ones;
+ * whoever waits meanwhile is answered by Postgres.
+ */
+const MOST_CARDS = 4000
 const MOST_BYTES = 8 * 2 ** 20
 
 /** The oldest cards that the engine does not hold yet and has not refused. */

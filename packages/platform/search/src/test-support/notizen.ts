@@ -36,6 +36,13 @@ export const notizen: SearchSource<Context> = {
     )
     return found.map((row) => row.id)
   },
+  async textBytes(ctx, ids) {
+    const found = await rows<{ id: string; bytes: number }>(
+      ctx.tx,
+      sql`select id, octet_length(inhalt) as bytes from notizen.notiz where ${anyId(table.id, ids)}`,
+    )
+    return new Map(found.map((row) => [row.id, row.bytes]))
+  },
   async project(ctx, ids) {
     const found = await ctx.tx.select().from(table).where(anyId(table.id, ids))
     if (found.some((notiz) => notiz.titel === 'GIFT')) throw new Error('unreadable')

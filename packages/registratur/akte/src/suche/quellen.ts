@@ -11,6 +11,7 @@ import { aktuelleVersion } from '../lesen.ts'
 import { abgelegt } from '../ruecknahme.ts'
 import { akten, dokumente, vorgaenge } from '../tables.ts'
 import { vorschauPfad } from '../vorschau.ts'
+import { neuesteTexte, textlaengen } from './texte.ts'
 
 /** The columns that reading rules of this module compare. */
 const SHAPES = [['schutzklasse'], ['federfuehrung', 'schutzklasse']] as const
@@ -136,6 +137,7 @@ export const dokumentSuchen: SearchSource<Context> = {
   table: dokumente,
   shapes: SHAPES,
   ids: (ctx, after, limit) => idsOf(ctx, dokumente, after, limit),
+  textBytes: textlaengen,
   async project(ctx, ids) {
     const found = await ctx.tx
       .select({ dokument: dokumente, position: akten.position })
@@ -254,19 +256,6 @@ async function beteiligteNamen(
           and ${anyId(sql.identifier(spalte), ids)} ${spalte === 'akte' ? sql`and vorgang is null` : sql``} group by 1`,
   )
   return new Map(found.map((row) => [row.id, row.namen]))
-}
-
-async function neuesteTexte(
-  ctx: Context,
-  ids: readonly string[],
-): Promise<Map<string, { dateiname: string; text: string }>> {
-  const found = await rows<{ dokument: string; dateiname: string; text: string | null }>(
-    ctx.tx,
-    sql`select distinct on (v.dokument) v.dokument, v.dateiname, t.text from akte.version v
-        left join akte.volltext t on t.gemeinde = v.gemeinde and t.id = v.id
-        where v.gemeinde = verbund.gemeinde() and ${anyId(sql`v.dokument`, ids)} order by v.dokument, v.nummer desc`,
-  )
-  return new Map(found.map((row) => [row.dokument, { dateiname: row.dateiname, text: row.text ?? '' }]))
 }
 
 interface Planzeichen {
