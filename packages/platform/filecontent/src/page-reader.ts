@@ -1,8 +1,8 @@
 import { Died, TookTooLong } from './child/child-process.ts'
 import { PAGES } from './child/kinds.ts'
 import { openPool } from './child/pool.ts'
-import { isCodesResult, isPageResult, isSplitResult, type PageTask } from './child/task.ts'
-import type { PageCodes, PageText } from './ocr/page-text.ts'
+import { isCodesResult, isPageResult, isSearchableResult, isSplitResult, type PageTask } from './child/task.ts'
+import type { PageCodes, PageText, PageWord } from './ocr/page-text.ts'
 import { Unreadable } from './text/text-result.ts'
 import type { Cancellable } from './text-reader.ts'
 import type { FileType } from './type/file-type.ts'
@@ -30,6 +30,17 @@ export interface PageReader {
   ): Promise<PageText>
   /** What squares (QR codes) on a page say, without reading its letters. @throws Unreadable */
   codes(path: string, type: FileType, page: number, options?: Cancellable): Promise<PageCodes>
+  /**
+   * The same pages as a PDF with their words laid invisibly over the picture, to be searched, marked and copied.
+   *
+   * @param pages words of each page, the first page first @throws Unreadable
+   */
+  searchable(
+    path: string,
+    type: FileType,
+    pages: readonly (readonly PageWord[])[],
+    options?: Cancellable,
+  ): Promise<Uint8Array>
   /**
    * Takes a PDF apart, which stays as it is: a new one begins at each of these pages.
    *
@@ -64,6 +75,12 @@ export function openPageReader(options: {
       if (!isCodesResult(result)) throw new Unreadable(CRASH)
       if ('note' in result) throw new Unreadable(result.note)
       return result
+    },
+    async searchable(path, type, pages, { signal } = {}) {
+      const result = await ask({ kind: 'searchable', path, type, pages }, signal)
+      if (!isSearchableResult(result)) throw new Unreadable(CRASH)
+      if ('note' in result) throw new Unreadable(result.note)
+      return result.pdf
     },
     async split(path, starts, { signal } = {}) {
       const result = await ask({ kind: 'split', path, starts }, signal)

@@ -1,5 +1,5 @@
 import { MAX_MAIL_BYTES, type ParsedMail } from '../mail/mail.ts'
-import type { PageCodes, PageText } from '../ocr/page-text.ts'
+import type { PageCodes, PageText, PageWord } from '../ocr/page-text.ts'
 import type { TextLimits, TextResult, TextStatus } from '../text/text-result.ts'
 import type { FileType } from '../type/file-type.ts'
 
@@ -22,6 +22,13 @@ export type PageTask =
     }
   /** squares only, without the letters */
   | { readonly kind: 'codes'; readonly path: string; readonly type: FileType; readonly page: number }
+  /** the same pages with their words laid over the picture */
+  | {
+      readonly kind: 'searchable'
+      readonly path: string
+      readonly type: FileType
+      readonly pages: readonly (readonly PageWord[])[]
+    }
   /** takes a PDF apart: a new one begins at each of these pages */
   | { readonly kind: 'split'; readonly path: string; readonly starts: readonly number[] }
 
@@ -42,6 +49,9 @@ export type CodesResult = PageCodes | { readonly note: string }
 
 /** PDFs that one was taken apart into; or the German sentence why it cannot be. */
 export type SplitResult = { readonly parts: readonly Uint8Array[] } | { readonly note: string }
+
+/** A PDF whose words can be found; or the German sentence why there is none. */
+export type SearchableResult = { readonly pdf: Uint8Array } | { readonly note: string }
 
 const STATUS: readonly TextStatus[] = ['erkannt', 'leer', 'verschluesselt', 'unlesbar', 'gekuerzt']
 
@@ -71,15 +81,31 @@ export function isMailResult(value: unknown): value is MailResult {
 }
 
 const MAX_PAGE_CHARACTERS = 200_000
+/** Of the smallest print that is recognised at all, a sheet of A4 holds fewer. */
+const MAX_PAGE_WORDS = 20_000
 /** A square holds less than 3 kB. */
 const MAX_CODE_CHARACTERS = 8000
 
 export function isPageResult(value: unknown): value is PageResult {
   if (!isObject(value) || !isCodesResult(value)) return false
-  const { note, text, confidence } = value as Readonly<Record<string, unknown>>
+  const { note, text, confidence, words } = value as Readonly<Record<string, unknown>>
   if (typeof note === 'string') return true
+  if (!Array.isArray(words) || words.length > MAX_PAGE_WORDS || !words.every(isPageWord)) return false
   if (typeof text !== 'string' || text.length > MAX_PAGE_CHARACTERS) return false
   return typeof confidence === 'number' && confidence >= 0 && confidence <= 100
+}
+
+function isPageWord(value: unknown): value is PageWord {
+  if (!isObject(value) || typeof value.text !== 'string' || value.text.length > 1000) return false
+  // A hair outside of the page is rounding.
+  return [value.x, value.y, value.width, value.height].every(
+    (part) => typeof part === 'number' && part >= -0.01 && part <= 1.01,
+  )
+}
+
+export function isSearchableResult(value: unknown): value is SearchableResult {
+  if (!isObject(value)) return false
+  return typeof value.note === 'string' || (value.pdf instanceof Uint8Array && value.pdf.length > 0)
 }
 
 export function isCodesResult(value: unknown): value is CodesResult {
