@@ -4,6 +4,7 @@
  */
 import { defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
+import { bearbeitung } from './bearbeitung/schema.ts'
 import { routes } from './dateien/routes.ts'
 import { events } from './events.ts'
 import { eingaengeAufraeumen } from './jobs/aufraeumen.ts'
@@ -17,7 +18,16 @@ import { handlungen } from './schema/handlungen.ts'
 import { inhalt } from './schema/inhalt.ts'
 import { meldesperre } from './schema/meldesperre.ts'
 import { akteSuchen, dokumentSuchen, vorgangSuchen } from './suche/quellen.ts'
-import { akten, beteiligte, dateieingaenge, dokumente, meldesperren, versionen, vorgaenge } from './tables.ts'
+import {
+  akten,
+  bearbeitungen,
+  beteiligte,
+  dateieingaenge,
+  dokumente,
+  meldesperren,
+  versionen,
+  vorgaenge,
+} from './tables.ts'
 
 export { BESONDERE } from '@verbundakte/beteiligte'
 export { istImHaus, rechteWieInhalt } from './abilities.ts'
@@ -70,6 +80,7 @@ export default defineModule({
     vorgang: { by: 'class', objects: ['id', 'akte'] },
     dokument: { by: 'class', through: { column: 'vorgang', table: 'vorgang' } },
     version: { by: 'class', through: { column: 'dokument', table: 'dokument' } },
+    bearbeitung: { by: 'class', through: { column: 'dokument', table: 'dokument' } },
     beteiligter: { by: 'class', objects: ['akte', 'vorgang'] },
     zaehler: { by: 'harmless', why: 'numbers given so far, of no Akte in particular', writable: true },
     dateieingang: { by: 'own', person: 'person' },
@@ -79,6 +90,7 @@ export default defineModule({
     Vorgang: vorgaenge,
     Dokument: dokumente,
     Version: versionen,
+    Bearbeitung: bearbeitungen,
     Beteiligter: beteiligte,
     Meldesperre: meldesperren,
     Dateieingang: dateieingaenge,
@@ -101,6 +113,7 @@ export default defineModule({
     inhalt(builder)
     abfragen(builder)
     handlungen(builder)
+    bearbeitung(builder)
     beteiligung(builder)
     meldesperre(builder)
   },

@@ -9,7 +9,7 @@ import { ZuletztScreen } from './ZuletztScreen.tsx'
 
 export default {
   name: 'akte',
-  lebendig: ['akte', 'akten', 'vorgang', 'vorgaenge', 'dokument', 'dokumente', 'meldesperren'],
+  lebendig: ['akte', 'akten', 'vorgang', 'vorgaenge', 'dokument', 'dokumente', 'bearbeitungen', 'meldesperren'],
   hilfe: { titel: 'E-Akte', gegenstaende: ['Akte', 'Vorgang', 'Dokument'] },
   navigation: [
     { titel: 'Akten', pfad: 'akten', dazu: ['akte'], taste: 'a', rang: 10 },

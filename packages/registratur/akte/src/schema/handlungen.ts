@@ -122,8 +122,14 @@ export function handlungen(builder: Builder): void {
       type: DokumentType(builder),
       description: 'Legt eine hochgeladene Datei als neue Version eines Dokuments ab',
       permission: ['aendern', 'Dokument'],
-      args: { dokument: t.arg.id({ required: true }), datei: t.arg.id({ required: true }) },
-      resolve: (_root, { dokument, datei }, ctx) => versionAblegen(ctx, dokument, datei),
+      args: {
+        dokument: t.arg.id({ required: true }),
+        datei: t.arg.id({ required: true }),
+        nach: t.arg.int({
+          description: 'Nummer der neuesten Version, die die Person kennt: bei einer neueren bleibt die Datei liegen',
+        }),
+      },
+      resolve: (_root, { dokument, datei, nach }, ctx) => versionAblegen(ctx, dokument, datei, nach),
     }),
     versionWiederherstellen: t.field({
       type: DokumentType(builder),
