@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { testGateway } from '../support/client.ts'
+import { uploaded } from '../support/fill.ts'
+import { violationsInBoth } from './support/axe.ts'
+import { DESK } from './support/browser.ts'
+import { openFiling } from './support/filed.ts'
+import { openWorkplace } from './support/workplace.ts'
+
+const workplace = await openWorkplace()
+const { signIn } = testGateway(workplace.verbund)
+const clerk = await signIn('meinhard.gewerbeamt')
+const colleague = await signIn('meinhard.registratur')
+const filing = openFiling(clerk)
+
+async function picture(page: Page, name: string) {
+  if (process.env.VERBUND_BILDER) await page.screenshot({ path: `${process.env.VERBUND_BILDER}/${name}.png` })
+}
+
+/** Lets files fall onto an element, or pastes them where the focus is. */
+async function give(page: Page, way: 'drop' | 'paste', selector: string, ...texts: readonly string[]) {
+  // As a text: its types are those of the page, not of the test.
+  await page.evaluate(`{
+    const data = new DataTransfer()
+    const texts = ${JSON.stringify(texts)}
+    texts.forEach((text, n) =>
+      data.items.add(new File([text], 'Stand ' + (n + 1) + '.txt', { type: 'text/plain' })))
+    const how = { bubbles: true, cancelable: true }
+    document.querySelector(${JSON.stringify(selector)}).dispatchEvent(${
+      way === 'paste'
+        ? "new ClipboardEvent('paste', { ...how, clipboardData: data })"
+        : "new DragEvent('drop', { ...how, dataTransfer: data })"
+    })
+  }`)
+}
+
+async function openDokument(name: 'meinhard.gewerbeamt' | 'meinhard.registratur', where: string, look = DESK) {
+  const opened = await workplace.signIn(name, look)
+  await opened.page.goto(`${workplace.url}/meinhard/${where}`)
+  await opened.page.getByRole('button', { name: /^Neue Version/ }).waitFor()
+  return opened
+}
+
+test('two clerks on one Dokument: taken, refused to the other, ended with a reason, told, nothing lost', {
+  timeout: 90_000,
+}, async () => {
+  const { akte, vorgang, dokumente } = await filing('Gasthaus Krone', 'Sehr geehrte Frau Krone')
+  const where = `akte/${akte}/vorgang/${vorgang}/dokument/${dokumente[0]}`
+  const { page, faults } = await openDokument('meinhard.gewerbeamt', where)
+  const other = await openDokument('meinhard.registratur', where)
+
+  const download = page.waitForEvent('download')
+  await page.keyboard.press('b')
+  await (await download).cancel()
+  await page.getByText(/Bei Ihnen in Bearbeitung bis/).waitFor()
+  await other.page.getByText(/Liegt bis .* bei meinhard.gewerbeamt/).waitFor()
+  await picture(other.page, 'bearbeitung-fremd')
+
+  // Several files on one Dokument are none; one is refused with who has it, and stays in the hand.
+  await give(other.page, 'drop', 'tr[aria-selected="true"]', 'eins', 'zwei')
+  await other.page.getByText('Eine neue Version ist genau eine Datei; das waren 2.').waitFor()
+  await give(other.page, 'drop', 'tr[aria-selected="true"]', 'mein Stand')
+  await other.page
+    .getByRole('alert')
+    .getByText(/liegt bis .* bei meinhard.gewerbeamt in Bearbeitung/)
+    .waitFor()
+  await picture(other.page, 'bearbeitung-abgelehnt')
+  expect(await violationsInBoth(other.page)).toEqual([])
+
+  await other.page.getByRole('button', { name: 'Bearbeitung beenden' }).click()
+  await other.page.getByLabel('Grund').fill('Der Bescheid muss heute noch hinaus.')
+  await other.page.keyboard.press('Control+Enter')
+  await page.getByText(/Ihre Bearbeitung von/).waitFor()
+  await picture(page, 'bearbeitung-entzogen')
+  await other.page.getByRole('button', { name: 'Noch einmal versuchen' }).click()
+  await other.page.getByText(/hat jetzt Version 2/).waitFor()
+  await page.getByRole('button', { name: 'Gelesen' }).click()
+  await expect.poll(() => page.getByText(/Ihre Bearbeitung von/).count()).toBe(0)
+
+  // A stale tab: the colleague files while this page hears nothing of it.
+  await page.getByText('Version 2').first().waitFor()
+  await page
+    .context()
+    .route('**/graphql**', (route) =>
+      /query Dokument\b/.test(route.request().postData() ?? '') ? route.abort() : route.continue(),
+    )
+  const datei = await uploaded(colleague, 'schneller')
+  await colleague.ask('mutation ($d: ID!, $f: ID!) { versionAblegen(dokument: $d, datei: $f) { id } }', {
+    d: dokumente[0],
+    f: datei,
+  })
+  await page.context().unroute('**/graphql**')
+  await give(page, 'paste', 'main', 'mein eigener Stand')
+  await page
+    .getByRole('alert')
+    .getByText(/Inzwischen gibt es Version 3 von meinhard.registratur/)
+    .waitFor()
+  await picture(page, 'version-inzwischen')
+  expect(await page.getByRole('button', { name: /^Trotzdem/ }).count()).toBe(0)
+  await page.getByRole('link', { name: 'Version 3 ansehen' }).click()
+  await page.getByRole('button', { name: 'Trotzdem als neue Version ablegen' }).click()
+  await page.getByText(/hat jetzt Version 4/).waitFor()
+  await page.keyboard.press('Control+z')
+  await page.getByText('Rückgängig gemacht.').waitFor()
+  expect(faults.filter((each) => !/ERR_FAILED|Failed to load/.test(each))).toEqual([])
+  expect(other.faults).toEqual([])
+})
