@@ -105,3 +105,42 @@ test('two clerks on one Dokument: taken, refused to the other, ended with a reas
   expect(faults.filter((each) => !/ERR_FAILED|Failed to load/.test(each))).toEqual([])
   expect(other.faults).toEqual([])
 })
+
+test('what changed between two versions is read by keyboard, side by side and on a phone', {
+  timeout: 60_000,
+}, async () => {
+  const brief = (betrag: string, schluss: string) =>
+    [
+      'Bescheid über die Sondernutzung',
+      ...Array.from({ length: 8 }, (_each, n) => `Absatz ${n + 1} der Begründung bleibt, wie er ist.`),
+      `Die Gebühr beträgt ${betrag} Euro im Jahr.`,
+      schluss,
+    ].join('\n\n')
+  const { akte, vorgang, dokumente } = await filing('Eiscafé Linde', brief('120', 'Der Bescheid gilt ein Jahr.'))
+  const datei = await uploaded(clerk, brief('150,00', 'Er endet mit dem Betrieb.'), 'Bescheid.txt')
+  await clerk.ask('mutation ($d: ID!, $f: ID!) { versionAblegen(dokument: $d, datei: $f) { id } }', {
+    d: dokumente[0],
+    f: datei,
+  })
+  const { page, faults } = await openDokument(
+    'meinhard.gewerbeamt',
+    `akte/${akte}/vorgang/${vorgang}/dokument/${dokumente[0]}`,
+  )
+  await page.keyboard.press('d')
+  await page.getByRole('heading', { name: 'Versionen vergleichen' }).waitFor()
+  await page.getByText('3 Änderungen').waitFor()
+  await page.keyboard.press('j')
+  await page.getByText('Änderung 1 von 3').waitFor()
+  expect(await page.locator(':focus del').allTextContents()).toEqual(['[entfernt: 120]'])
+  expect(await page.locator(':focus ins').first().textContent()).toContain('150')
+  await page.getByRole('button', { name: '8 gleiche Absätze zeigen' }).waitFor()
+  await picture(page, 'vergleich')
+  expect(await violationsInBoth(page)).toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.getByText('Version 1 → 2').waitFor()
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+  await picture(page, 'vergleich-schmal')
+  await page.keyboard.press('Escape')
+  await page.waitForURL('**/dokument/*')
+  expect(faults).toEqual([])
+})

@@ -138,7 +138,11 @@ export const bearbeitungen = schema.table('bearbeitung', {
   ...geschuetzt(),
 })
 
-export const texte = schema.table('volltext', { ...keyColumns(), text: text('text').notNull() })
+export const texte = schema.table('volltext', {
+  ...keyColumns(),
+  text: text('text').notNull(),
+  seitenanfaenge: integer('seitenanfaenge').array(),
+})
 
 export const seitentexte = schema.table('seitentext', {
   ...keyColumns(),

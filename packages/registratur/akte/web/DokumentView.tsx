@@ -12,9 +12,11 @@ import {
   SchutzklasseBadge,
   useApiQuery,
   useFilePaste,
+  useGemeinde,
   useShortcuts,
 } from '@verbundakte/ui'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import { nimmtNichtsAuf } from './abschluss.ts'
 import { Bearbeitung } from './Bearbeitung.tsx'
 import { DokumentAngaben } from './DokumentAngaben.tsx'
@@ -22,6 +24,7 @@ import { Freigabe } from './Freigabe.tsx'
 import {
   DokumentDocument,
   type Dokumentstatus,
+  type DokumentVollFragment,
   type DokumentZeileFragment,
   type VersionVollFragment,
 } from './generated/graphql.ts'
@@ -63,11 +66,18 @@ export function DokumentView({ id, zeile }: DokumentViewProps) {
   const nimmt = voll && mayEdit && nimmtNichtsAuf(voll.vorgang) === null && !ABGESCHLOSSEN.includes(voll.status)
   const take = voll && nimmt ? (files: readonly File[]) => neueVersion(voll, files) : null
   const choose = () => void pickFiles({ multiple: false }).then((files) => take?.(files))
+  const navigate = useNavigate()
+  const { pfad } = useGemeinde()
+  const vergleich = ({ id: dokument, vorgang }: DokumentVollFragment) =>
+    pfad(`akte/${vorgang.akte.id}/vorgang/${vorgang.id}/dokument/${dokument}/vergleich`)
   const { nehmen } = useBearbeitung(voll)
   useFilePaste(take)
   useShortcuts('Dokument', [
     mayEdit ? { keys: 'e', titel: 'Angaben ändern', run: () => setMode('aendern') } : null,
     take ? { keys: 'n', titel: 'Neue Version', run: choose } : null,
+    voll && voll.versionen.length > 1
+      ? { keys: 'd', titel: 'Versionen vergleichen', run: () => void navigate(vergleich(voll)) }
+      : null,
     { keys: 'v', titel: 'Angaben und Versionen', run: () => setMode(mode === 'lesen' ? 'angaben' : 'lesen') },
   ])
 

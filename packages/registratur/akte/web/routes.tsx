@@ -4,6 +4,7 @@ import { AkteScreen } from './AkteScreen.tsx'
 import { MeldesperrenScreen } from './Meldesperren.tsx'
 import { SucheScreen } from './SucheScreen.tsx'
 import { VorgangScreen } from './VorgangScreen.tsx'
+import { VergleichScreen } from './vergleich/VergleichScreen.tsx'
 import { Workplace } from './Workplace.tsx'
 import { ZuletztScreen } from './ZuletztScreen.tsx'
 
@@ -29,6 +30,7 @@ export default {
         { path: 'akte/:akte/vorgang/:vorgang/*', element: <VorgangScreen /> },
       ],
     },
+    { path: 'akte/:akte/vorgang/:vorgang/dokument/:dokument/vergleich', element: <VergleichScreen /> },
     { path: 'akten/gesperrt', element: <MeldesperrenScreen /> },
     { path: 'suche', element: <SucheScreen /> },
   ],

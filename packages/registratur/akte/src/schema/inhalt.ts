@@ -259,6 +259,10 @@ export function inhalt(builder: Builder): void {
         resolve: (v, _args, ctx) => mitarbeiterLaden(ctx, v.angelegtVon),
       }),
       dateiPfad: t.string({ resolve: (v) => `/versionen/${v.id}/datei?gemeinde=${v.gemeinde}` }),
+      textPfad: t.string({
+        description: 'der erkannte Text, Seite für Seite',
+        resolve: (v) => `/versionen/${v.id}/text?gemeinde=${v.gemeinde}`,
+      }),
       vorschauPfad: t.string({
         nullable: true,
         resolve: vorschauPfad,

@@ -354,6 +354,13 @@ export type SucheQueryVariables = Exact<{
 
 export type SucheQuery = { readonly suche: { readonly anzahl: number, readonly hinweis: string | null, readonly dauerMs: number, readonly treffer: ReadonlyArray<{ readonly id: string, readonly art: string, readonly titel: string, readonly kennzeichen: string, readonly zusatz: string | null, readonly pfad: string, readonly mime: string | null, readonly vorschauPfad: string | null, readonly ausschnitt: ReadonlyArray<{ readonly text: string, readonly treffer: boolean }> }>, readonly facetten: ReadonlyArray<{ readonly name: string, readonly titel: string, readonly werte: ReadonlyArray<{ readonly wert: string, readonly titel: string, readonly anzahl: number }> }> } };
 
+export type VergleichQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VergleichQuery = { readonly dokument: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly angelegtAm: string, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly textPfad: string, readonly angelegtVon: { readonly name: string } | null }> } | null };
+
 export type VersionVollFragment = { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null };
 
 export type DokumentZeileFragment = { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } };
@@ -1347,6 +1354,28 @@ export const SucheDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SucheQuery, SucheQueryVariables>;
+export const VergleichDocument = new TypedDocumentString(`
+    query Vergleich($id: ID!) {
+  dokument(id: $id) {
+    id
+    kennzeichen
+    betreff
+    versionen {
+      id
+      nummer
+      dateiname
+      angelegtAm
+      angelegtVon {
+        name
+      }
+      textstatus
+      texthinweis
+      pruefung
+      textPfad
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VergleichQuery, VergleichQueryVariables>;
 export const VorgangDocument = new TypedDocumentString(`
     query Vorgang($id: ID!) {
   vorgang(id: $id) {
