@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
 import { uploaded } from '../support/fill.ts'
-import { violationsInBoth } from './support/axe.ts'
+import { violations, violationsInBoth } from './support/axe.ts'
 import { DESK } from './support/browser.ts'
 import { openFiling } from './support/filed.ts'
 import { openWorkplace } from './support/workplace.ts'
@@ -142,5 +142,46 @@ test('what changed between two versions is read by keyboard, side by side and on
   await picture(page, 'vergleich-schmal')
   await page.keyboard.press('Escape')
   await page.waitForURL('**/dokument/*')
+  expect(faults).toEqual([])
+})
+
+test('several at once by keyboard: what is refused stays marked with its sentence, the rest is taken back as a whole', {
+  timeout: 60_000,
+}, async () => {
+  const { aktenplan } = await colleague.ask('{ aktenplan { id kennzeichen } }')
+  const position = aktenplan.find(({ kennzeichen }: { kennzeichen: string }) => kennzeichen === '130.10').id
+  for (const [betreff, amt] of [
+    ['Marktordnung', 'ha'],
+    ['Brunnenfest', 'ha'],
+    ['Wochenmarkt', 'ga'],
+  ]) {
+    await colleague.ask('mutation ($e: AkteEingabe!) { akteAnlegen(eingabe: $e) { id } }', {
+      e: { position, betreff, federfuehrung: amt, schutzklasse: 'INTERN' },
+    })
+  }
+  // Leads the Hauptamt: reads what is INTERN in all offices, and classifies what is their own.
+  const { page, faults } = await workplace.signIn('meinhard.hauptamt')
+  await page.getByRole('row', { name: /Wochenmarkt/ }).focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.getByText('2 Akten ausgewählt').waitFor({ state: 'attached' })
+  await page.keyboard.press('Control+a')
+  await page.getByText('3 Akten ausgewählt').waitFor({ state: 'attached' })
+  await picture(page, 'sammel')
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Schutzklasse …' }).click()
+  await page.getByLabel('Schutzklasse', { exact: true }).selectOption('PERSONENBEZOGEN')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('heading', { name: '2 von 3 geändert' }).waitFor()
+  await page.getByRole('listitem').filter({ hasText: 'Wochenmarkt' }).waitFor()
+  await picture(page, 'sammel-bericht')
+  await page.getByRole('button', { name: 'Verstanden' }).click()
+  await page.getByText('1 Akte ausgewählt').waitFor({ state: 'attached' })
+  await page.keyboard.press('Control+z')
+  await page.getByText('Rückgängig gemacht.').waitFor()
+  const { akten } = await colleague.ask('{ akten(first: 3) { edges { node { schutzklasse } } } }')
+  expect(akten.edges.map(({ node }: { node: { schutzklasse: string } }) => node.schutzklasse)).toEqual(
+    Array(3).fill('INTERN'),
+  )
   expect(faults).toEqual([])
 })

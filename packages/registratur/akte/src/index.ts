@@ -12,7 +12,9 @@ import { mailZerlegen } from './jobs/mail-zerlegen.ts'
 import { nachpruefen } from './jobs/nachpruefen.ts'
 import { textErkennen } from './jobs/text-erkennen.ts'
 import { textLesen } from './jobs/text-lesen.ts'
+import { sammelhandlungen } from './sammel/schema.ts'
 import { abfragen } from './schema/abfragen.ts'
+import { aenderungen } from './schema/aenderungen.ts'
 import { beteiligung } from './schema/beteiligung.ts'
 import { handlungen } from './schema/handlungen.ts'
 import { inhalt } from './schema/inhalt.ts'
@@ -112,7 +114,9 @@ export default defineModule({
   schema(builder) {
     inhalt(builder)
     abfragen(builder)
-    handlungen(builder)
+    const arten = aenderungen(builder)
+    handlungen(builder, arten)
+    sammelhandlungen(builder, arten)
     bearbeitung(builder)
     beteiligung(builder)
     meldesperre(builder)

@@ -4,6 +4,8 @@ import type { DokumentZeileFragment } from './generated/graphql.ts'
 import { useNeueVersion } from './neue-version.ts'
 import type { usePaged } from './paged.ts'
 import { usePrefetchedNeighbours } from './prefetched-neighbours.ts'
+import { DokumenteSammeln } from './sammel/DokumenteSammeln.tsx'
+import { useMarkierung } from './sammel/use-markierung.ts'
 import { TextstatusZeichen } from './Textstatus.tsx'
 import { RICHTUNG_NAMEN } from './words.ts'
 
@@ -38,26 +40,32 @@ export function DokumenteListe({ vorgang, mayFile, paged, selected, onSelect }: 
     selected,
     ({ aktuelleVersion }) => aktuelleVersion,
   )
+  const name = `dokumente:${vorgang}`
+  const markierung = useMarkierung(name, paged.rows)
   return (
-    <ListGrid
-      label="Dokumente"
-      name={`dokumente:${vorgang}`}
-      rows={paged.rows}
-      rowId={(dokument) => dokument.id}
-      columns={COLUMNS}
-      selected={selected}
-      onSelect={onSelect}
-      // There is nothing below a Dokument: Enter goes over to reading it.
-      onOpen={() => document.querySelector<HTMLElement>('#spalte-rechts [tabindex="0"]')?.focus()}
-      {...(mayFile && {
-        drop: {
-          label: 'Als neue Version ablegen',
-          onFiles: neueVersion,
-        },
-      })}
-      more={paged.more}
-      takeFocus
-    />
+    <>
+      <ListGrid
+        label="Dokumente"
+        name={name}
+        rows={paged.rows}
+        rowId={(dokument) => dokument.id}
+        columns={COLUMNS}
+        selected={selected}
+        onSelect={onSelect}
+        // There is nothing below a Dokument: Enter goes over to reading it.
+        onOpen={() => document.querySelector<HTMLElement>('#spalte-rechts [tabindex="0"]')?.focus()}
+        {...(mayFile && {
+          drop: {
+            label: 'Als neue Version ablegen',
+            onFiles: neueVersion,
+          },
+        })}
+        more={paged.more}
+        {...(mayFile && { marking: markierung })}
+        takeFocus
+      />
+      {mayFile && <DokumenteSammeln markierung={markierung} />}
+    </>
   )
 }
 

@@ -27,6 +27,12 @@ export type AkteEingabe = {
   readonly typ?: Aktentyp | null | undefined;
 };
 
+export type AkteSammelaenderung = {
+  readonly bisher?: AkteAenderung | null | undefined;
+  readonly eingabe: AkteAenderung;
+  readonly id: string;
+};
+
 export type Aktenstatus =
   | 'IN_BEARBEITUNG'
   | 'ZDA';
@@ -84,6 +90,12 @@ export type DokumentAenderung = {
   readonly posteingang?: string | null | undefined;
   readonly richtung?: Richtung | null | undefined;
   readonly typ?: string | null | undefined;
+};
+
+export type DokumentSammelaenderung = {
+  readonly bisher?: DokumentAenderung | null | undefined;
+  readonly eingabe: DokumentAenderung;
+  readonly id: string;
 };
 
 export type Dokumentstatus =
@@ -147,6 +159,12 @@ export type VorgangEingabe = {
   readonly bearbeiter?: string | null | undefined;
   readonly betreff: string;
   readonly wiedervorlage?: string | null | undefined;
+};
+
+export type VorgangSammelaenderung = {
+  readonly bisher?: VorgangAenderung | null | undefined;
+  readonly eingabe: VorgangAenderung;
+  readonly id: string;
 };
 
 export type Vorgangsstatus =
@@ -343,6 +361,29 @@ export type MeldesperreAufhebenMutationVariables = Exact<{
 
 
 export type MeldesperreAufhebenMutation = { readonly meldesperreAufheben: boolean };
+
+export type SammelergebnisFragment = { readonly id: string, readonly gelungen: boolean, readonly satz: string | null };
+
+export type VorgaengeAendernMutationVariables = Exact<{
+  aenderungen: ReadonlyArray<VorgangSammelaenderung> | VorgangSammelaenderung;
+}>;
+
+
+export type VorgaengeAendernMutation = { readonly vorgaengeAendern: ReadonlyArray<{ readonly id: string, readonly gelungen: boolean, readonly satz: string | null }> };
+
+export type DokumenteAendernMutationVariables = Exact<{
+  aenderungen: ReadonlyArray<DokumentSammelaenderung> | DokumentSammelaenderung;
+}>;
+
+
+export type DokumenteAendernMutation = { readonly dokumenteAendern: ReadonlyArray<{ readonly id: string, readonly gelungen: boolean, readonly satz: string | null }> };
+
+export type AktenAendernMutationVariables = Exact<{
+  aenderungen: ReadonlyArray<AkteSammelaenderung> | AkteSammelaenderung;
+}>;
+
+
+export type AktenAendernMutation = { readonly aktenAendern: ReadonlyArray<{ readonly id: string, readonly gelungen: boolean, readonly satz: string | null }> };
 
 export type SucheQueryVariables = Exact<{
   text: string;
@@ -569,6 +610,13 @@ fragment Beteiligte on Beteiligter {
     auskunftssperre
   }
 }`, {"fragmentName":"AkteVoll"}) as unknown as TypedDocumentString<AkteVollFragment, unknown>;
+export const SammelergebnisFragmentDoc = new TypedDocumentString(`
+    fragment Sammelergebnis on Sammelergebnis {
+  id
+  gelungen
+  satz
+}
+    `, {"fragmentName":"Sammelergebnis"}) as unknown as TypedDocumentString<SammelergebnisFragment, unknown>;
 export const BearbeitungFragmentDoc = new TypedDocumentString(`
     fragment Bearbeitung on Bearbeitung {
   id
@@ -1322,6 +1370,39 @@ export const MeldesperreAufhebenDocument = new TypedDocumentString(`
   meldesperreAufheben(akte: $akte, grund: $grund)
 }
     `) as unknown as TypedDocumentString<MeldesperreAufhebenMutation, MeldesperreAufhebenMutationVariables>;
+export const VorgaengeAendernDocument = new TypedDocumentString(`
+    mutation VorgaengeAendern($aenderungen: [VorgangSammelaenderung!]!) {
+  vorgaengeAendern(aenderungen: $aenderungen) {
+    ...Sammelergebnis
+  }
+}
+    fragment Sammelergebnis on Sammelergebnis {
+  id
+  gelungen
+  satz
+}`) as unknown as TypedDocumentString<VorgaengeAendernMutation, VorgaengeAendernMutationVariables>;
+export const DokumenteAendernDocument = new TypedDocumentString(`
+    mutation DokumenteAendern($aenderungen: [DokumentSammelaenderung!]!) {
+  dokumenteAendern(aenderungen: $aenderungen) {
+    ...Sammelergebnis
+  }
+}
+    fragment Sammelergebnis on Sammelergebnis {
+  id
+  gelungen
+  satz
+}`) as unknown as TypedDocumentString<DokumenteAendernMutation, DokumenteAendernMutationVariables>;
+export const AktenAendernDocument = new TypedDocumentString(`
+    mutation AktenAendern($aenderungen: [AkteSammelaenderung!]!) {
+  aktenAendern(aenderungen: $aenderungen) {
+    ...Sammelergebnis
+  }
+}
+    fragment Sammelergebnis on Sammelergebnis {
+  id
+  gelungen
+  satz
+}`) as unknown as TypedDocumentString<AktenAendernMutation, AktenAendernMutationVariables>;
 export const SucheDocument = new TypedDocumentString(`
     query Suche($text: String!, $filter: Suchfilter, $first: Int!, $offset: Int!) {
   suche(text: $text, filter: $filter, first: $first, offset: $offset) {

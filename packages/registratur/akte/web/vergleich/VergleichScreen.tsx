@@ -72,6 +72,7 @@ export function VergleichScreen() {
           <div className="vergleich__wahl">
             <SelectField
               label="Ältere"
+              required
               name="alt"
               value={String(alt.nummer)}
               options={options}
@@ -79,6 +80,7 @@ export function VergleichScreen() {
             />
             <SelectField
               label="Neuere"
+              required
               name="neu"
               value={String(neu.nummer)}
               options={options}
