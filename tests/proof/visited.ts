@@ -114,6 +114,10 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
       ['akte.dateieingang', foreign.datei, { person }],
     ]),
   ]
+  const [lease] = await admin.unsafe(`select id::text from akte.bearbeitung where gemeinde = 'meinhard' limit 1`)
+  for (const as of [{ dokument: foreign.dokument }, { schutzklasse: 'STEUER' }] as Record<string, string>[]) {
+    copies.push(['akte.bearbeitung', String(lease?.id), as])
+  }
   for (const [table, from, as] of copies) await copied(admin, filled, table, from, as)
   // What lies in a Vorgang carries its class and the ids of both: one of each kind inside and outside of what is named.
   for (const kind of ['laufweg', 'schritt', 'wiedervorlage', 'kommentar']) {

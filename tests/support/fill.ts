@@ -185,6 +185,12 @@ export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<v
       ctx.tx,
       sql`insert into akte.meldesperre (id, aktenzeichen, federfuehrung, grund) values (${filed.akte}, 'x', 'bb', 'Probe')`,
     )
+    await rows(
+      ctx.tx,
+      sql`insert into akte.bearbeitung (id, dokument, person, version, bis, beendet_am, schutzklasse, federfuehrung)
+          values (gen_random_uuid(), ${filed.dokument}, gen_random_uuid(), 1, clock_timestamp() + interval '1 hour',
+            clock_timestamp(), 'PERSONENBEZOGEN', 'ga')`,
+    )
     await rows(ctx.tx, sql`insert into akte.verwahrung (id, name) values (${filed.beteiligter}, 'Aster')`)
     await rows(
       ctx.tx,

@@ -59,6 +59,16 @@ export class Recorder {
     return this.#entries.length === 0
   }
 
+  /** A place in what was recorded so far, to which `forget` goes back. */
+  get place(): number {
+    return this.#entries.length
+  }
+
+  /** What was recorded since `place` did not happen after all. */
+  forget(place: number): void {
+    this.#entries.splice(place)
+  }
+
   /** Appends what was recorded. The last statement before the commit, after which who follows is told. */
   flush(tx: Tx): Promise<void> {
     return writeEntries(tx, this.take())

@@ -25,6 +25,7 @@ export {
 } from './installation.ts'
 export { toUserError } from './refusals.ts'
 export { rows } from './rows.ts'
+export { savepoint } from './savepoint.ts'
 export type { SchemaSource, SupportTie, TableRight } from './schema-source.ts'
 export { type SetUp, setUp } from './set-up.ts'
 export { tieOf } from './support-wall.ts'

@@ -39,6 +39,11 @@ export interface Context extends AuthzContext {
   seen?(art: string, id: string, feld: string): void
   /** in a subscription: what was recorded in the Gemeinde, in pieces, until the person may no longer listen */
   readonly heard?: () => Promise<AsyncIterable<readonly string[]>>
+  /**
+   * Runs `work` so that it can fail alone: what it wrote and recorded is gone then, and the rest of the transaction
+   * stands. One after the other, never side by side. @throws what `work` threw
+   */
+  alone<T>(work: () => Promise<T>): Promise<T>
   /** Says what happened, in the transaction in which it happened (design §6). `open`: the part that is never erased. */
   record(event: string, subject: { readonly id: string }, payload?: Json, open?: Json): void
 }

@@ -19,6 +19,7 @@ import { addEventField } from './event-field.ts'
 import { addLiveField, unreachable } from './live-field.ts'
 import { merged } from './merged.ts'
 import type { Module } from './module.ts'
+import { failingAlone, recording } from './recording.ts'
 import { Refusals } from './refusals.ts'
 import { addSearchField } from './search-field.ts'
 import { Views } from './views.ts'
@@ -243,6 +244,7 @@ export class App {
       writing: recorder !== null,
       services: this.#services,
       record: recording(recorder),
+      alone: failingAlone(tx, recorder),
       refused: (action, table, id) => this.#refusals.note(caller, action, table, id),
     }
   }
@@ -259,6 +261,7 @@ export class App {
       writing: recorder !== null,
       services: this.#services,
       record: recording(recorder),
+      alone: failingAlone(tx, recorder),
     }
   }
 
@@ -280,12 +283,5 @@ class Undone extends Error {
   constructor(result: unknown) {
     super('rolled back')
     this.result = result
-  }
-}
-
-function recording(recorder: Recorder | null): Context['record'] {
-  return (event, subject, payload, open) => {
-    if (!recorder) throw new Error(`${event} recorded outside the transaction of a use case`)
-    recorder.record(event, subject, payload, open)
   }
 }

@@ -3,7 +3,7 @@ import { BESONDERE } from '@verbundakte/beteiligte'
 import type { Schutzklasse } from '@verbundakte/kernel'
 
 /** What belongs to an Akte carries its class and its office; the rules are the same on every level. */
-const INHALT = ['Akte', 'Vorgang', 'Dokument', 'Version', 'Beteiligter'] as const
+const INHALT = ['Akte', 'Vorgang', 'Dokument', 'Version', 'Bearbeitung', 'Beteiligter'] as const
 
 /** The classes that everybody who does casework in the Gemeinde reads, whatever the office. */
 const OFFEN: readonly Schutzklasse[] = ['OEFFENTLICH', 'INTERN']

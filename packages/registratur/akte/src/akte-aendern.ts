@@ -73,5 +73,6 @@ export async function durchreichen(
   await rows(ctx.tx, sql`update akte.vorgang set ${wert} where ${hier} and akte = ${akte.id}`)
   await rows(ctx.tx, sql`update akte.dokument set ${wert} where ${hier} and vorgang in (${inDerAkte})`)
   await rows(ctx.tx, sql`update akte.version set ${wert} where ${hier} and dokument in (${dokumente})`)
+  await rows(ctx.tx, sql`update akte.bearbeitung set ${wert} where ${hier} and dokument in (${dokumente})`)
   await rows(ctx.tx, sql`update akte.beteiligter set ${wert} where ${hier} and akte = ${akte.id}`)
 }

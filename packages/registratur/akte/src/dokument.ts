@@ -1,10 +1,13 @@
 import { insert, load, loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
+import { mitarbeiterLaden } from '@verbundakte/module'
 import { and, eq, sql } from 'drizzle-orm'
 import { nichtZda, offenHalten } from './abschluss.ts'
 import { dokumentzeichen } from './aktenzeichen.ts'
 import { betreff, gegeben, zeile } from './angaben.ts'
+import { beiNiemandAnderem, eigeneBeenden } from './bearbeitung/laufend.ts'
+import { inWorten } from './bearbeitung/zeit.ts'
 import { inhaltFesthalten } from './dateien/inhalt.ts'
 import { nichtGesperrt, type Pruefstand, pruefstandVon } from './dateien/pruefstand.ts'
 import {
@@ -102,10 +105,39 @@ export async function dokumentAnlegen(
   return dokument
 }
 
-/** Files an uploaded file as the new version of a Dokument. The versions before it stay as they are. */
-export async function versionAblegen(ctx: Context, dokumentId: string, dateiId: string): Promise<Dokument> {
+/**
+ * Files an uploaded file as the new version of a Dokument. The versions before it stay as they are. It ends the lease of
+ * whoever held one.
+ *
+ * @param nach number of the newest version the person knows; absent: whatever there is
+ * @throws Conflict `akte.version.inzwischen` when there is a newer one, `akte.in-bearbeitung` while it lies with
+ *   somebody else. The file stays ready for filing.
+ */
+export async function versionAblegen(
+  ctx: Context,
+  dokumentId: string,
+  dateiId: string,
+  nach?: number | null,
+): Promise<Dokument> {
   const vorher = await offenesDokument(ctx, dokumentId)
-  return naechsteVersion(ctx, vorher, await dateiNehmen(ctx, dateiId))
+  await beiNiemandAnderem(ctx, vorher.id)
+  if (nach != null && nach !== vorher.versionen) throw await inzwischen(ctx, vorher)
+  const dokument = await naechsteVersion(ctx, vorher, await dateiNehmen(ctx, dateiId))
+  await eigeneBeenden(ctx, dokument.id)
+  return dokument
+}
+
+/** Whose version came first, and when: so that nobody has to look up what they run into. */
+async function inzwischen(ctx: Context, { id, versionen: nummer }: Dokument): Promise<Conflict> {
+  const [neueste] = await ctx.tx
+    .select({ von: versionen.angelegtVon, am: versionen.angelegtAm })
+    .from(versionen)
+    .where(and(eq(versionen.dokument, id), eq(versionen.nummer, nummer)))
+  const wer = neueste && (await mitarbeiterLaden(ctx, neueste.von))
+  return new Conflict(
+    'akte.version.inzwischen',
+    `Inzwischen gibt es Version ${nummer}${wer ? ` von ${wer.name}` : ''}${neueste ? ` (${inWorten(neueste.am)})` : ''}. Ihre Datei liegt bereit; bitte sehen Sie sich die neuere Version zuerst an.`,
+  )
 }
 
 /**
@@ -131,11 +163,16 @@ export async function versionWiederherstellen(
   }
   if (alt.nummer === vorher.versionen) return vorher
   nichtGesperrt(alt)
+  await beiNiemandAnderem(ctx, vorher.id)
   return naechsteVersion(ctx, vorher, alt)
 }
 
-// The Vorgang before the Dokument: locks are taken from above.
-async function offenesDokument(ctx: Context, id: string): Promise<Dokument> {
+/**
+ * A Dokument that takes a new version, held until the commit. The Vorgang before the Dokument: locks are taken from above.
+ *
+ * @throws NotFound, Forbidden; Conflict, Invalid where it takes none any more
+ */
+export async function offenesDokument(ctx: Context, id: string): Promise<Dokument> {
   const { vorgang } = await load(ctx, dokumente, id, 'aendern')
   await offenHalten(ctx, vorgang)
   const dokument = await loadLocked(ctx, dokumente, id, 'aendern')

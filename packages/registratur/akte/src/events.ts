@@ -43,6 +43,31 @@ export const events: Events = {
     subject: 'Version',
     payload: z.object({ dokument: z.uuid(), nummer: z.int(), sha256: z.string(), groesse: z.number() }),
   },
+  'akte.bearbeitung.begonnen': {
+    titel: 'Dokument in Bearbeitung genommen',
+    subject: 'Bearbeitung',
+    payload: z.object({ dokument: z.uuid(), version: z.int(), bis: z.string() }),
+  },
+  'akte.bearbeitung.verlaengert': {
+    titel: 'Bearbeitung verlängert',
+    subject: 'Bearbeitung',
+    payload: z.object({ dokument: z.uuid(), bis: z.string() }),
+  },
+  'akte.bearbeitung.beendet': {
+    titel: 'Bearbeitung beendet',
+    subject: 'Bearbeitung',
+    payload: z.object({ dokument: z.uuid(), person: z.uuid(), grund: z.string().nullable() }),
+  },
+  'akte.bearbeitung.fortgesetzt': {
+    titel: 'Bearbeitung fortgesetzt',
+    subject: 'Bearbeitung',
+    payload: z.object({ dokument: z.uuid(), person: z.uuid() }),
+  },
+  'akte.bearbeitung.gelesen': {
+    titel: 'Ende der Bearbeitung zur Kenntnis genommen',
+    subject: 'Bearbeitung',
+    payload: z.object({ dokument: z.uuid() }),
+  },
   // Of an upload that left nothing behind, so the subject is the attempt.
   'akte.datei.abgewiesen': {
     titel: 'Schadsoftware abgewiesen',

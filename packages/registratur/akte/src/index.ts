@@ -4,6 +4,7 @@
  */
 import { defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
+import { bearbeitung } from './bearbeitung/schema.ts'
 import { routes } from './dateien/routes.ts'
 import { events } from './events.ts'
 import { eingaengeAufraeumen } from './jobs/aufraeumen.ts'
@@ -11,13 +12,24 @@ import { mailZerlegen } from './jobs/mail-zerlegen.ts'
 import { nachpruefen } from './jobs/nachpruefen.ts'
 import { textErkennen } from './jobs/text-erkennen.ts'
 import { textLesen } from './jobs/text-lesen.ts'
+import { sammelhandlungen } from './sammel/schema.ts'
 import { abfragen } from './schema/abfragen.ts'
+import { aenderungen } from './schema/aenderungen.ts'
 import { beteiligung } from './schema/beteiligung.ts'
 import { handlungen } from './schema/handlungen.ts'
 import { inhalt } from './schema/inhalt.ts'
 import { meldesperre } from './schema/meldesperre.ts'
 import { akteSuchen, dokumentSuchen, vorgangSuchen } from './suche/quellen.ts'
-import { akten, beteiligte, dateieingaenge, dokumente, meldesperren, versionen, vorgaenge } from './tables.ts'
+import {
+  akten,
+  bearbeitungen,
+  beteiligte,
+  dateieingaenge,
+  dokumente,
+  meldesperren,
+  versionen,
+  vorgaenge,
+} from './tables.ts'
 
 export { BESONDERE } from '@verbundakte/beteiligte'
 export { istImHaus, rechteWieInhalt } from './abilities.ts'
@@ -70,6 +82,7 @@ export default defineModule({
     vorgang: { by: 'class', objects: ['id', 'akte'] },
     dokument: { by: 'class', through: { column: 'vorgang', table: 'vorgang' } },
     version: { by: 'class', through: { column: 'dokument', table: 'dokument' } },
+    bearbeitung: { by: 'class', through: { column: 'dokument', table: 'dokument' } },
     beteiligter: { by: 'class', objects: ['akte', 'vorgang'] },
     zaehler: { by: 'harmless', why: 'numbers given so far, of no Akte in particular', writable: true },
     dateieingang: { by: 'own', person: 'person' },
@@ -79,6 +92,7 @@ export default defineModule({
     Vorgang: vorgaenge,
     Dokument: dokumente,
     Version: versionen,
+    Bearbeitung: bearbeitungen,
     Beteiligter: beteiligte,
     Meldesperre: meldesperren,
     Dateieingang: dateieingaenge,
@@ -100,7 +114,10 @@ export default defineModule({
   schema(builder) {
     inhalt(builder)
     abfragen(builder)
-    handlungen(builder)
+    const arten = aenderungen(builder)
+    handlungen(builder, arten)
+    sammelhandlungen(builder, arten)
+    bearbeitung(builder)
     beteiligung(builder)
     meldesperre(builder)
   },

@@ -123,7 +123,26 @@ export const versionen = schema.table('version', {
   ...angelegt(),
 })
 
-export const texte = schema.table('volltext', { ...keyColumns(), text: text('text').notNull() })
+/** A lease on a Dokument. It runs while `bis` lies ahead and nobody has ended it. */
+export const bearbeitungen = schema.table('bearbeitung', {
+  ...keyColumns(),
+  dokument: uuid('dokument').notNull(),
+  person: uuid('person').notNull(),
+  version: integer('version').notNull(),
+  seit: instant('seit').notNull().defaultNow(),
+  bis: instant('bis').notNull(),
+  beendetAm: instant('beendet_am'),
+  beendetVon: uuid('beendet_von'),
+  grund: text('grund'),
+  gelesenAm: instant('gelesen_am'),
+  ...geschuetzt(),
+})
+
+export const texte = schema.table('volltext', {
+  ...keyColumns(),
+  text: text('text').notNull(),
+  seitenanfaenge: integer('seitenanfaenge').array(),
+})
 
 export const seitentexte = schema.table('seitentext', {
   ...keyColumns(),
@@ -181,6 +200,7 @@ export type Akte = typeof akten.$inferSelect
 export type Vorgang = typeof vorgaenge.$inferSelect
 export type Dokument = typeof dokumente.$inferSelect
 export type Version = typeof versionen.$inferSelect
+export type Bearbeitung = typeof bearbeitungen.$inferSelect
 export type Beteiligter = typeof beteiligte.$inferSelect
 export type Meldesperre = typeof meldesperren.$inferSelect
 export type Dateieingang = typeof dateieingaenge.$inferSelect

@@ -25,6 +25,8 @@ import { useAngabenZeigen } from './angaben-zeigen.ts'
 import { AkteDocument, AkteVorgaengeDocument, type VorgangZeileFragment } from './generated/graphql.ts'
 import { PAGE, usePaged } from './paged.ts'
 import { useNoteRecent } from './recent.ts'
+import { useMarkierung } from './sammel/use-markierung.ts'
+import { VorgaengeSammeln } from './sammel/VorgaengeSammeln.tsx'
 import { useSelection } from './selection.ts'
 import { useUploadTargets } from './upload-targets.ts'
 import { VorgangAnlegen } from './VorgangAnlegen.tsx'
@@ -60,6 +62,8 @@ export function AkteScreen() {
   })
   const name = `vorgaenge:${id}`
   const selection = useSelection(name, vorgaenge.rows, (vorgang) => vorgang.id)
+  const markierung = useMarkierung(name, vorgaenge.rows)
+  const mayEdit = akte?.darf.includes('aendern') && akte.status === 'IN_BEARBEITUNG'
   const mayCreate = akte?.darf.includes('aendern') && darf('anlegen', 'Vorgang')
   const listPath = akte ? `akten/position/${akte.position.id}` : 'akten'
   useNoteRecent(akte ? id : null)
@@ -131,9 +135,11 @@ export function AkteScreen() {
               onFiles: (vorgang, files) => uploads.add(files, targets.intoVorgang(vorgang)),
             }}
             more={vorgaenge.more}
+            {...(mayEdit && { marking: markierung })}
             takeFocus
           />
         )}
+        {mayEdit && <VorgaengeSammeln markierung={markierung} />}
         {vorgaenge.rows.length === 0 && vorgaenge.isPending && <Progress label="Vorgänge werden geladen" />}
         {vorgaenge.rows.length === 0 && !vorgaenge.isPending && (
           <EmptyState icon="draft" title="Noch kein Vorgang">

@@ -20,6 +20,8 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { AkteAnlegen } from './AkteAnlegen.tsx'
 import { AkteDetails } from './AkteDetails.tsx'
 import type { AkteZeileFragment } from './generated/graphql.ts'
+import { AktenSammeln } from './sammel/AktenSammeln.tsx'
+import { useMarkierung } from './sammel/use-markierung.ts'
 import { useSelection } from './selection.ts'
 import { istBesonders } from './words.ts'
 
@@ -55,7 +57,9 @@ export function AktenListe(props: AktenListeProps) {
     if (params.has('neu')) setParams({}, { replace: true })
   }, [params, setParams])
   const selection = useSelection(name, rows, (akte) => akte.id)
+  const markierung = useMarkierung(name, rows)
   const mayCreate = darf('anlegen', 'Akte')
+  const mayClassify = darf('einstufen', 'Akte')
   usePageTitle(titel)
   useShortcuts('Akten', [mayCreate ? { keys: 'n', titel: 'Neue Akte', run: () => setCreating(true) } : null])
   const create = mayCreate && (
@@ -79,9 +83,11 @@ export function AktenListe(props: AktenListeProps) {
             onSelect={selection.select}
             onOpen={(akte) => void navigate(pfad(`akte/${akte.id}`))}
             more={props.more}
+            {...(mayClassify && { marking: markierung })}
             takeFocus
           />
         )}
+        {mayClassify && <AktenSammeln markierung={markierung} />}
         {rows.length === 0 && props.isPending && <Progress label="Akten werden geladen" />}
         {rows.length === 0 && !props.isPending && !props.error && (
           <EmptyState icon="drive-folder-upload" title="Noch keine Akten">

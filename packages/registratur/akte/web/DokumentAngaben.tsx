@@ -63,6 +63,13 @@ export function DokumentAngaben({ dokument, shown, onShow, editing, onEdit }: Do
       )}
       <section className="angaben-teil versionen" aria-label="Versionen">
         <h2>Versionen</h2>
+        {dokument.versionen.length > 1 && (
+          <p>
+            <Link to={pfad(`akte/${vorgang.akte.id}/vorgang/${vorgang.id}/dokument/${dokument.id}/vergleich`)}>
+              Versionen vergleichen
+            </Link>
+          </p>
+        )}
         <ul>
           {dokument.versionen.map((version) => (
             <li key={version.id}>

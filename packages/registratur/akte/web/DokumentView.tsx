@@ -11,20 +11,33 @@ import {
   pickFiles,
   SchutzklasseBadge,
   useApiQuery,
+  useFilePaste,
+  useGemeinde,
   useShortcuts,
-  useUploads,
 } from '@verbundakte/ui'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import { nimmtNichtsAuf } from './abschluss.ts'
+import { Bearbeitung } from './Bearbeitung.tsx'
 import { DokumentAngaben } from './DokumentAngaben.tsx'
 import { Freigabe } from './Freigabe.tsx'
-import { DokumentDocument, type DokumentZeileFragment, type VersionVollFragment } from './generated/graphql.ts'
+import {
+  DokumentDocument,
+  type Dokumentstatus,
+  type DokumentVollFragment,
+  type DokumentZeileFragment,
+  type VersionVollFragment,
+} from './generated/graphql.ts'
+import { useNeueVersion } from './neue-version.ts'
 import { PruefungHinweis, PruefungZeichen } from './Pruefung.tsx'
 import { TextstatusHinweis, TextstatusZeichen, wirdGelesen } from './Textstatus.tsx'
-import { useUploadTargets } from './upload-targets.ts'
+import { useBearbeitung } from './use-bearbeitung.ts'
 
 /** How often the state of text recognition is asked for while it is pending. */
 const POLL_MS = 1500
+
+/** What takes no version any more. */
+const ABGESCHLOSSEN: readonly Dokumentstatus[] = ['SCHLUSSGEZEICHNET', 'ZURUECKGENOMMEN']
 
 interface DokumentViewProps {
   readonly id: string
@@ -34,8 +47,7 @@ interface DokumentViewProps {
 
 /** A Dokument to read, and its Angaben and versions to look up and change. The preview stays mounted throughout. */
 export function DokumentView({ id, zeile }: DokumentViewProps) {
-  const uploads = useUploads()
-  const targets = useUploadTargets()
+  const neueVersion = useNeueVersion()
   const [mode, setMode] = useState<'lesen' | 'angaben' | 'aendern'>('lesen')
   const [old, setOld] = useState<VersionVollFragment | null>(null)
   const { data, isPlaceholderData } = useApiQuery(
@@ -51,12 +63,21 @@ export function DokumentView({ id, zeile }: DokumentViewProps) {
   const voll = (!isPlaceholderData || zeile?.id !== id ? data?.dokument : null) ?? null
   const dokument = voll ?? (zeile?.id === id ? zeile : null)
   const mayEdit = !isPlaceholderData && voll?.darf.includes('aendern') && voll.vorgang.akte.status !== 'ZDA'
-  const take =
-    voll && mayEdit && nimmtNichtsAuf(voll.vorgang) === null
-      ? (files: readonly File[]) => uploads.add(files.slice(0, 1), targets.ontoDokument(voll))
-      : null
+  const nimmt = voll && mayEdit && nimmtNichtsAuf(voll.vorgang) === null && !ABGESCHLOSSEN.includes(voll.status)
+  const take = voll && nimmt ? (files: readonly File[]) => neueVersion(voll, files) : null
+  const choose = () => void pickFiles({ multiple: false }).then((files) => take?.(files))
+  const navigate = useNavigate()
+  const { pfad } = useGemeinde()
+  const vergleich = ({ id: dokument, vorgang }: DokumentVollFragment) =>
+    pfad(`akte/${vorgang.akte.id}/vorgang/${vorgang.id}/dokument/${dokument}/vergleich`)
+  const { nehmen } = useBearbeitung(voll)
+  useFilePaste(take)
   useShortcuts('Dokument', [
     mayEdit ? { keys: 'e', titel: 'Angaben ändern', run: () => setMode('aendern') } : null,
+    take ? { keys: 'n', titel: 'Neue Version', run: choose } : null,
+    voll && voll.versionen.length > 1
+      ? { keys: 'd', titel: 'Versionen vergleichen', run: () => void navigate(vergleich(voll)) }
+      : null,
     { keys: 'v', titel: 'Angaben und Versionen', run: () => setMode(mode === 'lesen' ? 'angaben' : 'lesen') },
   ])
 
@@ -99,12 +120,13 @@ export function DokumentView({ id, zeile }: DokumentViewProps) {
               Angaben
             </Button>
             {take && (
-              <Button
-                kind="quiet"
-                icon="drive-folder-upload"
-                onClick={() => void pickFiles({ multiple: false }).then(take)}
-              >
+              <Button kind="quiet" icon="drive-folder-upload" keys="n" onClick={choose}>
                 Neue Version
+              </Button>
+            )}
+            {take && !voll?.bearbeitung && version.pruefung !== 'GESPERRT' && (
+              <Button kind="quiet" icon="edit" keys="b" onClick={() => void nehmen()}>
+                In Bearbeitung nehmen
               </Button>
             )}
             {version.pruefung !== 'GESPERRT' && (
@@ -121,6 +143,7 @@ export function DokumentView({ id, zeile }: DokumentViewProps) {
           Diese Ablage wurde zurückgenommen. Das Dokument zählt nicht mehr zur Akte; Nummer und Nachweis bleiben.
         </Notice>
       )}
+      {voll && <Bearbeitung key={voll.id} dokument={voll} mayEdit={take !== null} />}
       <PruefungHinweis version={version} />
       <Freigabe key={version.id} version={version} />
       <TextstatusHinweis version={version} />

@@ -1,9 +1,12 @@
-import { type Column, formatDay, formatDayOf, ListGrid, useUploads } from '@verbundakte/ui'
+import { type Column, formatDay, formatDayOf, ListGrid } from '@verbundakte/ui'
+import { BearbeitungZeichen } from './Bearbeitung.tsx'
 import type { DokumentZeileFragment } from './generated/graphql.ts'
+import { useNeueVersion } from './neue-version.ts'
 import type { usePaged } from './paged.ts'
 import { usePrefetchedNeighbours } from './prefetched-neighbours.ts'
+import { DokumenteSammeln } from './sammel/DokumenteSammeln.tsx'
+import { useMarkierung } from './sammel/use-markierung.ts'
 import { TextstatusZeichen } from './Textstatus.tsx'
-import { useUploadTargets } from './upload-targets.ts'
 import { RICHTUNG_NAMEN } from './words.ts'
 
 const COLUMNS: readonly Column<DokumentZeileFragment>[] = [
@@ -30,36 +33,39 @@ interface DokumenteListeProps {
 
 /** The Dokumente of a Vorgang. A file dropped on one becomes its next version. */
 export function DokumenteListe({ vorgang, mayFile, paged, selected, onSelect }: DokumenteListeProps) {
-  const uploads = useUploads()
-  const targets = useUploadTargets()
+  const neueVersion = useNeueVersion()
   usePrefetchedNeighbours(
     paged.rows,
     (row) => row.id,
     selected,
     ({ aktuelleVersion }) => aktuelleVersion,
   )
+  const name = `dokumente:${vorgang}`
+  const markierung = useMarkierung(name, paged.rows)
   return (
-    <ListGrid
-      label="Dokumente"
-      name={`dokumente:${vorgang}`}
-      rows={paged.rows}
-      rowId={(dokument) => dokument.id}
-      columns={COLUMNS}
-      selected={selected}
-      onSelect={onSelect}
-      // There is nothing below a Dokument: Enter goes over to reading it.
-      onOpen={() => document.querySelector<HTMLElement>('#spalte-rechts [tabindex="0"]')?.focus()}
-      {...(mayFile && {
-        drop: {
-          label: 'Als neue Version ablegen',
-          // A version is one file; of several the first is taken, the others would silently replace it.
-          onFiles: (dokument: DokumentZeileFragment, files: readonly File[]) =>
-            uploads.add(files.slice(0, 1), targets.ontoDokument(dokument)),
-        },
-      })}
-      more={paged.more}
-      takeFocus
-    />
+    <>
+      <ListGrid
+        label="Dokumente"
+        name={name}
+        rows={paged.rows}
+        rowId={(dokument) => dokument.id}
+        columns={COLUMNS}
+        selected={selected}
+        onSelect={onSelect}
+        // There is nothing below a Dokument: Enter goes over to reading it.
+        onOpen={() => document.querySelector<HTMLElement>('#spalte-rechts [tabindex="0"]')?.focus()}
+        {...(mayFile && {
+          drop: {
+            label: 'Als neue Version ablegen',
+            onFiles: neueVersion,
+          },
+        })}
+        more={paged.more}
+        {...(mayFile && { marking: markierung })}
+        takeFocus
+      />
+      {mayFile && <DokumenteSammeln markierung={markierung} />}
+    </>
   )
 }
 
@@ -72,6 +78,7 @@ function DokumentBetreff({ dokument }: { dokument: DokumentZeileFragment }) {
         {dokument.typ}
         {dokument.aktuelleVersion.nummer > 1 && ` · Version ${dokument.aktuelleVersion.nummer}`}
         <TextstatusZeichen version={dokument.aktuelleVersion} />
+        <BearbeitungZeichen bearbeitung={dokument.bearbeitung} />
       </span>
     </>
   )

@@ -1,6 +1,7 @@
 import { PlanTree } from '@verbundakte/aktenplan/web'
 import { Pane, Panes, useGemeinde } from '@verbundakte/ui'
 import { Outlet, useMatch, useNavigate } from 'react-router'
+import { Entzogen } from './Entzogen.tsx'
 import { ListenNav } from './ListenNav.tsx'
 import './akte.css'
 
@@ -12,12 +13,15 @@ export function Workplace() {
   // On a phone the address of a Dokument shows the Dokument, not the list it stands in.
   const dokument = useMatch('/:gemeinde/akte/:akte/vorgang/:vorgang/dokument/:dokument')
   return (
-    <Panes begin={dokument ? 'rechts' : 'mitte'}>
-      <Pane name="links" label="Listen und Aktenplan">
-        <ListenNav />
-        <PlanTree selected={position} onSelect={(chosen) => void navigate(pfad(`akten/position/${chosen.id}`))} />
-      </Pane>
-      <Outlet />
-    </Panes>
+    <div className="arbeitsplatz">
+      <Entzogen />
+      <Panes begin={dokument ? 'rechts' : 'mitte'}>
+        <Pane name="links" label="Listen und Aktenplan">
+          <ListenNav />
+          <PlanTree selected={position} onSelect={(chosen) => void navigate(pfad(`akten/position/${chosen.id}`))} />
+        </Pane>
+        <Outlet />
+      </Panes>
+    </div>
   )
 }

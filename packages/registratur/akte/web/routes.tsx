@@ -4,12 +4,13 @@ import { AkteScreen } from './AkteScreen.tsx'
 import { MeldesperrenScreen } from './Meldesperren.tsx'
 import { SucheScreen } from './SucheScreen.tsx'
 import { VorgangScreen } from './VorgangScreen.tsx'
+import { VergleichScreen } from './vergleich/VergleichScreen.tsx'
 import { Workplace } from './Workplace.tsx'
 import { ZuletztScreen } from './ZuletztScreen.tsx'
 
 export default {
   name: 'akte',
-  lebendig: ['akte', 'akten', 'vorgang', 'vorgaenge', 'dokument', 'dokumente', 'meldesperren'],
+  lebendig: ['akte', 'akten', 'vorgang', 'vorgaenge', 'dokument', 'dokumente', 'bearbeitungen', 'meldesperren'],
   hilfe: { titel: 'E-Akte', gegenstaende: ['Akte', 'Vorgang', 'Dokument'] },
   navigation: [
     { titel: 'Akten', pfad: 'akten', dazu: ['akte'], taste: 'a', rang: 10 },
@@ -29,6 +30,7 @@ export default {
         { path: 'akte/:akte/vorgang/:vorgang/*', element: <VorgangScreen /> },
       ],
     },
+    { path: 'akte/:akte/vorgang/:vorgang/dokument/:dokument/vergleich', element: <VergleichScreen /> },
     { path: 'akten/gesperrt', element: <MeldesperrenScreen /> },
     { path: 'suche', element: <SucheScreen /> },
   ],

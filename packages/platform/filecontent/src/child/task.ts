@@ -61,7 +61,19 @@ export function isTextResult(value: unknown, maxCharacters: number): value is Te
   if (!isObject(value) || typeof value.text !== 'string' || value.text.length > maxCharacters) return false
   if (value.note !== undefined && typeof value.note !== 'string') return false
   if (value.pages !== undefined && !Number.isSafeInteger(value.pages)) return false
+  if (value.pageStarts !== undefined && !arePageStarts(value.pageStarts, value.text.length)) return false
   return STATUS.some((status) => status === value.status)
+}
+
+function arePageStarts(value: unknown, length: number): boolean {
+  if (!Array.isArray(value)) return false
+  const starts: readonly unknown[] = value
+  let before = 0
+  return starts.every((start) => {
+    if (typeof start !== 'number' || !Number.isSafeInteger(start) || start < before || start > length + 2) return false
+    before = start
+    return true
+  })
 }
 
 export function isMailResult(value: unknown): value is MailResult {

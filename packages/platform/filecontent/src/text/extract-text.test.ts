@@ -37,7 +37,13 @@ describe('text of a PDF', () => {
 
   it('comes page by page', async () => {
     const result = await read('a.pdf', await pdf('Straßenreinigung', 'Gebühr 12,50 €'))
-    expect(result).toEqual({ status: 'erkannt', pages: 2, text: 'Straßenreinigung\n\nGebühr 12,50 €' })
+    const text = 'Straßenreinigung\n\nGebühr 12,50 €'
+    expect(result).toEqual({ status: 'erkannt', pages: 2, text, pageStarts: [0, text.indexOf('Gebühr')] })
+  })
+
+  it('counts pages without text', async () => {
+    const { text, pageStarts } = await read('a.pdf', await pdf('Straßenreinigung', '', 'Gebühr 12,50 €'))
+    expect(pageStarts).toEqual([0, text.indexOf('Gebühr'), text.indexOf('Gebühr')])
   })
 
   it('joins words that were hyphenated at the end of a line, but not "Vor- und Nachteile"', async () => {

@@ -5,7 +5,7 @@ import { cleanText } from './clean-text.ts'
 import { docxText } from './docx-text.ts'
 import { htmlText } from './html-text.ts'
 import { odtText } from './odt-text.ts'
-import { pdfText } from './pdf-text.ts'
+import { PAGE_BREAK, pdfText } from './pdf-text.ts'
 import { headOf, plainText } from './plain-text.ts'
 import { Encrypted, LIMITS, type TextLimits, type TextResult, Unreadable, unreadable } from './text-result.ts'
 import { type TextSink, textSink } from './text-sink.ts'
@@ -45,13 +45,28 @@ export async function extractText(path: string, type: FileType, limits: TextLimi
 function result(sink: TextSink, pages: number | undefined, damage: unknown): TextResult {
   if (damage instanceof Encrypted) return { status: 'verschluesselt', text: '', note: ENCRYPTED }
   if (damage instanceof Unreadable) return unreadable(damage.message)
-  const text = cleanText(sink.text())
-  const extent = pages === undefined ? {} : { pages }
+  const { text, pageStarts } = pages === undefined ? { text: cleanText(sink.text()) } : pagedText(sink.text())
+  const extent = pages === undefined ? {} : { pages, ...(pageStarts && pageStarts.length > 1 && { pageStarts }) }
   if (damage !== undefined && text === '') return unreadable(DAMAGED)
   const gap = damage === undefined ? sink.gap() : PARTIAL
   if (gap !== undefined) return { status: 'gekuerzt', text, note: gap, ...extent }
   if (text === '') return { status: 'leer', text, note: EMPTY, ...extent }
   return { status: 'erkannt', text, ...extent }
+}
+
+/** Pages one after the other with an empty line between them. One without text begins where the next one does. */
+function pagedText(text: string): { text: string; pageStarts?: number[] } {
+  const pages = text.split(PAGE_BREAK).map(cleanText)
+  if (pages.at(-1) === '') pages.pop()
+  let whole = ''
+  const pageStarts = pages.map((page) => {
+    if (page === '') return whole === '' ? 0 : whole.length + 2
+    if (whole !== '') whole += '\n\n'
+    const start = whole.length
+    whole += page
+    return start
+  })
+  return { text: whole, pageStarts }
 }
 
 /** Office files with a password are no ZIP any more but an OLE file around the encrypted one. */

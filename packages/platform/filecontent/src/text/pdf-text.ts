@@ -8,6 +8,9 @@ const MAX_BYTES = 1024 ** 3
 /** Bytes read at a time: a usual file in one go (asking in 64 KiB made it 40 % slower), a large one in parts. */
 const CHUNK = 1024 ** 2
 
+/** Ends each page in what is given to the sink; it is in none of them. */
+export const PAGE_BREAK = '\f'
+
 /** Reads the text of the first `maxPages` pages. @returns the number of all pages */
 export async function pdfText(path: string, sink: TextSink, maxPages: number): Promise<number> {
   await using handle = await open(path, 'r')
@@ -46,7 +49,7 @@ export async function pdfText(path: string, sink: TextSink, maxPages: number): P
       const page = await pdf.getPage(nr)
       const { items } = await page.getTextContent()
       const lines = items.map((chunk) => ('str' in chunk ? chunk.str + (chunk.hasEOL ? '\n' : '') : ''))
-      sink.add(`${joinHyphenated(lines.join(''))}\n\n`)
+      sink.add(`${joinHyphenated(lines.join('').replaceAll(PAGE_BREAK, '\n'))}\n${PAGE_BREAK}`)
       page.cleanup()
     }
     return pdf.numPages

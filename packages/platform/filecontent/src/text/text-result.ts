@@ -10,6 +10,8 @@ export interface TextResult {
   readonly text: string
   /** pages of a PDF, also of those that were not read */
   readonly pages?: number
+  /** where in `text` each page begins that was read, in UTF-16 units; of a PDF with more than one */
+  readonly pageStarts?: readonly number[]
   /** German sentence for the clerk; there whenever the status is not `detected` */
   readonly note?: string
 }

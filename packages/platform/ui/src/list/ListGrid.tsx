@@ -4,6 +4,7 @@ import { useShortcuts } from '../shortcuts/ShortcutProvider.tsx'
 import { useFileDrop } from '../upload/file-drop.ts'
 import { keepPlace, recallPlace } from './list-memory.ts'
 import { listStep, nearEnd } from './list-step.ts'
+import { type Marking, markedByPointer, markingKey } from './marking.ts'
 import './list-grid.css'
 
 export interface Column<Row> {
@@ -29,6 +30,8 @@ interface ListGridProps<Row> {
   readonly more?: { readonly pending: boolean; readonly load: () => void } | null
   /** what happens with files dropped on a row */
   readonly drop?: { readonly label: string; readonly onFiles: (row: Row, files: readonly File[]) => void }
+  /** lets people mark rows, to do something with all of them */
+  readonly marking?: Marking
   /** takes the focus when the list appears */
   readonly takeFocus?: boolean
 }
@@ -74,7 +77,17 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
     scroller.current?.querySelector<HTMLElement>('tbody [tabindex="0"]')?.focus()
   }, [takeFocus, name, first])
 
+  const ids = rows.map(rowId)
+  const { marking } = props
   const onKeyDown = (event: KeyboardEvent) => {
+    const onRow = event.target instanceof HTMLTableRowElement
+    const marked = marking && onRow ? markingKey(marking.marked, ids, tabStop, event) : null
+    if (marking && marked) {
+      event.preventDefault()
+      marking.onChange(marked.marked)
+      if (marked.step) go(marked.step)
+      return
+    }
     if (event.ctrlKey || event.metaKey || event.altKey || event.key.length === 1) return
     const row = rows[tabStop]
     if (event.key === 'Enter' && row && event.target instanceof HTMLTableRowElement) {
@@ -97,6 +110,16 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
       <table role="grid" aria-label={props.label} aria-rowcount={more ? -1 : rows.length + 1} onKeyDown={onKeyDown}>
         <thead>
           <tr>
+            {marking && (
+              <th scope="col" className="va-list__marke">
+                <input
+                  type="checkbox"
+                  aria-label="Alle auswählen"
+                  checked={ids.length > 0 && ids.every((id) => marking.marked.has(id))}
+                  onChange={(event) => marking.onChange(new Set(event.target.checked ? ids : []))}
+                />
+              </th>
+            )}
             {props.columns.map((column) => (
               <th key={column.name} scope="col" className={widthClass(column)}>
                 {column.titel}
@@ -113,6 +136,7 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
               place={place}
               isSelected={place === at}
               isTabStop={place === tabStop}
+              onMark={(range) => marking?.onChange(markedByPointer(marking.marked, ids, tabStop, place, range))}
             />
           ))}
         </tbody>
@@ -127,9 +151,12 @@ interface GridRowProps<Row> extends ListGridProps<Row> {
   readonly place: number
   readonly isSelected: boolean
   readonly isTabStop: boolean
+  /** @param range from the chosen row up to this one */
+  readonly onMark: (range: boolean) => void
 }
 
-function GridRow<Row>({ row, place, isSelected, isTabStop, columns, onSelect, onOpen, drop }: GridRowProps<Row>) {
+function GridRow<Row>(props: GridRowProps<Row>) {
+  const { row, rowId, place, isSelected, isTabStop, columns, onSelect, onOpen, drop, marking, onMark } = props
   const { over, handlers } = useFileDrop(drop ? (files) => drop.onFiles(row, files) : null)
   return (
     <tr
@@ -137,10 +164,26 @@ function GridRow<Row>({ row, place, isSelected, isTabStop, columns, onSelect, on
       aria-selected={isSelected}
       tabIndex={isTabStop ? 0 : -1}
       data-over={over || undefined}
-      onClick={() => onSelect(row)}
+      data-marked={marking?.marked.has(rowId(row)) || undefined}
+      onClick={(event) => {
+        if (marking && (event.shiftKey || event.ctrlKey || event.metaKey)) onMark(event.shiftKey)
+        else onSelect(row)
+      }}
       onDoubleClick={() => onOpen(row)}
       {...handlers}
     >
+      {marking && (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the row has the keys; here a click only must not choose it
+        <td className="va-list__marke" onClick={(event) => event.stopPropagation()}>
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label="Ausgewählt"
+            checked={marking.marked.has(rowId(row))}
+            onChange={() => onMark(false)}
+          />
+        </td>
+      )}
       {columns.map((column) =>
         column.header ? (
           <th key={column.name} scope="row" className={widthClass(column)}>

@@ -1,5 +1,7 @@
 const NAMES: Record<string, string> = {
   Escape: 'Esc',
+  Space: 'Leertaste',
+  Shift: 'Umschalt',
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',

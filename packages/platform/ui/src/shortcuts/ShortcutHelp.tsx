@@ -6,6 +6,9 @@ import type { Shortcut } from './shortcut-model.ts'
 
 const ALWAYS: readonly Omit<Shortcut, 'run'>[] = [
   { keys: 'ArrowUp ArrowDown', titel: 'Auswahl in Liste und Baum bewegen' },
+  { keys: 'Space', titel: 'In Listen mit Kästchen: Zeile auswählen' },
+  { keys: 'Shift+ArrowDown', titel: 'In Listen mit Kästchen: Auswahl erweitern' },
+  { keys: 'mod+a', titel: 'In Listen mit Kästchen: alle Zeilen auswählen' },
   { keys: 'ArrowLeft ArrowRight', titel: 'Zweig im Baum schließen, öffnen' },
   { keys: 'Enter', titel: 'Öffnen' },
   { keys: 'mod+Enter', titel: 'Formular speichern' },

@@ -102,6 +102,15 @@ function UploadRow({ item, queue }: { item: UploadItem; queue: UploadQueue }) {
           <Button onClick={() => queue.retry(id)}>Noch einmal versuchen</Button>
         </Row>
       )
+    case 'einwand':
+      return (
+        <Row item={item} icon="warning" text={<span role="alert">{state.error.message}</span>} action={remove}>
+          <Link to={state.look.pfad} onClick={() => queue.looked(id)}>
+            {state.look.titel}
+          </Link>
+          {state.seen && <Button onClick={() => void queue.fileAnyway(id)}>{state.look.submit}</Button>}
+        </Row>
+      )
     case 'dublette':
       return (
         <Row

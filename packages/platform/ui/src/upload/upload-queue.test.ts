@@ -121,4 +121,46 @@ describe('upload queue', () => {
     queue.clearDone()
     expect(kinds(queue)).toEqual(['fehler'])
   })
+
+  it('keeps a refused file in hand: it is filed without being sent again', async () => {
+    let sent = 0
+    let free = false
+    const queue = new UploadQueue(async () => {
+      sent += 1
+      return stored('A')
+    })
+    const taken: UploadTarget = {
+      ...target(),
+      file: async (id) => {
+        if (!free) throw new ApiError('in-bearbeitung', 'Liegt bei einer Kollegin.')
+        return { pfad: id, text: '', undo: async () => {} }
+      },
+    }
+    queue.add([file('a.pdf')], taken)
+    await settled()
+    expect(queue.items()[0]?.state).toMatchObject({ kind: 'fehler', stored: { id: 'A' } })
+    free = true
+    queue.retry(1)
+    await settled()
+    expect([kinds(queue), sent]).toEqual([['abgelegt'], 1])
+  })
+
+  it('files on top of what came in between only after the person has looked', async () => {
+    const filed: string[] = []
+    const queue = new UploadQueue(async () => stored('A'))
+    const newer: UploadTarget = {
+      titel: 'Dokument 1',
+      file: async () => {
+        throw new ApiError('inzwischen', 'Es gibt eine neuere Version.')
+      },
+      secondLook: async () => ({ pfad: 'x', titel: 'Ansehen', submit: 'Trotzdem', file: target(filed).file }),
+    }
+    queue.add([file('a.pdf')], newer)
+    await settled()
+    await queue.fileAnyway(1)
+    expect([kinds(queue), filed]).toEqual([['einwand'], []])
+    queue.looked(1)
+    await queue.fileAnyway(1)
+    expect([kinds(queue), filed]).toEqual([['abgelegt'], ['A']])
+  })
 })

@@ -6,6 +6,20 @@ export interface UploadTarget {
   readonly titel: string
   /** @param fileId of the stored bytes @returns where the result can be seen, and how it is taken back */
   file(fileId: string): Promise<Filed>
+  /**
+   * What there is to look at before a file that was refused is filed all the same. Its bytes stay on the server
+   * meanwhile. Null: the refusal is the last word.
+   */
+  secondLook?(error: ApiError): Promise<SecondLook | null>
+}
+
+export interface SecondLook {
+  /** where what came in between can be seen, and how the link to it reads */
+  readonly pfad: string
+  readonly titel: string
+  /** what the button says that files it all the same */
+  readonly submit: string
+  file(fileId: string): Promise<Filed>
 }
 
 export interface Filed {
@@ -25,7 +39,16 @@ export type UploadState =
       readonly kind: 'dublette'
       readonly stored: StoredFile & { readonly dublette: NonNullable<StoredFile['dublette']> }
     }
-  | { readonly kind: 'fehler'; readonly error: ApiError }
+  | {
+      readonly kind: 'einwand'
+      readonly error: ApiError
+      readonly stored: StoredFile
+      readonly look: SecondLook
+      /** whether the person has gone to see what came in between */
+      readonly seen: boolean
+    }
+  /** `stored`: the bytes are on the server, so that trying again only files them */
+  | { readonly kind: 'fehler'; readonly error: ApiError; readonly stored: StoredFile | null }
   | { readonly kind: 'abgebrochen' }
 
 export interface UploadItem {
@@ -77,16 +100,28 @@ export class UploadQueue {
   }
 
   retry(id: number): void {
+    const item = this.#items.find((candidate) => candidate.id === id)
+    if (item?.state.kind === 'fehler' && item.state.stored) {
+      void this.#file(item, item.state.stored)
+      return
+    }
     this.#set(id, { kind: 'wartet' })
     this.#pump()
   }
 
-  /** The person wants the duplicate all the same. */
+  /** The person has gone to see what came in between. */
+  looked(id: number): void {
+    const state = this.#items.find((candidate) => candidate.id === id)?.state
+    if (state?.kind === 'einwand') this.#set(id, { ...state, seen: true })
+  }
+
+  /** The person wants the duplicate all the same, or has seen what came in between. */
   async fileAnyway(id: number): Promise<void> {
     const item = this.#items.find((candidate) => candidate.id === id)
-    if (item?.state.kind !== 'dublette') return
-    const { stored } = item.state
-    await this.#guarded(item, () => this.#file(item, stored.id))
+    if (item?.state.kind === 'dublette') await this.#file(item, item.state.stored)
+    else if (item?.state.kind === 'einwand' && item.state.seen) {
+      await this.#file(item, item.state.stored, item.state.look)
+    }
   }
 
   /** Takes a filed one back; a refusal stands in its row. */
@@ -130,17 +165,34 @@ export class UploadQueue {
       const stored = await this.#transfer(item.file, onProgress, abort.signal)
       abort.signal.throwIfAborted()
       if (stored.dublette) this.#set(item.id, { kind: 'dublette', stored: { ...stored, dublette: stored.dublette } })
-      else await this.#file(item, stored.id)
+      else await this.#file(item, stored)
     })
     this.#running.delete(item.id)
     this.#pump()
   }
 
-  async #file(item: UploadItem, fileId: string): Promise<void> {
+  async #file(item: UploadItem, stored: StoredFile, way: Pick<UploadTarget, 'file'> = item.target): Promise<void> {
     this.#set(item.id, { kind: 'wird-abgelegt' })
-    const filed = await item.target.file(fileId)
-    this.#set(item.id, { kind: 'abgelegt', filed })
-    this.#onFiled(item.id, filed)
+    try {
+      const filed = await way.file(stored.id)
+      this.#set(item.id, { kind: 'abgelegt', filed })
+      this.#onFiled(item.id, filed)
+    } catch (thrown) {
+      const error = thrown instanceof ApiError ? thrown : offline()
+      const look = await this.#secondLook(item.target, error)
+      if (look) this.#set(item.id, { kind: 'einwand', error, stored, look, seen: false })
+      // What is wrong with the file itself is not mended by filing it again.
+      else this.#set(item.id, { kind: 'fehler', error, stored: error.code.startsWith('datei.') ? null : stored })
+    }
+  }
+
+  async #secondLook(target: UploadTarget, error: ApiError): Promise<SecondLook | null> {
+    try {
+      return (await target.secondLook?.(error)) ?? null
+    } catch {
+      // The refusal has been said; that there is nothing to look at either adds nothing.
+      return null
+    }
   }
 
   async #guarded(item: UploadItem, work: () => Promise<void>): Promise<void> {
@@ -148,7 +200,9 @@ export class UploadQueue {
       await work()
     } catch (error) {
       const aborted = error instanceof DOMException && error.name === 'AbortError'
-      if (!aborted) this.#set(item.id, { kind: 'fehler', error: error instanceof ApiError ? error : offline() })
+      if (!aborted) {
+        this.#set(item.id, { kind: 'fehler', error: error instanceof ApiError ? error : offline(), stored: null })
+      }
     }
   }
 

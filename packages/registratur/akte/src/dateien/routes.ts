@@ -1,5 +1,6 @@
 import { Invalid } from '@verbundakte/kernel'
 import type { Route } from '@verbundakte/module'
+import { textAusgeben } from '../vergleich/text-ausgeben.ts'
 import { dateiAnnehmen } from './annehmen.ts'
 import { dateiAusgeben, vorschauAusgeben } from './ausgeben.ts'
 
@@ -28,5 +29,11 @@ export const routes: readonly Route[] = [
     path: '/versionen/:id/vorschau',
     permission: ['lesen', 'Version'],
     handle: (doors, request, { id = '' }) => vorschauAusgeben(doors, id, request),
+  },
+  {
+    method: 'GET',
+    path: '/versionen/:id/text',
+    permission: ['lesen', 'Version'],
+    handle: (doors, _request, { id = '' }) => textAusgeben(doors, id),
   },
 ]

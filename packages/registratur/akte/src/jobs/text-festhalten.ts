@@ -10,13 +10,15 @@ export async function textFesthalten(
   id: string,
   stand: Pick<Version, 'textstatus' | 'texthinweis' | 'seiten'>,
   text: string,
+  seitenanfaenge: readonly number[] | null = null,
 ): Promise<void> {
   const neu = await update(ctx, versionen, id, stand)
   if (text !== '') {
     await rows(
       ctx.tx,
-      sql`insert into akte.volltext (id, text) values (${id}, ${text})
-          on conflict (gemeinde, id) do update set text = excluded.text`,
+      sql`insert into akte.volltext (id, text, seitenanfaenge)
+          values (${id}, ${text}, ${seitenanfaenge && `{${seitenanfaenge.join(',')}}`}::text::integer[])
+          on conflict (gemeinde, id) do update set text = excluded.text, seitenanfaenge = excluded.seitenanfaenge`,
     )
   }
   ctx.record('akte.text.gelesen', neu, { dokument: neu.dokument, status: neu.textstatus })

@@ -24,12 +24,13 @@ export const textLesen: ShortJob<Doors> = {
   async run(doors, event) {
     const version = await doors.read((ctx) => load(ctx, versionen, event.subjektId))
     if (version.textstatus !== 'AUSSTEHEND') return
-    const { status, text, pages: seiten = null, note: texthinweis = null } = await lesen(doors, version)
+    const gelesen = await lesen(doors, version)
+    const { status, text, pages: seiten = null, note: texthinweis = null } = gelesen
     const stand =
       status === 'leer' && doors.services.seitenleser !== null && zuErkennen(version)
         ? { textstatus: 'IN_ERKENNUNG' as const, texthinweis: null, seiten }
         : { textstatus: STATUS[status], texthinweis, seiten }
-    await doors.write((ctx) => textFesthalten(ctx, version.id, stand, text))
+    await doors.write((ctx) => textFesthalten(ctx, version.id, stand, text, gelesen.pageStarts))
   },
 }
 

@@ -6,10 +6,11 @@ import { freigabeBeantragen, versionFreigeben } from '../dateien/freigabe.ts'
 import { dokumentAblegen, dokumentAendern, versionAblegen, versionWiederherstellen } from '../dokument.ts'
 import { ablageZuruecknehmen } from '../ruecknahme.ts'
 import { vorgangAendern, vorgangAnlegen } from '../vorgang.ts'
-import { AktentypType, MediumType, RichtungType, VorgangsstatusType } from './enums.ts'
+import { type Aenderungen, dokumentAngaben } from './aenderungen.ts'
+import { AktentypType, MediumType } from './enums.ts'
 import { AkteType, DokumentType, VersionType, VorgangType } from './types.ts'
 
-export function handlungen(builder: Builder): void {
+export function handlungen(builder: Builder, aenderungen: Aenderungen): void {
   const AkteEingabe = builder.inputType('AkteEingabe', {
     fields: (t) => ({
       position: t.id({ required: true }),
@@ -23,17 +24,6 @@ export function handlungen(builder: Builder): void {
       bemerkung: t.string(),
     }),
   })
-  const AkteAenderung = builder.inputType('AkteAenderung', {
-    fields: (t) => ({
-      betreff: t.string(),
-      federfuehrung: t.string(),
-      schutzklasse: t.field({ type: SchutzklasseType(builder) }),
-      medium: t.field({ type: MediumType(builder) }),
-      standort: t.string(),
-      bemerkung: t.string(),
-      laufzeitEnde: t.field({ type: 'Kalendertag' }),
-    }),
-  })
   const VorgangEingabe = builder.inputType('VorgangEingabe', {
     fields: (t) => ({
       betreff: t.string({ required: true }),
@@ -41,28 +31,8 @@ export function handlungen(builder: Builder): void {
       wiedervorlage: t.field({ type: 'Kalendertag' }),
     }),
   })
-  const VorgangAenderung = builder.inputType('VorgangAenderung', {
-    fields: (t) => ({
-      betreff: t.string(),
-      bearbeiter: t.id(),
-      wiedervorlage: t.field({ type: 'Kalendertag' }),
-      status: t.field({ type: VorgangsstatusType(builder) }),
-    }),
-  })
-  const dokumentAngaben = (name: string) =>
-    builder.inputType(name, {
-      fields: (t) => ({
-        betreff: t.string({ description: 'sonst der Name der Datei' }),
-        typ: t.string(),
-        richtung: t.field({ type: RichtungType(builder) }),
-        datumDesSchreibens: t.field({ type: 'Kalendertag' }),
-        posteingang: t.field({ type: 'Kalendertag' }),
-        absender: t.string(),
-        empfaenger: t.string(),
-      }),
-    })
-  const DokumentEingabe = dokumentAngaben('DokumentEingabe')
-  const DokumentAenderung = dokumentAngaben('DokumentAenderung')
+  const DokumentEingabe = dokumentAngaben(builder, 'DokumentEingabe')
+  const { AkteAenderung, VorgangAenderung, DokumentAenderung } = aenderungen
 
   builder.mutationFields((t) => ({
     akteAnlegen: t.field({
@@ -122,8 +92,14 @@ export function handlungen(builder: Builder): void {
       type: DokumentType(builder),
       description: 'Legt eine hochgeladene Datei als neue Version eines Dokuments ab',
       permission: ['aendern', 'Dokument'],
-      args: { dokument: t.arg.id({ required: true }), datei: t.arg.id({ required: true }) },
-      resolve: (_root, { dokument, datei }, ctx) => versionAblegen(ctx, dokument, datei),
+      args: {
+        dokument: t.arg.id({ required: true }),
+        datei: t.arg.id({ required: true }),
+        nach: t.arg.int({
+          description: 'Nummer der neuesten Version, die die Person kennt: bei einer neueren bleibt die Datei liegen',
+        }),
+      },
+      resolve: (_root, { dokument, datei, nach }, ctx) => versionAblegen(ctx, dokument, datei, nach),
     }),
     versionWiederherstellen: t.field({
       type: DokumentType(builder),

@@ -3,6 +3,7 @@ import { eintragLaden, RegistereintragType } from '@verbundakte/beteiligte'
 import { type Builder, columnsOf, keysetPage } from '@verbundakte/graphql'
 import { NotFound } from '@verbundakte/kernel'
 import { AmtType, amt, MitarbeiterType, mitarbeiterLaden } from '@verbundakte/module'
+import { laufendeBearbeitung } from '../bearbeitung/laufend.ts'
 import { freigabeRechte } from '../dateien/freigabe.ts'
 import {
   akteLaden,
@@ -32,7 +33,7 @@ import {
   TextstatusType,
   VorgangsstatusType,
 } from './enums.ts'
-import { AkteType, BeteiligterType, DokumentType, VersionType, VorgangType } from './types.ts'
+import { AkteType, BearbeitungType, BeteiligterType, DokumentType, VersionType, VorgangType } from './types.ts'
 
 export function inhalt(builder: Builder): void {
   builder.objectType(AkteType(builder), {
@@ -179,6 +180,13 @@ export function inhalt(builder: Builder): void {
         resolve: (d, _args, ctx) => (d.anlageZu === null ? null : dokumentLaden(ctx).load(d.anlageZu)),
       }),
       angelegtAm: t.expose('angelegtAm', { type: 'Zeitpunkt' }),
+      bearbeitung: t.field({
+        type: BearbeitungType(builder),
+        nullable: true,
+        description: 'bei wem das Dokument gerade in Bearbeitung liegt',
+        columns: ['id'],
+        resolve: (d, _args, ctx) => laufendeBearbeitung(ctx).load(d.id),
+      }),
       darf: t.stringList({
         description: '„zuruecknehmen“: die eigene Ablage, kurz danach',
         resolve: (d, _args, ctx) => {
@@ -251,6 +259,10 @@ export function inhalt(builder: Builder): void {
         resolve: (v, _args, ctx) => mitarbeiterLaden(ctx, v.angelegtVon),
       }),
       dateiPfad: t.string({ resolve: (v) => `/versionen/${v.id}/datei?gemeinde=${v.gemeinde}` }),
+      textPfad: t.string({
+        description: 'der erkannte Text, Seite für Seite',
+        resolve: (v) => `/versionen/${v.id}/text?gemeinde=${v.gemeinde}`,
+      }),
       vorschauPfad: t.string({
         nullable: true,
         resolve: vorschauPfad,

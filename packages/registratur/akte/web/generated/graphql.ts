@@ -27,6 +27,12 @@ export type AkteEingabe = {
   readonly typ?: Aktentyp | null | undefined;
 };
 
+export type AkteSammelaenderung = {
+  readonly bisher?: AkteAenderung | null | undefined;
+  readonly eingabe: AkteAenderung;
+  readonly id: string;
+};
+
 export type Aktenstatus =
   | 'IN_BEARBEITUNG'
   | 'ZDA';
@@ -84,6 +90,12 @@ export type DokumentAenderung = {
   readonly posteingang?: string | null | undefined;
   readonly richtung?: Richtung | null | undefined;
   readonly typ?: string | null | undefined;
+};
+
+export type DokumentSammelaenderung = {
+  readonly bisher?: DokumentAenderung | null | undefined;
+  readonly eingabe: DokumentAenderung;
+  readonly id: string;
 };
 
 export type Dokumentstatus =
@@ -147,6 +159,12 @@ export type VorgangEingabe = {
   readonly bearbeiter?: string | null | undefined;
   readonly betreff: string;
   readonly wiedervorlage?: string | null | undefined;
+};
+
+export type VorgangSammelaenderung = {
+  readonly bisher?: VorgangAenderung | null | undefined;
+  readonly eingabe: VorgangAenderung;
+  readonly id: string;
 };
 
 export type Vorgangsstatus =
@@ -262,6 +280,49 @@ export type MitarbeiterQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MitarbeiterQuery = { readonly mitarbeiter: ReadonlyArray<{ readonly id: string, readonly name: string }> };
 
+export type BearbeitungFragment = { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null };
+
+export type MeineBearbeitungenQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeineBearbeitungenQuery = { readonly meineBearbeitungen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly beendetAm: string | null, readonly grund: string | null, readonly beendetVon: { readonly name: string } | null, readonly dokument: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } } } }> };
+
+export type BearbeitungNehmenMutationVariables = Exact<{
+  dokument: string;
+}>;
+
+
+export type BearbeitungNehmenMutation = { readonly bearbeitungNehmen: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } };
+
+export type BearbeitungVerlaengernMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BearbeitungVerlaengernMutation = { readonly bearbeitungVerlaengern: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } };
+
+export type BearbeitungBeendenMutationVariables = Exact<{
+  id: string;
+  grund?: string | null | undefined;
+}>;
+
+
+export type BearbeitungBeendenMutation = { readonly bearbeitungBeenden: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } };
+
+export type BearbeitungFortsetzenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BearbeitungFortsetzenMutation = { readonly bearbeitungFortsetzen: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } };
+
+export type BearbeitungsendeGelesenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BearbeitungsendeGelesenMutation = { readonly bearbeitungsendeGelesen: { readonly id: string } };
+
 export type MeldesperrenQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
@@ -301,6 +362,29 @@ export type MeldesperreAufhebenMutationVariables = Exact<{
 
 export type MeldesperreAufhebenMutation = { readonly meldesperreAufheben: boolean };
 
+export type SammelergebnisFragment = { readonly id: string, readonly gelungen: boolean, readonly satz: string | null };
+
+export type VorgaengeAendernMutationVariables = Exact<{
+  aenderungen: ReadonlyArray<VorgangSammelaenderung> | VorgangSammelaenderung;
+}>;
+
+
+export type VorgaengeAendernMutation = { readonly vorgaengeAendern: ReadonlyArray<{ readonly id: string, readonly gelungen: boolean, readonly satz: string | null }> };
+
+export type DokumenteAendernMutationVariables = Exact<{
+  aenderungen: ReadonlyArray<DokumentSammelaenderung> | DokumentSammelaenderung;
+}>;
+
+
+export type DokumenteAendernMutation = { readonly dokumenteAendern: ReadonlyArray<{ readonly id: string, readonly gelungen: boolean, readonly satz: string | null }> };
+
+export type AktenAendernMutationVariables = Exact<{
+  aenderungen: ReadonlyArray<AkteSammelaenderung> | AkteSammelaenderung;
+}>;
+
+
+export type AktenAendernMutation = { readonly aktenAendern: ReadonlyArray<{ readonly id: string, readonly gelungen: boolean, readonly satz: string | null }> };
+
 export type SucheQueryVariables = Exact<{
   text: string;
   filter?: Suchfilter | null | undefined;
@@ -311,11 +395,18 @@ export type SucheQueryVariables = Exact<{
 
 export type SucheQuery = { readonly suche: { readonly anzahl: number, readonly hinweis: string | null, readonly dauerMs: number, readonly treffer: ReadonlyArray<{ readonly id: string, readonly art: string, readonly titel: string, readonly kennzeichen: string, readonly zusatz: string | null, readonly pfad: string, readonly mime: string | null, readonly vorschauPfad: string | null, readonly ausschnitt: ReadonlyArray<{ readonly text: string, readonly treffer: boolean }> }>, readonly facetten: ReadonlyArray<{ readonly name: string, readonly titel: string, readonly werte: ReadonlyArray<{ readonly wert: string, readonly titel: string, readonly anzahl: number }> }> } };
 
+export type VergleichQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VergleichQuery = { readonly dokument: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly angelegtAm: string, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly textPfad: string, readonly angelegtVon: { readonly name: string } | null }> } | null };
+
 export type VersionVollFragment = { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null };
 
-export type DokumentZeileFragment = { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } };
+export type DokumentZeileFragment = { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } };
 
-export type DokumentVollFragment = { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } };
+export type DokumentVollFragment = { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } };
 
 export type VorgangQueryVariables = Exact<{
   id: string;
@@ -333,14 +424,14 @@ export type VorgangDokumenteQueryVariables = Exact<{
 }>;
 
 
-export type VorgangDokumenteQuery = { readonly vorgang: { readonly id: string, readonly dokumente: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type VorgangDokumenteQuery = { readonly vorgang: { readonly id: string, readonly dokumente: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type DokumentQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DokumentQuery = { readonly dokument: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } | null };
+export type DokumentQuery = { readonly dokument: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } | null };
 
 export type VorgangAnlegenMutationVariables = Exact<{
   akte: string;
@@ -365,7 +456,7 @@ export type DokumentAblegenMutationVariables = Exact<{
 }>;
 
 
-export type DokumentAblegenMutation = { readonly dokumentAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type DokumentAblegenMutation = { readonly dokumentAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type DokumentAendernMutationVariables = Exact<{
   id: string;
@@ -374,15 +465,16 @@ export type DokumentAendernMutationVariables = Exact<{
 }>;
 
 
-export type DokumentAendernMutation = { readonly dokumentAendern: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type DokumentAendernMutation = { readonly dokumentAendern: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type VersionAblegenMutationVariables = Exact<{
   dokument: string;
   datei: string;
+  nach?: number | null | undefined;
 }>;
 
 
-export type VersionAblegenMutation = { readonly versionAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type VersionAblegenMutation = { readonly versionAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type VersionWiederherstellenMutationVariables = Exact<{
   dokument: string;
@@ -391,7 +483,7 @@ export type VersionWiederherstellenMutationVariables = Exact<{
 }>;
 
 
-export type VersionWiederherstellenMutation = { readonly versionWiederherstellen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type VersionWiederherstellenMutation = { readonly versionWiederherstellen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type FreigabeBeantragenMutationVariables = Exact<{
   version: string;
@@ -414,7 +506,7 @@ export type AblageZuruecknehmenMutationVariables = Exact<{
 }>;
 
 
-export type AblageZuruecknehmenMutation = { readonly ablageZuruecknehmen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type AblageZuruecknehmenMutation = { readonly ablageZuruecknehmen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type DokumenttypenQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -518,6 +610,24 @@ fragment Beteiligte on Beteiligter {
     auskunftssperre
   }
 }`, {"fragmentName":"AkteVoll"}) as unknown as TypedDocumentString<AkteVollFragment, unknown>;
+export const SammelergebnisFragmentDoc = new TypedDocumentString(`
+    fragment Sammelergebnis on Sammelergebnis {
+  id
+  gelungen
+  satz
+}
+    `, {"fragmentName":"Sammelergebnis"}) as unknown as TypedDocumentString<SammelergebnisFragment, unknown>;
+export const BearbeitungFragmentDoc = new TypedDocumentString(`
+    fragment Bearbeitung on Bearbeitung {
+  id
+  eigene
+  version
+  bis
+  von {
+    name
+  }
+}
+    `, {"fragmentName":"Bearbeitung"}) as unknown as TypedDocumentString<BearbeitungFragment, unknown>;
 export const VersionVollFragmentDoc = new TypedDocumentString(`
     fragment VersionVoll on Version {
   id
@@ -569,11 +679,23 @@ export const DokumentZeileFragmentDoc = new TypedDocumentString(`
   anlageZu {
     id
   }
+  bearbeitung {
+    ...Bearbeitung
+  }
   aktuelleVersion {
     ...VersionVoll
   }
 }
-    fragment VersionVoll on Version {
+    fragment Bearbeitung on Bearbeitung {
+  id
+  eigene
+  version
+  bis
+  von {
+    name
+  }
+}
+fragment VersionVoll on Version {
   id
   nummer
   dateiname
@@ -633,7 +755,16 @@ export const DokumentVollFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment VersionVoll on Version {
+    fragment Bearbeitung on Bearbeitung {
+  id
+  eigene
+  version
+  bis
+  von {
+    name
+  }
+}
+fragment VersionVoll on Version {
   id
   nummer
   dateiname
@@ -680,6 +811,9 @@ fragment DokumentZeile on Dokument {
   angelegtAm
   anlageZu {
     id
+  }
+  bearbeitung {
+    ...Bearbeitung
   }
   aktuelleVersion {
     ...VersionVoll
@@ -1091,6 +1225,97 @@ export const MitarbeiterDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MitarbeiterQuery, MitarbeiterQueryVariables>;
+export const MeineBearbeitungenDocument = new TypedDocumentString(`
+    query MeineBearbeitungen {
+  meineBearbeitungen {
+    id
+    bis
+    beendetAm
+    grund
+    beendetVon {
+      name
+    }
+    dokument {
+      id
+      kennzeichen
+      betreff
+      vorgang {
+        id
+        akte {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MeineBearbeitungenQuery, MeineBearbeitungenQueryVariables>;
+export const BearbeitungNehmenDocument = new TypedDocumentString(`
+    mutation BearbeitungNehmen($dokument: ID!) {
+  bearbeitungNehmen(dokument: $dokument) {
+    ...Bearbeitung
+  }
+}
+    fragment Bearbeitung on Bearbeitung {
+  id
+  eigene
+  version
+  bis
+  von {
+    name
+  }
+}`) as unknown as TypedDocumentString<BearbeitungNehmenMutation, BearbeitungNehmenMutationVariables>;
+export const BearbeitungVerlaengernDocument = new TypedDocumentString(`
+    mutation BearbeitungVerlaengern($id: ID!) {
+  bearbeitungVerlaengern(id: $id) {
+    ...Bearbeitung
+  }
+}
+    fragment Bearbeitung on Bearbeitung {
+  id
+  eigene
+  version
+  bis
+  von {
+    name
+  }
+}`) as unknown as TypedDocumentString<BearbeitungVerlaengernMutation, BearbeitungVerlaengernMutationVariables>;
+export const BearbeitungBeendenDocument = new TypedDocumentString(`
+    mutation BearbeitungBeenden($id: ID!, $grund: String) {
+  bearbeitungBeenden(id: $id, grund: $grund) {
+    ...Bearbeitung
+  }
+}
+    fragment Bearbeitung on Bearbeitung {
+  id
+  eigene
+  version
+  bis
+  von {
+    name
+  }
+}`) as unknown as TypedDocumentString<BearbeitungBeendenMutation, BearbeitungBeendenMutationVariables>;
+export const BearbeitungFortsetzenDocument = new TypedDocumentString(`
+    mutation BearbeitungFortsetzen($id: ID!) {
+  bearbeitungFortsetzen(id: $id) {
+    ...Bearbeitung
+  }
+}
+    fragment Bearbeitung on Bearbeitung {
+  id
+  eigene
+  version
+  bis
+  von {
+    name
+  }
+}`) as unknown as TypedDocumentString<BearbeitungFortsetzenMutation, BearbeitungFortsetzenMutationVariables>;
+export const BearbeitungsendeGelesenDocument = new TypedDocumentString(`
+    mutation BearbeitungsendeGelesen($id: ID!) {
+  bearbeitungsendeGelesen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<BearbeitungsendeGelesenMutation, BearbeitungsendeGelesenMutationVariables>;
 export const MeldesperrenDocument = new TypedDocumentString(`
     query Meldesperren($first: Int!, $after: String) {
   meldesperren(first: $first, after: $after) {
@@ -1145,6 +1370,39 @@ export const MeldesperreAufhebenDocument = new TypedDocumentString(`
   meldesperreAufheben(akte: $akte, grund: $grund)
 }
     `) as unknown as TypedDocumentString<MeldesperreAufhebenMutation, MeldesperreAufhebenMutationVariables>;
+export const VorgaengeAendernDocument = new TypedDocumentString(`
+    mutation VorgaengeAendern($aenderungen: [VorgangSammelaenderung!]!) {
+  vorgaengeAendern(aenderungen: $aenderungen) {
+    ...Sammelergebnis
+  }
+}
+    fragment Sammelergebnis on Sammelergebnis {
+  id
+  gelungen
+  satz
+}`) as unknown as TypedDocumentString<VorgaengeAendernMutation, VorgaengeAendernMutationVariables>;
+export const DokumenteAendernDocument = new TypedDocumentString(`
+    mutation DokumenteAendern($aenderungen: [DokumentSammelaenderung!]!) {
+  dokumenteAendern(aenderungen: $aenderungen) {
+    ...Sammelergebnis
+  }
+}
+    fragment Sammelergebnis on Sammelergebnis {
+  id
+  gelungen
+  satz
+}`) as unknown as TypedDocumentString<DokumenteAendernMutation, DokumenteAendernMutationVariables>;
+export const AktenAendernDocument = new TypedDocumentString(`
+    mutation AktenAendern($aenderungen: [AkteSammelaenderung!]!) {
+  aktenAendern(aenderungen: $aenderungen) {
+    ...Sammelergebnis
+  }
+}
+    fragment Sammelergebnis on Sammelergebnis {
+  id
+  gelungen
+  satz
+}`) as unknown as TypedDocumentString<AktenAendernMutation, AktenAendernMutationVariables>;
 export const SucheDocument = new TypedDocumentString(`
     query Suche($text: String!, $filter: Suchfilter, $first: Int!, $offset: Int!) {
   suche(text: $text, filter: $filter, first: $first, offset: $offset) {
@@ -1177,6 +1435,28 @@ export const SucheDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SucheQuery, SucheQueryVariables>;
+export const VergleichDocument = new TypedDocumentString(`
+    query Vergleich($id: ID!) {
+  dokument(id: $id) {
+    id
+    kennzeichen
+    betreff
+    versionen {
+      id
+      nummer
+      dateiname
+      angelegtAm
+      angelegtVon {
+        name
+      }
+      textstatus
+      texthinweis
+      pruefung
+      textPfad
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VergleichQuery, VergleichQueryVariables>;
 export const VorgangDocument = new TypedDocumentString(`
     query Vorgang($id: ID!) {
   vorgang(id: $id) {
@@ -1249,7 +1529,16 @@ export const VorgangDokumenteDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment VersionVoll on Version {
+    fragment Bearbeitung on Bearbeitung {
+  id
+  eigene
+  version
+  bis
+  von {
+    name
+  }
+}
+fragment VersionVoll on Version {
   id
   nummer
   dateiname
@@ -1296,6 +1585,9 @@ fragment DokumentZeile on Dokument {
   angelegtAm
   anlageZu {
     id
+  }
+  bearbeitung {
+    ...Bearbeitung
   }
   aktuelleVersion {
     ...VersionVoll
@@ -1307,7 +1599,16 @@ export const DokumentDocument = new TypedDocumentString(`
     ...DokumentVoll
   }
 }
-    fragment VersionVoll on Version {
+    fragment Bearbeitung on Bearbeitung {
+  id
+  eigene
+  version
+  bis
+  von {
+    name
+  }
+}
+fragment VersionVoll on Version {
   id
   nummer
   dateiname
@@ -1354,6 +1655,9 @@ fragment DokumentZeile on Dokument {
   angelegtAm
   anlageZu {
     id
+  }
+  bearbeitung {
+    ...Bearbeitung
   }
   aktuelleVersion {
     ...VersionVoll
@@ -1499,7 +1803,16 @@ export const DokumentAblegenDocument = new TypedDocumentString(`
     ...DokumentVoll
   }
 }
-    fragment VersionVoll on Version {
+    fragment Bearbeitung on Bearbeitung {
+  id
+  eigene
+  version
+  bis
+  von {
+    name
+  }
+}
+fragment VersionVoll on Version {
   id
   nummer
   dateiname
@@ -1546,6 +1859,9 @@ fragment DokumentZeile on Dokument {
   angelegtAm
   anlageZu {
     id
+  }
+  bearbeitung {
+    ...Bearbeitung
   }
   aktuelleVersion {
     ...VersionVoll
@@ -1581,7 +1897,16 @@ export const DokumentAendernDocument = new TypedDocumentString(`
     ...DokumentVoll
   }
 }
-    fragment VersionVoll on Version {
+    fragment Bearbeitung on Bearbeitung {
+  id
+  eigene
+  version
+  bis
+  von {
+    name
+  }
+}
+fragment VersionVoll on Version {
   id
   nummer
   dateiname
@@ -1628,6 +1953,9 @@ fragment DokumentZeile on Dokument {
   angelegtAm
   anlageZu {
     id
+  }
+  bearbeitung {
+    ...Bearbeitung
   }
   aktuelleVersion {
     ...VersionVoll
@@ -1658,12 +1986,21 @@ fragment DokumentVoll on Dokument {
   }
 }`) as unknown as TypedDocumentString<DokumentAendernMutation, DokumentAendernMutationVariables>;
 export const VersionAblegenDocument = new TypedDocumentString(`
-    mutation VersionAblegen($dokument: ID!, $datei: ID!) {
-  versionAblegen(dokument: $dokument, datei: $datei) {
+    mutation VersionAblegen($dokument: ID!, $datei: ID!, $nach: Int) {
+  versionAblegen(dokument: $dokument, datei: $datei, nach: $nach) {
     ...DokumentVoll
   }
 }
-    fragment VersionVoll on Version {
+    fragment Bearbeitung on Bearbeitung {
+  id
+  eigene
+  version
+  bis
+  von {
+    name
+  }
+}
+fragment VersionVoll on Version {
   id
   nummer
   dateiname
@@ -1710,6 +2047,9 @@ fragment DokumentZeile on Dokument {
   angelegtAm
   anlageZu {
     id
+  }
+  bearbeitung {
+    ...Bearbeitung
   }
   aktuelleVersion {
     ...VersionVoll
@@ -1745,7 +2085,16 @@ export const VersionWiederherstellenDocument = new TypedDocumentString(`
     ...DokumentVoll
   }
 }
-    fragment VersionVoll on Version {
+    fragment Bearbeitung on Bearbeitung {
+  id
+  eigene
+  version
+  bis
+  von {
+    name
+  }
+}
+fragment VersionVoll on Version {
   id
   nummer
   dateiname
@@ -1792,6 +2141,9 @@ fragment DokumentZeile on Dokument {
   angelegtAm
   anlageZu {
     id
+  }
+  bearbeitung {
+    ...Bearbeitung
   }
   aktuelleVersion {
     ...VersionVoll
@@ -1841,7 +2193,16 @@ export const AblageZuruecknehmenDocument = new TypedDocumentString(`
     ...DokumentVoll
   }
 }
-    fragment VersionVoll on Version {
+    fragment Bearbeitung on Bearbeitung {
+  id
+  eigene
+  version
+  bis
+  von {
+    name
+  }
+}
+fragment VersionVoll on Version {
   id
   nummer
   dateiname
@@ -1888,6 +2249,9 @@ fragment DokumentZeile on Dokument {
   angelegtAm
   anlageZu {
     id
+  }
+  bearbeitung {
+    ...Bearbeitung
   }
   aktuelleVersion {
     ...VersionVoll

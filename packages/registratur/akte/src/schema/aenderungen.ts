@@ -1,0 +1,44 @@
+import { SchutzklasseType } from '@verbundakte/aktenplan'
+import type { Builder } from '@verbundakte/graphql'
+import { MediumType, RichtungType, VorgangsstatusType } from './enums.ts'
+
+export type Aenderungen = ReturnType<typeof aenderungen>
+
+/** What may be said about a change: of one, and of each of many. */
+export function aenderungen(builder: Builder) {
+  const AkteAenderung = builder.inputType('AkteAenderung', {
+    fields: (t) => ({
+      betreff: t.string(),
+      federfuehrung: t.string(),
+      schutzklasse: t.field({ type: SchutzklasseType(builder) }),
+      medium: t.field({ type: MediumType(builder) }),
+      standort: t.string(),
+      bemerkung: t.string(),
+      laufzeitEnde: t.field({ type: 'Kalendertag' }),
+    }),
+  })
+  const VorgangAenderung = builder.inputType('VorgangAenderung', {
+    fields: (t) => ({
+      betreff: t.string(),
+      bearbeiter: t.id(),
+      wiedervorlage: t.field({ type: 'Kalendertag' }),
+      status: t.field({ type: VorgangsstatusType(builder) }),
+    }),
+  })
+  const DokumentAenderung = dokumentAngaben(builder, 'DokumentAenderung')
+  return { AkteAenderung, VorgangAenderung, DokumentAenderung }
+}
+
+export function dokumentAngaben(builder: Builder, name: string) {
+  return builder.inputType(name, {
+    fields: (t) => ({
+      betreff: t.string({ description: 'sonst der Name der Datei' }),
+      typ: t.string(),
+      richtung: t.field({ type: RichtungType(builder) }),
+      datumDesSchreibens: t.field({ type: 'Kalendertag' }),
+      posteingang: t.field({ type: 'Kalendertag' }),
+      absender: t.string(),
+      empfaenger: t.string(),
+    }),
+  })
+}
