@@ -1,7 +1,7 @@
 import { Keys, Notary } from '@verbundakte/audit'
 import { person } from '@verbundakte/authz'
 import { Databases, type Installation } from '@verbundakte/database'
-import { openPageReader, openTextReader } from '@verbundakte/filecontent'
+import { openPageReader, openTemplateFiller, openTextReader } from '@verbundakte/filecontent'
 import { Factors, staffOf, vault, workingIn } from '@verbundakte/identity'
 import type { Gemeinde } from '@verbundakte/kernel'
 import { guardOf, type MalwareGuard } from '@verbundakte/malware'
@@ -57,6 +57,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
   const seitenleser = options.seitenleser
     ? openPageReader({ processes: options.seitenleser, readable: [installation.ablage] })
     : null
+  const vordrucke = openTemplateFiller({ readable: [installation.ablage] })
   const notar =
     options.keys === undefined
       ? undefined
@@ -87,6 +88,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
       },
       textleser,
       seitenleser,
+      vordrucke,
       malware: options.malware ?? guardOf(null, 'accept'),
       passkeys: {
         aufgabe: (person, bezug, kanonisch) => factors.passkeys.beginSigning(person, bezug, kanonisch),
@@ -115,6 +117,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
       await app.settled()
       await textleser.close()
       await seitenleser?.close()
+      await vordrucke.close()
       await databases.close()
     },
   }
