@@ -1,5 +1,5 @@
-import { BOMB, type Zip } from '../text/zip.ts'
 import { Unreadable } from '../text/text-result.ts'
+import { BOMB, type Zip } from '../text/zip.ts'
 import { TEMPLATE_LIMITS, type TemplateProblem } from './template.ts'
 
 export type Parts = ReadonlyMap<string, Buffer>
