@@ -181,6 +181,11 @@ export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<v
     await fillSchreibvorlage(ctx, filed.dokument)
     await rows(
       ctx.tx,
+      sql`insert into mail.ausgang (id, art, schluessel, an, betreff, inhalt)
+          values (gen_random_uuid(), 'probe', 'probe', 'probe@example.org', 'Probe', 'Probe')`,
+    )
+    await rows(
+      ctx.tx,
       sql`insert into beteiligte.eintrag (id, art, name, klasse, federfuehrung) values (${auftrag}, 'PERSON', 'Aster', 'PERSONENBEZOGEN', '')`,
     )
     await rows(

@@ -49,6 +49,24 @@ export interface Vault {
   stempel(gemeinde: GemeindeId, text: string): string
 }
 
+/** A mail that is handed over. */
+export interface Mailsendung {
+  /** becomes the Message-ID: the same at each try, so that whoever gets it twice sees it once */
+  readonly kennung: string
+  readonly an: string
+  readonly betreff: string
+  readonly inhalt: string
+  readonly datum: Date
+}
+
+/** The SMTP server of the operator. */
+export interface Mailserver {
+  /** the address mails come from */
+  readonly absender: string
+  /** rejects with what the server or the line said; then it may have been taken all the same */
+  senden(mail: Mailsendung): Promise<void>
+}
+
 /** The grants of a visitor over all Gemeinden. */
 export interface VisitService {
   /** the one that lives in this Gemeinde; null: none */
@@ -78,6 +96,8 @@ declare module '@verbundakte/graphql' {
     readonly vordrucke: TemplateFiller
     /** shows files to a virus scanner on their way in */
     readonly malware: MalwareGuard
+    /** null: the operator has set up none, nothing is sent */
+    readonly mailserver: Mailserver | null
     readonly passkeys: PasskeyService
     readonly tresor: Vault
     readonly besuche: VisitService

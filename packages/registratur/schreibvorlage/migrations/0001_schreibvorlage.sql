@@ -9,9 +9,9 @@ create table vorlage (
   dokumenttyp text not null,
   -- how the letter is called, unless somebody says otherwise
   betreff text not null,
-  -- of one that was taken over: the Gemeinde, and which it is there
-  herkunft text collate "C",
-  quelle uuid,
+  -- of one that was taken over: the Gemeinde, and which it is there; empty: made here, and its own source
+  herkunft text collate "C" not null default '',
+  quelle uuid not null,
   -- the newest Fassung
   fassung integer not null default 0,
   geteilt boolean not null default false,
@@ -21,8 +21,7 @@ create table vorlage (
   geaendert_am timestamptz not null default clock_timestamp(),
   geaendert_von uuid,
   primary key (gemeinde, id),
-  unique (gemeinde, herkunft, quelle),
-  check ((herkunft is null) = (quelle is null))
+  unique (gemeinde, herkunft, quelle)
 );
 
 create table fassung (

@@ -1,7 +1,7 @@
 import { betreff as betreffZeile, dateiNehmen, zeile } from '@verbundakte/akte'
 import { insert, loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
-import { Conflict, Invalid } from '@verbundakte/kernel'
+import { Conflict, Invalid, uuidv7 } from '@verbundakte/kernel'
 import { type Fassungsdatei, fassungFesthalten, geaendert } from './fassung.ts'
 import { dateiPruefen, fehlerfrei } from './pruefen.ts'
 import { type Fassung, type Vorlage, vorlagen } from './tables.ts'
@@ -26,7 +26,10 @@ export async function schreibvorlageAnlegen(
 ): Promise<Vorlage> {
   if (amt !== '' && !ctx.profil.aemter.some(({ kuerzel }) => kuerzel === amt))
     throw new Invalid('schreibvorlage.amt', 'Dieses Amt gibt es in der Gemeinde nicht.', { feld: 'amt' })
+  const id = uuidv7()
   const vorlage = await insert(ctx, vorlagen, {
+    id,
+    quelle: id,
     amt,
     ...angaben(eingabe),
     angelegtVon: ctx.person?.id ?? null,

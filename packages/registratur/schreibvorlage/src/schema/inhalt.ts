@@ -22,7 +22,7 @@ export function inhalt(builder: Builder): void {
       herkunft: t.string({
         nullable: true,
         description: 'die Gemeinde, von der sie übernommen ist',
-        resolve: (v, _args, ctx) => v.herkunft && gemeindename(ctx, v.herkunft),
+        resolve: (v, _args, ctx) => (v.herkunft ? gemeindename(ctx, v.herkunft) : null),
       }),
       geteilt: t.exposeBoolean('geteilt', { description: 'wurde den anderen Gemeinden angeboten' }),
       stillgelegtAm: t.expose('stillgelegtAm', { type: 'Zeitpunkt', nullable: true }),
