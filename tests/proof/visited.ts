@@ -29,7 +29,7 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
     at = gemeinde,
   ): Promise<{ id: string; person: string }> {
     const { id } = await grants.letIn(gemeinde, 'supportstelle.eins', {
-      module: ['akte', 'geschaeftsgang', 'prozess'],
+      module: ['akte', 'geschaeftsgang', 'prozess', 'schreibvorlage'],
       ...more,
     })
     const person = crypto.randomUUID()
@@ -140,6 +140,12 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
     const [row] = await admin.unsafe(`select id::text from prozess.${kind} where gemeinde = 'meinhard' limit 1`)
     for (const as of ways) await copied(admin, filled, `prozess.${kind}`, String(row?.id), as)
   }
+  // A Dokument was made from one Fassung.
+  const [brief] = await admin.unsafe(
+    `select id::text from schreibvorlage.schreiben where gemeinde = 'meinhard' limit 1`,
+  )
+  for (const as of [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }])
+    await copied(admin, filled, 'schreibvorlage.schreiben', String(brief?.id), { dokument: neu(), ...as })
   for (const table of ['unterstuetzung.bewilligung', 'unterstuetzung.verlauf']) {
     const [row] = await admin.unsafe(`select id::text from ${table} where gemeinde = 'meinhard' limit 1`)
     const [grant] = await admin.unsafe(`select id::text from unterstuetzung.auftrag where gemeinde = 'sontra' limit 1`)

@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import type { Client, testGateway } from './client.ts'
 import { fillEingangswege } from './fill-eingangswege.ts'
 import { fillProzess } from './fill-prozess.ts'
+import { fillSchreibvorlage } from './fill-schreibvorlage.ts'
 
 /** Ids of one of everything that a Gemeinde files. */
 export interface Filed {
@@ -177,6 +178,12 @@ export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<v
       sql`insert into geschaeftsgang.kalenderadresse (id, person, hash) values (${auftrag}, gen_random_uuid(), 'probe')`,
     )
     await fillProzess(ctx, filed.vorgang)
+    await fillSchreibvorlage(ctx, filed.dokument)
+    await rows(
+      ctx.tx,
+      sql`insert into mail.ausgang (id, art, schluessel, an, betreff, inhalt)
+          values (gen_random_uuid(), 'probe', 'probe', 'probe@example.org', 'Probe', 'Probe')`,
+    )
     await rows(
       ctx.tx,
       sql`insert into beteiligte.eintrag (id, art, name, klasse, federfuehrung) values (${auftrag}, 'PERSON', 'Aster', 'PERSONENBEZOGEN', '')`,

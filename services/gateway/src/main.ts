@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { readInstallation } from '@verbundakte/database'
 import { readProviders } from '@verbundakte/identity'
+import { mailserverFrom } from '@verbundakte/mail'
 import { guardFrom } from '@verbundakte/malware'
 import { mappable, openVerbund } from '@verbundakte/module'
 import { makeGateway } from './gateway.ts'
@@ -19,6 +20,7 @@ const report = reportTo(process.stderr)
 const verbund = await openVerbund({
   installation,
   malware: guardFrom(process.env),
+  mailserver: await mailserverFrom(process.env),
   herkunft,
   onError: (satz, error) => report('', new Error(satz, { cause: error })),
 })

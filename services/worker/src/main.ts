@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { readInstallation } from '@verbundakte/database'
+import { mailserverFrom } from '@verbundakte/mail'
 import { guardFrom } from '@verbundakte/malware'
 import { openVerbund } from '@verbundakte/module'
 import { endOnBug, report } from './last-words.ts'
@@ -14,6 +15,7 @@ if (!installation) throw new Error(`In ${daten} liegt keine installation.json. B
 const verbund = await openVerbund({
   installation,
   malware: guardFrom(process.env),
+  mailserver: await mailserverFrom(process.env),
   textleser: 2,
   seitenleser: 1,
   keys: join(daten, 'schluessel'),

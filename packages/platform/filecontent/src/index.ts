@@ -8,6 +8,8 @@ export { attachmentDisposition, extensionOf, safeFileName } from './file-name.ts
 export type { MailAttachment, MailPerson, ParsedMail } from './mail/mail.ts'
 export type { PageText } from './ocr/page-text.ts'
 export { openPageReader, type PageReader } from './page-reader.ts'
+export type { TemplateData, TemplateProblem, TemplateReport, Vocabulary } from './template/template.ts'
+export { openTemplateFiller, type TemplateFiller } from './template-filler.ts'
 export {
   LIMITS,
   type TextLimits,

@@ -12,7 +12,7 @@ export const MODULE_ROOTS: readonly URL[] = [
  * Modules of the platform, found by name: their neighbours are no modules. The walls of all others ask the tables of
  * `unterstuetzung`, so that it comes first.
  */
-const PLATFORM_MODULES = ['unterstuetzung', 'verbundpost'] as const
+const PLATFORM_MODULES = ['unterstuetzung', 'verbundpost', 'mail'] as const
 
 /**
  * Loads every module of the folders, those first that others build on.

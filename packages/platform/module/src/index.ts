@@ -16,6 +16,8 @@ export { FingerprintsFound } from './refuse-fingerprints.ts'
 export { knownRoles, mappable } from './roles.ts'
 export type { OpenRoute, Route } from './route.ts'
 export type {
+  Mailsendung,
+  Mailserver,
   PasskeyService,
   Staff,
   StaffMember,

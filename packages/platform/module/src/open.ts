@@ -1,7 +1,7 @@
 import { Keys, Notary } from '@verbundakte/audit'
 import { person } from '@verbundakte/authz'
 import { Databases, type Installation } from '@verbundakte/database'
-import { openPageReader, openTextReader } from '@verbundakte/filecontent'
+import { openPageReader, openTemplateFiller, openTextReader } from '@verbundakte/filecontent'
 import { Factors, staffOf, vault, workingIn } from '@verbundakte/identity'
 import type { Gemeinde } from '@verbundakte/kernel'
 import { guardOf, type MalwareGuard } from '@verbundakte/malware'
@@ -11,6 +11,7 @@ import { App } from './app.ts'
 import { discover } from './discover.ts'
 import type { Module } from './module.ts'
 import { refuseFingerprints } from './refuse-fingerprints.ts'
+import type { Mailserver } from './services.ts'
 import { readLead, readTenants } from './tenants.ts'
 import { asVisitor, livingVisit } from './visits.ts'
 
@@ -37,6 +38,8 @@ export interface OpenOptions {
   readonly seitenleser?: number
   /** the check for malware; unless given there is none, and every file is marked so */
   readonly malware?: MalwareGuard
+  /** hands mails over; unless given there is none, and nothing is sent */
+  readonly mailserver?: Mailserver | null
   /** address at which the screens are reached; passkeys belong to its host */
   readonly herkunft?: string
   /** folder of the private keys, for the process that makes checkpoints; absent in all others */
@@ -57,6 +60,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
   const seitenleser = options.seitenleser
     ? openPageReader({ processes: options.seitenleser, readable: [installation.ablage] })
     : null
+  const vordrucke = openTemplateFiller({ readable: [installation.ablage] })
   const notar =
     options.keys === undefined
       ? undefined
@@ -87,7 +91,9 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
       },
       textleser,
       seitenleser,
+      vordrucke,
       malware: options.malware ?? guardOf(null, 'accept'),
+      mailserver: options.mailserver ?? null,
       passkeys: {
         aufgabe: (person, bezug, kanonisch) => factors.passkeys.beginSigning(person, bezug, kanonisch),
         einloesen: (person, bezug, zusicherung) => factors.passkeys.sign(person, bezug, zusicherung),
@@ -115,6 +121,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
       await app.settled()
       await textleser.close()
       await seitenleser?.close()
+      await vordrucke.close()
       await databases.close()
     },
   }

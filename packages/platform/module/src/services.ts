@@ -1,7 +1,7 @@
 import type { Notary } from '@verbundakte/audit'
 import type { Person, Rights } from '@verbundakte/authz'
 import type { Tx } from '@verbundakte/database'
-import type { PageReader, TextReader } from '@verbundakte/filecontent'
+import type { PageReader, TemplateFiller, TextReader } from '@verbundakte/filecontent'
 import type { Besuch } from '@verbundakte/graphql'
 import type { Gemeinde, GemeindeId } from '@verbundakte/kernel'
 import type { MalwareGuard } from '@verbundakte/malware'
@@ -49,6 +49,24 @@ export interface Vault {
   stempel(gemeinde: GemeindeId, text: string): string
 }
 
+/** A mail that is handed over. */
+export interface Mailsendung {
+  /** becomes the Message-ID: the same at each try, so that whoever gets it twice sees it once */
+  readonly kennung: string
+  readonly an: string
+  readonly betreff: string
+  readonly inhalt: string
+  readonly datum: Date
+}
+
+/** The SMTP server of the operator. */
+export interface Mailserver {
+  /** the address mails come from */
+  readonly absender: string
+  /** rejects with what the server or the line said; then it may have been taken all the same */
+  senden(mail: Mailsendung): Promise<void>
+}
+
 /** The grants of a visitor over all Gemeinden. */
 export interface VisitService {
   /** the one that lives in this Gemeinde; null: none */
@@ -74,8 +92,12 @@ declare module '@verbundakte/graphql' {
     readonly textleser: TextReader
     /** null in processes that recognise no pages: then nobody is told that it will happen */
     readonly seitenleser: PageReader | null
+    /** makes letters from templates */
+    readonly vordrucke: TemplateFiller
     /** shows files to a virus scanner on their way in */
     readonly malware: MalwareGuard
+    /** null: the operator has set up none, nothing is sent */
+    readonly mailserver: Mailserver | null
     readonly passkeys: PasskeyService
     readonly tresor: Vault
     readonly besuche: VisitService

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { hashPassword } from '@verbundakte/identity'
 import { type Gemeinde, SUPPORTSTELLE } from '@verbundakte/kernel'
 import type { MalwareGuard } from '@verbundakte/malware'
-import { type Caller, discover, type Module, openVerbund, type Verbund } from '@verbundakte/module'
+import { type Caller, discover, type Mailserver, type Module, openVerbund, type Verbund } from '@verbundakte/module'
 import { afterAll, inject } from 'vitest'
 import { type Place, TEST_PLACE } from './authenticator.ts'
 import { caller, DESK, JOBS, type PersonName, personId, TEST_GEMEINDEN } from './people.ts'
@@ -27,6 +27,7 @@ export interface TestVerbundOptions {
   readonly textleser?: number
   readonly seitenleser?: number
   readonly malware?: MalwareGuard
+  readonly mailserver?: Mailserver
   /** where the browser reaches the screens, which passkeys are bound to */
   readonly herkunft?: string
   /** unless given: those of the folders, and `more` */
@@ -59,6 +60,7 @@ export async function testVerbund(options: TestVerbundOptions = {}): Promise<Tes
     gemeinden,
     ...(options.herkunft !== undefined && { herkunft: options.herkunft }),
     ...(options.malware && { malware: options.malware }),
+    ...(options.mailserver && { mailserver: options.mailserver }),
     ...(options.textleser !== undefined && { textleser: options.textleser }),
     ...(options.seitenleser !== undefined && { seitenleser: options.seitenleser }),
   })

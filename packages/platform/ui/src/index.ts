@@ -32,6 +32,7 @@ export {
   signOut,
   whoIsSignedIn,
 } from './api/sign-in.ts'
+export { type StoredFile, uploadFile } from './api/upload-file.ts'
 export { Beitraege, BeitraegeProvider, type Beitrag, type Orte } from './contributions.tsx'
 export { Dialog } from './dialog/Dialog.tsx'
 export { FormDialog } from './dialog/FormDialog.tsx'

@@ -12,7 +12,7 @@ import { ausgaenge, eingaenge } from './tables.ts'
 import { allesVerarbeiten, nachDemEingang } from './verarbeiten.ts'
 import { allesZustellen, nachDemSenden } from './zustellen.ts'
 
-export { type Sendung, senden } from './senden.ts'
+export { anAlleAnderen, type Sendung, senden } from './senden.ts'
 export { allesVerarbeiten } from './verarbeiten.ts'
 export { allesZustellen } from './zustellen.ts'
 

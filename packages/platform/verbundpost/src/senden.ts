@@ -50,3 +50,10 @@ export async function senden(ctx: Context, { art, an, inhalt }: Sendung): Promis
   ctx.record('verbundpost.gesendet', ausgang, { an, art })
   return ausgang
 }
+
+/** Sends the same to every other Gemeinde: an offer, which each of them decides on for itself. */
+export async function anAlleAnderen(ctx: Context, sendung: Omit<Sendung, 'an'>): Promise<void> {
+  for (const { id: an } of ctx.services.verbund.gemeinden) {
+    if (an !== ctx.gemeinde) await senden(ctx, { ...sendung, an })
+  }
+}

@@ -103,8 +103,8 @@ export const abilities: Grants = (allow, person) => {
     if (aemter.length > 0) allow('einstufen', 'Akte', { federfuehrung: oneOf(aemter), schutzklasse: eq(klasse) })
   }
   meldesperre(allow, person)
-  // Uploads wait for the person who brought them.
-  if (istImHaus(person) || person.aemter.length > 0)
+  // Uploads wait for the person who brought them. The Fachadministration may work in no office and brings Vorlagen.
+  if (istImHaus(person) || person.aemter.length > 0 || person.rollen.has('fachadministration'))
     allow(
       ['lesen', 'anlegen'],
       'Dateieingang',

@@ -35,6 +35,7 @@ export { BESONDERE } from '@verbundakte/beteiligte'
 export { istImHaus, rechteWieInhalt } from './abilities.ts'
 export { offenHalten } from './abschluss.ts'
 export { type AkteEingabe, akteAnlegen } from './akte-anlegen.ts'
+export { dokumentzeichen } from './aktenzeichen.ts'
 export { betreff, zeile } from './angaben.ts'
 export { beteiligtenHinzufuegen } from './beteiligte/nennen.ts'
 export { zuordnungsvorschlaege } from './beteiligte/zuordnen.ts'
@@ -59,6 +60,7 @@ export { dokumentSchlusszeichnen } from './schlusszeichnung.ts'
 export {
   type Akte,
   akten,
+  type Beteiligter,
   beteiligte,
   type Dokument,
   dokumente,

@@ -2,7 +2,7 @@ import { insert } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Invalid } from '@verbundakte/kernel'
 import type { Post, Postart } from '@verbundakte/module'
-import { senden } from '@verbundakte/verbundpost'
+import { anAlleAnderen } from '@verbundakte/verbundpost'
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { aeltereErledigen } from './angebot.ts'
@@ -35,10 +35,7 @@ function nenntAmt({ schritte }: Abschnitt): boolean {
 /** Offers a Fassung to every other Gemeinde. What becomes of it there is their decision, and stays there. */
 export async function anbieten(ctx: Context, vorlage: Vorlage, { nummer, inhalt, aenderung }: Fassung): Promise<void> {
   mussUeberallPassen(inhalt)
-  for (const { id: an } of ctx.services.verbund.gemeinden) {
-    if (an === ctx.gemeinde) continue
-    await senden(ctx, { art: 'prozess.angebot', an, inhalt: { nummer, inhalt, aenderung } })
-  }
+  await anAlleAnderen(ctx, { art: 'prozess.angebot', inhalt: { nummer, inhalt, aenderung } })
   ctx.record('prozess.vorlage.angeboten', vorlage, { schluessel: vorlage.schluessel, nummer })
 }
 

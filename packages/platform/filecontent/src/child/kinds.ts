@@ -36,3 +36,12 @@ export const PAGES: ChildKind = {
   memoryKb: 4 * 1024 ** 2,
   cpuSeconds: 600,
 }
+
+/** Fills templates of letters: as bounded as reading text, and started only where letters are written. */
+export const TEMPLATES: ChildKind = {
+  script: fileURLToPath(new URL('../template/child.ts', import.meta.url)),
+  permissions: [],
+  heapMb: 256,
+  memoryKb: 1280 * 1024,
+  cpuSeconds: 300,
+}

@@ -1,10 +1,11 @@
 import { MAX_MAIL_BYTES, type ParsedMail } from '../mail/mail.ts'
 import type { PageCodes, PageText, PageWord } from '../ocr/page-text.ts'
+import { TEMPLATE_LIMITS, type TemplateData, type TemplateReport, type Vocabulary } from '../template/template.ts'
 import type { TextLimits, TextResult, TextStatus } from '../text/text-result.ts'
 import type { FileType } from '../type/file-type.ts'
 
 /** What the parent asks of a child. One at a time. */
-export type Task = TextTask | PageTask
+export type Task = TextTask | PageTask | TemplateTask
 
 export type TextTask =
   | { readonly kind: 'text'; readonly path: string; readonly type: FileType; readonly limits: TextLimits }
@@ -32,6 +33,15 @@ export type PageTask =
   /** takes a PDF apart: a new one begins at each of these pages */
   | { readonly kind: 'split'; readonly path: string; readonly starts: readonly number[] }
 
+export type TemplateTask =
+  | { readonly kind: 'check-template'; readonly path: string; readonly vocabulary: Vocabulary }
+  | {
+      readonly kind: 'fill-template'
+      readonly path: string
+      readonly vocabulary: Vocabulary
+      readonly data: TemplateData
+    }
+
 /**
  * What the child answers. `tired`: it has grown or worked so much that a fresh one should take its place.
  * `error`: the file could not be opened at all, which says nothing about its content.
@@ -52,6 +62,9 @@ export type SplitResult = { readonly parts: readonly Uint8Array[] } | { readonly
 
 /** A PDF whose words can be found; or the German sentence why there is none. */
 export type SearchableResult = { readonly pdf: Uint8Array } | { readonly note: string }
+
+/** A letter; or the German sentence why there is none. */
+export type FillResult = { readonly file: Uint8Array } | { readonly note: string }
 
 const STATUS: readonly TextStatus[] = ['erkannt', 'leer', 'verschluesselt', 'unlesbar', 'gekuerzt']
 
@@ -135,6 +148,21 @@ export function isSplitResult(value: unknown, parts: number): value is SplitResu
   return (
     Array.isArray(made) && made.length === parts && made.every((part) => part instanceof Uint8Array && part.length > 0)
   )
+}
+
+export function isTemplateReport(value: unknown): value is TemplateReport {
+  if (!isObject(value) || !Array.isArray(value.uses) || !Array.isArray(value.problems)) return false
+  const { uses, problems }: { uses?: unknown; problems?: unknown } = value
+  if (!Array.isArray(uses) || uses.length > 1000 || !Array.isArray(problems)) return false
+  if (problems.length > TEMPLATE_LIMITS.problems) return false
+  const short = (text: unknown) => typeof text === 'string' && text.length <= 1000
+  return uses.every(short) && problems.every((each) => isObject(each) && short(each.place) && short(each.sentence))
+}
+
+export function isFillResult(value: unknown): value is FillResult {
+  if (!isObject(value)) return false
+  if (typeof value.note === 'string') return true
+  return value.file instanceof Uint8Array && value.file.length > 0 && value.file.length <= TEMPLATE_LIMITS.result
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -12,7 +12,7 @@ const DENSITY_FROM = 4 * 1024 ** 2
 /** Method of compression in a ZIP; the other one in use is none at all. */
 const DEFLATE = 8
 
-const BOMB = 'Der Inhalt entpackt sich auf ein Vielfaches der Dateigröße (Archivbombe). Er wurde nicht gelesen.'
+export const BOMB = 'Der Inhalt entpackt sich auf ein Vielfaches der Dateigröße (Archivbombe). Er wurde nicht gelesen.'
 
 /** A ZIP that is read with suspicion: what counts is what really comes out, never what its headers say. */
 export interface Zip {

@@ -1,0 +1,105 @@
+import { rows } from '@verbundakte/database'
+
+import type { Doors, Mailserver, Watch } from '@verbundakte/module'
+import { sql } from 'drizzle-orm'
+import { ausgangVon } from './fehler.ts'
+import type { Mailausgang } from './tables.ts'
+
+/** Minutes until the next try. After the last one it is given up: then it would tell of yesterday. */
+const PAUSEN = [1, 5, 15, 60, 180, 360, 720] as const
+/** Longer than one try takes: who holds it has died by then. */
+const PACHT_MINUTEN = 5
+/** In a row, so that one Gemeinde does not keep the others. */
+const AM_STUECK = 20
+const NACHSEHEN_MS = 10_000
+
+type Faellige = Pick<Mailausgang, 'id' | 'an' | 'betreff' | 'inhalt' | 'versuche' | 'art'> & { angelegt: Date }
+
+/** Sends what is due in one Gemeinde. @returns false when the server is away @param darf asked before each mail */
+export async function versenden(doors: Doors, server: Mailserver, darf: () => boolean = () => true): Promise<boolean> {
+  for (let n = 0; n < AM_STUECK && darf(); n++) {
+    const mail = await naechste(doors)
+    if (!mail) return true
+    const { id, an, betreff, inhalt, angelegt: datum } = mail
+    const fehler = await server.senden({ kennung: id, an, betreff, inhalt, datum }).then(() => null, ausgangVon)
+    await notieren(doors, mail, fehler)
+    if (fehler?.art === 'weg') return false
+  }
+  return true
+}
+
+/** Taken for as long as a try lasts: a second worker does not see it, and one that dies gives it back by the clock. */
+async function naechste(doors: Doors): Promise<Faellige | null> {
+  const [mail] = await doors.write((ctx) =>
+    rows<Faellige>(
+      ctx.tx,
+      sql`update mail.ausgang m set naechster_am = clock_timestamp() + make_interval(mins => ${PACHT_MINUTEN})
+          where m.gemeinde = verbund.gemeinde() and m.id = (
+            select id from mail.ausgang where gemeinde = verbund.gemeinde() and stand = 'WARTET'
+              and naechster_am <= clock_timestamp() order by naechster_am limit 1 for update skip locked)
+          returning id, art, an, betreff, inhalt, versuche, angelegt_am as angelegt`,
+    ),
+  )
+  return mail ? { ...mail, angelegt: new Date(mail.angelegt) } : null
+}
+
+async function notieren(doors: Doors, { id, art, versuche }: Faellige, fehler: ReturnType<typeof ausgangVon> | null) {
+  const pause = PAUSEN[versuche]
+  const auf = fehler !== null && (fehler.art === 'abgelehnt' || pause === undefined)
+  const stand = fehler === null ? 'GESENDET' : auf ? 'AUFGEGEBEN' : 'WARTET'
+  await doors.write(async (ctx) => {
+    await rows(
+      ctx.tx,
+      sql`update mail.ausgang set stand = ${stand}, versuche = versuche + 1, fehler = ${fehler?.satz ?? null},
+            naechster_am = clock_timestamp() + make_interval(mins => ${pause ?? 0}),
+            erledigt_am = ${stand === 'WARTET' ? null : new Date().toISOString()}::timestamptz
+          where gemeinde = verbund.gemeinde() and id = ${id} and stand = 'WARTET'`,
+    )
+    if (stand === 'AUFGEGEBEN') ctx.record('mail.aufgegeben', { id }, { art, versuche: versuche + 1 })
+  })
+}
+
+/** Sends for all Gemeinden, one mail at a time, so many in a minute and no more. */
+export const versand: Watch = async ({ gemeinden, doors, env, report }) => {
+  const jeMinute = Number(env.VERBUND_MAIL_JE_MINUTE ?? 60)
+  let seit = Date.now()
+  let gesendet = 0
+  let stopped = false
+  const darf = () => {
+    if (Date.now() - seit >= 60_000) [seit, gesendet] = [Date.now(), 0]
+    return !stopped && gesendet++ < jeMinute
+  }
+  let running = Promise.resolve()
+  const runde = async () => {
+    for (const { id } of gemeinden) {
+      const hier = doors(id, 'Mails senden')
+      const server = hier.services.mailserver
+      if (!server || stopped) return
+      const da = await versenden(hier, server, darf).catch((error: unknown) => {
+        report(`Mails von ${id} konnten nicht gesendet werden`, error)
+        return true
+      })
+      if (!da) return
+    }
+  }
+  const timer = setInterval(() => {
+    running = running.then(runde)
+  }, NACHSEHEN_MS)
+  return {
+    async stop() {
+      stopped = true
+      clearInterval(timer)
+      await running
+    },
+  }
+}
+
+/** What has gone, and what never will, leaves after 30 days. */
+export async function leeren(doors: Doors): Promise<void> {
+  await doors.write((ctx) =>
+    rows(
+      ctx.tx,
+      sql`delete from mail.ausgang where gemeinde = verbund.gemeinde() and erledigt_am < clock_timestamp() - interval '30 days'`,
+    ),
+  )
+}

@@ -1,0 +1,39 @@
+/**
+ * schreibvorlage: letters from templates. A Schreibvorlage is a Word document with placeholders; its Fassungen never
+ * change. On a Vorgang it is filled from the Akte, filed with its number, and notes which Fassung it came from. Gemeinden
+ * offer each other what they have made (ADR 0034).
+ */
+import { defineModule } from '@verbundakte/module'
+import { abilities } from './abilities.ts'
+import { post } from './anbieten.ts'
+import { events } from './events.ts'
+import { routes } from './routes.ts'
+import { abfragen } from './schema/abfragen.ts'
+import { handlungen } from './schema/handlungen.ts'
+import { inhalt } from './schema/inhalt.ts'
+import { angebote, fassungen, schreiben, vorlagen } from './tables.ts'
+
+export { schreibenErstellen } from './schreiben.ts'
+
+export default defineModule({
+  name: 'schreibvorlage',
+  titel: 'Schreibvorlagen',
+  migrations: new URL('../migrations/', import.meta.url),
+  tableRights: { fassung: 'anfuegen' },
+  content: ['fassung', 'angebot'],
+  support: {
+    vorlage: { by: 'harmless', why: 'how letters of the house look, of no case in particular' },
+    fassung: { by: 'harmless', why: 'how letters of the house look, of no case in particular' },
+    schreiben: { by: 'class', objects: ['vorgang', 'akte'] },
+  },
+  subjects: { Schreibvorlage: vorlagen, Vorlagenfassung: fassungen, Vorlagenangebot: angebote, Schreiben: schreiben },
+  abilities,
+  events,
+  post,
+  routes,
+  schema(builder) {
+    inhalt(builder)
+    abfragen(builder)
+    handlungen(builder)
+  },
+})

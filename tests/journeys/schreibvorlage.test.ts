@@ -1,0 +1,87 @@
+import { letterDocx } from '@verbundakte/filecontent/test-support/letter-docx'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { testGateway } from '../support/client.ts'
+import { fileOne } from '../support/fill.ts'
+import { violations } from './support/axe.ts'
+import type { Look } from './support/browser.ts'
+import { openWorkplace } from './support/workplace.ts'
+
+const DARK: Look = { width: 1440, height: 900, colorScheme: 'dark' }
+const PHONE: Look = { width: 390, height: 844, colorScheme: 'light' }
+const workplace = await openWorkplace()
+const { signIn } = testGateway(workplace.verbund)
+
+async function look(page: Page, what: string) {
+  expect(await violations(page), what).toEqual([])
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(wider, `${what} fits`).toBeLessThanOrEqual(0)
+  if (process.env.VERBUND_BILDER) await page.screenshot({ path: `${process.env.VERBUND_BILDER}/brief-${what}.png` })
+}
+
+async function choose(page: Page, paragraphs: readonly string[]) {
+  const chooser = page.waitForEvent('filechooser')
+  await page.getByLabel(/Word-Dokument/).click()
+  await (await chooser).setFiles({
+    name: 'Anhörung.docx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    buffer: Buffer.from(letterDocx(paragraphs)),
+  })
+}
+
+test('a Word document becomes a Schreibvorlage, and with one key a letter to two people', {
+  timeout: 90_000,
+}, async () => {
+  const { page } = await workplace.enter('meinhard.fachadministration', PHONE)
+  await page.goto(`${workplace.url}/meinhard/schreibvorlagen`)
+  await page.getByRole('button', { name: /Neue Schreibvorlage/ }).waitFor()
+  await page.keyboard.press('n')
+  await page.getByLabel('Titel').fill('Anhörung')
+  await choose(page, ['Guten Tag', '{{beteiligter.nahme}}'])
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Absatz 2: „{{beteiligter.nahme}}“ ist unbekannt.').waitFor()
+  await choose(page, ['{{beteiligter.name}}', '{{beteiligter.anschrift}}', 'Frist: {{eingabe.frist}}', '{{heute}}'])
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('„Anhörung“ kann benutzt werden.').waitFor()
+  await page.getByText('Fassung 1').first().waitFor()
+  await look(page, 'vorlagen')
+
+  const filed = await fileOne(signIn, 'meinhard.gewerbeamt', 'Ein Brief')
+  const clerk = await signIn('meinhard.gewerbeamt')
+  for (const [name, anschrift] of [
+    ['Rosa Aster', 'Am Anger 1, 37276 Meinhard'],
+    ['Karl Distel', null],
+  ]) {
+    await clerk.ask(
+      `mutation ($v: ID!, $n: String!, $a: String) { beteiligteHinzufuegen(vorgang: $v, eingabe: { rolle: "Nachbar", art: PERSON, name: $n, anschrift: $a }) { id } }`,
+      { v: filed.vorgang, n: name, a: anschrift },
+    )
+  }
+  const writer = await workplace.signIn('meinhard.gewerbeamt', DARK)
+  await writer.page.goto(`${workplace.url}/meinhard/akte/${filed.akte}/vorgang/${filed.vorgang}`)
+  await writer.page.getByRole('button', { name: /^Schreiben/ }).waitFor()
+  await writer.page.keyboard.press('s')
+  await writer.page.getByRole('combobox', { name: 'Vorlage' }).fill('anh')
+  await writer.page.keyboard.press('Enter')
+  await writer.page.getByLabel('Rosa Aster, Nachbar').check()
+  await writer.page.getByLabel('Karl Distel, Nachbar').check()
+  await writer.page.getByLabel('Frist', { exact: true }).fill('1. März')
+  // What is missing for one of them does not keep the other's letter back.
+  await writer.page.getByLabel('Anschrift (Karl Distel)').waitFor()
+  await look(writer.page, 'schreiben')
+  await writer.page.keyboard.press('Control+Enter')
+  await writer.page.getByText('Nicht erstellt: Karl Distel: Es fehlt noch: „Anschrift“.').waitFor()
+  await writer.page.getByLabel('Anschrift (Karl Distel)').fill('Ring 2')
+  await writer.page.keyboard.press('Control+Enter')
+  await writer.page.getByText('Das Schreiben ist abgelegt.').waitFor()
+  await writer.page.getByRole('heading', { name: 'Anhörung' }).first().waitFor()
+  await writer.page.keyboard.press('v')
+  await writer.page.getByText('Anhörung, Fassung 1').waitFor()
+  expect(writer.faults).toEqual([])
+  const rows = await workplace.verbund.database.admin`select empfaenger, richtung from akte.dokument
+    where vorgang = ${filed.vorgang} and richtung = 'AUS' order by nummer`
+  expect(rows).toEqual([
+    { empfaenger: 'Rosa Aster', richtung: 'AUS' },
+    { empfaenger: 'Karl Distel', richtung: 'AUS' },
+  ])
+})
