@@ -75,6 +75,7 @@ describe('what was never written as text', { timeout: 180_000 }, () => {
     expect(await recognise('leer.pdf', await scannedPdf([sheet([])]))).toEqual({
       text: '',
       confidence: 0,
+      words: [],
       pages: 1,
       codes: [],
     })

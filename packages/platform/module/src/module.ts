@@ -21,7 +21,10 @@ export interface Module {
   readonly migrations: URL
   /** tables that are not changed row by row: registers that only grow, queues that are emptied */
   readonly tableRights?: Readonly<Record<string, TableRight>>
-  /** tables whose column `sha256` names content of the Ablage; content that no module names is removed */
+  /**
+   * tables whose column `sha256` names content of the Ablage, or `table.column` for another one; content that no module
+   * names is removed
+   */
   readonly content?: readonly string[]
   /** functions that act with the rights of the owner, each with the reason why it must */
   readonly definer?: Readonly<Record<string, string>>

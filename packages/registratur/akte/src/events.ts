@@ -107,6 +107,11 @@ export const events: Events = {
     subject: 'Version',
     payload: z.object({ dokument: z.uuid(), status: z.string() }),
   },
+  'akte.rendition.erstellt': {
+    titel: 'Durchsuchbare Fassung erstellt',
+    subject: 'Version',
+    payload: z.object({ dokument: z.uuid(), sha256: z.string(), groesse: z.number() }),
+  },
   // Bytes that no row named, by their hashes; the subject is the run that removed them.
   'akte.reste-entfernt': {
     titel: 'Reste entfernt',

@@ -77,7 +77,7 @@ export default defineModule({
   titel: 'E-Akte',
   migrations: new URL('../migrations/', import.meta.url),
   tableRights: { dateieingang: 'loeschen' },
-  content: ['version', 'dateieingang'],
+  content: ['version', 'version.rendition_sha256', 'dateieingang'],
   // What a support grant names: Akten and Vorgänge as single objects, everything else by what it lies in.
   support: {
     akte: { by: 'class', frameOf: { table: 'vorgang', column: 'akte' } },

@@ -2,7 +2,7 @@ import { instant, keyColumns, moduleSchema, word } from '@verbundakte/database'
 import type { FileKind } from '@verbundakte/filecontent'
 import type { Schutzklasse } from '@verbundakte/kernel'
 import { sql } from 'drizzle-orm'
-import { bigint, boolean, date, integer, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, date, integer, jsonb, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import type {
   AKTENSTATUS,
   AKTENTYPEN,
@@ -121,6 +121,9 @@ export const versionen = schema.table('version', {
   freigabeGrund: text('freigabe_grund'),
   ...geschuetzt(),
   ...angelegt(),
+  // Columns in the order in which the migrations made them.
+  renditionSha256: word('rendition_sha256'),
+  renditionGroesse: bigint('rendition_groesse', { mode: 'number' }),
 })
 
 /** A lease on a Dokument. It runs while `bis` lies ahead and nobody has ended it. */
@@ -150,7 +153,11 @@ export const seitentexte = schema.table('seitentext', {
   nummer: integer('nummer').notNull(),
   text: text('text').notNull(),
   sicherheit: smallint('sicherheit').notNull(),
+  worte: jsonb('worte').$type<readonly Seitenwort[]>(),
 })
+
+/** Word, x, y, width, height: in ten-thousandths of the page, from the top left. */
+export type Seitenwort = readonly [text: string, x: number, y: number, breite: number, hoehe: number]
 
 export const beteiligte = schema.table('beteiligter', {
   ...keyColumns(),

@@ -1,4 +1,4 @@
-import { Beitraege, Button, Details, formatDay, formatInstant, formatSize, useGemeinde } from '@verbundakte/ui'
+import { Beitraege, Button, Details, formatDay, formatInstant, formatSize, Icon, useGemeinde } from '@verbundakte/ui'
 import { Link } from 'react-router'
 import { DokumentAendern } from './DokumentAendern.tsx'
 import type { DokumentVollFragment, VersionVollFragment } from './generated/graphql.ts'
@@ -81,6 +81,12 @@ export function DokumentAngaben({ dokument, shown, onShow, editing, onEdit }: Do
                   <PruefungText version={version} />
                 </span>
               </button>
+              {version.durchsuchbarPfad && (
+                <a className="va-btn va-btn--quiet" href={version.durchsuchbarPfad} download>
+                  <Icon name="download" />
+                  <span>Durchsuchbares PDF{dokument.versionen.length > 1 && ` von Version ${version.nummer}`}</span>
+                </a>
+              )}
               {dokument.darf.includes('aendern') &&
                 version.id !== dokument.aktuelleVersion.id &&
                 version.pruefung !== 'GESPERRT' && (

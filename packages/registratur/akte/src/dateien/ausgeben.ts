@@ -1,6 +1,7 @@
 import { load } from '@verbundakte/authz'
 import { attachmentDisposition } from '@verbundakte/filecontent'
 import type { Context } from '@verbundakte/graphql'
+import { NotFound } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
 import { type Version, versionen } from '../tables.ts'
 import { byteRange } from './byte-range.ts'
@@ -11,12 +12,23 @@ export async function dateiAusgeben(doors: Doors, id: string, request: Request):
   return alsDatei(doors, await doors.read((ctx) => gezeigt(ctx, id, 'datei')), request)
 }
 
+/** The searchable rendition, as an attachment: the words that were recognised lie over the picture. */
+export async function durchsuchbarAusgeben(doors: Doors, id: string, request: Request): Promise<Response> {
+  const version = await doors.read((ctx) => gezeigt(ctx, id, 'durchsuchbar'))
+  const rendition = renditionVon(version)
+  if (rendition === null) throw new NotFound()
+  return alsDatei(doors, rendition, request)
+}
+
 /**
  * The bytes for the preview pane: only kinds that the screen draws itself. The sandbox makes sure that even a file that
  * lies about its kind runs nothing and reads nothing.
  */
 export async function vorschauAusgeben(doors: Doors, id: string, request: Request): Promise<Response> {
-  return alsVorschau(doors, await doors.read((ctx) => gezeigt(ctx, id, 'vorschau')), request)
+  const version = await doors.read((ctx) => gezeigt(ctx, id, 'vorschau'))
+  // The same picture, in which words can be found and marked; the kind of the version decides how it is drawn.
+  const gezeichnet = version.art === 'pdf' ? (renditionVon(version) ?? version) : version
+  return alsVorschau(doors, gezeichnet, request)
 }
 
 /** What is known of content that somebody was let through to. */
@@ -38,6 +50,17 @@ export async function alsVorschau(doors: Doors, datei: Ausgegeben, request: Requ
     'content-type': mime === '' ? datei.mime : mime,
     'content-disposition': 'inline',
   })
+}
+
+function renditionVon(version: Version): Ausgegeben | null {
+  if (version.renditionSha256 === null || version.renditionGroesse === null) return null
+  return {
+    sha256: version.renditionSha256,
+    groesse: version.renditionGroesse,
+    mime: 'application/pdf',
+    art: 'pdf',
+    dateiname: `${version.dateiname.replace(/\.[a-z0-9]{1,5}$/i, '')} (durchsuchbar).pdf`,
+  }
 }
 
 /** The version that is being handed out; of a visitor it is recorded. */

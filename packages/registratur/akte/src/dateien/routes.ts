@@ -2,7 +2,7 @@ import { Invalid } from '@verbundakte/kernel'
 import type { Route } from '@verbundakte/module'
 import { textAusgeben } from '../vergleich/text-ausgeben.ts'
 import { dateiAnnehmen } from './annehmen.ts'
-import { dateiAusgeben, vorschauAusgeben } from './ausgeben.ts'
+import { dateiAusgeben, durchsuchbarAusgeben, vorschauAusgeben } from './ausgeben.ts'
 
 export const routes: readonly Route[] = [
   {
@@ -23,6 +23,13 @@ export const routes: readonly Route[] = [
     permission: ['lesen', 'Version'],
     export: true,
     handle: (doors, request, { id = '' }) => dateiAusgeben(doors, id, request),
+  },
+  {
+    method: 'GET',
+    path: '/versionen/:id/durchsuchbar',
+    permission: ['lesen', 'Version'],
+    export: true,
+    handle: (doors, request, { id = '' }) => durchsuchbarAusgeben(doors, id, request),
   },
   {
     method: 'GET',

@@ -60,11 +60,12 @@ async function unbenannt(ctx: Context, sha256: readonly string[]): Promise<strin
   if (sha256.length === 0) return []
   const tabellen = ctx.services
     .module()
-    .flatMap(({ name, content }) => (content ?? []).map((tabelle) => [name, tabelle] as const))
-  const benannt = tabellen.map(
-    ([schema, tabelle]) =>
-      sql`select from ${sql.identifier(schema)}.${sql.identifier(tabelle)} t where t.gemeinde = verbund.gemeinde() and t.sha256 = s.sha256`,
-  )
+    .flatMap(({ name, content }) => (content ?? []).map((ort) => [name, ort] as const))
+  const benannt = tabellen.map(([schema, ort]) => {
+    const [tabelle = ort, spalte = 'sha256'] = ort.split('.')
+    return sql`select from ${sql.identifier(schema)}.${sql.identifier(tabelle)} t
+        where t.gemeinde = verbund.gemeinde() and t.${sql.identifier(spalte)} = s.sha256`
+  })
   const found = await rows<{ sha256: string }>(
     ctx.tx,
     sql`select s.sha256 from jsonb_array_elements_text(${JSON.stringify(sha256)}::text::jsonb) as s (sha256)

@@ -1,9 +1,14 @@
-import type { PageReader } from '@verbundakte/filecontent'
+import { utimes } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type PageReader, Unreadable } from '@verbundakte/filecontent'
 import { scannedPdf, sheet } from '@verbundakte/filecontent/test-support/scan'
 import type { Doors } from '@verbundakte/module'
+import type { PersonName } from '@verbundakte/testing'
 import { describe, expect, test } from 'vitest'
+import { dateiAusgeben, durchsuchbarAusgeben, vorschauAusgeben } from '../dateien/ausgeben.ts'
 import { dokumentAblegen } from '../dokument.ts'
-import { amt } from '../test-support/amt.ts'
+import { amt, refusal } from '../test-support/amt.ts'
+import { eingaengeAufraeumen } from './aufraeumen.ts'
 import { textErkennen } from './text-erkennen.ts'
 import { textLesen } from './text-lesen.ts'
 
@@ -39,6 +44,7 @@ const leser = (recognise: PageReader['recognise']): PageReader => ({
   // Of an Akte nobody asks for squares.
   codes: () => Promise.reject(new Error('asked for squares')),
   split: () => Promise.reject(new Error('asked to take apart')),
+  searchable: () => Promise.reject(new Unreadable('Davon gibt es keine durchsuchbare Fassung.')),
   close: async () => {},
 })
 
@@ -76,7 +82,7 @@ describe('many pages', { timeout: 180_000 }, () => {
   const asked: number[] = []
   const zaehlend = leser(async (_pfad, _type, page) => {
     asked.push(page)
-    return { text: `Blatt ${page}`, confidence: 91, pages: 23, codes: [] }
+    return { text: `Blatt ${page}`, confidence: 91, pages: 23, words: [], codes: [] }
   })
 
   test('are read in parts, so that the files of others have their turn', async () => {
@@ -104,7 +110,7 @@ describe('many pages', { timeout: 180_000 }, () => {
 
   test('that are hard to read are called so', async () => {
     const version = await filed(await scannedPdf([sheet([])]))
-    await part(version, mit(leser(async () => ({ text: 'W0rt', confidence: 41, pages: 1, codes: [] }))))
+    await part(version, mit(leser(async () => ({ text: 'W0rt', confidence: 41, pages: 1, words: [], codes: [] }))))
     expect(await stand(version)).toMatchObject({ textstatus: 'ERKANNT' })
     expect((await stand(version))?.texthinweis).toContain('Sicherheit 41 %')
   })
@@ -116,6 +122,7 @@ describe('many pages', { timeout: 180_000 }, () => {
       text: `Blatt ${page}`,
       confidence: 91,
       pages: 1200,
+      words: [],
       codes: [],
     }))
     while (await part(version, mit(ordner)));
@@ -130,3 +137,59 @@ test('a file that was closed meanwhile is not looked at', async () => {
   await part(version)
   expect(await stand(version)).toMatchObject({ textstatus: 'UNLESBAR', erkannt: 0, text: null })
 })
+
+describe('the searchable rendition of a scan', { timeout: 180_000 }, () => {
+  const ausgeben = (wer: PersonName, id: string, wie = durchsuchbarAusgeben) =>
+    wie(app.doorsOf(as(wer)), id, new Request('http://x/'))
+  const inhalt = async (antwort: Response) => Buffer.from(await antwort.arrayBuffer())
+  /** What a reader of PDFs finds in it without recognising anything. */
+  async function worte(bytes: Buffer): Promise<string> {
+    const { sha256 } = await betrieb.services.ablage.write(betrieb.gemeinde, new Blob([new Uint8Array(bytes)]).stream())
+    const { text } = await betrieb.services.ablage.asFile(betrieb.gemeinde, sha256, (pfad) =>
+      betrieb.services.textleser.extractText(pfad, { mime: 'application/pdf', extension: '', kind: 'pdf' }),
+    )
+    return text.replace(/\s+/g, ' ').trim()
+  }
+
+  test('holds its words, is what the preview shows, and leaves the original as it was', async () => {
+    const scan = await scannedPdf([sheet(['Anmeldung eines Hundes']), sheet(['Größe und Straße'])])
+    const version = await filed(scan)
+    expect(await refusal(ausgeben(WHO, version))).toMatchObject({ name: 'NotFound' })
+    await part(version)
+    const antwort = await ausgeben(WHO, version)
+    expect(antwort.headers.get('content-disposition')).toContain('Scan%20%28durchsuchbar%29.pdf')
+    const rendition = await inhalt(antwort)
+    expect(await worte(rendition)).toBe('Anmeldung eines Hundes Größe und Straße')
+    expect((await inhalt(await ausgeben(WHO, version, vorschauAusgeben))).equals(rendition)).toBe(true)
+    expect((await inhalt(await ausgeben(WHO, version, dateiAusgeben))).equals(Buffer.from(scan))).toBe(true)
+    const [log] = await database.admin`select nutzlast from audit.eintrag
+      where ereignis = 'akte.rendition.erstellt' and subjekt_id = ${version}`
+    expect(log?.nutzlast).toMatchObject({ groesse: rendition.length })
+  })
+
+  test('stays when content that nobody names is removed, and is gone to whoever may not read the version', async () => {
+    const version = await filed(await sheet(['Lichtbild vom Gehweg']).encode('jpeg', 80), 'Foto.jpg')
+    await part(version)
+    const [row] = await database.admin<
+      { sha: string }[]
+    >`select rendition_sha256 as sha from akte.version where id = ${version}`
+    const sha = row?.sha ?? ''
+    const alt = new Date(Date.now() - 48 * 3600 * 1000)
+    await utimes(join(database.installation.ablage, betrieb.gemeinde, sha.slice(0, 2), sha), alt, alt)
+    await eingaengeAufraeumen(betrieb)
+    expect(await worte(await inhalt(await ausgeben(WHO, version)))).toBe('Lichtbild vom Gehweg')
+    for (const fremd of ['meinhard.steueramt', 'sontra.gewerbeamt', 'meinhard.niemand'] as const) {
+      expect(await refusal(ausgeben(fremd, version)), fremd).toMatchObject({ name: 'NotFound' })
+    }
+    await database.admin`update akte.version set pruefung = 'GESPERRT' where id = ${version}`
+    expect((await refusal(ausgeben(WHO, version))).code).toMatch(/gesperrt/)
+  })
+
+  test('is not made where there can be none, and the scan is found all the same', async () => {
+    const version = await filed(await scannedPdf([sheet([])]))
+    await part(version, mit(leser(async () => ({ text: 'Blatt', confidence: 90, pages: 1, words: [WORT], codes: [] }))))
+    expect(await stand(version)).toMatchObject({ textstatus: 'ERKANNT', text: 'Blatt' })
+    expect(await refusal(ausgeben(WHO, version))).toMatchObject({ name: 'NotFound' })
+  })
+})
+const WORT = { text: 'Blatt', x: 0.1, y: 0.1, width: 0.1, height: 0.02 }

@@ -8,6 +8,7 @@ import type { Doors } from '@verbundakte/module'
 import { eq, sql } from 'drizzle-orm'
 import { TEXT_GESPERRT } from '../dateien/pruefstand.ts'
 import { seitentexte, type Version, versionen } from '../tables.ts'
+import { durchsuchbarMachen, seitenwort } from './durchsuchbar.ts'
 import { textFesthalten } from './text-festhalten.ts'
 
 /** Pages of one file that are recognised at all: a ring binder. The rest is found by its metadata. */
@@ -47,10 +48,12 @@ export const textErkennen: LongJob<Doors> = {
         return false
       }
       // One damaged page does not keep the others from being found.
-      const { text, confidence, pages } = 'grund' in seite ? { text: '', confidence: 0, pages: seiten } : seite
-      seiten = pages
-      await doors.write((ctx) => seiteFesthalten(ctx, version.id, nummer, text, confidence))
+      const gelesene = 'grund' in seite ? { text: '', confidence: 0, words: [], pages: seiten } : seite
+      seiten = gelesene.pages
+      await doors.write((ctx) => seiteFesthalten(ctx, version.id, nummer, gelesene))
     }
+    // Before the end is noted: interrupted here, it is made when the job comes again.
+    await durchsuchbarMachen(doors, version)
     await doors.write((ctx) => abschliessen(ctx, version.id, seiten))
     return false
   },
@@ -77,8 +80,14 @@ async function gelesene(ctx: Context, version: string): Promise<number[]> {
   return da.map(({ nummer }) => nummer)
 }
 
-async function seiteFesthalten(ctx: Context, version: string, nummer: number, text: string, sicherheit: number) {
-  const seite = { id: uuidv7(), version, nummer, text, sicherheit }
+async function seiteFesthalten(
+  ctx: Context,
+  version: string,
+  nummer: number,
+  { text, confidence, words }: Omit<PageText, 'pages' | 'codes'>,
+): Promise<void> {
+  const worte = words.length > 0 ? words.map(seitenwort) : null
+  const seite = { id: uuidv7(), version, nummer, text, sicherheit: confidence, worte }
   await ctx.tx.insert(seitentexte).values(seite).onConflictDoNothing()
 }
 

@@ -263,6 +263,14 @@ export function inhalt(builder: Builder): void {
         description: 'der erkannte Text, Seite für Seite',
         resolve: (v) => `/versionen/${v.id}/text?gemeinde=${v.gemeinde}`,
       }),
+      durchsuchbarPfad: t.string({
+        nullable: true,
+        description: 'dieselben Seiten mit den erkannten Wörtern darüber; leer, solange es sie nicht gibt',
+        resolve: (v) =>
+          v.renditionSha256 !== null && v.pruefung !== 'GESPERRT'
+            ? `/versionen/${v.id}/durchsuchbar?gemeinde=${v.gemeinde}`
+            : null,
+      }),
       vorschauPfad: t.string({
         nullable: true,
         resolve: vorschauPfad,
