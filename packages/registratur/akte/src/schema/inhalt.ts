@@ -4,7 +4,6 @@ import { type Builder, columnsOf, keysetPage } from '@verbundakte/graphql'
 import { NotFound } from '@verbundakte/kernel'
 import { AmtType, amt, MitarbeiterType, mitarbeiterLaden } from '@verbundakte/module'
 import { laufendeBearbeitung } from '../bearbeitung/laufend.ts'
-import { freigabeRechte } from '../dateien/freigabe.ts'
 import {
   akteLaden,
   aktuelleVersion,
@@ -13,14 +12,12 @@ import {
   beteiligteDesVorgangs,
   dokumenteDesVorgangs,
   dokumentLaden,
-  erkannteSeiten,
   versionenDesDokuments,
   vorgaengeDerAkte,
   vorgangLaden,
 } from '../lesen.ts'
 import { ruecknehmbar } from '../ruecknahme.ts'
 import { akten, beteiligte, dokumente, vorgaenge } from '../tables.ts'
-import { vorschauPfad } from '../vorschau.ts'
 import { darf } from './darf.ts'
 import {
   AktenstatusType,
@@ -28,12 +25,11 @@ import {
   BeteiligtenartType,
   DokumentstatusType,
   MediumType,
-  PruefungType,
   RichtungType,
-  TextstatusType,
   VorgangsstatusType,
 } from './enums.ts'
 import { AkteType, BearbeitungType, BeteiligterType, DokumentType, VersionType, VorgangType } from './types.ts'
+import { versionen } from './versionen.ts'
 
 export function inhalt(builder: Builder): void {
   builder.objectType(AkteType(builder), {
@@ -197,86 +193,7 @@ export function inhalt(builder: Builder): void {
     }),
   })
 
-  const Freigabeschritt = builder
-    .objectRef<{ am: Date; von: string | null; grund: string | null }>('Freigabeschritt')
-    .implement({
-      fields: (t) => ({
-        am: t.expose('am', { type: 'Zeitpunkt' }),
-        von: t.field({
-          type: MitarbeiterType(builder),
-          nullable: true,
-          resolve: ({ von }, _args, ctx) => mitarbeiterLaden(ctx, von),
-        }),
-        grund: t.exposeString('grund', { nullable: true }),
-      }),
-    })
-  builder.objectType(VersionType(builder), {
-    fields: (t) => ({
-      id: t.exposeID('id'),
-      nummer: t.exposeInt('nummer'),
-      dateiname: t.exposeString('dateiname'),
-      sha256: t.exposeString('sha256'),
-      groesse: t.exposeFloat('groesse', { description: 'Bytes' }),
-      mime: t.exposeString('mime'),
-      hinweis: t.exposeString('hinweis', { nullable: true, description: 'was an der Datei auffiel' }),
-      seiten: t.exposeInt('seiten', { nullable: true }),
-      textstatus: t.expose('textstatus', { type: TextstatusType(builder) }),
-      texthinweis: t.exposeString('texthinweis', { nullable: true }),
-      erkannteSeiten: t.int({
-        description: 'wie weit die Texterkennung ist; 0, wo sie nicht läuft',
-        resolve: ({ id, textstatus }, _args, ctx) => (textstatus === 'IN_ERKENNUNG' ? erkannteSeiten(ctx).load(id) : 0),
-      }),
-      pruefung: t.expose('pruefung', {
-        type: PruefungType(builder),
-        description: 'auf Schadsoftware; eine gesperrte Datei wird nicht mehr ausgegeben',
-      }),
-      geprueftAm: t.expose('geprueftAm', { type: 'Zeitpunkt', nullable: true }),
-      pruefhinweis: t.exposeString('pruefhinweis', {
-        nullable: true,
-        description: 'was gefunden wurde, oder warum die Prüfung nicht möglich war',
-      }),
-      freigabeantrag: t.field({
-        type: Freigabeschritt,
-        nullable: true,
-        description: 'dass die gesperrte Datei wieder freigegeben werden soll',
-        resolve: ({ antragAm: am, antragVon: von, antragGrund: grund }) => am && { am, von, grund },
-      }),
-      freigabe: t.field({
-        type: Freigabeschritt,
-        nullable: true,
-        description: 'dass sie trotz Fund freigegeben ist; ohne Person und Grund, wenn es an anderer Stelle geschah',
-        resolve: ({ freigabeAm: am, freigabeVon: von, freigabeGrund: grund }) => am && { am, von, grund },
-      }),
-      darf: t.stringList({
-        description: 'bei gesperrten Dateien: „freigabeBeantragen“, „freigeben“',
-        resolve: (v, _args, ctx) => freigabeRechte(ctx, v),
-      }),
-      angelegtAm: t.expose('angelegtAm', { type: 'Zeitpunkt' }),
-      angelegtVon: t.field({
-        type: MitarbeiterType(builder),
-        nullable: true,
-        columns: ['angelegtVon'],
-        resolve: (v, _args, ctx) => mitarbeiterLaden(ctx, v.angelegtVon),
-      }),
-      dateiPfad: t.string({ resolve: (v) => `/versionen/${v.id}/datei?gemeinde=${v.gemeinde}` }),
-      textPfad: t.string({
-        description: 'der erkannte Text, Seite für Seite',
-        resolve: (v) => `/versionen/${v.id}/text?gemeinde=${v.gemeinde}`,
-      }),
-      durchsuchbarPfad: t.string({
-        nullable: true,
-        description: 'dieselben Seiten mit den erkannten Wörtern darüber; leer, solange es sie nicht gibt',
-        resolve: (v) =>
-          v.renditionSha256 !== null && v.pruefung !== 'GESPERRT'
-            ? `/versionen/${v.id}/durchsuchbar?gemeinde=${v.gemeinde}`
-            : null,
-      }),
-      vorschauPfad: t.string({
-        nullable: true,
-        resolve: vorschauPfad,
-      }),
-    }),
-  })
+  versionen(builder)
 
   builder.objectType(BeteiligterType(builder), {
     fields: (t) => ({
