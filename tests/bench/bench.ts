@@ -8,6 +8,7 @@ import { filing } from './filing.ts'
 import { nestedList } from './nested-list.ts'
 import { office } from './office/content.ts'
 import { officeDay } from './office/day.ts'
+import { importing } from './office/importing.ts'
 import { reading } from './reading.ts'
 import { type Result, report } from './report.ts'
 import { fillTexts } from './rows.ts'
@@ -81,6 +82,12 @@ if (wanted('h')) {
   const documents = full ? 1_000_000 : 100_000
   await measured(`h: ein Amt mit ${documents} Dokumenten`, office(documents), async (cluster) => {
     results.push({ part: 'h', day: await officeDay(cluster, { documents, seconds: seconds * rounds }) })
+  })
+}
+
+if (wanted('i')) {
+  await measured('i: Scan-Ordner', office(1500), async (cluster) => {
+    results.push({ part: 'i', imported: await importing(cluster, full ? 10_000 : 2000) })
   })
 }
 

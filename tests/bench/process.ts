@@ -7,11 +7,15 @@ import { fileURLToPath } from 'node:url'
 const MEMORY = ['--max-semi-space-size=16']
 
 /** Starts a program of this folder and waits until it says `bereit`. */
-export function startProgram(name: string, args: readonly string[]): Promise<ChildProcess> {
+export function startProgram(
+  name: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<ChildProcess> {
   const file = fileURLToPath(new URL(name, import.meta.url))
   const child = spawn(process.execPath, [...MEMORY, file, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', ...env },
   })
   pin(child.pid, 0)
   return new Promise((resolve, reject) => {

@@ -1,6 +1,7 @@
 import type { Audited } from './auditing.ts'
 import type { Contest } from './nested-list.ts'
 import type { OfficeDay } from './office/day.ts'
+import type { Imported } from './office/importing.ts'
 import type { Reading } from './reading.ts'
 import type { SearchContest } from './searching.ts'
 import { rounded } from './statistics.ts'
@@ -24,6 +25,7 @@ export type Result =
   | { readonly part: 'f'; readonly audited: Audited }
   | { readonly part: 'g'; readonly read: Reading }
   | { readonly part: 'h'; readonly day: OfficeDay }
+  | { readonly part: 'i'; readonly imported: Imported }
 
 /** The table of a run, as text. */
 export function report(
@@ -94,6 +96,11 @@ function section(result: Result): string[] {
       ]
     case 'f':
       return auditTable(result.audited)
+    case 'i':
+      return [
+        `i  scan folder: ${result.imported.files} letters taken in, read and suggested, ${result.imported.perSecond}/s; worker with its readers after each tenth:`,
+        `   ${result.imported.memoryMb.map((mb) => `${mb} MB`).join(', ')}`,
+      ]
     case 'h':
       return dayTable(result.day)
     case 'e':
