@@ -14,6 +14,7 @@ export default {
     'buergersicht',
     'posteingang',
     'geschaeftsgang',
+    'postausgang',
     'prozess',
     'schreibvorlage',
     'protokoll',

@@ -4,6 +4,7 @@ import { testGateway } from '../support/client.ts'
 import { violations } from './support/axe.ts'
 import { DESK } from './support/browser.ts'
 import { openFiling } from './support/filed.ts'
+import { picture } from './support/picture.ts'
 import { openWorkplace } from './support/workplace.ts'
 
 const workplace = await openWorkplace()
@@ -20,10 +21,14 @@ async function postkorb(name: PersonName) {
   return { page, faults }
 }
 
-test('a letter goes through Mitzeichnung to Schlusszeichnung while somebody is away; the neighbour sees none of it', {
+test('a letter goes through Mitzeichnung to dispatch while somebody is away; the neighbour sees none of it', {
   timeout: 90_000,
 }, async () => {
   const { akte, vorgang, dokumente } = await filing('Blumenhaus Aster', 'Sehr geehrte Frau Aster, wir bestätigen')
+  await clerk.ask(
+    'mutation ($d: ID!) { dokumentAendern(id: $d, eingabe: { richtung: AUS, empfaenger: "Rosa Aster" }) { id } }',
+    { d: dokumente[0] },
+  )
   const away = await signIn('meinhard.registratur')
   const heute = new Date().toISOString().slice(0, 10)
   await away.ask('mutation ($e: AbwesenheitEingabe!) { abwesenheitMelden(eingabe: $e) { id } }', {
@@ -72,6 +77,28 @@ test('a letter goes through Mitzeichnung to Schlusszeichnung while somebody is a
   await expect.poll(() => way.getByText('einverstanden').count()).toBe(2)
   const { dokument } = await clerk.ask('query ($d: ID!) { dokument(id: $d) { status } }', { d: dokumente[0] })
   expect(dokument.status).toBe('SCHLUSSGEZEICHNET')
+
+  // Signed for good, it lies ready by itself; one key says that it went, and it can be said back.
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: /Postausgang 1 wartend/ }).waitFor()
+  await page.keyboard.press('g')
+  await page.keyboard.press('o')
+  await page.getByText('Liegt zum Versand bereit.').waitFor()
+  await page.getByText('Sehr geehrte Frau Aster').waitFor()
+  expect(await violations(page)).toEqual([])
+  await picture(page, 'postausgang')
+  await page.keyboard.press('v')
+  await page.getByText('Alles versandt').waitFor()
+  await page.getByRole('button', { name: /Rückgängig/ }).click()
+  await page.getByText('Liegt zum Versand bereit.').waitFor()
+  await page.keyboard.press('a')
+  await page.getByLabel('Sendungsnummer').fill('RT 12 DE')
+  await page.getByLabel('Wie').selectOption('EINSCHREIBEN')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Alles versandt').waitFor()
+  await page.getByRole('button', { name: 'Versandt', exact: true }).click()
+  await page.getByText(/per Einschreiben an Rosa Aster, Nr. RT 12 DE/).waitFor()
+  await picture(page, 'postausgang-versandt')
 
   const neighbour = await workplace.signIn('sontra.gewerbeamt')
   await neighbour.page.goto(`${workplace.url}/sontra/postkorb`)

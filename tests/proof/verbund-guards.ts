@@ -5,6 +5,8 @@ const POST_TESTS = [`${POST}verbundpost.test.ts`]
 const REDAKTION = 'packages/registratur/aktenplan/src/redaktion/'
 const REDAKTION_TESTS = [`${REDAKTION}redaktion.test.ts`]
 const ANTRAG_TESTS = [`${REDAKTION}antrag.test.ts`]
+const AUSGANG = 'packages/registratur/postausgang/src/'
+const AUSGANG_TESTS = [`${AUSGANG}postausgang.test.ts`]
 
 /** Between Gemeinden: who may send what, what is applied once, and two pairs of eyes on the shared plan. */
 export const VERBUND_GUARDS: readonly Guard[] = [
@@ -112,5 +114,26 @@ export const VERBUND_GUARDS: readonly Guard[] = [
     find: 'if (position.stillgelegtAm !== null) {',
     put: 'if (false as boolean) {',
     tests: ['packages/registratur/akte/src/anlegen.test.ts'],
+  },
+  {
+    what: 'Postausgang: hinaus geht es einmal',
+    file: `${AUSGANG}versenden.ts`,
+    find: "if (sendung.status !== 'OFFEN') {",
+    put: 'if (false as boolean) {',
+    tests: AUSGANG_TESTS,
+  },
+  {
+    what: 'Postausgang: einen Vermerk nimmt zurück, wer ihn gemacht hat',
+    file: `${AUSGANG}versenden.ts`,
+    find: 'if (vorher.erledigtVon !== ctx.person?.id && !leitet) {',
+    put: 'if (false as boolean) {',
+    tests: AUSGANG_TESTS,
+  },
+  {
+    what: 'Postausgang: bereit liegt nur, was das eigene Amt versendet',
+    file: `${AUSGANG}lesen.ts`,
+    find: "where(and(reachable(ctx, 'aendern', sendungen), eq(sendungen.status, 'OFFEN'),",
+    put: "where(and(reachable(ctx, 'lesen', sendungen), eq(sendungen.status, 'OFFEN'),",
+    tests: AUSGANG_TESTS,
   },
 ]

@@ -181,6 +181,11 @@ export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<v
     await fillSchreibvorlage(ctx, filed.dokument)
     await rows(
       ctx.tx,
+      sql`insert into postausgang.sendung (id, akte, vorgang, dokument, empfaenger, schutzklasse, federfuehrung)
+          select ${auftrag}, akte, id, ${filed.dokument}, 'Rosa Aster', schutzklasse, federfuehrung from akte.vorgang where id = ${filed.vorgang}`,
+    )
+    await rows(
+      ctx.tx,
       sql`insert into mail.ausgang (id, art, schluessel, an, betreff, inhalt)
           values (gen_random_uuid(), 'probe', 'probe', 'probe@example.org', 'Probe', 'Probe')`,
     )
