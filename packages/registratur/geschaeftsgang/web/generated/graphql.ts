@@ -102,6 +102,8 @@ export type WiedervorlageEingabe = {
 
 export type AufgabeZeileFragment = { readonly id: string, readonly was: string, readonly bis: string | null, readonly status: Aufgabenstatus, readonly hindernis: Hindernis | null, readonly vermerk: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly beendetAm: string | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null, readonly beendetVon: { readonly name: string } | null, readonly fuer: { readonly name: string } | null };
 
+export type PostkorbAufgabeFragment = { readonly id: string, readonly was: string, readonly bis: string | null, readonly status: Aufgabenstatus, readonly hindernis: Hindernis | null, readonly vermerk: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly beendetAm: string | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string }> } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null, readonly beendetVon: { readonly name: string } | null, readonly fuer: { readonly name: string } | null };
+
 export type AufgabeStellenMutationVariables = Exact<{
   vorgang: string;
   eingabe: AufgabeEingabe;
@@ -491,6 +493,48 @@ export const AufgabeZeileFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AufgabeZeile"}) as unknown as TypedDocumentString<AufgabeZeileFragment, unknown>;
+export const PostkorbAufgabeFragmentDoc = new TypedDocumentString(`
+    fragment PostkorbAufgabe on Aufgabe {
+  ...AufgabeZeile
+  vorgang {
+    id
+    kennzeichen
+    betreff
+    schutzklasse
+    neuesteDokumente(first: 1) {
+      id
+    }
+  }
+}
+    fragment AufgabeZeile on Aufgabe {
+  id
+  was
+  bis
+  status
+  hindernis
+  vermerk
+  akteId
+  darf
+  angelegtAm
+  beendetAm
+  person {
+    id
+    name
+  }
+  amt {
+    kuerzel
+    name
+  }
+  angelegtVon {
+    name
+  }
+  beendetVon {
+    name
+  }
+  fuer {
+    name
+  }
+}`, {"fragmentName":"PostkorbAufgabe"}) as unknown as TypedDocumentString<PostkorbAufgabeFragment, unknown>;
 export const WiedervorlageZeileFragmentDoc = new TypedDocumentString(`
     fragment WiedervorlageZeile on Wiedervorlage {
   id
@@ -520,16 +564,7 @@ export const PostkorbZeileFragmentDoc = new TypedDocumentString(`
     ...PostkorbSchritt
   }
   aufgabe {
-    ...AufgabeZeile
-    vorgang {
-      id
-      kennzeichen
-      betreff
-      schutzklasse
-      neuesteDokumente(first: 1) {
-        id
-      }
-    }
+    ...PostkorbAufgabe
   }
   wiedervorlage {
     ...WiedervorlageZeile
@@ -571,6 +606,18 @@ export const PostkorbZeileFragmentDoc = new TypedDocumentString(`
   }
   fuer {
     name
+  }
+}
+fragment PostkorbAufgabe on Aufgabe {
+  ...AufgabeZeile
+  vorgang {
+    id
+    kennzeichen
+    betreff
+    schutzklasse
+    neuesteDokumente(first: 1) {
+      id
+    }
   }
 }
 fragment Adressat on Schritt {
@@ -710,6 +757,18 @@ export const PostkorbDocument = new TypedDocumentString(`
     name
   }
 }
+fragment PostkorbAufgabe on Aufgabe {
+  ...AufgabeZeile
+  vorgang {
+    id
+    kennzeichen
+    betreff
+    schutzklasse
+    neuesteDokumente(first: 1) {
+      id
+    }
+  }
+}
 fragment Adressat on Schritt {
   person {
     id
@@ -776,16 +835,7 @@ fragment PostkorbZeile on Postkorbeintrag {
     ...PostkorbSchritt
   }
   aufgabe {
-    ...AufgabeZeile
-    vorgang {
-      id
-      kennzeichen
-      betreff
-      schutzklasse
-      neuesteDokumente(first: 1) {
-        id
-      }
-    }
+    ...PostkorbAufgabe
   }
   wiedervorlage {
     ...WiedervorlageZeile
