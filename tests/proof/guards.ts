@@ -1,6 +1,7 @@
 import { PEOPLE_GUARDS } from './people-guards.ts'
 import { SIGN_IN_GUARDS } from './sign-in-guards.ts'
 import { SUPPORT_GUARDS } from './support-guards.ts'
+import { TOGETHER_GUARDS } from './together-guards.ts'
 import { VERBUND_GUARDS } from './verbund-guards.ts'
 
 /** One guard in the program: what to take away, and the tests that must notice. */
@@ -181,5 +182,6 @@ export const GUARDS: readonly Guard[] = [
   ...SUPPORT_GUARDS,
   ...SIGN_IN_GUARDS,
   ...VERBUND_GUARDS,
+  ...TOGETHER_GUARDS,
   ...PEOPLE_GUARDS,
 ]

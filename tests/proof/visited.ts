@@ -120,7 +120,7 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
   }
   for (const [table, from, as] of copies) await copied(admin, filled, table, from, as)
   // What lies in a Vorgang carries its class and the ids of both: one of each kind inside and outside of what is named.
-  for (const kind of ['laufweg', 'schritt', 'wiedervorlage', 'kommentar']) {
+  for (const kind of ['laufweg', 'schritt', 'wiedervorlage', 'aufgabe', 'kommentar']) {
     const table = `geschaeftsgang.${kind}`
     const [row] = await admin.unsafe(`select id::text from ${table} where gemeinde = 'meinhard' limit 1`)
     for (const as of [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]) {

@@ -166,6 +166,11 @@ export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<v
     )
     await rows(
       ctx.tx,
+      sql`insert into geschaeftsgang.aufgabe (id, akte, vorgang, was, amt, schutzklasse, federfuehrung)
+          values (${auftrag}, ${filed.akte}, ${filed.vorgang}, 'Probe', 'ga', 'PERSONENBEZOGEN', 'ga')`,
+    )
+    await rows(
+      ctx.tx,
       sql`insert into geschaeftsgang.kommentar (id, akte, vorgang, text, schutzklasse, federfuehrung)
           select ${auftrag}, akte, id, 'Blumen', schutzklasse, federfuehrung from akte.vorgang where id = ${filed.vorgang}`,
     )

@@ -91,6 +91,9 @@ function VorgangAngaben({ vorgang, withOpen }: { vorgang: VorgangVollFragment; w
         <VorgangAendern vorgang={vorgang} onDone={() => setEditing(false)} />
       ) : (
         <div className="angaben">
+          {withOpen && vorgang.status === 'ERLEDIGT' && (
+            <Beitraege ort="vorgangsabschluss" an={{ id: vorgang.id, kennzeichen: vorgang.kennzeichen }} />
+          )}
           <Details
             items={[
               ['Bearbeitung', vorgang.bearbeiter?.name ?? 'Noch niemand'],

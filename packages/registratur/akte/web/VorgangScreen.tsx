@@ -139,6 +139,9 @@ export function VorgangScreen() {
             {closed}
           </Notice>
         )}
+        {vorgang.status === 'ERLEDIGT' && (
+          <Beitraege ort="vorgangsabschluss" an={{ id, kennzeichen: vorgang.kennzeichen }} />
+        )}
         <DropArea label={`Als neue Dokumente in ${vorgang.kennzeichen} ablegen`} onFiles={take}>
           {!empty && (
             <DokumenteListe vorgang={id} mayFile={mayFile} paged={dokumente} selected={dokumentId} onSelect={choose} />

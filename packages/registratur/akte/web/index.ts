@@ -4,5 +4,5 @@ import type {} from './places.ts'
 
 export { DokumentVorschau } from './DokumentVorschau.tsx'
 export { PAGE, usePaged } from './paged.ts'
-export type { AkteOrt, VorgangOrt } from './places.ts'
+export type { AbschlussOrt, AkteOrt, VorgangOrt } from './places.ts'
 export { usePrefetchedNeighbours } from './prefetched-neighbours.ts'

@@ -8,6 +8,12 @@ export interface VorgangOrt {
   readonly dokument: { readonly id: string; readonly betreff: string } | null
 }
 
+/** A Vorgang that is finished. */
+export interface AbschlussOrt {
+  readonly id: string
+  readonly kennzeichen: string
+}
+
 export interface DokumentOrt {
   readonly dokument: string
 }
@@ -24,6 +30,8 @@ declare module '@verbundakte/ui' {
   interface Orte {
     /** sections below the Angaben of a Vorgang */
     vorgang: VorgangOrt
+    /** notices above a Vorgang that is finished: what of it still runs */
+    vorgangsabschluss: AbschlussOrt
     /** buttons in the head of its screen */
     vorgangshandlungen: VorgangOrt
     /** sections below the Angaben of a Dokument */

@@ -11,6 +11,7 @@ export const abilities: Grants = (allow, person) => {
   // Whoever may read a Vorgang may be asked to sign it, pass it on, be reminded of it and say something about it.
   rechteWieInhalt(allow, person, 'Schritt', { lesend: ['lesen', 'anlegen', 'bearbeiten'], fuehrend: ['aendern'] })
   rechteWieInhalt(allow, person, 'Wiedervorlage', { lesend: ['lesen', 'anlegen', 'aendern'], fuehrend: [] })
+  rechteWieInhalt(allow, person, 'Aufgabe', { lesend: ['lesen', 'anlegen', 'aendern'], fuehrend: [] })
   rechteWieInhalt(allow, person, 'Kommentar', { lesend: ['lesen', 'anlegen'], fuehrend: [] })
   if (!istImHaus(person)) return
   // That somebody is away, and who stands in, is nobody's secret in the house; the reason is not kept.

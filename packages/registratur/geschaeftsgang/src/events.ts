@@ -51,6 +51,28 @@ export const events: Events = {
     subject: 'Wiedervorlage',
     payload: vorgang,
   },
+  'geschaeftsgang.aufgabe.gestellt': {
+    titel: 'Aufgabe gestellt',
+    subject: 'Aufgabe',
+    payload: vorgang.extend({ bis: z.string().nullable() }),
+  },
+  'geschaeftsgang.aufgabe.weitergegeben': {
+    titel: 'Aufgabe weitergegeben',
+    subject: 'Aufgabe',
+    payload: vorgang.extend({ an: z.string() }),
+  },
+  'geschaeftsgang.aufgabe.erledigt': {
+    titel: 'Aufgabe erledigt',
+    subject: 'Aufgabe',
+    payload: vorgang.extend({ fuer: z.uuid().nullable() }),
+  },
+  'geschaeftsgang.aufgabe.zurueckgezogen': { titel: 'Aufgabe zurückgezogen', subject: 'Aufgabe', payload: vorgang },
+  'geschaeftsgang.aufgabe.wieder-offen': { titel: 'Aufgabe wieder offen', subject: 'Aufgabe', payload: vorgang },
+  'geschaeftsgang.aufgabe.stockt': {
+    titel: 'Aufgabe kommt nicht voran',
+    subject: 'Aufgabe',
+    payload: vorgang.extend({ hindernis: z.string() }),
+  },
   'geschaeftsgang.kommentiert': { titel: 'Vorgang kommentiert', subject: 'Kommentar', payload: vorgang },
   'geschaeftsgang.abwesenheit.gemeldet': {
     titel: 'Abwesenheit gemeldet',

@@ -1,9 +1,10 @@
 /**
  * geschaeftsgang: who does what next. A Laufweg takes a Vorgang through the house in Schritte; what waits lies in a
- * Postkorb, for the person, their office, and those for whom they stand in today. Wiedervorlagen, comments, a calendar.
+ * Postkorb, for the person, their office, and those for whom they stand in today. Wiedervorlagen, Aufgaben, comments, a calendar.
  */
 import { defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
+import { aufgabenSchema } from './aufgaben/schema.ts'
 import { events } from './events.ts'
 import { schrittePruefen } from './jobs/pruefen.ts'
 import { tagDesVorgangs } from './jobs/tag-des-vorgangs.ts'
@@ -11,7 +12,7 @@ import { kalender } from './kalender/ausgeben.ts'
 import { abfragen } from './schema/abfragen.ts'
 import { handlungen } from './schema/handlungen.ts'
 import { inhalt } from './schema/inhalt.ts'
-import { abwesenheiten, kalenderadressen, kommentare, laufwege, schritte, wiedervorlagen } from './tables.ts'
+import { abwesenheiten, aufgaben, kalenderadressen, kommentare, laufwege, schritte, wiedervorlagen } from './tables.ts'
 
 export { laufwegFortsetzen } from './fortsetzen.ts'
 export { laufwegBeginnen, type SchrittEingabe } from './laufweg-beginnen.ts'
@@ -28,12 +29,19 @@ export default defineModule({
   titel: 'Geschäftsgang',
   migrations: new URL('../migrations/', import.meta.url),
   // Visitors see how far a Vorgang is. Who is away, and whose calendar is where, they do not.
-  support: { laufweg: imVorgang, schritt: imVorgang, wiedervorlage: imVorgang, kommentar: imVorgang },
+  support: {
+    laufweg: imVorgang,
+    schritt: imVorgang,
+    wiedervorlage: imVorgang,
+    kommentar: imVorgang,
+    aufgabe: imVorgang,
+  },
   subjects: {
     Laufweg: laufwege,
     Schritt: schritte,
     Wiedervorlage: wiedervorlagen,
     Kommentar: kommentare,
+    Aufgabe: aufgaben,
     Abwesenheit: abwesenheiten,
     Kalenderadresse: kalenderadressen,
   },
@@ -43,6 +51,7 @@ export default defineModule({
     inhalt(builder)
     abfragen(builder)
     handlungen(builder)
+    aufgabenSchema(builder)
   },
   openRoutes: [kalender],
   jobs: {

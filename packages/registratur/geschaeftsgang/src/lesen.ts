@@ -3,7 +3,16 @@ import { anyId, type ModuleTable } from '@verbundakte/database'
 import { grouped, inOrder, loader } from '@verbundakte/graphql'
 import { and, asc, desc, type InferSelectModel } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import { type Kommentar, kommentare, laufwege, type Schritt, schritte, wiedervorlagen } from './tables.ts'
+import {
+  type Aufgabe,
+  aufgaben,
+  type Kommentar,
+  kommentare,
+  laufwege,
+  type Schritt,
+  schritte,
+  wiedervorlagen,
+} from './tables.ts'
 
 /** Rows by id, as far as the person may read them; null for all others. */
 function nachId<T extends ModuleTable>(table: T) {
@@ -21,6 +30,7 @@ function nachId<T extends ModuleTable>(table: T) {
 export const laufwegLaden = nachId(laufwege)
 export const schrittLaden = nachId(schritte)
 export const wiedervorlageLaden = nachId(wiedervorlagen)
+export const aufgabeLaden = nachId(aufgaben)
 
 /** Everything of one kind that lies in a Vorgang, the newest first. */
 function desVorgangs<T extends ModuleTable & { readonly vorgang: PgColumn }>(table: T) {
@@ -46,6 +56,16 @@ export const kommentareDesVorgangs = loader<string, Kommentar[]>(async (ctx, ids
     .where(and(anyId(kommentare.vorgang, ids), reachable(ctx, 'lesen', kommentare)))
     .orderBy(asc(kommentare.id))
   return grouped(ids, found, (kommentar) => kommentar.vorgang)
+})
+
+/** What is due first; what is done stays in its place. */
+export const aufgabenDesVorgangs = loader<string, Aufgabe[]>(async (ctx, ids) => {
+  const found = await ctx.tx
+    .select(visible(ctx, aufgaben))
+    .from(aufgaben)
+    .where(and(anyId(aufgaben.vorgang, ids), reachable(ctx, 'lesen', aufgaben)))
+    .orderBy(asc(aufgaben.faellig), asc(aufgaben.id))
+  return grouped(ids, found, (aufgabe) => aufgabe.vorgang)
 })
 
 /** In the order in which they are done. */

@@ -1,17 +1,17 @@
 import { reachable } from '@verbundakte/authz'
-import { rows } from '@verbundakte/database'
+import { type ModuleTable, rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { heute, Invalid, isUuid, kalendertag } from '@verbundakte/kernel'
 import { type SQL, sql } from 'drizzle-orm'
-import { schritte, wiedervorlagen } from './tables.ts'
+import { aufgaben, schritte, wiedervorlagen } from './tables.ts'
 
 /** Why something lies in a Postkorb: for me, for my office, for somebody who is absent, or because it does not move. */
-export const WEGE = ['ICH', 'AMT', 'VERTRETUNG', 'WIEDERVORLAGE', 'STOCKT'] as const
+export const WEGE = ['ICH', 'AMT', 'VERTRETUNG', 'AUFGABE', 'WIEDERVORLAGE', 'STOCKT'] as const
 export type Weg = (typeof WEGE)[number]
 
 export interface Postkorbeintrag {
   readonly id: string
-  readonly art: 'SCHRITT' | 'WIEDERVORLAGE'
+  readonly art: 'SCHRITT' | 'WIEDERVORLAGE' | 'AUFGABE'
   readonly weg: Weg
   /** day on which it is due; 9999-12-31 for none */
   readonly faellig: string
@@ -47,6 +47,11 @@ export function postkorbAbfrage(ctx: Context, weg: Weg | null, { limit, nach }: 
             and status = 'AKTUELL' and ${reachable(ctx, 'lesen', schritte)} ${seite(sql`faellig`)}) s
           where ${weg === null ? sql`true` : sql`z.weg = ${weg}`}`
       : null,
+    weg === null || weg === 'AUFGABE'
+      ? sql`select a.id, 'AUFGABE', 'AUFGABE', a.faellig from ziel z cross join lateral (
+          select id, faellig from geschaeftsgang.aufgabe where gemeinde = verbund.gemeinde() and adressat = z.adressat
+            and status = 'OFFEN' and ${reachable(ctx, 'lesen', aufgaben)} ${seite(sql`faellig`)}) a`
+      : null,
     weg === null || weg === 'WIEDERVORLAGE'
       ? sql`select w.id, 'WIEDERVORLAGE', 'WIEDERVORLAGE', w.tag from ziel z cross join lateral (
           select id, tag from geschaeftsgang.wiedervorlage where gemeinde = verbund.gemeinde() and adressat = z.adressat
@@ -54,7 +59,8 @@ export function postkorbAbfrage(ctx: Context, weg: Weg | null, { limit, nach }: 
             ${seite(sql`tag`)}) w`
       : null,
     weg === null || weg === 'STOCKT'
-      ? sql`select s.id, 'SCHRITT', 'STOCKT', s.faellig from (${stockend(ctx, seite(sql`faellig`))}) s`
+      ? sql`select s.id, 'SCHRITT', 'STOCKT', s.faellig from (${stockend(ctx, SCHRITT, seite(sql`faellig`))}) s
+          union all select a.id, 'AUFGABE', 'STOCKT', a.faellig from (${stockend(ctx, AUFGABE, seite(sql`faellig`))}) a`
       : null,
   ].filter((teil) => teil !== null)
   return sql`with ${ziel(ctx)} select id, art, weg, faellig::text as faellig
@@ -63,7 +69,7 @@ export function postkorbAbfrage(ctx: Context, weg: Weg | null, { limit, nach }: 
 
 /** How much waits in each way, up to `ZAEHLT_BIS`: what the navigation shows. */
 export async function postkorbZahlen(ctx: Context): Promise<Readonly<Record<Weg, number>>> {
-  const leer = { ICH: 0, AMT: 0, VERTRETUNG: 0, WIEDERVORLAGE: 0, STOCKT: 0 }
+  const leer = { ICH: 0, AMT: 0, VERTRETUNG: 0, AUFGABE: 0, WIEDERVORLAGE: 0, STOCKT: 0 }
   if (!ctx.person || ctx.standing !== 'dienst') return leer
   const found = await rows<{ weg: Weg; anzahl: number }>(
     ctx.tx,
@@ -72,12 +78,18 @@ export async function postkorbZahlen(ctx: Context): Promise<Readonly<Record<Weg,
         select from geschaeftsgang.schritt where gemeinde = verbund.gemeinde() and adressat = z.adressat
           and status = 'AKTUELL' and ${reachable(ctx, 'lesen', schritte)} limit ${ZAEHLT_BIS}) x) s group by z.weg
       union all
+      select 'AUFGABE', least(sum(a.n), ${ZAEHLT_BIS})::int from ziel z cross join lateral (select count(*) as n from (
+        select from geschaeftsgang.aufgabe where gemeinde = verbund.gemeinde() and adressat = z.adressat
+          and status = 'OFFEN' and ${reachable(ctx, 'lesen', aufgaben)} limit ${ZAEHLT_BIS}) x) a
+      union all
       select 'WIEDERVORLAGE', least(sum(w.n), ${ZAEHLT_BIS})::int from ziel z cross join lateral (select count(*) as n from (
         select from geschaeftsgang.wiedervorlage where gemeinde = verbund.gemeinde() and adressat = z.adressat
           and erledigt_am is null and tag <= ${heute()}::date and ${reachable(ctx, 'lesen', wiedervorlagen)}
           limit ${ZAEHLT_BIS}) x) w
       union all
-      select 'STOCKT', least(count(*), ${ZAEHLT_BIS})::int from (${stockend(ctx, sql`limit ${ZAEHLT_BIS}`)}) s`,
+      select 'STOCKT', least(count(*), ${ZAEHLT_BIS})::int from (
+        select id from (${stockend(ctx, SCHRITT, sql`limit ${ZAEHLT_BIS}`)}) s
+        union all select id from (${stockend(ctx, AUFGABE, sql`limit ${ZAEHLT_BIS}`)}) a) x`,
   )
   return { ...leer, ...Object.fromEntries(found.map(({ weg, anzahl }) => [weg, anzahl])) }
 }
@@ -112,11 +124,20 @@ function ziel(ctx: Context): SQL {
         and a.bis >= ${tag}::date and a.von <= ${tag}::date)`
 }
 
-/** Steps that do not move, for whoever began them and those who lead the office; not those that are theirs anyway. */
-function stockend(ctx: Context, ende: SQL): SQL {
+interface Stockendes {
+  readonly tabelle: SQL
+  readonly offen: SQL
+  readonly lesen: ModuleTable
+}
+
+const SCHRITT: Stockendes = { tabelle: sql`geschaeftsgang.schritt`, offen: sql`status = 'AKTUELL'`, lesen: schritte }
+const AUFGABE: Stockendes = { tabelle: sql`geschaeftsgang.aufgabe`, offen: sql`status = 'OFFEN'`, lesen: aufgaben }
+
+/** What does not move, for whoever began it and those who lead the office; not what is theirs anyway. */
+function stockend(ctx: Context, { tabelle, offen, lesen }: Stockendes, ende: SQL): SQL {
   const leitet = JSON.stringify(ctx.person?.aemterAls('amtsleitung') ?? [])
-  const je = (wessen: SQL) => sql`(select id, faellig from geschaeftsgang.schritt where gemeinde = verbund.gemeinde()
-    and ${wessen} and status = 'AKTUELL' and hindernis is not null and ${reachable(ctx, 'lesen', schritte)}
+  const je = (wessen: SQL) => sql`(select id, faellig from ${tabelle} where gemeinde = verbund.gemeinde()
+    and ${wessen} and ${offen} and hindernis is not null and ${reachable(ctx, 'lesen', lesen)}
     and adressat not in (select adressat from ziel) ${ende})`
   return sql`${je(sql`angelegt_von = ${ctx.person?.id ?? NULL_ID}::uuid`)} union
     select s.* from jsonb_array_elements_text(${leitet}::text::jsonb) l (amt) cross join lateral

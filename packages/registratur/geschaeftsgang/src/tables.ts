@@ -2,7 +2,7 @@ import { instant, keyColumns, moduleSchema, word } from '@verbundakte/database'
 import type { Schutzklasse } from '@verbundakte/kernel'
 import { sql } from 'drizzle-orm'
 import { date, integer, text, uuid } from 'drizzle-orm/pg-core'
-import type { ERGEBNISSE, Hindernis, LAUFWEGSTATUS, Schrittstatus, Verfuegung } from './worte.ts'
+import type { AUFGABENSTATUS, ERGEBNISSE, Hindernis, LAUFWEGSTATUS, Schrittstatus, Verfuegung } from './worte.ts'
 
 const schema = moduleSchema('geschaeftsgang')
 
@@ -99,6 +99,26 @@ export const kommentare = schema.table('kommentar', {
   ...geschuetzt(),
 })
 
+export const aufgaben = schema.table('aufgabe', {
+  ...keyColumns(),
+  akte: uuid('akte').notNull(),
+  vorgang: uuid('vorgang').notNull(),
+  was: text('was').notNull(),
+  ...gerichtet(),
+  bis: date('bis'),
+  faellig: date('faellig').notNull().generatedAlwaysAs(sql`coalesce(bis, date '9999-12-31')`),
+  status: word('status').$type<(typeof AUFGABENSTATUS)[number]>().notNull().default('OFFEN'),
+  ...angelegt(),
+  weitergegebenAm: instant('weitergegeben_am'),
+  weitergegebenVon: uuid('weitergegeben_von'),
+  beendetAm: instant('beendet_am'),
+  beendetVon: uuid('beendet_von'),
+  fuer: uuid('fuer'),
+  vermerk: text('vermerk'),
+  hindernis: word('hindernis').$type<Hindernis>(),
+  ...geschuetzt(),
+})
+
 export const kalenderadressen = schema.table('kalenderadresse', {
   ...keyColumns(),
   person: uuid('person').notNull(),
@@ -112,4 +132,5 @@ export type Schritt = typeof schritte.$inferSelect
 export type Abwesenheit = typeof abwesenheiten.$inferSelect
 export type Wiedervorlage = typeof wiedervorlagen.$inferSelect
 export type Kommentar = typeof kommentare.$inferSelect
+export type Aufgabe = typeof aufgaben.$inferSelect
 export type Kalenderadresse = typeof kalenderadressen.$inferSelect

@@ -2,6 +2,7 @@
 export const VERFUEGUNGEN = ['ZUR_KENNTNIS', 'MITZEICHNUNG', 'BEARBEITUNG', 'SCHLUSSZEICHNUNG', 'RUECKSPRACHE'] as const
 export const LAUFWEGSTATUS = ['LAUFEND', 'ABGESCHLOSSEN', 'ZURUECKGERUFEN'] as const
 export const SCHRITTSTATUS = ['ZUKUENFTIG', 'AKTUELL', 'ERLEDIGT', 'UEBERSPRUNGEN', 'ZURUECKGERUFEN'] as const
+export const AUFGABENSTATUS = ['OFFEN', 'ERLEDIGT', 'ZURUECKGEZOGEN'] as const
 export const ERGEBNISSE = ['EINVERSTANDEN', 'BEDENKEN', 'ABGELEHNT', 'WEITERGELEITET'] as const
 /** What a person answers; passing on is a use case of its own. */
 export const ANTWORTEN = ['EINVERSTANDEN', 'BEDENKEN', 'ABGELEHNT'] as const

@@ -17,6 +17,7 @@ import {
   useStacked,
 } from '@verbundakte/ui'
 import { useState } from 'react'
+import { AufgabeAnsicht } from './aufgaben/AufgabeAnsicht.tsx'
 import { Faellig } from './Faellig.tsx'
 import { PostkorbDocument, type Postkorbweg, type PostkorbZeileFragment } from './generated/graphql.ts'
 import { SchrittAnsicht } from './SchrittAnsicht.tsx'
@@ -25,7 +26,7 @@ import { WiedervorlageAnsicht } from './WiedervorlageAnsicht.tsx'
 import { anWen, VERFUEGUNG_NAMEN, WEG_NAMEN } from './words.ts'
 import './postkorb.css'
 
-const WEGE: readonly Postkorbweg[] = ['ICH', 'AMT', 'VERTRETUNG', 'WIEDERVORLAGE', 'STOCKT']
+const WEGE: readonly Postkorbweg[] = ['ICH', 'AMT', 'VERTRETUNG', 'AUFGABE', 'WIEDERVORLAGE', 'STOCKT']
 
 /** What waits for the person: the list, what is asked of them, and the Dokument it is about. */
 export function PostkorbScreen() {
@@ -59,7 +60,8 @@ function Postkorb() {
     row?.id ?? null,
     ({ schritt }) => schritt?.dokument?.aktuelleVersion ?? { mime: null, vorschauPfad: null },
   )
-  const dokument = row?.schritt?.dokument?.id ?? row?.wiedervorlage?.vorgang?.neuesteDokumente[0]?.id ?? null
+  const sache = row?.wiedervorlage ?? row?.aufgabe
+  const dokument = row?.schritt?.dokument?.id ?? sache?.vorgang?.neuesteDokumente[0]?.id ?? null
   return (
     <>
       <Pane name="links" label="Postkorb">
@@ -90,6 +92,7 @@ function Postkorb() {
       </Pane>
       <Pane name="mitte" label="Schritt">
         {row?.schritt && <SchrittAnsicht key={row.id} schritt={row.schritt} weg={row.weg} />}
+        {row?.aufgabe && <AufgabeAnsicht key={row.id} aufgabe={row.aufgabe} weg={row.weg} />}
         {row?.wiedervorlage && <WiedervorlageAnsicht key={row.id} wiedervorlage={row.wiedervorlage} />}
         {!row && (
           <EmptyState icon="mail" title="Nichts ausgewählt">
@@ -133,22 +136,23 @@ const COLUMNS: readonly Column<PostkorbZeileFragment>[] = [
   { name: 'termin', titel: 'Bis', width: 'schmal', cell: (eintrag) => <Faellig tag={tagVon(eintrag)} /> },
 ]
 
-function Zeile({ eintrag: { schritt, wiedervorlage, weg } }: { eintrag: PostkorbZeileFragment }) {
-  const vorgang = schritt?.vorgang ?? wiedervorlage?.vorgang
+function Zeile({ eintrag: { schritt, wiedervorlage, aufgabe, weg } }: { eintrag: PostkorbZeileFragment }) {
+  const vorgang = schritt?.vorgang ?? wiedervorlage?.vorgang ?? aufgabe?.vorgang
+  const gerichtet = schritt ?? aufgabe
   const fremd = weg === 'VERTRETUNG' || weg === 'STOCKT'
   return (
     <>
-      {schritt?.dokument?.betreff ?? vorgang?.betreff}{' '}
-      {fremd && schritt && <Badge kind="person">{weg === 'STOCKT' ? 'kommt nicht voran' : 'Vertretung'}</Badge>}
+      {schritt?.dokument?.betreff ?? aufgabe?.was ?? vorgang?.betreff}{' '}
+      {fremd && gerichtet && <Badge kind="person">{weg === 'STOCKT' ? 'kommt nicht voran' : 'Vertretung'}</Badge>}
       <span className="neben">
-        {schritt ? VERFUEGUNG_NAMEN[schritt.verfuegung] : 'Wiedervorlage'} ·{' '}
+        {schritt ? VERFUEGUNG_NAMEN[schritt.verfuegung] : aufgabe ? 'Aufgabe' : 'Wiedervorlage'} ·{' '}
         <span className="kennzeichen">{vorgang?.kennzeichen}</span>
-        {fremd && schritt && ` · ${anWen(schritt)}`}
+        {fremd && gerichtet && ` · ${anWen(gerichtet)}`}
       </span>
     </>
   )
 }
 
-function tagVon({ schritt, wiedervorlage }: PostkorbZeileFragment): string | null {
-  return schritt?.termin ?? wiedervorlage?.tag ?? null
+function tagVon({ schritt, wiedervorlage, aufgabe }: PostkorbZeileFragment): string | null {
+  return schritt?.termin ?? wiedervorlage?.tag ?? aufgabe?.bis ?? null
 }

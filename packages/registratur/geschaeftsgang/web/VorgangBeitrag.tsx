@@ -1,6 +1,8 @@
 import type { VorgangOrt } from '@verbundakte/akte/web'
 import { Button, useApiQuery, useShortcuts } from '@verbundakte/ui'
 import { useState } from 'react'
+import { AufgabeDialog } from './aufgaben/AufgabeDialog.tsx'
+import { Aufgaben } from './aufgaben/Aufgaben.tsx'
 import { GeschaeftsgangDocument } from './generated/graphql.ts'
 import { Kommentare } from './Kommentare.tsx'
 import { LaufwegDialog } from './LaufwegDialog.tsx'
@@ -29,6 +31,7 @@ export function VorgangBeitrag({ id, offen }: VorgangOrt) {
           <LaufwegTabelle key={laufweg.id} laufweg={laufweg} vorgang={id} />
         ))}
       </section>
+      <Aufgaben vorgang={id} offen={offen} aufgaben={gang?.aufgaben ?? []} />
       <Wiedervorlagen vorgang={id} wiedervorlagen={gang?.wiedervorlagen ?? []} />
       <Kommentare vorgang={id} kommentare={gang?.kommentare ?? []} />
       {sending && <LaufwegDialog vorgang={id} dokument={null} onClose={() => setSending(false)} />}
@@ -36,17 +39,25 @@ export function VorgangBeitrag({ id, offen }: VorgangOrt) {
   )
 }
 
-/** In the head of the Vorgang's screen: the Dokument that is looked at goes on its way. */
+/** In the head of the Vorgang's screen: the Dokument that is looked at goes on its way, or somebody is asked for something. */
 export function AufDenWeg({ id, offen, dokument }: VorgangOrt) {
   const [sending, setSending] = useState(false)
-  useShortcuts('Vorgang', [offen ? { keys: 'w', titel: 'Auf den Weg bringen', run: () => setSending(true) } : null])
+  const [asking, setAsking] = useState(false)
+  useShortcuts('Vorgang', [
+    offen ? { keys: 'w', titel: 'Auf den Weg bringen', run: () => setSending(true) } : null,
+    offen ? { keys: 'a', titel: 'Aufgabe stellen', run: () => setAsking(true) } : null,
+  ])
   if (!offen) return null
   return (
     <>
       <Button kind="quiet" icon="mail" keys="w" onClick={() => setSending(true)}>
         Auf den Weg
       </Button>
+      <Button kind="quiet" icon="checklist" keys="a" onClick={() => setAsking(true)}>
+        Aufgabe
+      </Button>
       {sending && <LaufwegDialog vorgang={id} dokument={dokument} onClose={() => setSending(false)} />}
+      {asking && <AufgabeDialog vorgang={id} onClose={() => setAsking(false)} />}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { WebModule } from '@verbundakte/ui'
 import { AbwesenheitScreen } from './AbwesenheitScreen.tsx'
+import { NochOffen } from './aufgaben/NochOffen.tsx'
 import { PostkorbScreen } from './PostkorbScreen.tsx'
 import { useZahl } from './use-zahlen.ts'
 import { AufDenWeg, VorgangBeitrag } from './VorgangBeitrag.tsx'
@@ -21,6 +22,7 @@ export default {
   ],
   beitraege: [
     { ort: 'vorgang', rang: 10, zeigt: VorgangBeitrag },
+    { ort: 'vorgangsabschluss', rang: 10, zeigt: NochOffen },
     { ort: 'vorgangshandlungen', rang: 10, zeigt: AufDenWeg },
   ],
   routes: [

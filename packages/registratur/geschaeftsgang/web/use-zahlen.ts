@@ -19,6 +19,7 @@ export function zahlVon(zahlen: Zahlen, weg: Postkorbweg): number {
     ICH: zahlen.ich,
     AMT: zahlen.amt,
     VERTRETUNG: zahlen.vertretung,
+    AUFGABE: zahlen.aufgabe,
     WIEDERVORLAGE: zahlen.wiedervorlage,
     STOCKT: zahlen.stockt,
   }

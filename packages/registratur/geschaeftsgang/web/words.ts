@@ -7,6 +7,7 @@ export const WEG_NAMEN: Readonly<Record<Postkorbweg, string>> = {
   ICH: 'Für mich',
   AMT: 'Für mein Amt',
   VERTRETUNG: 'In Vertretung',
+  AUFGABE: 'Aufgaben',
   WIEDERVORLAGE: 'Wiedervorlagen',
   STOCKT: 'Kommt nicht voran',
 }

@@ -1,19 +1,8 @@
 import type { VorgangOrt } from '@verbundakte/akte/web'
-import {
-  Badge,
-  Button,
-  FormDialog,
-  Notice,
-  sentenceFor,
-  TextArea,
-  useApi,
-  useApiQuery,
-  useRefresh,
-  useToast,
-} from '@verbundakte/ui'
+import { Badge, Button, Notice, sentenceFor, useApi, useApiQuery, useRefresh, useToast } from '@verbundakte/ui'
 import { useState } from 'react'
+import { AbbrechenDialog } from './AbbrechenDialog.tsx'
 import {
-  ProzessAbbrechenDocument,
   ProzessAnstossenDocument,
   ProzessDesVorgangsDocument,
   type ProzessDesVorgangsQuery,
@@ -32,7 +21,6 @@ export function VorgangBeitrag({ id }: VorgangOrt) {
   const refresh = useRefresh()
   const toast = useToast()
   const [ending, setEnding] = useState(false)
-  const [grund, setGrund] = useState('')
   const { data } = useApiQuery(['prozessDesVorgangs', id], ProzessDesVorgangsDocument, { vorgang: id })
   const lauf = data?.prozessDesVorgangs
   if (!lauf?.fassung) return null
@@ -91,21 +79,7 @@ export function VorgangBeitrag({ id }: VorgangOrt) {
           </Button>
         </p>
       )}
-      {ending && (
-        <FormDialog
-          title="Ohne Vorlage weiterarbeiten"
-          submit="Prozess abbrechen"
-          onClose={() => setEnding(false)}
-          onSubmit={async () => {
-            await api.graphql(ProzessAbbrechenDocument, { id: lauf.id, grund })
-            await done('Der Prozess ist abgebrochen, der Vorgang bleibt.')
-            setEnding(false)
-          }}
-        >
-          <p>Was unterwegs ist, wird zurückgerufen. Der Vorgang und alles, was erledigt ist, bleibt.</p>
-          <TextArea label="Grund" name="grund" required autoFocus value={grund} onChange={setGrund} />
-        </FormDialog>
-      )}
+      {ending && <AbbrechenDialog lauf={lauf.id} onClose={() => setEnding(false)} />}
     </section>
   )
 }

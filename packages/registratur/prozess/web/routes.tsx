@@ -1,6 +1,7 @@
 import type { WebModule } from '@verbundakte/ui'
 import { AusVorlage } from './AusVorlage.tsx'
 import { GestaltenScreen } from './GestaltenScreen.tsx'
+import { NochOffen } from './NochOffen.tsx'
 import { ProzesseScreen } from './ProzesseScreen.tsx'
 import { VorgangBeitrag } from './VorgangBeitrag.tsx'
 
@@ -11,6 +12,7 @@ export default {
   navigation: [{ titel: 'Prozesse', pfad: 'prozesse', taste: 'v', rang: 35, recht: ['lesen', 'Vorlage'] }],
   beitraege: [
     { ort: 'vorgang', rang: 5, zeigt: VorgangBeitrag },
+    { ort: 'vorgangsabschluss', rang: 20, zeigt: NochOffen },
     { ort: 'aktenhandlungen', rang: 10, zeigt: AusVorlage },
   ],
   routes: [

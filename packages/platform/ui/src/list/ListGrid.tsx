@@ -157,6 +157,7 @@ interface GridRowProps<Row> extends ListGridProps<Row> {
 
 function GridRow<Row>(props: GridRowProps<Row>) {
   const { row, rowId, place, isSelected, isTabStop, columns, onSelect, onOpen, drop, marking, onMark } = props
+  const marked = marking?.marked.has(rowId(row)) ?? false
   const { over, handlers } = useFileDrop(drop ? (files) => drop.onFiles(row, files) : null)
   return (
     <tr
@@ -164,7 +165,7 @@ function GridRow<Row>(props: GridRowProps<Row>) {
       aria-selected={isSelected}
       tabIndex={isTabStop ? 0 : -1}
       data-over={over || undefined}
-      data-marked={marking?.marked.has(rowId(row)) || undefined}
+      data-marked={marked || undefined}
       onClick={(event) => {
         if (marking && (event.shiftKey || event.ctrlKey || event.metaKey)) onMark(event.shiftKey)
         else onSelect(row)
@@ -173,21 +174,16 @@ function GridRow<Row>(props: GridRowProps<Row>) {
       {...handlers}
     >
       {marking && (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the row has the keys; here a click only must not choose it
-        <td className="va-list__marke" onClick={(event) => event.stopPropagation()}>
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            aria-label="Ausgewählt"
-            checked={marking.marked.has(rowId(row))}
-            onChange={() => onMark(false)}
-          />
+        // For the pointer. The keys are those of the row, which says in words that it is marked.
+        <td className="va-list__marke" aria-hidden="true" onClick={(event) => event.stopPropagation()}>
+          <input type="checkbox" tabIndex={-1} checked={marked} onChange={() => onMark(false)} />
         </td>
       )}
       {columns.map((column) =>
         column.header ? (
           <th key={column.name} scope="row" className={widthClass(column)}>
             {column.cell(row)}
+            {marked && <span className="va-hidden"> (ausgewählt)</span>}
             {over && <span className="va-list__drop">{drop?.label}</span>}
           </th>
         ) : (

@@ -60,9 +60,8 @@ function BerichtDialog({ bericht, worte, onGelesen, onZuruecknehmen }: SammelLei
   return (
     <Dialog title={`${gelungen} von ${alle} geändert`} onClose={onGelesen} wide>
       <p>
-        {gescheitert.length === 1
-          ? `Ein ${worte[0]} ist geblieben, wie er war, und bleibt ausgewählt:`
-          : `${gescheitert.length} ${worte[1]} sind geblieben, wie sie waren, und bleiben ausgewählt:`}
+        {gescheitert.length} {gescheitert.length === 1 ? `${worte[0]} ist` : `${worte[1]} sind`} unverändert und noch
+        ausgewählt:
       </p>
       <ul className="sammel__bericht">
         {gescheitert.map(({ id, name, satz }) => (

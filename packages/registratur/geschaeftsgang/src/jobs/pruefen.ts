@@ -1,10 +1,9 @@
-import type { Person } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
-import { heute } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
-import { and, asc, eq, gt, gte, isNull, lte } from 'drizzle-orm'
-import { belegschaft } from '../adressaten.ts'
-import { type Abwesenheit, abwesenheiten, type Schritt, schritte } from '../tables.ts'
+import { and, asc, eq, gt } from 'drizzle-orm'
+import { aufgabenPruefen } from '../aufgaben/pruefen.ts'
+import { heutigeLage, hindernis } from '../hindernis.ts'
+import { type Schritt, schritte } from '../tables.ts'
 import type { Hindernis } from '../worte.ts'
 
 /** Steps that are looked at in one transaction. */
@@ -19,6 +18,7 @@ export async function schrittePruefen(doors: Doors): Promise<void> {
   let nach: string | null = null
   do nach = await doors.write((ctx) => block(ctx, nach))
   while (nach !== null)
+  await aufgabenPruefen(doors)
 }
 
 async function block(ctx: Context, nach: string | null): Promise<string | null> {
@@ -31,47 +31,12 @@ async function block(ctx: Context, nach: string | null): Promise<string | null> 
     // Whoever finishes one meanwhile is faster; its turn comes with the next look.
     .for('update', { skipLocked: true })
   if (gelesen.length === 0) return null
-  const lage = { leute: await belegschaft(ctx), abwesend: await heuteAbwesend(ctx), tag: heute() }
+  const lage = await heutigeLage(ctx)
   for (const schritt of gelesen) {
-    await hinweisen(ctx, schritt, hindernis(ctx, schritt, lage))
+    await hinweisen(ctx, schritt, hindernis(ctx, schritte, schritt, lage))
     if (schritt.termin && schritt.termin <= lage.tag && !schritt.erinnertAm) await erinnern(ctx, schritt, lage.tag)
   }
   return gelesen.at(-1)?.id ?? null
-}
-
-interface Lage {
-  readonly leute: readonly Person[]
-  readonly abwesend: ReadonlyMap<string, Abwesenheit>
-  readonly tag: string
-}
-
-function hindernis(ctx: Context, schritt: Schritt, { leute, abwesend, tag }: Lage): Hindernis | null {
-  const liest = (wer: Person) => ctx.services.rightsOf(ctx.gemeinde, wer).can('lesen', schritte, schritt)
-  if (schritt.person) {
-    const wer = leute.find(({ id }) => id === schritt.person)
-    if (!wer) return 'FORT'
-    if (!liest(wer)) return 'OHNE_RECHT'
-    const fehlt = abwesend.get(wer.id)
-    if (fehlt) {
-      const vertretung = leute.find(({ id }) => id === fehlt.vertretung)
-      if (!vertretung) return 'ABWESEND'
-      if (!liest(vertretung)) return 'VERTRETUNG_OHNE_RECHT'
-    }
-  } else {
-    const imAmt = leute.filter(({ aemter }) => schritt.amt !== null && aemter.includes(schritt.amt))
-    if (imAmt.length === 0) return 'LEERES_AMT'
-    if (!imAmt.some(liest)) return 'OHNE_RECHT'
-  }
-  return schritt.termin && schritt.termin < tag ? 'UEBERFAELLIG' : null
-}
-
-async function heuteAbwesend(ctx: Context): Promise<ReadonlyMap<string, Abwesenheit>> {
-  const tag = heute()
-  const found = await ctx.tx
-    .select()
-    .from(abwesenheiten)
-    .where(and(isNull(abwesenheiten.aufgehobenAm), gte(abwesenheiten.bis, tag), lte(abwesenheiten.von, tag)))
-  return new Map(found.map((each) => [each.person, each]))
 }
 
 async function hinweisen(ctx: Context, schritt: Schritt, neu: Hindernis | null): Promise<void> {

@@ -5,7 +5,7 @@ import { heute, NotFound, plusTage, type Schutzklasse } from '@verbundakte/kerne
 import type { OpenRoute } from '@verbundakte/module'
 import { type SQL, sql } from 'drizzle-orm'
 import { belegschaft } from '../adressaten.ts'
-import { schritte, wiedervorlagen } from '../tables.ts'
+import { aufgaben, schritte, wiedervorlagen } from '../tables.ts'
 import { adresseFinden } from './adresse.ts'
 import { kalenderText, type Termin } from './ics.ts'
 
@@ -64,7 +64,11 @@ function abfrage(ctx: Context, wer: Person): SQL {
       union all
       select id, 'Frist', termin, vorgang, angelegt_am from geschaeftsgang.schritt
         where gemeinde = verbund.gemeinde() and ${ziele} and status = 'AKTUELL' and termin >= ${ab}::date and ${offen}
-        and ${rechte.reachable('lesen', schritte)}) e
+        and ${rechte.reachable('lesen', schritte)}
+      union all
+      select id, 'Aufgabe', bis, vorgang, angelegt_am from geschaeftsgang.aufgabe
+        where gemeinde = verbund.gemeinde() and ${ziele} and status = 'OFFEN' and bis >= ${ab}::date and ${offen}
+        and ${rechte.reachable('lesen', aufgaben)}) e
     join akte.vorgang v on v.gemeinde = verbund.gemeinde() and v.id = e.vorgang
     order by e.tag, e.id limit ${HOECHSTENS}`
 }

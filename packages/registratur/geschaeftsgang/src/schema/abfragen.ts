@@ -8,6 +8,8 @@ import { abwesend, meldbar } from '../abwesenheit.ts'
 import { moeglicheAdressaten } from '../adressaten.ts'
 import { kalenderSeit } from '../kalender/adresse.ts'
 import {
+  aufgabeLaden,
+  aufgabenDesVorgangs,
   kommentareDesVorgangs,
   laufwegeDesVorgangs,
   schrittLaden,
@@ -18,6 +20,7 @@ import { type Postkorbeintrag, postkorbSeite, postkorbZahlen, stelle } from '../
 import { schritte } from '../tables.ts'
 import {
   AbwesenheitType,
+  AufgabeType,
   KommentarType,
   LaufwegType,
   PostkorbeintragType,
@@ -37,6 +40,11 @@ export function abfragen(builder: Builder): void {
         nullable: true,
         resolve: (e, _args, ctx) => (e.art === 'SCHRITT' ? schrittLaden(ctx).load(e.id) : null),
       }),
+      aufgabe: t.field({
+        type: AufgabeType(builder),
+        nullable: true,
+        resolve: (e, _args, ctx) => (e.art === 'AUFGABE' ? aufgabeLaden(ctx).load(e.id) : null),
+      }),
       wiedervorlage: t.field({
         type: WiedervorlageType(builder),
         nullable: true,
@@ -50,12 +58,13 @@ export function abfragen(builder: Builder): void {
       ich: t.exposeInt('ICH'),
       amt: t.exposeInt('AMT'),
       vertretung: t.exposeInt('VERTRETUNG'),
+      aufgabe: t.exposeInt('AUFGABE'),
       wiedervorlage: t.exposeInt('WIEDERVORLAGE'),
       stockt: t.exposeInt('STOCKT'),
     }),
   })
   const Geschaeftsgang = builder.objectRef<{ readonly vorgang: string }>('Geschaeftsgang').implement({
-    description: 'Was mit einem Vorgang geschieht: Laufwege, Wiedervorlagen, Kommentare',
+    description: 'Was mit einem Vorgang geschieht: Laufwege, Wiedervorlagen, Aufgaben, Kommentare',
     fields: (t) => ({
       laufwege: t.field({
         type: [LaufwegType(builder)],
@@ -64,6 +73,10 @@ export function abfragen(builder: Builder): void {
       wiedervorlagen: t.field({
         type: [WiedervorlageType(builder)],
         resolve: ({ vorgang }, _args, ctx) => wiedervorlagenDesVorgangs(ctx).load(vorgang),
+      }),
+      aufgaben: t.field({
+        type: [AufgabeType(builder)],
+        resolve: ({ vorgang }, _args, ctx) => aufgabenDesVorgangs(ctx).load(vorgang),
       }),
       kommentare: t.field({
         type: [KommentarType(builder)],

@@ -16,6 +16,19 @@ export type Antwort =
   | 'BEDENKEN'
   | 'EINVERSTANDEN';
 
+export type AufgabeEingabe = {
+  readonly amt?: string | null | undefined;
+  readonly bis?: string | null | undefined;
+  /** entweder eine Person oder ein Amt */
+  readonly person?: string | null | undefined;
+  readonly was: string;
+};
+
+export type Aufgabenstatus =
+  | 'ERLEDIGT'
+  | 'OFFEN'
+  | 'ZURUECKGEZOGEN';
+
 export type Hindernis =
   | 'ABWESEND'
   | 'FORT'
@@ -31,6 +44,7 @@ export type Laufwegstatus =
 
 export type Postkorbweg =
   | 'AMT'
+  | 'AUFGABE'
   | 'ICH'
   | 'STOCKT'
   | 'VERTRETUNG'
@@ -86,6 +100,50 @@ export type WiedervorlageEingabe = {
   readonly tag: string;
 };
 
+export type AufgabeZeileFragment = { readonly id: string, readonly was: string, readonly bis: string | null, readonly status: Aufgabenstatus, readonly hindernis: Hindernis | null, readonly vermerk: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly beendetAm: string | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null, readonly beendetVon: { readonly name: string } | null, readonly fuer: { readonly name: string } | null };
+
+export type PostkorbAufgabeFragment = { readonly id: string, readonly was: string, readonly bis: string | null, readonly status: Aufgabenstatus, readonly hindernis: Hindernis | null, readonly vermerk: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly beendetAm: string | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string }> } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null, readonly beendetVon: { readonly name: string } | null, readonly fuer: { readonly name: string } | null };
+
+export type AufgabeStellenMutationVariables = Exact<{
+  vorgang: string;
+  eingabe: AufgabeEingabe;
+}>;
+
+
+export type AufgabeStellenMutation = { readonly aufgabeStellen: { readonly id: string } };
+
+export type AufgabeWeitergebenMutationVariables = Exact<{
+  id: string;
+  person?: string | null | undefined;
+  amt?: string | null | undefined;
+}>;
+
+
+export type AufgabeWeitergebenMutation = { readonly aufgabeWeitergeben: { readonly id: string } };
+
+export type AufgabeErledigenMutationVariables = Exact<{
+  id: string;
+  vermerk?: string | null | undefined;
+}>;
+
+
+export type AufgabeErledigenMutation = { readonly aufgabeErledigen: { readonly id: string } };
+
+export type AufgabeZurueckziehenMutationVariables = Exact<{
+  id: string;
+  vermerk?: string | null | undefined;
+}>;
+
+
+export type AufgabeZurueckziehenMutation = { readonly aufgabeZurueckziehen: { readonly id: string } };
+
+export type AufgabeOeffnenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AufgabeOeffnenMutation = { readonly aufgabeOeffnen: { readonly id: string } };
+
 export type AdressatFragment = { readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null };
 
 export type SchrittZeileFragment = { readonly id: string, readonly nummer: number, readonly stufe: number, readonly verfuegung: Verfuegung, readonly status: Schrittstatus, readonly termin: string | null, readonly notiz: string | null, readonly hindernis: Hindernis | null, readonly ergebnis: Schrittergebnis | null, readonly vermerk: string | null, readonly version: number | null, readonly bearbeitetAm: string | null, readonly darf: ReadonlyArray<string>, readonly bearbeitetVon: { readonly name: string } | null, readonly fuer: { readonly name: string } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null };
@@ -96,7 +154,7 @@ export type WiedervorlageZeileFragment = { readonly id: string, readonly tag: st
 
 export type LaufwegVollFragment = { readonly id: string, readonly status: Laufwegstatus, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly name: string } | null, readonly dokument: { readonly id: string, readonly betreff: string, readonly aktuelleVersion: { readonly id: string, readonly nummer: number } } | null, readonly schritte: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly stufe: number, readonly verfuegung: Verfuegung, readonly status: Schrittstatus, readonly termin: string | null, readonly notiz: string | null, readonly hindernis: Hindernis | null, readonly ergebnis: Schrittergebnis | null, readonly vermerk: string | null, readonly version: number | null, readonly bearbeitetAm: string | null, readonly darf: ReadonlyArray<string>, readonly bearbeitetVon: { readonly name: string } | null, readonly fuer: { readonly name: string } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null }> };
 
-export type PostkorbZeileFragment = { readonly id: string, readonly weg: Postkorbweg, readonly schritt: { readonly id: string, readonly verfuegung: Verfuegung, readonly termin: string | null, readonly notiz: string | null, readonly hindernis: Hindernis | null, readonly akteId: string, readonly aktuellSeit: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse } | null, readonly dokument: { readonly id: string, readonly betreff: string, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly mime: string, readonly vorschauPfad: string | null } } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null } | null, readonly wiedervorlage: { readonly id: string, readonly tag: string, readonly grund: string | null, readonly erledigtAm: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string }> } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null } | null };
+export type PostkorbZeileFragment = { readonly id: string, readonly weg: Postkorbweg, readonly schritt: { readonly id: string, readonly verfuegung: Verfuegung, readonly termin: string | null, readonly notiz: string | null, readonly hindernis: Hindernis | null, readonly akteId: string, readonly aktuellSeit: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse } | null, readonly dokument: { readonly id: string, readonly betreff: string, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly mime: string, readonly vorschauPfad: string | null } } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null } | null, readonly aufgabe: { readonly id: string, readonly was: string, readonly bis: string | null, readonly status: Aufgabenstatus, readonly hindernis: Hindernis | null, readonly vermerk: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly beendetAm: string | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string }> } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null, readonly beendetVon: { readonly name: string } | null, readonly fuer: { readonly name: string } | null } | null, readonly wiedervorlage: { readonly id: string, readonly tag: string, readonly grund: string | null, readonly erledigtAm: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string }> } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null } | null };
 
 export type PostkorbQueryVariables = Exact<{
   first: number;
@@ -105,19 +163,19 @@ export type PostkorbQueryVariables = Exact<{
 }>;
 
 
-export type PostkorbQuery = { readonly postkorb: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly weg: Postkorbweg, readonly schritt: { readonly id: string, readonly verfuegung: Verfuegung, readonly termin: string | null, readonly notiz: string | null, readonly hindernis: Hindernis | null, readonly akteId: string, readonly aktuellSeit: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse } | null, readonly dokument: { readonly id: string, readonly betreff: string, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly mime: string, readonly vorschauPfad: string | null } } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null } | null, readonly wiedervorlage: { readonly id: string, readonly tag: string, readonly grund: string | null, readonly erledigtAm: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string }> } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type PostkorbQuery = { readonly postkorb: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly weg: Postkorbweg, readonly schritt: { readonly id: string, readonly verfuegung: Verfuegung, readonly termin: string | null, readonly notiz: string | null, readonly hindernis: Hindernis | null, readonly akteId: string, readonly aktuellSeit: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse } | null, readonly dokument: { readonly id: string, readonly betreff: string, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly mime: string, readonly vorschauPfad: string | null } } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null } | null, readonly aufgabe: { readonly id: string, readonly was: string, readonly bis: string | null, readonly status: Aufgabenstatus, readonly hindernis: Hindernis | null, readonly vermerk: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly beendetAm: string | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string }> } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null, readonly beendetVon: { readonly name: string } | null, readonly fuer: { readonly name: string } | null } | null, readonly wiedervorlage: { readonly id: string, readonly tag: string, readonly grund: string | null, readonly erledigtAm: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string }> } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type PostkorbzahlenQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PostkorbzahlenQuery = { readonly postkorbzahlen: { readonly ich: number, readonly amt: number, readonly vertretung: number, readonly wiedervorlage: number, readonly stockt: number } };
+export type PostkorbzahlenQuery = { readonly postkorbzahlen: { readonly ich: number, readonly amt: number, readonly vertretung: number, readonly aufgabe: number, readonly wiedervorlage: number, readonly stockt: number } };
 
 export type GeschaeftsgangQueryVariables = Exact<{
   vorgang: string;
 }>;
 
 
-export type GeschaeftsgangQuery = { readonly geschaeftsgang: { readonly laufwege: ReadonlyArray<{ readonly id: string, readonly status: Laufwegstatus, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly name: string } | null, readonly dokument: { readonly id: string, readonly betreff: string, readonly aktuelleVersion: { readonly id: string, readonly nummer: number } } | null, readonly schritte: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly stufe: number, readonly verfuegung: Verfuegung, readonly status: Schrittstatus, readonly termin: string | null, readonly notiz: string | null, readonly hindernis: Hindernis | null, readonly ergebnis: Schrittergebnis | null, readonly vermerk: string | null, readonly version: number | null, readonly bearbeitetAm: string | null, readonly darf: ReadonlyArray<string>, readonly bearbeitetVon: { readonly name: string } | null, readonly fuer: { readonly name: string } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null }> }>, readonly wiedervorlagen: ReadonlyArray<{ readonly id: string, readonly tag: string, readonly grund: string | null, readonly erledigtAm: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly kommentare: ReadonlyArray<{ readonly id: string, readonly text: string, readonly angelegtAm: string, readonly angelegtVon: { readonly name: string } | null }> } };
+export type GeschaeftsgangQuery = { readonly geschaeftsgang: { readonly laufwege: ReadonlyArray<{ readonly id: string, readonly status: Laufwegstatus, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly name: string } | null, readonly dokument: { readonly id: string, readonly betreff: string, readonly aktuelleVersion: { readonly id: string, readonly nummer: number } } | null, readonly schritte: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly stufe: number, readonly verfuegung: Verfuegung, readonly status: Schrittstatus, readonly termin: string | null, readonly notiz: string | null, readonly hindernis: Hindernis | null, readonly ergebnis: Schrittergebnis | null, readonly vermerk: string | null, readonly version: number | null, readonly bearbeitetAm: string | null, readonly darf: ReadonlyArray<string>, readonly bearbeitetVon: { readonly name: string } | null, readonly fuer: { readonly name: string } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null }> }>, readonly wiedervorlagen: ReadonlyArray<{ readonly id: string, readonly tag: string, readonly grund: string | null, readonly erledigtAm: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly aufgaben: ReadonlyArray<{ readonly id: string, readonly was: string, readonly bis: string | null, readonly status: Aufgabenstatus, readonly hindernis: Hindernis | null, readonly vermerk: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly beendetAm: string | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null, readonly beendetVon: { readonly name: string } | null, readonly fuer: { readonly name: string } | null }>, readonly kommentare: ReadonlyArray<{ readonly id: string, readonly text: string, readonly angelegtAm: string, readonly angelegtVon: { readonly name: string } | null }> } };
 
 export type AdressatenQueryVariables = Exact<{
   vorgang: string;
@@ -404,6 +462,79 @@ export const PostkorbSchrittFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"PostkorbSchritt"}) as unknown as TypedDocumentString<PostkorbSchrittFragment, unknown>;
+export const AufgabeZeileFragmentDoc = new TypedDocumentString(`
+    fragment AufgabeZeile on Aufgabe {
+  id
+  was
+  bis
+  status
+  hindernis
+  vermerk
+  akteId
+  darf
+  angelegtAm
+  beendetAm
+  person {
+    id
+    name
+  }
+  amt {
+    kuerzel
+    name
+  }
+  angelegtVon {
+    name
+  }
+  beendetVon {
+    name
+  }
+  fuer {
+    name
+  }
+}
+    `, {"fragmentName":"AufgabeZeile"}) as unknown as TypedDocumentString<AufgabeZeileFragment, unknown>;
+export const PostkorbAufgabeFragmentDoc = new TypedDocumentString(`
+    fragment PostkorbAufgabe on Aufgabe {
+  ...AufgabeZeile
+  vorgang {
+    id
+    kennzeichen
+    betreff
+    schutzklasse
+    neuesteDokumente(first: 1) {
+      id
+    }
+  }
+}
+    fragment AufgabeZeile on Aufgabe {
+  id
+  was
+  bis
+  status
+  hindernis
+  vermerk
+  akteId
+  darf
+  angelegtAm
+  beendetAm
+  person {
+    id
+    name
+  }
+  amt {
+    kuerzel
+    name
+  }
+  angelegtVon {
+    name
+  }
+  beendetVon {
+    name
+  }
+  fuer {
+    name
+  }
+}`, {"fragmentName":"PostkorbAufgabe"}) as unknown as TypedDocumentString<PostkorbAufgabeFragment, unknown>;
 export const WiedervorlageZeileFragmentDoc = new TypedDocumentString(`
     fragment WiedervorlageZeile on Wiedervorlage {
   id
@@ -432,6 +563,9 @@ export const PostkorbZeileFragmentDoc = new TypedDocumentString(`
   schritt {
     ...PostkorbSchritt
   }
+  aufgabe {
+    ...PostkorbAufgabe
+  }
   wiedervorlage {
     ...WiedervorlageZeile
     vorgang {
@@ -445,7 +579,48 @@ export const PostkorbZeileFragmentDoc = new TypedDocumentString(`
     }
   }
 }
-    fragment Adressat on Schritt {
+    fragment AufgabeZeile on Aufgabe {
+  id
+  was
+  bis
+  status
+  hindernis
+  vermerk
+  akteId
+  darf
+  angelegtAm
+  beendetAm
+  person {
+    id
+    name
+  }
+  amt {
+    kuerzel
+    name
+  }
+  angelegtVon {
+    name
+  }
+  beendetVon {
+    name
+  }
+  fuer {
+    name
+  }
+}
+fragment PostkorbAufgabe on Aufgabe {
+  ...AufgabeZeile
+  vorgang {
+    id
+    kennzeichen
+    betreff
+    schutzklasse
+    neuesteDokumente(first: 1) {
+      id
+    }
+  }
+}
+fragment Adressat on Schritt {
   person {
     id
     name
@@ -504,6 +679,41 @@ fragment WiedervorlageZeile on Wiedervorlage {
     name
   }
 }`, {"fragmentName":"PostkorbZeile"}) as unknown as TypedDocumentString<PostkorbZeileFragment, unknown>;
+export const AufgabeStellenDocument = new TypedDocumentString(`
+    mutation AufgabeStellen($vorgang: ID!, $eingabe: AufgabeEingabe!) {
+  aufgabeStellen(vorgang: $vorgang, eingabe: $eingabe) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AufgabeStellenMutation, AufgabeStellenMutationVariables>;
+export const AufgabeWeitergebenDocument = new TypedDocumentString(`
+    mutation AufgabeWeitergeben($id: ID!, $person: ID, $amt: String) {
+  aufgabeWeitergeben(id: $id, person: $person, amt: $amt) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AufgabeWeitergebenMutation, AufgabeWeitergebenMutationVariables>;
+export const AufgabeErledigenDocument = new TypedDocumentString(`
+    mutation AufgabeErledigen($id: ID!, $vermerk: String) {
+  aufgabeErledigen(id: $id, vermerk: $vermerk) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AufgabeErledigenMutation, AufgabeErledigenMutationVariables>;
+export const AufgabeZurueckziehenDocument = new TypedDocumentString(`
+    mutation AufgabeZurueckziehen($id: ID!, $vermerk: String) {
+  aufgabeZurueckziehen(id: $id, vermerk: $vermerk) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AufgabeZurueckziehenMutation, AufgabeZurueckziehenMutationVariables>;
+export const AufgabeOeffnenDocument = new TypedDocumentString(`
+    mutation AufgabeOeffnen($id: ID!) {
+  aufgabeOeffnen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AufgabeOeffnenMutation, AufgabeOeffnenMutationVariables>;
 export const PostkorbDocument = new TypedDocumentString(`
     query Postkorb($first: Int!, $after: String, $weg: Postkorbweg) {
   postkorb(first: $first, after: $after, weg: $weg) {
@@ -518,7 +728,48 @@ export const PostkorbDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Adressat on Schritt {
+    fragment AufgabeZeile on Aufgabe {
+  id
+  was
+  bis
+  status
+  hindernis
+  vermerk
+  akteId
+  darf
+  angelegtAm
+  beendetAm
+  person {
+    id
+    name
+  }
+  amt {
+    kuerzel
+    name
+  }
+  angelegtVon {
+    name
+  }
+  beendetVon {
+    name
+  }
+  fuer {
+    name
+  }
+}
+fragment PostkorbAufgabe on Aufgabe {
+  ...AufgabeZeile
+  vorgang {
+    id
+    kennzeichen
+    betreff
+    schutzklasse
+    neuesteDokumente(first: 1) {
+      id
+    }
+  }
+}
+fragment Adressat on Schritt {
   person {
     id
     name
@@ -583,6 +834,9 @@ fragment PostkorbZeile on Postkorbeintrag {
   schritt {
     ...PostkorbSchritt
   }
+  aufgabe {
+    ...PostkorbAufgabe
+  }
   wiedervorlage {
     ...WiedervorlageZeile
     vorgang {
@@ -602,6 +856,7 @@ export const PostkorbzahlenDocument = new TypedDocumentString(`
     ich
     amt
     vertretung
+    aufgabe
     wiedervorlage
     stockt
   }
@@ -616,6 +871,9 @@ export const GeschaeftsgangDocument = new TypedDocumentString(`
     wiedervorlagen {
       ...WiedervorlageZeile
     }
+    aufgaben {
+      ...AufgabeZeile
+    }
     kommentare {
       id
       text
@@ -626,7 +884,36 @@ export const GeschaeftsgangDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Adressat on Schritt {
+    fragment AufgabeZeile on Aufgabe {
+  id
+  was
+  bis
+  status
+  hindernis
+  vermerk
+  akteId
+  darf
+  angelegtAm
+  beendetAm
+  person {
+    id
+    name
+  }
+  amt {
+    kuerzel
+    name
+  }
+  angelegtVon {
+    name
+  }
+  beendetVon {
+    name
+  }
+  fuer {
+    name
+  }
+}
+fragment Adressat on Schritt {
   person {
     id
     name
