@@ -16,6 +16,7 @@ export default {
     'geschaeftsgang',
     'prozess',
     'schreibvorlage',
+    'mitteilung',
     'protokoll',
   ],
   aemter: [
