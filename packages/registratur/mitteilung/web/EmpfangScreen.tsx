@@ -78,7 +78,7 @@ function Arten({ empfang }: { empfang: EmpfangVollFragment }) {
     })
   }
   return (
-    <section aria-label="Wovon Sie hören">
+    <section aria-label="Wovon Sie hören" className="mitteilungsempfang__arten">
       {MITTEILUNGSARTEN.map((art) => (
         <SelectField
           key={art}

@@ -7,7 +7,7 @@ export default {
   name: 'mitteilung',
   lebendig: ['mitteilungen', 'mitteilungszahl'],
   navigation: [
-    { titel: 'Mitteilungen', pfad: 'mitteilungen', taste: 'i', rang: 45, recht: ['lesen', 'Mitteilung'], useZahl },
+    { titel: 'Mitteilungen', pfad: 'mitteilungen', taste: 'i', rang: 17, recht: ['lesen', 'Mitteilung'], useZahl },
   ],
   konto: [
     {
