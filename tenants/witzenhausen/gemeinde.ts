@@ -17,6 +17,7 @@ export default {
     'prozess',
     'schreibvorlage',
     'mitteilung',
+    'uebergabe',
     'protokoll',
   ],
   aemter: [

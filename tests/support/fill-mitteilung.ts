@@ -2,7 +2,7 @@ import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { sql } from 'drizzle-orm'
 
-/** One row in each table of mails and notifications, one of them about this Vorgang. */
+/** One row in each table of mails, notifications and hand-over, about this Vorgang where they are about one. */
 export async function fillMitteilung(ctx: Context, vorgang: string): Promise<void> {
   const id = crypto.randomUUID()
   await rows(
@@ -13,6 +13,11 @@ export async function fillMitteilung(ctx: Context, vorgang: string): Promise<voi
   await rows(
     ctx.tx,
     sql`insert into mitteilung.mitteilung (id, person, art, vorgang, anlass) values (${id}, ${id}, 'KOMMENTAR', ${vorgang}, ${id})`,
+  )
+  await rows(
+    ctx.tx,
+    sql`insert into uebergabe.uebergabe (id, art, objekt, danach, von, an_amt, durch)
+        values (${id}, 'akte.vorgang', ${vorgang}, ${vorgang}, ${id}, 'ha', ${id})`,
   )
   await rows(ctx.tx, sql`insert into mitteilung.empfang (id, person) values (${id}, ${id})`)
 }

@@ -18,6 +18,7 @@ import { inhalt } from './schema/inhalt.ts'
 import { meldesperre } from './schema/meldesperre.ts'
 import { akteSuchen, dokumentSuchen, vorgangSuchen } from './suche/quellen.ts'
 import { akten, beteiligte, dateieingaenge, dokumente, meldesperren, versionen, vorgaenge } from './tables.ts'
+import { vorgaengeUebergeben } from './uebergabe.ts'
 
 export { BESONDERE } from '@verbundakte/beteiligte'
 export { istImHaus, rechteWieInhalt } from './abilities.ts'
@@ -57,6 +58,7 @@ export {
   versionen,
   vorgaenge,
 } from './tables.ts'
+export { imGeleiteten, mussDortLiegen, mussLeiten } from './uebergabe.ts'
 export { type VorgangEingabe, vorgangAendern, vorgangAnlegen, vorgangHalten, vorgangHolen } from './vorgang.ts'
 export { hatVorschau } from './vorschau.ts'
 
@@ -116,5 +118,6 @@ export default defineModule({
     'akte.freigegebenes-zerlegen': { ...mailZerlegen, on: 'akte.version.freigegeben' },
   },
   routes,
+  uebergabe: [vorgaengeUebergeben],
   hourly: { 'akte.eingaenge-aufraeumen': eingaengeAufraeumen, 'akte.nachpruefen': nachpruefen },
 })

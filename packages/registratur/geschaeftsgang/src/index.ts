@@ -12,6 +12,7 @@ import { abfragen } from './schema/abfragen.ts'
 import { handlungen } from './schema/handlungen.ts'
 import { inhalt } from './schema/inhalt.ts'
 import { abwesenheiten, kalenderadressen, kommentare, laufwege, schritte, wiedervorlagen } from './tables.ts'
+import { uebergabe } from './uebergabe.ts'
 
 export { laufwegFortsetzen } from './fortsetzen.ts'
 export { laufwegBeginnen, type SchrittEingabe } from './laufweg-beginnen.ts'
@@ -45,6 +46,7 @@ export default defineModule({
     handlungen(builder)
   },
   openRoutes: [kalender],
+  uebergabe,
   jobs: {
     'geschaeftsgang.tag-des-neuen-vorgangs': { on: 'akte.vorgang.angelegt', run: tagDesVorgangs },
     'geschaeftsgang.tag-des-vorgangs': { on: 'akte.vorgang.geaendert', run: tagDesVorgangs },
