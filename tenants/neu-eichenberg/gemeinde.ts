@@ -17,6 +17,8 @@ export default {
     'postausgang',
     'prozess',
     'schreibvorlage',
+    'mitteilung',
+    'uebergabe',
     'protokoll',
   ],
   aemter: [

@@ -29,7 +29,7 @@ async function choose(page: Page, paragraphs: readonly string[]) {
   })
 }
 
-test('a Word document becomes a Schreibvorlage, and with one key a letter to two people', {
+test('a Word document becomes a Schreibvorlage, with one key a letter to two people, and colleagues hear of what is filed', {
   timeout: 90_000,
 }, async () => {
   const { page } = await workplace.enter('meinhard.fachadministration', PHONE)
@@ -44,7 +44,6 @@ test('a Word document becomes a Schreibvorlage, and with one key a letter to two
   await page.keyboard.press('Control+Enter')
   await page.getByText('„Anhörung“ kann benutzt werden.').waitFor()
   await page.getByText('Fassung 1').first().waitFor()
-  await look(page, 'vorlagen')
 
   const filed = await fileOne(signIn, 'meinhard.gewerbeamt', 'Ein Brief')
   const clerk = await signIn('meinhard.gewerbeamt')
@@ -78,6 +77,27 @@ test('a Word document becomes a Schreibvorlage, and with one key a letter to two
   await writer.page.keyboard.press('v')
   await writer.page.getByText('Anhörung, Fassung 1').waitFor()
   expect(writer.faults).toEqual([])
+
+  // Whoever keeps the Vorgang hears of it when somebody else files there, and has it read with one key.
+  const other = await signIn('meinhard.registratur')
+  const { id: datei } = (await (await other.upload('Nachtrag.txt', 'Ein Nachtrag')).json()) as { id: string }
+  await other.ask('mutation ($v: ID!, $d: ID!) { dokumentAblegen(vorgang: $v, datei: $d) { id } }', {
+    v: filed.vorgang,
+    d: datei,
+  })
+  await writer.page.getByRole('link', { name: /Mitteilungen\s*1/ }).waitFor()
+  await writer.page.keyboard.press('g')
+  await writer.page.keyboard.press('i')
+  await writer.page.getByText('Neues Dokument in Ihrem Vorgang').waitFor()
+  await look(writer.page, 'mitteilungen')
+  await writer.page.keyboard.press('e')
+  await writer.page.getByText('Nichts Neues').waitFor()
+  await writer.page.keyboard.press('Control+z')
+  await writer.page.getByText('Neues Dokument in Ihrem Vorgang').waitFor()
+  await writer.page.goto(`${workplace.url}/meinhard/mitteilungen-einstellen`)
+  await writer.page.getByText('keinen Mailserver eingerichtet').waitFor()
+  if (process.env.VERBUND_BILDER)
+    await writer.page.screenshot({ path: `${process.env.VERBUND_BILDER}/brief-einstellen.png` })
   const rows = await workplace.verbund.database.admin`select empfaenger, richtung from akte.dokument
     where vorgang = ${filed.vorgang} and richtung = 'AUS' order by nummer`
   expect(rows).toEqual([

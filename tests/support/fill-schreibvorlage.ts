@@ -8,7 +8,7 @@ export async function fillSchreibvorlage(ctx: Context, dokument: string): Promis
   const sha256 = '0'.repeat(64)
   await rows(
     ctx.tx,
-    sql`insert into schreibvorlage.vorlage (id, quelle, amt, titel, dokumenttyp, betreff) values (${id}, ${id}, '', 'Probe', 'Brief', 'Probe')`,
+    sql`insert into schreibvorlage.vorlage (id, herkunft, quelle, amt, titel, dokumenttyp, betreff) values (${id}, 'witzenhausen', ${id}, '', 'Probe', 'Brief', 'Probe')`,
   )
   await rows(
     ctx.tx,

@@ -4,6 +4,7 @@ import type { TestVerbund } from '@verbundakte/testing'
 import { sql } from 'drizzle-orm'
 import type { Client, testGateway } from './client.ts'
 import { fillEingangswege } from './fill-eingangswege.ts'
+import { fillMitteilung } from './fill-mitteilung.ts'
 import { fillProzess } from './fill-prozess.ts'
 import { fillSchreibvorlage } from './fill-schreibvorlage.ts'
 
@@ -189,11 +190,7 @@ export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<v
       sql`insert into postausgang.sendung (id, akte, vorgang, dokument, empfaenger, schutzklasse, federfuehrung)
           select ${auftrag}, akte, id, ${filed.dokument}, 'Rosa Aster', schutzklasse, federfuehrung from akte.vorgang where id = ${filed.vorgang}`,
     )
-    await rows(
-      ctx.tx,
-      sql`insert into mail.ausgang (id, art, schluessel, an, betreff, inhalt)
-          values (gen_random_uuid(), 'probe', 'probe', 'probe@example.org', 'Probe', 'Probe')`,
-    )
+    await fillMitteilung(ctx, filed.vorgang)
     await rows(
       ctx.tx,
       sql`insert into beteiligte.eintrag (id, art, name, klasse, federfuehrung) values (${auftrag}, 'PERSON', 'Aster', 'PERSONENBEZOGEN', '')`,

@@ -1,4 +1,5 @@
 import {
+  Beitraege,
   Button,
   Details,
   FormDialog,
@@ -13,6 +14,7 @@ import {
 } from '@verbundakte/ui'
 import { useState } from 'react'
 import type { Konten, Konto, Zuweisung } from './konten.ts'
+import type {} from './places.ts'
 
 interface KontoAnsichtProps {
   readonly konto: Konto
@@ -97,6 +99,7 @@ export function KontoAnsicht({ konto, konten, titelVon }: KontoAnsichtProps) {
             <Button onClick={() => setOpen('faktor')}>Zweiten Faktor zurücksetzen</Button>
             <Button onClick={() => setOpen('anbieter')}>Für einen Anbieter vorbereiten</Button>
             <Button onClick={() => setOpen('sperren')}>{konto.gesperrt ? 'Entsperren' : 'Sperren'}</Button>
+            <Beitraege ort="konto" an={{ person: konto.id, gesperrt: konto.gesperrt }} />
           </div>
         )}
       </div>

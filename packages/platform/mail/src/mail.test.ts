@@ -134,6 +134,7 @@ describe('a mail', () => {
     })
     const haengt = {
       absender: server.absender,
+      herkunft: null,
       senden() {
         genommen()
         return new Promise<never>(() => {})

@@ -13,6 +13,7 @@ export interface MailserverSettings {
   readonly benutzer?: string
   readonly kennwort?: string
   readonly absender: string
+  readonly herkunft?: string
   /** how long a silent server is waited for */
   readonly geduldMs?: number
 }
@@ -40,6 +41,7 @@ export async function mailserverFrom(env: Readonly<Record<string, string | undef
     absender,
     ...(benutzer && datei && { benutzer, kennwort: (await readFile(datei, 'utf8')).trim() }),
     ...(zertifikat && { zertifikat: await readFile(zertifikat, 'utf8') }),
+    ...(env.VERBUND_HERKUNFT && { herkunft: env.VERBUND_HERKUNFT }),
   })
 }
 
@@ -64,6 +66,7 @@ export function mailserver(settings: MailserverSettings): Mailserver {
   })
   return {
     absender,
+    herkunft: settings.herkunft ?? null,
     async senden({ kennung, an, betreff, inhalt, datum }) {
       await transport.sendMail({
         messageId: `<${kennung}@${absender.slice(absender.indexOf('@') + 1)}>`,

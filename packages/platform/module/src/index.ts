@@ -27,4 +27,5 @@ export type {
   VisitService,
 } from './services.ts'
 export { readLead, readTenants, TENANTS } from './tenants.ts'
+export type { Haltende, Uebergabe, Uebergabeposten } from './uebergabe.ts'
 export { livingVisit, VISIT_CHANNEL } from './visits.ts'

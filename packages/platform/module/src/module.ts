@@ -8,6 +8,7 @@ import type { SearchSource } from '@verbundakte/search'
 import type { Doors } from './doors.ts'
 import type { Postart } from './post.ts'
 import type { OpenRoute, Route } from './route.ts'
+import type { Uebergabeposten } from './uebergabe.ts'
 
 /**
  * Everything the installation needs to know of a feature. One folder holds it, from table to screen; nothing outside
@@ -50,6 +51,8 @@ export interface Module {
   readonly watch?: Readonly<Record<string, Watch>>
   /** what it sends to other Gemeinden and receives from them: `'modul.was'` → form, direction, what is done with it */
   readonly post?: Readonly<Record<string, Postart>>
+  /** what somebody holds in it, and how that is handed on when they leave */
+  readonly uebergabe?: readonly Uebergabeposten[]
   /** what does not fit into GraphQL: bytes going in and out */
   readonly routes?: readonly Route[]
   /** for programs that cannot sign in */

@@ -63,6 +63,8 @@ export interface Mailsendung {
 export interface Mailserver {
   /** the address mails come from */
   readonly absender: string
+  /** where the screens are, for links; null: the operator has not said so */
+  readonly herkunft: string | null
   /** rejects with what the server or the line said; then it may have been taken all the same */
   senden(mail: Mailsendung): Promise<void>
 }

@@ -30,6 +30,7 @@ import {
   versionen,
   vorgaenge,
 } from './tables.ts'
+import { vorgaengeUebergeben } from './uebergabe.ts'
 
 export { BESONDERE } from '@verbundakte/beteiligte'
 export { istImHaus, rechteWieInhalt } from './abilities.ts'
@@ -69,6 +70,7 @@ export {
   versionen,
   vorgaenge,
 } from './tables.ts'
+export { imGeleiteten, mussDortLiegen, mussLeiten } from './uebergabe.ts'
 export { type VorgangEingabe, vorgangAendern, vorgangAnlegen, vorgangHalten, vorgangHolen } from './vorgang.ts'
 export { hatVorschau } from './vorschau.ts'
 
@@ -133,5 +135,6 @@ export default defineModule({
     'akte.freigegebenes-zerlegen': { ...mailZerlegen, on: 'akte.version.freigegeben' },
   },
   routes,
+  uebergabe: [vorgaengeUebergeben],
   hourly: { 'akte.eingaenge-aufraeumen': eingaengeAufraeumen, 'akte.nachpruefen': nachpruefen },
 })

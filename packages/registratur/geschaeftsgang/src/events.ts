@@ -46,6 +46,11 @@ export const events: Events = {
     subject: 'Wiedervorlage',
     payload: vorgang,
   },
+  'geschaeftsgang.wiedervorlage.uebergeben': {
+    titel: 'Wiedervorlage übergeben',
+    subject: 'Wiedervorlage',
+    payload: vorgang,
+  },
   'geschaeftsgang.wiedervorlage.wieder-offen': {
     titel: 'Wiedervorlage wieder offen',
     subject: 'Wiedervorlage',

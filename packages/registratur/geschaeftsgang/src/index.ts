@@ -13,6 +13,7 @@ import { abfragen } from './schema/abfragen.ts'
 import { handlungen } from './schema/handlungen.ts'
 import { inhalt } from './schema/inhalt.ts'
 import { abwesenheiten, aufgaben, kalenderadressen, kommentare, laufwege, schritte, wiedervorlagen } from './tables.ts'
+import { uebergabe } from './uebergabe.ts'
 
 export { laufwegFortsetzen } from './fortsetzen.ts'
 export { laufwegBeginnen, type SchrittEingabe } from './laufweg-beginnen.ts'
@@ -54,6 +55,7 @@ export default defineModule({
     aufgabenSchema(builder)
   },
   openRoutes: [kalender],
+  uebergabe,
   jobs: {
     'geschaeftsgang.tag-des-neuen-vorgangs': { on: 'akte.vorgang.angelegt', run: tagDesVorgangs },
     'geschaeftsgang.tag-des-vorgangs': { on: 'akte.vorgang.geaendert', run: tagDesVorgangs },

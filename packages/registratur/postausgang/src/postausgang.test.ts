@@ -8,7 +8,10 @@ import { haus, refusal, WER } from './test-support/haus.ts'
 import { dokumentVersenden, versandEntfaellt, versandZuruecknehmen, versenden } from './versenden.ts'
 
 const { app, as, tun, brief, schlusszeichnen, verbund } = await haus()
-const bereit = (wer: PersonName) => app.read(as(wer), (ctx) => offeneSeite(ctx, null, { limit: 50, after: undefined, before: undefined, inverted: false }))
+const bereit = (wer: PersonName) =>
+  app.read(as(wer), (ctx) =>
+    offeneSeite(ctx, null, { limit: 50, after: undefined, before: undefined, inverted: false }),
+  )
 const sendungen = (wer: PersonName, dokument: string) =>
   app.read(as(wer), (ctx) => sendungenDesDokuments(ctx).load(dokument))
 async function liegtBereit() {

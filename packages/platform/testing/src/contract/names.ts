@@ -1,3 +1,4 @@
+import { CORE_EVENTS } from '@verbundakte/audit'
 import { App, type Module } from '@verbundakte/module'
 import { isObjectType } from 'graphql'
 
@@ -10,7 +11,8 @@ export function subjectsWithoutGlossary(module: Module, glossar: string): string
 
 /** Names of events, jobs and rules that a reader could not place. */
 export function strangeNames(module: Module, all: readonly Module[]): string[] {
-  const recorded = new Set(all.flatMap((each) => Object.keys(each.events)))
+  // What the platform records of sign-ins and accounts may be followed as well; the start asks the same.
+  const recorded = new Set([CORE_EVENTS, ...all.map(({ events }) => events)].flatMap((events) => Object.keys(events)))
   const form = new RegExp(`^${module.name}(\\.[a-z]+(-[a-z]+)*){1,2}$`)
   return [
     ...[module.events, module.jobs ?? {}, module.post ?? {}]

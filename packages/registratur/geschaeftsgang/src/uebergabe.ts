@@ -1,0 +1,79 @@
+import { imGeleiteten, mussDortLiegen, mussLeiten, vorgaenge } from '@verbundakte/akte'
+import { load, loadLocked, reachable, update } from '@verbundakte/authz'
+import type { Context } from '@verbundakte/graphql'
+import type { Haltende, Uebergabeposten } from '@verbundakte/module'
+import { and, desc, eq, isNull, ne, or } from 'drizzle-orm'
+import { adressatPruefen } from './adressaten.ts'
+import { schritte, wiedervorlagen } from './tables.ts'
+import { schrittWeiterleiten } from './weiterleiten.ts'
+
+/** What somebody has to do now, as far as the acting person directs it (`lenkt`). */
+const aktuelleSchritte: Uebergabeposten = {
+  art: 'geschaeftsgang.schritt',
+  titel: 'Schritte im Postkorb',
+  async gehalten(ctx, person, hoechstens) {
+    const gefunden = await ctx.tx
+      .select({ id: schritte.id })
+      .from(schritte)
+      .where(
+        and(
+          eq(schritte.person, person),
+          eq(schritte.status, 'AKTUELL'),
+          or(gelenkt(ctx), ctx.person ? eq(schritte.angelegtVon, ctx.person.id) : undefined),
+          reachable(ctx, 'bearbeiten', schritte),
+        ),
+      )
+      .orderBy(desc(schritte.id))
+      .limit(hoechstens)
+    return gefunden.map(({ id }) => id)
+  },
+  async uebergeben(ctx, id, { von, an }) {
+    mussDortLiegen(await load(ctx, schritte, id), von)
+    const neu = await schrittWeiterleiten(ctx, id, an, 'Übergabe')
+    return neu.id
+  },
+}
+
+// A step is directed by whoever leads the office; the Registratur directs none.
+function gelenkt(ctx: Context) {
+  return ctx.person?.rollen.has('registratur') && ctx.person.aemterAls('amtsleitung').length === 0
+    ? undefined
+    : imGeleiteten(ctx, schritte.federfuehrung)
+}
+
+/** Days somebody wanted to be reminded on. Those of a Vorgang itself go with the Vorgang. */
+const offeneWiedervorlagen: Uebergabeposten = {
+  art: 'geschaeftsgang.wiedervorlage',
+  titel: 'Wiedervorlagen',
+  async gehalten(ctx, person, hoechstens) {
+    const gefunden = await ctx.tx
+      .select({ id: wiedervorlagen.id })
+      .from(wiedervorlagen)
+      .where(
+        and(
+          eq(wiedervorlagen.person, person),
+          isNull(wiedervorlagen.erledigtAm),
+          ne(wiedervorlagen.id, wiedervorlagen.vorgang),
+          imGeleiteten(ctx, wiedervorlagen.federfuehrung),
+          reachable(ctx, 'aendern', wiedervorlagen),
+        ),
+      )
+      .orderBy(desc(wiedervorlagen.id))
+      .limit(hoechstens)
+    return gefunden.map(({ id }) => id)
+  },
+  async uebergeben(ctx, id, { von, an, zurueck }) {
+    const wiedervorlage = await loadLocked(ctx, wiedervorlagen, id, 'aendern')
+    mussLeiten(ctx, wiedervorlage)
+    mussDortLiegen(wiedervorlage, von)
+    const vorgang = await load(ctx, vorgaenge, wiedervorlage.vorgang)
+    const adressat: Haltende = zurueck
+      ? an
+      : await adressatPruefen(ctx, an, { verfuegung: 'BEARBEITUNG', vorgang, dokument: null })
+    const neu = await update(ctx, wiedervorlagen, id, { person: adressat.person, amt: adressat.amt })
+    ctx.record('geschaeftsgang.wiedervorlage.uebergeben', neu, { vorgang: vorgang.id })
+    return id
+  },
+}
+
+export const uebergabe: readonly Uebergabeposten[] = [aktuelleSchritte, offeneWiedervorlagen]

@@ -1,0 +1,125 @@
+import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
+import { insert, reachable, update, visible } from '@verbundakte/authz'
+import type { Context } from '@verbundakte/graphql'
+import { Conflict, Forbidden, heute, Invalid } from '@verbundakte/kernel'
+import { mailadresse, mailEinreihen } from '@verbundakte/mail'
+import { and, eq } from 'drizzle-orm'
+import { type Empfang, empfaenge } from './tables.ts'
+import { MITTEILUNGSARTEN, type Mitteilungsart } from './worte.ts'
+
+const CODE_MINUTEN = 30
+const VERSUCHE = 5
+/** Mails to an address that nobody has confirmed: more would be a way to annoy somebody. */
+const CODES_AM_TAG = 5
+
+/** How the person wants to hear of things; null: as everybody who has said nothing. */
+export async function empfangLesen(ctx: Context): Promise<Empfang | null> {
+  const [empfang] = await ctx.tx
+    .select(visible(ctx, empfaenge))
+    .from(empfaenge)
+    .where(and(eq(empfaenge.person, selbst(ctx)), reachable(ctx, 'lesen', empfaenge)))
+  return empfang ?? null
+}
+
+export interface EmpfangEingabe {
+  readonly aus: readonly string[]
+  readonly taeglich: readonly string[]
+  /** null: no mail */
+  readonly stunde: number | null
+}
+
+export async function empfangEinstellen(ctx: Context, eingabe: EmpfangEingabe): Promise<Empfang> {
+  const { stunde } = eingabe
+  if (stunde !== null && !(Number.isInteger(stunde) && stunde >= 0 && stunde <= 23))
+    throw new Invalid('mitteilung.stunde', 'Bitte eine volle Stunde von 0 bis 23 angeben.', { feld: 'stunde' })
+  const aus = arten(eingabe.aus)
+  const empfang = await gehalten(ctx)
+  if (stunde !== null && !empfang.bestaetigtAm)
+    throw new Conflict('mitteilung.unbestaetigt', 'Bitte zuerst eine E-Mail-Adresse angeben und bestätigen.')
+  const taeglich = arten(eingabe.taeglich).filter((art) => !aus.includes(art))
+  return update(ctx, empfaenge, empfang.id, { aus, taeglich, stunde })
+}
+
+/** Mails a code to the address. Until it is entered nothing else goes there. */
+export async function adresseAngeben(ctx: Context, text: string): Promise<Empfang> {
+  const adresse = mailadresse(text)
+  if (!ctx.services.mailserver)
+    throw new Conflict(
+      'mitteilung.kein-mailserver',
+      'Der Betrieb hat keinen Mailserver eingerichtet. Es werden keine E-Mails gesendet.',
+    )
+  const vorher = await gehalten(ctx)
+  const codes = vorher.codesAm === heute() ? vorher.codes : 0
+  if (codes >= CODES_AM_TAG)
+    throw new Conflict('mitteilung.zu-viele-codes', 'Heute sind schon fünf Codes gesendet worden. Bitte morgen wieder.')
+  const code = String(randomInt(100_000_000)).padStart(8, '0')
+  const empfang = await update(ctx, empfaenge, vorher.id, {
+    adresse,
+    bestaetigtAm: null,
+    stunde: null,
+    codeHash: geschuetzt(vorher.id, code),
+    codeBis: new Date(Date.now() + CODE_MINUTEN * 60_000),
+    codeVersuche: 0,
+    codesAm: heute(),
+    codes: codes + 1,
+  })
+  await mailEinreihen(ctx, {
+    art: 'bestaetigung',
+    schluessel: `mitteilung/${empfang.id}/${empfang.codeBis?.getTime()}`,
+    an: adresse,
+    betreff: `Verbundakte ${ctx.profil.name}: Adresse bestätigen`,
+    inhalt: `Ihr Code: ${code}\n\nEr gilt ${CODE_MINUTEN} Minuten. Wenn Sie ihn nicht angefordert haben, ist nichts zu tun.\n`,
+  })
+  ctx.record('mitteilung.adresse.angegeben', empfang, {})
+  return empfang
+}
+
+/**
+ * @returns whether the code was right. A wrong one is counted and therefore no error: an error would undo the counting.
+ */
+export async function adresseBestaetigen(ctx: Context, code: string): Promise<boolean> {
+  const empfang = await gehalten(ctx)
+  const { id, codeHash, codeBis, codeVersuche } = empfang
+  if (!codeHash || !codeBis || codeBis.getTime() < Date.now() || codeVersuche >= VERSUCHE)
+    throw new Conflict('mitteilung.code-verfallen', 'Dieser Code gilt nicht mehr. Bitte fordern Sie einen neuen an.')
+  const eingegeben = Buffer.from(geschuetzt(id, code.replace(/\s/g, '')))
+  if (!timingSafeEqual(eingegeben, Buffer.from(codeHash))) {
+    await update(ctx, empfaenge, id, { codeVersuche: codeVersuche + 1 })
+    return false
+  }
+  const neu = await update(ctx, empfaenge, id, { bestaetigtAm: new Date(), codeHash: null, codeBis: null })
+  ctx.record('mitteilung.adresse.bestaetigt', neu, {})
+  return true
+}
+
+export async function adresseEntfernen(ctx: Context): Promise<Empfang> {
+  const { id } = await gehalten(ctx)
+  const weg = { adresse: null, bestaetigtAm: null, stunde: null, codeHash: null, codeBis: null }
+  const empfang = await update(ctx, empfaenge, id, weg)
+  ctx.record('mitteilung.adresse.entfernt', empfang, {})
+  return empfang
+}
+
+async function gehalten(ctx: Context): Promise<Empfang> {
+  const person = selbst(ctx)
+  const [da] = await ctx.tx
+    .select(visible(ctx, empfaenge))
+    .from(empfaenge)
+    .where(and(eq(empfaenge.person, person), reachable(ctx, 'aendern', empfaenge)))
+    .for('update')
+  return da ?? insert(ctx, empfaenge, { person })
+}
+
+function selbst(ctx: Context): string {
+  if (!ctx.person) throw new Forbidden()
+  return ctx.person.id
+}
+
+function arten(worte: readonly string[]): Mitteilungsart[] {
+  return MITTEILUNGSARTEN.filter((art) => worte.includes(art))
+}
+
+// For this row alone; with five tries within half an hour a guess has no chance.
+function geschuetzt(id: string, code: string): string {
+  return createHash('sha256').update(`${id} ${code}`).digest('hex')
+}

@@ -1,0 +1,28 @@
+/** What a person may be told of. */
+export const MITTEILUNGSARTEN = [
+  'SCHRITT',
+  'ZURUECKGERUFEN',
+  'RUECKSPRACHE',
+  'KOMMENTAR',
+  'DOKUMENT',
+  'ANGEBOT',
+  'NOTFALL',
+  'ZWEITFAKTOR',
+] as const
+
+export type Mitteilungsart = (typeof MITTEILUNGSARTEN)[number]
+
+/** As in mails: `3 × Schritt für Sie oder Ihr Amt`. */
+export const ART_NAMEN: Readonly<Record<Mitteilungsart, string>> = {
+  SCHRITT: 'Schritt für Sie oder Ihr Amt',
+  ZURUECKGERUFEN: 'Schritt zurückgerufen',
+  RUECKSPRACHE: 'Rücksprache beantwortet',
+  KOMMENTAR: 'Kommentar an Ihrem Vorgang',
+  DOKUMENT: 'Neues Dokument in Ihrem Vorgang',
+  ANGEBOT: 'Vorlage aus einer anderen Gemeinde',
+  NOTFALL: 'Notfallzugriff der Supportstelle',
+  ZWEITFAKTOR: 'Änderung an Ihrem zweiten Faktor',
+}
+
+/** What is told at once, also by mail: whoever answers for the house, or for their own account, must look now. */
+export const DRINGEND: readonly Mitteilungsart[] = ['NOTFALL', 'ZWEITFAKTOR']
