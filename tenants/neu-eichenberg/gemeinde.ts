@@ -7,7 +7,17 @@ export default {
   ags: '06636009',
   kurz: 'NEI',
   hosts: ['neu-eichenberg.verbundakte.example'],
-  module: ['aktenplan', 'beteiligte', 'akte', 'buergersicht', 'posteingang', 'geschaeftsgang', 'prozess', 'protokoll'],
+  module: [
+    'aktenplan',
+    'beteiligte',
+    'akte',
+    'buergersicht',
+    'posteingang',
+    'geschaeftsgang',
+    'prozess',
+    'unterwegs',
+    'protokoll',
+  ],
   aemter: [
     { kuerzel: 'ha', name: 'Haupt- und Personalamt', zustaendig: ['0', '2', '3', '4', '5'] },
     { kuerzel: 'oa', name: 'Ordnungs- und Gewerbeamt', zustaendig: ['1'] },

@@ -7,7 +7,17 @@ export default {
   ags: '06636014',
   kurz: 'WEH',
   hosts: ['wehretal.verbundakte.example'],
-  module: ['aktenplan', 'beteiligte', 'akte', 'buergersicht', 'posteingang', 'geschaeftsgang', 'prozess', 'protokoll'],
+  module: [
+    'aktenplan',
+    'beteiligte',
+    'akte',
+    'buergersicht',
+    'posteingang',
+    'geschaeftsgang',
+    'prozess',
+    'unterwegs',
+    'protokoll',
+  ],
   aemter: [
     { kuerzel: 'ha', name: 'Hauptamt', zustaendig: ['0', '2', '3', '4', '5'] },
     { kuerzel: 'pa', name: 'Personalamt', zustaendig: ['02'] },

@@ -1,3 +1,4 @@
+import { DEVICE_GUARDS } from './device-guards.ts'
 import { PEOPLE_GUARDS } from './people-guards.ts'
 import { SIGN_IN_GUARDS } from './sign-in-guards.ts'
 import { SUPPORT_GUARDS } from './support-guards.ts'
@@ -181,5 +182,6 @@ export const GUARDS: readonly Guard[] = [
   ...SUPPORT_GUARDS,
   ...SIGN_IN_GUARDS,
   ...VERBUND_GUARDS,
+  ...DEVICE_GUARDS,
   ...PEOPLE_GUARDS,
 ]

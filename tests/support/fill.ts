@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import type { Client, testGateway } from './client.ts'
 import { fillEingangswege } from './fill-eingangswege.ts'
 import { fillProzess } from './fill-prozess.ts'
+import { fillUnterwegs } from './fill-unterwegs.ts'
 
 /** Ids of one of everything that a Gemeinde files. */
 export interface Filed {
@@ -177,6 +178,7 @@ export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<v
       sql`insert into geschaeftsgang.kalenderadresse (id, person, hash) values (${auftrag}, gen_random_uuid(), 'probe')`,
     )
     await fillProzess(ctx, filed.vorgang)
+    await fillUnterwegs(ctx, filed.vorgang)
     await rows(
       ctx.tx,
       sql`insert into beteiligte.eintrag (id, art, name, klasse, federfuehrung) values (${auftrag}, 'PERSON', 'Aster', 'PERSONENBEZOGEN', '')`,

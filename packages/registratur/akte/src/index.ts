@@ -50,6 +50,7 @@ export {
   beteiligte,
   type Dokument,
   dokumente,
+  texte,
   type Version,
   type Vorgang,
   versionen,
