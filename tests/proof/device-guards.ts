@@ -2,8 +2,10 @@ import type { Guard } from './guards.ts'
 
 const UNTERWEGS = 'packages/registratur/unterwegs/src/'
 const TESTS = [`${UNTERWEGS}unterwegs.test.ts`]
+const PAPIER = 'packages/registratur/papier/src/'
+const PAPIER_TESTS = [`${PAPIER}papier.test.ts`]
 
-/** What leaves the house on a device: which classes, how much, how long, and who may end it. */
+/** What leaves the house, on a device or on paper: which classes, for how long, to whom, and who may end it. */
 export const DEVICE_GUARDS: readonly Guard[] = [
   {
     what: 'Unterwegs: besonders geschützte Klassen bleiben im Haus',
@@ -53,5 +55,33 @@ export const DEVICE_GUARDS: readonly Guard[] = [
     find: 'select verbund.sperren(',
     put: 'select length(',
     tests: TESTS,
+  },
+  {
+    what: 'Papier: nur wer die Akte lesen darf, bekommt es in die Hand',
+    file: `${PAPIER}ausleihe.ts`,
+    find: "if (!ctx.services.rightsOf(ctx.gemeinde, wer).can('lesen', papierteile, papier)) {",
+    put: 'if (false as boolean) {',
+    tests: PAPIER_TESTS,
+  },
+  {
+    what: 'Papier: ein Scan liegt in dem Vorgang, für den er erbeten ist',
+    file: `${PAPIER}scanauftrag.ts`,
+    find: 'if (scan.vorgang !== vorher.vorgang) throw new NotFound()',
+    put: '',
+    tests: PAPIER_TESTS,
+  },
+  {
+    what: 'Papier: von mehreren Bitten beantwortet die Post keine von selbst',
+    file: `${PAPIER}scanauftrag.ts`,
+    find: 'if (!einziger || weiterer) return',
+    put: 'if (!einziger) return',
+    tests: PAPIER_TESTS,
+  },
+  {
+    what: 'Papier: zurückziehen kann nur, wer gebeten hat',
+    file: `${PAPIER}scanauftrag.ts`,
+    find: 'if (vorher.angelegtVon === null || vorher.angelegtVon !== ctx.person?.id) throw new Forbidden()',
+    put: 'if (!ctx.person) throw new Forbidden()',
+    tests: PAPIER_TESTS,
   },
 ]

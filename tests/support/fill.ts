@@ -4,6 +4,7 @@ import type { TestVerbund } from '@verbundakte/testing'
 import { sql } from 'drizzle-orm'
 import type { Client, testGateway } from './client.ts'
 import { fillEingangswege } from './fill-eingangswege.ts'
+import { fillPapier } from './fill-papier.ts'
 import { fillProzess } from './fill-prozess.ts'
 import { fillUnterwegs } from './fill-unterwegs.ts'
 
@@ -179,6 +180,7 @@ export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<v
     )
     await fillProzess(ctx, filed.vorgang)
     await fillUnterwegs(ctx, filed.vorgang)
+    await fillPapier(ctx, filed.vorgang)
     await rows(
       ctx.tx,
       sql`insert into beteiligte.eintrag (id, art, name, klasse, federfuehrung) values (${auftrag}, 'PERSON', 'Aster', 'PERSONENBEZOGEN', '')`,
