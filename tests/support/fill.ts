@@ -3,6 +3,7 @@ import { rows } from '@verbundakte/database'
 import type { TestVerbund } from '@verbundakte/testing'
 import { sql } from 'drizzle-orm'
 import type { Client, testGateway } from './client.ts'
+import { fillAnsichten } from './fill-ansichten.ts'
 import { fillEingangswege } from './fill-eingangswege.ts'
 import { fillPapier } from './fill-papier.ts'
 import { fillProzess } from './fill-prozess.ts'
@@ -181,6 +182,7 @@ export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<v
     await fillProzess(ctx, filed.vorgang)
     await fillUnterwegs(ctx, filed.vorgang)
     await fillPapier(ctx, filed.vorgang)
+    await fillAnsichten(ctx, filed.vorgang)
     await rows(
       ctx.tx,
       sql`insert into beteiligte.eintrag (id, art, name, klasse, federfuehrung) values (${auftrag}, 'PERSON', 'Aster', 'PERSONENBEZOGEN', '')`,

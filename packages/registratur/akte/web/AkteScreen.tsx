@@ -24,7 +24,6 @@ import { AkteDetails } from './AkteDetails.tsx'
 import { useAngabenZeigen } from './angaben-zeigen.ts'
 import { AkteDocument, AkteVorgaengeDocument, type VorgangZeileFragment } from './generated/graphql.ts'
 import { PAGE, usePaged } from './paged.ts'
-import { useNoteRecent } from './recent.ts'
 import { useSelection } from './selection.ts'
 import { useUploadTargets } from './upload-targets.ts'
 import { VorgangAnlegen } from './VorgangAnlegen.tsx'
@@ -62,7 +61,6 @@ export function AkteScreen() {
   const selection = useSelection(name, vorgaenge.rows, (vorgang) => vorgang.id)
   const mayCreate = akte?.darf.includes('aendern') && darf('anlegen', 'Vorgang')
   const listPath = akte ? `akten/position/${akte.position.id}` : 'akten'
-  useNoteRecent(akte ? id : null)
   usePageTitle(akte ? `${akte.aktenzeichen} ${akte.betreff}` : null)
   useShortcuts('Akte', [
     mayCreate ? { keys: 'n', titel: 'Neuer Vorgang', run: () => setCreating(true) } : null,

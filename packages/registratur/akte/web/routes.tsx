@@ -5,7 +5,6 @@ import { MeldesperrenScreen } from './Meldesperren.tsx'
 import { SucheScreen } from './SucheScreen.tsx'
 import { VorgangScreen } from './VorgangScreen.tsx'
 import { Workplace } from './Workplace.tsx'
-import { ZuletztScreen } from './ZuletztScreen.tsx'
 
 export default {
   name: 'akte',
@@ -21,7 +20,6 @@ export default {
       children: [
         { path: 'akten', element: <AktenScreen /> },
         { path: 'akten/meine', element: <AktenScreen eigene /> },
-        { path: 'akten/zuletzt', element: <ZuletztScreen /> },
         { path: 'akten/amt/:amt', element: <AktenScreen /> },
         { path: 'akten/position/:position', element: <AktenScreen /> },
         { path: 'akte/:akte', element: <AkteScreen /> },

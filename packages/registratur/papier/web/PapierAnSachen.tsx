@@ -23,7 +23,7 @@ export function PapierAmVorgang({ id, offen }: VorgangOrt) {
   const akte = data?.vorgang?.akte
   if (!data || !akte || akte.medium === 'ELEKTRONISCH') return null
   return (
-    <section className="angaben-teil" aria-label="Papierteil">
+    <section className="angaben-teil papier-teil" aria-label="Papier">
       <header>
         <h2>Papier</h2>
         {offen && (

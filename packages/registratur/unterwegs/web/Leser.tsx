@@ -1,4 +1,4 @@
-import { EmptyState, TextField, usePageTitle, useShortcuts } from '@verbundakte/ui'
+import { compareGerman, EmptyState, TextField, usePageTitle, useShortcuts } from '@verbundakte/ui'
 import { useEffect, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import type { MitnahmeZeile } from './kern/ablage.ts'
@@ -22,7 +22,7 @@ export function Leser() {
     void Promise.all(hier.map(async (zeile) => ({ zeile, paket: await paketLesen(zeile) }))).then((alle) => {
       const da = alle.flatMap(({ zeile, paket }) => (paket ? [{ zeile, paket }] : []))
       if (!veraltet)
-        setGelesen(da.sort((a, b) => a.paket.vorgang.kennzeichen.localeCompare(b.paket.vorgang.kennzeichen)))
+        setGelesen(da.sort((a, b) => compareGerman(a.paket.vorgang.kennzeichen, b.paket.vorgang.kennzeichen)))
     })
     return () => {
       veraltet = true
