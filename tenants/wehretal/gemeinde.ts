@@ -16,6 +16,8 @@ export default {
     'geschaeftsgang',
     'prozess',
     'unterwegs',
+    'papier',
+    'ansichten',
     'protokoll',
   ],
   aemter: [
