@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { pdfjsAssets } from './pdfjs-assets.ts'
+import { shellAssets } from './shell-assets.ts'
 
 /** Where `vite dev` finds the gateway. In production the gateway serves the built files itself. */
 const GATEWAY = process.env.GATEWAY ?? `http://localhost:${process.env.PORT ?? '8080'}`
@@ -16,10 +18,12 @@ const GATEWAY_PATHS = [
   '/kalender',
   '/eingaenge',
   '/eingang/',
+  '/unterwegs/',
+  '/bereit',
 ]
 
 export default defineConfig({
-  plugins: [react(), pdfjsAssets()],
+  plugins: [react(), pdfjsAssets(), shellAssets()],
   server: {
     strictPort: true,
     proxy: Object.fromEntries(GATEWAY_PATHS.map((path) => [path, { target: GATEWAY, changeOrigin: true }])),
@@ -33,5 +37,10 @@ export default defineConfig({
     // The preload helper would be an inline script elsewhere; every browser we support preloads modules itself.
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
+    rolldownOptions: {
+      // The worker of the shell is asked for by name, and says by its bytes that something is new.
+      input: { index: join(import.meta.dirname, 'index.html'), sw: join(import.meta.dirname, 'src/shell/worker.ts') },
+      output: { entryFileNames: ({ name }) => (name === 'sw' ? 'sw.js' : 'assets/[name]-[hash].js') },
+    },
   },
 })

@@ -19,6 +19,9 @@ export default {
     'schreibvorlage',
     'mitteilung',
     'uebergabe',
+    'unterwegs',
+    'papier',
+    'ansichten',
     'protokoll',
   ],
   aemter: [

@@ -1,3 +1,4 @@
+import { DEVICE_GUARDS } from './device-guards.ts'
 import { PEOPLE_GUARDS } from './people-guards.ts'
 import { SIGN_IN_GUARDS } from './sign-in-guards.ts'
 import { SUPPORT_GUARDS } from './support-guards.ts'
@@ -183,5 +184,6 @@ export const GUARDS: readonly Guard[] = [
   ...SIGN_IN_GUARDS,
   ...VERBUND_GUARDS,
   ...TOGETHER_GUARDS,
+  ...DEVICE_GUARDS,
   ...PEOPLE_GUARDS,
 ]

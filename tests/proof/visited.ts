@@ -29,7 +29,7 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
     at = gemeinde,
   ): Promise<{ id: string; person: string }> {
     const { id } = await grants.letIn(gemeinde, 'supportstelle.eins', {
-      module: ['akte', 'geschaeftsgang', 'prozess', 'schreibvorlage'],
+      module: ['akte', 'geschaeftsgang', 'prozess', 'schreibvorlage', 'papier'],
       ...more,
     })
     const person = crypto.randomUUID()
@@ -125,6 +125,17 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
     const [row] = await admin.unsafe(`select id::text from ${table} where gemeinde = 'meinhard' limit 1`)
     for (const as of [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]) {
       const own: Record<string, string> = kind === 'schritt' ? { laufweg: crypto.randomUUID() } : {}
+      await copied(admin, filled, table, String(row?.id), { ...own, ...as })
+    }
+  }
+  // Of paper one number in an Akte, and one open loan and request each.
+  for (const kind of ['papierteil', 'ausleihe', 'scanauftrag']) {
+    const table = `papier.${kind}`
+    const [row] = await admin.unsafe(`select id::text from ${table} where gemeinde = 'meinhard' limit 1`)
+    const ways = [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]
+    for (const [place, as] of ways.entries()) {
+      const own: Record<string, string> =
+        kind === 'papierteil' ? { nummer: `${90 + place}` } : { papierteil: crypto.randomUUID() }
       await copied(admin, filled, table, String(row?.id), { ...own, ...as })
     }
   }

@@ -3,10 +3,13 @@ import { rows } from '@verbundakte/database'
 import type { TestVerbund } from '@verbundakte/testing'
 import { sql } from 'drizzle-orm'
 import type { Client, testGateway } from './client.ts'
+import { fillAnsichten } from './fill-ansichten.ts'
 import { fillEingangswege } from './fill-eingangswege.ts'
 import { fillMitteilung } from './fill-mitteilung.ts'
+import { fillPapier } from './fill-papier.ts'
 import { fillProzess } from './fill-prozess.ts'
 import { fillSchreibvorlage } from './fill-schreibvorlage.ts'
+import { fillUnterwegs } from './fill-unterwegs.ts'
 
 /** Ids of one of everything that a Gemeinde files. */
 export interface Filed {
@@ -191,6 +194,9 @@ export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<v
           select ${auftrag}, akte, id, ${filed.dokument}, 'Rosa Aster', schutzklasse, federfuehrung from akte.vorgang where id = ${filed.vorgang}`,
     )
     await fillMitteilung(ctx, filed.vorgang)
+    await fillUnterwegs(ctx, filed.vorgang)
+    await fillPapier(ctx, filed.vorgang)
+    await fillAnsichten(ctx, filed.vorgang)
     await rows(
       ctx.tx,
       sql`insert into beteiligte.eintrag (id, art, name, klasse, federfuehrung) values (${auftrag}, 'PERSON', 'Aster', 'PERSONENBEZOGEN', '')`,

@@ -19,6 +19,13 @@ export function webRoutes(root: string): Hono<GatewayEnv> {
     )
   }
   routes.get('/assets/*', (c) => c.notFound())
+  // Asked for by name, and so new at each update: the worker that keeps the shell, and what installs the application.
+  for (const [file, type] of Object.entries(BY_NAME)) {
+    routes.get(`/${file}`, async (c) => {
+      const bytes = await readFile(join(root, file)).catch(() => null)
+      return bytes === null ? c.notFound() : c.body(bytes, 200, { 'content-type': type, 'cache-control': 'no-cache' })
+    })
+  }
   routes.get('*', async (c) => {
     const page = await readFile(join(root, 'index.html'), 'utf8').catch(() => null)
     if (page === null) return c.text('Die Oberfläche ist noch nicht gebaut. Bitte „npm start“ verwenden.', 503)
@@ -26,3 +33,8 @@ export function webRoutes(root: string): Hono<GatewayEnv> {
   })
   return routes
 }
+
+const BY_NAME = {
+  'sw.js': 'text/javascript; charset=utf-8',
+  'manifest.webmanifest': 'application/manifest+json',
+} as const

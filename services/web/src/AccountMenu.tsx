@@ -1,6 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Menu, type MenuItem, sentenceFor, signOut, useTheme, useToast } from '@verbundakte/ui'
+import { Button, Dialog, Menu, type MenuItem, sentenceFor, useTheme, useToast } from '@verbundakte/ui'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
+import { onDevice } from './modules.ts'
+import { leaveDevice } from './sign-out.ts'
 
 interface AccountMenuProps {
   readonly name: string
@@ -17,9 +20,13 @@ export function AccountMenu({ name, zusatz, entries, onHelp }: AccountMenuProps)
   const queries = useQueryClient()
   const toast = useToast()
   const navigate = useNavigate()
-  const leave = async () => {
+  const [loss, setLoss] = useState<readonly string[]>([])
+  const leave = async (although = false) => {
     try {
-      const next = await signOut()
+      const sentences = await Promise.all(onDevice.map((kept) => kept.loss()))
+      const lost = sentences.filter((sentence) => sentence !== null)
+      if (lost.length > 0 && !although) return setLoss(lost)
+      const next = await leaveDevice()
       queries.clear()
       window.location.assign(next)
     } catch (error) {
@@ -27,26 +34,41 @@ export function AccountMenu({ name, zusatz, entries, onHelp }: AccountMenuProps)
     }
   }
   return (
-    <Menu
-      label={name}
-      icon="account-circle"
-      compact
-      header={
-        <div className="header__person">
-          <strong>{name}</strong>
-          <span>{zusatz}</span>
-        </div>
-      }
-      items={[
-        ...entries,
-        { titel: 'Tastenkürzel', icon: 'help', keys: '?', run: onHelp },
-        { titel: 'Hell', checked: theme === 'light', run: () => setTheme('light') },
-        { titel: 'Dunkel', checked: theme === 'dark', run: () => setTheme('dark') },
-        { titel: 'Wie das System', checked: theme === 'system', run: () => setTheme('system') },
-        { titel: 'Kennwort ändern', icon: 'edit', run: () => void navigate('/kennwort') },
-        { titel: 'Sicherheit meines Zugangs', icon: 'check', run: () => void navigate('/sicherheit') },
-        { titel: 'Abmelden', icon: 'logout', run: () => void leave() },
-      ]}
-    />
+    <>
+      {loss.length > 0 && (
+        <Dialog title="Noch nicht gesendet" onClose={() => setLoss([])}>
+          {loss.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          <div className="header__leave">
+            <Button kind="primary" onClick={() => setLoss([])}>
+              Angemeldet bleiben
+            </Button>
+            <Button onClick={() => void leave(true)}>Verwerfen und abmelden</Button>
+          </div>
+        </Dialog>
+      )}
+      <Menu
+        label={name}
+        icon="account-circle"
+        compact
+        header={
+          <div className="header__person">
+            <strong>{name}</strong>
+            <span>{zusatz}</span>
+          </div>
+        }
+        items={[
+          ...entries,
+          { titel: 'Tastenkürzel', icon: 'help', keys: '?', run: onHelp },
+          { titel: 'Hell', checked: theme === 'light', run: () => setTheme('light') },
+          { titel: 'Dunkel', checked: theme === 'dark', run: () => setTheme('dark') },
+          { titel: 'Wie das System', checked: theme === 'system', run: () => setTheme('system') },
+          { titel: 'Kennwort ändern', icon: 'edit', run: () => void navigate('/kennwort') },
+          { titel: 'Sicherheit meines Zugangs', icon: 'check', run: () => void navigate('/sicherheit') },
+          { titel: 'Abmelden', icon: 'logout', run: () => void leave() },
+        ]}
+      />
+    </>
   )
 }

@@ -14,9 +14,14 @@ const queries = new QueryClient({
     queries: {
       // Colleagues work on the same Akten: what was read half a minute ago is read again when it is looked at.
       staleTime: 30_000,
+      // Without network a question fails with a sentence, instead of waiting in silence for it to come back.
+      networkMode: 'always',
+      refetchOnReconnect: true,
       // A refusal stays one however often it is asked for; a lost connection may come back.
       retry: (count, error) =>
-        count < 2 && error instanceof ApiError && (error.status >= 500 || error.code === 'verbindung'),
+        count < (navigator.onLine ? 2 : 0) &&
+        error instanceof ApiError &&
+        (error.status >= 500 || error.code === 'verbindung'),
     },
   },
 })

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import {
   createSessionDoor,
+  isUnreachable,
   Progress,
   SessionProvider,
   sentenceFor,
@@ -8,13 +9,14 @@ import {
   useToast,
   whoIsSignedIn,
 } from '@verbundakte/ui'
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { Navigate, Outlet, useNavigate } from 'react-router'
 import { AppMessage } from './AppMessage.tsx'
-import { modules, outsideStart } from './modules.ts'
+import { modules, OfflineScreen, onDevice, outsideStart } from './modules.ts'
 import { PasswordPage } from './PasswordPage.tsx'
 import { SignInAgain } from './SignInAgain.tsx'
 import { SignInPage } from './SignInPage.tsx'
+import { finishSignOut } from './sign-out.ts'
 
 const ICH = ['ich']
 const hilfe = modules.flatMap(({ name, hilfe }) => (hilfe ? [{ name, ...hilfe }] : []))
@@ -24,14 +26,29 @@ export function Session() {
   const queries = useQueryClient()
   const [door] = useState(createSessionDoor)
   const closed = useSyncExternalStore(door.subscribe, door.isClosed)
-  const ich = useQuery({ queryKey: ICH, queryFn: whoIsSignedIn, staleTime: Number.POSITIVE_INFINITY })
+  const ich = useQuery({
+    queryKey: ICH,
+    queryFn: async () => {
+      await finishSignOut()
+      return whoIsSignedIn()
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  })
   const angemeldet = ich.data
+  const person = angemeldet?.person.id
+  const answered = ich.isSuccess
+  useEffect(() => {
+    if (!answered) return
+    for (const kept of onDevice) void (person ? kept.signedIn(person) : Promise.resolve()).then(() => kept.contact())
+  }, [answered, person])
   const session = useMemo(
     () => angemeldet && { angemeldet, door, hilfe, refresh: () => queries.invalidateQueries({ queryKey: ICH }) },
     [angemeldet, door, queries],
   )
 
   if (ich.isPending) return <Progress label="Verbundakte wird geladen" />
+  if (ich.isError && OfflineScreen && isUnreachable(ich.error))
+    return <OfflineScreen retry={() => void ich.refetch()} />
   if (ich.isError) return <AppMessage title="Keine Verbindung">{sentenceFor(ich.error)}</AppMessage>
   if (!session) return <SignInPage onSignedIn={() => queries.invalidateQueries({ queryKey: ICH })} />
 

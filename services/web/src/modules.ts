@@ -29,3 +29,9 @@ export const accountEntries = modules.flatMap(({ konto }) => konto ?? [])
 
 /** What modules add to the screens of others. */
 export const beitraege = modules.flatMap((module) => module.beitraege ?? [])
+
+/** What modules keep on this device. */
+export const onDevice = modules.flatMap((module) => module.onDevice ?? [])
+
+/** What can be looked at without the server. */
+export const OfflineScreen = modules.flatMap(({ offline }) => offline ?? [])[0]

@@ -1,20 +1,28 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+
+const LAUNCH = {
+  executablePath: process.env.VERBUND_CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+}
+const HERE = { locale: 'de-DE', timezoneId: 'Europe/Berlin' }
 
 /** A real Chromium: the one that `npm test` found or installed. */
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.VERBUND_CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  return chromium.launch(LAUNCH)
+}
+
+/** The browser of one device: what it keeps lies in the folder, and is there again when it is opened the next time. */
+export function openDevice(folder: string, { width, height, colorScheme }: Look): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...LAUNCH, ...HERE, viewport: { width, height }, colorScheme })
 }
 
 export interface Look {
@@ -31,8 +39,7 @@ export async function newPage(browser: Browser, look: Look = DESK): Promise<{ pa
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme,
-    locale: 'de-DE',
-    timezoneId: 'Europe/Berlin',
+    ...HERE,
   })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)

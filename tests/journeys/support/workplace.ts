@@ -20,6 +20,10 @@ export interface Workplace {
   /** as `signIn`, for people who have no Akten before them: of the support desk, of the data protection */
   enter(name: string, look?: Look): Promise<{ page: Page; faults: string[] }>
   visitor(look?: Look): Promise<{ page: Page; faults: string[] }>
+  /** signs in on a page that is there already */
+  signInOn(page: Page, name: string): Promise<void>
+  /** the gateway falls silent, as behind a broken line, until it is told to go on */
+  interrupt(): Promise<() => Promise<void>>
 }
 
 export interface WorkplaceOptions {
@@ -51,14 +55,23 @@ export async function openWorkplace({ line, providers }: WorkplaceOptions = {}):
     const response = await gateway.fetch(request, ...rest)
     return line && /\/datei\?/.test(request.url) ? slowed(response, line) : response
   }
-  const server = serve({ fetch, port, hostname: '127.0.0.1' })
-  await new Promise((resolve) => server.once('listening', resolve))
+  const listen = async () => {
+    const listening = serve({ fetch, port, hostname: '127.0.0.1' })
+    await new Promise((resolve) => listening.once('listening', resolve))
+    return listening
+  }
+  let server = await listen()
+  const silence = () =>
+    new Promise<unknown>((resolve) => {
+      server.close(resolve)
+      if ('closeAllConnections' in server) server.closeAllConnections()
+    })
   const worker = await startWorker(verbund, (satz, error) => console.error(satz, error))
   const browser = await openBrowser()
   afterAll(async () => {
     await browser.close()
     await worker.stop()
-    await new Promise((resolve) => server.close(resolve))
+    await silence()
     await screens.remove()
   })
   const visitor = async (look = DESK) => {
@@ -66,16 +79,19 @@ export async function openWorkplace({ line, providers }: WorkplaceOptions = {}):
     await opened.page.goto(url)
     return opened
   }
+  const signInOn = async (page: Page, name: string) => {
+    await page.getByLabel('Anmeldename').fill(name)
+    await page.getByLabel('Kennwort', { exact: true }).fill(verbund.password)
+    await page.keyboard.press('Enter')
+    const inside = page.getByRole('button', { name }).first()
+    const asked = page.getByRole('heading', { name: /^Zweite[rn] Faktor/ })
+    await inside.or(asked).first().waitFor()
+    if (await asked.isVisible()) await passSecondStep(page, verbund, name)
+    await inside.waitFor()
+  }
   const enter = async (name: string, look?: Look) => {
     const opened = await visitor(look)
-    await opened.page.getByLabel('Anmeldename').fill(name)
-    await opened.page.getByLabel('Kennwort', { exact: true }).fill(verbund.password)
-    await opened.page.keyboard.press('Enter')
-    const inside = opened.page.getByRole('button', { name }).first()
-    const asked = opened.page.getByRole('heading', { name: /^Zweite[rn] Faktor/ })
-    await inside.or(asked).first().waitFor()
-    if (await asked.isVisible()) await passSecondStep(opened.page, verbund, name)
-    await inside.waitFor()
+    await signInOn(opened.page, name)
     return opened
   }
   return {
@@ -84,6 +100,13 @@ export async function openWorkplace({ line, providers }: WorkplaceOptions = {}):
     url,
     visitor,
     enter,
+    signInOn,
+    async interrupt() {
+      await silence()
+      return async () => {
+        server = await listen()
+      }
+    },
     async signIn(name, look) {
       const opened = await enter(name, look)
       await opened.page.getByRole('button', { name: /Neue Akte/ }).waitFor()

@@ -4,8 +4,10 @@ import { type ComponentType, createContext, type ReactNode, useContext } from 'r
  * Places in the screens of a module where other modules may add something, each with what it is told there. The module
  * that has the place declares it: `declare module '@verbundakte/ui' { interface Orte { … } }`.
  */
-// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
-export interface Orte {}
+export interface Orte {
+  /** sections of „Sicherheit meines Zugangs“, which stands beside all Gemeinden */
+  sicherheit: { readonly gemeinden: readonly { readonly id: string; readonly name: string }[] }
+}
 
 /** Something that a module adds to a place of another one, which does not know of it. */
 export type Beitrag = {

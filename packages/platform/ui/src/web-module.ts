@@ -34,6 +34,18 @@ export interface Hilfe {
   readonly gegenstaende: readonly string[]
 }
 
+/** What a module keeps on the device itself, beyond what stands on a screen. */
+export interface OnDevice {
+  /** the server has answered: whatever may no longer be kept goes, whoever is signed in, and if nobody is */
+  contact(): Promise<void>
+  /** somebody works here now: what belongs to somebody else goes */
+  signedIn(person: string): Promise<void>
+  /** what would be lost by signing out, as a sentence; null: nothing */
+  loss(): Promise<string | null>
+  /** somebody signs out: nothing stays */
+  forget(): Promise<void>
+}
+
 /**
  * The face of a module's screens: the default export of `web/routes.tsx`. The shell finds the file by its place and
  * mounts `routes` below the Gemeinde; nothing else names the module.
@@ -47,6 +59,9 @@ export interface WebModule {
   readonly banner?: ComponentType
   /** for people who ask other Gemeinden to be let in: screens beside all Gemeinden; paths begin at the root */
   readonly ausserhalb?: { readonly navigation: readonly NavigationItem[]; readonly routes: readonly RouteObject[] }
+  readonly onDevice?: OnDevice
+  /** what there is to see while the server cannot be reached, in place of the sign-in */
+  readonly offline?: ComponentType<{ readonly retry: () => void }>
   /** what it adds to screens of other modules */
   readonly beitraege?: readonly Beitrag[]
   /** how its queries are called (`['akte', id]` is an `akte`): what is on a screen is read again when it has changed */

@@ -65,6 +65,7 @@ export {
   beteiligte,
   type Dokument,
   dokumente,
+  texte,
   type Version,
   type Vorgang,
   versionen,

@@ -24,7 +24,6 @@ import { AkteDetails } from './AkteDetails.tsx'
 import { useAngabenZeigen } from './angaben-zeigen.ts'
 import { AkteDocument, AkteVorgaengeDocument, type VorgangZeileFragment } from './generated/graphql.ts'
 import { PAGE, usePaged } from './paged.ts'
-import { useNoteRecent } from './recent.ts'
 import { useMarkierung } from './sammel/use-markierung.ts'
 import { VorgaengeSammeln } from './sammel/VorgaengeSammeln.tsx'
 import { useSelection } from './selection.ts'
@@ -66,7 +65,6 @@ export function AkteScreen() {
   const mayEdit = akte?.darf.includes('aendern') && akte.status === 'IN_BEARBEITUNG'
   const mayCreate = akte?.darf.includes('aendern') && darf('anlegen', 'Vorgang')
   const listPath = akte ? `akten/position/${akte.position.id}` : 'akten'
-  useNoteRecent(akte ? id : null)
   usePageTitle(akte ? `${akte.aktenzeichen} ${akte.betreff}` : null)
   useShortcuts('Akte', [
     mayCreate ? { keys: 'n', titel: 'Neuer Vorgang', run: () => setCreating(true) } : null,

@@ -1,5 +1,6 @@
 import {
   Badge,
+  Beitraege,
   Button,
   type Column,
   EmptyState,
@@ -20,6 +21,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { AkteAnlegen } from './AkteAnlegen.tsx'
 import { AkteDetails } from './AkteDetails.tsx'
 import type { AkteZeileFragment } from './generated/graphql.ts'
+import type {} from './places.ts'
 import { AktenSammeln } from './sammel/AktenSammeln.tsx'
 import { useMarkierung } from './sammel/use-markierung.ts'
 import { useSelection } from './selection.ts'
@@ -70,7 +72,17 @@ export function AktenListe(props: AktenListeProps) {
   return (
     <>
       <Pane name="mitte" label={titel}>
-        <PaneHeader main title={titel} back={{ to: 'links', label: 'Listen und Aktenplan' }} actions={create} />
+        <PaneHeader
+          main
+          title={titel}
+          back={{ to: 'links', label: 'Listen und Aktenplan' }}
+          actions={
+            <>
+              <Beitraege ort="listenkopf" an={{ titel }} />
+              {create}
+            </>
+          }
+        />
         {props.error ? <Notice kind="danger">{sentenceFor(props.error)}</Notice> : null}
         {rows.length > 0 && (
           <ListGrid

@@ -1,14 +1,12 @@
-import { useGemeinde, useShortcuts } from '@verbundakte/ui'
+import { Beitraege, useGemeinde, useShortcuts } from '@verbundakte/ui'
 import { NavLink, useNavigate } from 'react-router'
+import type {} from './places.ts'
 
-/** The lists everybody has: their own Akten, those of their offices, the ones used last. */
+/** The lists everybody has: their own Akten, those of their offices; and what others add. */
 export function ListenNav() {
   const { eigeneAemter, pfad, darf } = useGemeinde()
   const navigate = useNavigate()
-  useShortcuts('Gehe zu', [
-    { keys: 'g m', titel: 'Meine Akten', run: () => void navigate(pfad('akten/meine')) },
-    { keys: 'g z', titel: 'Zuletzt benutzt', run: () => void navigate(pfad('akten/zuletzt')) },
-  ])
+  useShortcuts('Gehe zu', [{ keys: 'g m', titel: 'Meine Akten', run: () => void navigate(pfad('akten/meine')) }])
   return (
     <nav className="listen" aria-label="Listen">
       <NavLink to={pfad('akten')} end>
@@ -20,8 +18,8 @@ export function ListenNav() {
           {amt.name}
         </NavLink>
       ))}
-      <NavLink to={pfad('akten/zuletzt')}>Zuletzt benutzt</NavLink>
       {darf('lesen', 'Meldesperre') && <NavLink to={pfad('akten/gesperrt')}>Gesperrte Meldeakten</NavLink>}
+      <Beitraege ort="listen" an={{}} />
     </nav>
   )
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import {
+  Beitraege,
   Button,
   type Column,
   EmptyState,
@@ -119,6 +120,7 @@ function Ergebnis({ text, auswahl, onNarrow }: ErgebnisProps) {
           title={`„${text}“`}
           back={{ to: 'links', label: 'Eingrenzen' }}
           meta={<span role="status">{first && countOf(first)}</span>}
+          actions={<Beitraege ort="listenkopf" an={{ titel: text }} />}
         />
         {suche.error ? <Notice kind="danger">{sentenceFor(suche.error)}</Notice> : null}
         {first?.hinweis && <Notice kind="info">{first.hinweis}</Notice>}

@@ -28,7 +28,6 @@ import { DokumentView } from './DokumentView.tsx'
 import { type DokumentZeileFragment, VorgangDocument, VorgangDokumenteDocument } from './generated/graphql.ts'
 import { PAGE, usePaged } from './paged.ts'
 import type {} from './places.ts'
-import { useNoteRecent } from './recent.ts'
 import { useStatusWechsel } from './status-wechsel.ts'
 import { wirdGelesen } from './Textstatus.tsx'
 import { useUploadTargets } from './upload-targets.ts'
@@ -71,7 +70,6 @@ export function VorgangScreen() {
     if (stacked) void navigate(`${here}/dokument/${row.id}`, { state: toPane('rechts', 'mitte') })
     else void navigate(`${here}/dokument/${row.id}`, { replace: true })
   }
-  useNoteRecent(vorgang ? akteId : null)
   usePageTitle(vorgang ? `${vorgang.kennzeichen} ${vorgang.betreff}` : null)
   useShortcuts('Vorgang', [
     take ? { keys: 'u', titel: 'Dateien hochladen', run: () => void upload() } : null,

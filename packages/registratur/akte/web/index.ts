@@ -2,7 +2,9 @@
 
 import type {} from './places.ts'
 
+export { AktenListe } from './AktenListe.tsx'
 export { DokumentVorschau } from './DokumentVorschau.tsx'
 export { PAGE, usePaged } from './paged.ts'
-export type { AbschlussOrt, AkteOrt, VorgangOrt } from './places.ts'
+export type { AbschlussOrt, AkteOrt, ListenOrt, VorgangOrt } from './places.ts'
 export { usePrefetchedNeighbours } from './prefetched-neighbours.ts'
+export { Workplace } from './Workplace.tsx'

@@ -26,8 +26,17 @@ export interface AkteOrt {
   readonly offen: boolean
 }
 
+/** A list as those are told who add something to its head; its address says its filters. */
+export interface ListenOrt {
+  readonly titel: string
+}
+
 declare module '@verbundakte/ui' {
   interface Orte {
+    /** entries below the lists that everybody has */
+    listen: Record<never, never>
+    /** buttons in the head of a list */
+    listenkopf: ListenOrt
     /** sections below the Angaben of a Vorgang */
     vorgang: VorgangOrt
     /** notices above a Vorgang that is finished: what of it still runs */

@@ -6,7 +6,6 @@ import { SucheScreen } from './SucheScreen.tsx'
 import { VorgangScreen } from './VorgangScreen.tsx'
 import { VergleichScreen } from './vergleich/VergleichScreen.tsx'
 import { Workplace } from './Workplace.tsx'
-import { ZuletztScreen } from './ZuletztScreen.tsx'
 
 export default {
   name: 'akte',
@@ -22,7 +21,6 @@ export default {
       children: [
         { path: 'akten', element: <AktenScreen /> },
         { path: 'akten/meine', element: <AktenScreen eigene /> },
-        { path: 'akten/zuletzt', element: <ZuletztScreen /> },
         { path: 'akten/amt/:amt', element: <AktenScreen /> },
         { path: 'akten/position/:position', element: <AktenScreen /> },
         { path: 'akte/:akte', element: <AkteScreen /> },

@@ -16,10 +16,11 @@ import { abwesenheiten, aufgaben, kalenderadressen, kommentare, laufwege, schrit
 import { uebergabe } from './uebergabe.ts'
 
 export { laufwegFortsetzen } from './fortsetzen.ts'
+export { kommentieren } from './kommentar.ts'
 export { laufwegBeginnen, type SchrittEingabe } from './laufweg-beginnen.ts'
 export { VerfuegungType } from './schema/types.ts'
-export { type Laufweg, laufwege } from './tables.ts'
-export { wiedervorlageSetzen } from './wiedervorlage.ts'
+export { kommentare, type Laufweg, laufwege, wiedervorlagen } from './tables.ts'
+export { wiedervorlageErledigen, wiedervorlageOeffnen, wiedervorlageSetzen } from './wiedervorlage.ts'
 export { VERFUEGUNGEN } from './worte.ts'
 export { laufwegZurueckrufen } from './zurueckrufen.ts'
 

@@ -1,6 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { account, Notice, Progress, SkipLink, sentenceFor, usePageTitle } from '@verbundakte/ui'
+import {
+  account,
+  Beitraege,
+  BeitraegeProvider,
+  Notice,
+  Progress,
+  SkipLink,
+  sentenceFor,
+  usePageTitle,
+  useSession,
+} from '@verbundakte/ui'
 import { Link } from 'react-router'
+import { beitraege } from '../modules.ts'
 import { CodesPart } from './CodesPart.tsx'
 import { useConfirmed } from './confirmed.tsx'
 import { FactorsPart } from './FactorsPart.tsx'
@@ -13,6 +24,7 @@ const SICHERHEIT = ['sicherheit']
 export function SecurityPage() {
   usePageTitle('Sicherheit meines Zugangs')
   const queries = useQueryClient()
+  const { angemeldet } = useSession()
   const { data, error, isPending } = useQuery({ queryKey: SICHERHEIT, queryFn: account.read, staleTime: 0 })
   const refresh = () => queries.invalidateQueries({ queryKey: SICHERHEIT })
   const { confirmed, dialog } = useConfirmed(data)
@@ -31,6 +43,9 @@ export function SecurityPage() {
             <FactorsPart security={data} confirmed={confirmed} refresh={refresh} />
             <CodesPart security={data} confirmed={confirmed} refresh={refresh} />
             <SessionsPart sitzungen={data.sitzungen} refresh={refresh} />
+            <BeitraegeProvider value={beitraege}>
+              <Beitraege ort="sicherheit" an={{ gemeinden: angemeldet.gemeinden }} />
+            </BeitraegeProvider>
             <section aria-labelledby="account-kennwort">
               <h2 id="account-kennwort">Kennwort</h2>
               <p>

@@ -33,6 +33,11 @@ export function offline(): ApiError {
   )
 }
 
+/** Whether nobody has answered: neither our server nor, in its place, a proxy that knows no better. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof ApiError && (error.code === 'verbindung' || [502, 503, 504].includes(error.status))
+}
+
 /** From an `application/problem+json` body, or from whatever a proxy sent in its place. */
 export function fromProblem(status: number, body: unknown): ApiError {
   const problem = isRecord(body) ? body : {}

@@ -3,6 +3,7 @@ import { reach } from '../api/client.ts'
 import { formatSize } from '../format/display.ts'
 import { Progress } from '../parts/Progress.tsx'
 import { FallbackCard } from './FallbackCard.tsx'
+import { ownBytes } from './own-file.ts'
 import type { PreviewFile } from './preview-file.ts'
 
 /** Bytes of a text that are shown: more than anyone reads, less than slows a browser. */
@@ -12,12 +13,16 @@ export function TextPreview({ file, src }: { file: PreviewFile; src: string }) {
   const text = useQuery({
     queryKey: ['text', src],
     queryFn: async ({ signal }) => {
+      const own = ownBytes(src)
+      if (own) return own.slice(0, SHOWN).text()
       const response = await reach(src, { signal, headers: { range: `bytes=0-${SHOWN - 1}` } })
       if (!response.ok) throw new Error(`text preview answered ${response.status}`)
       return response.text()
     },
     // A version never changes.
     staleTime: Number.POSITIVE_INFINITY,
+    // What a screen holds itself goes with the screen.
+    ...(ownBytes(src) && { gcTime: 0 }),
   })
   if (text.isPending) return <Progress label="Vorschau wird geladen" />
   if (text.isError) return <FallbackCard file={file} reason="Die Vorschau lässt sich gerade nicht laden." />

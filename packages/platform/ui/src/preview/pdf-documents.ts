@@ -1,5 +1,6 @@
 import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFWorker } from 'pdfjs-dist'
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import { ownBytes } from './own-file.ts'
 
 /** Enough for arrowing to and fro; an open document holds its fetched bytes and decoded fonts. */
 const KEEP = 6
@@ -37,8 +38,9 @@ async function load(src: string): Promise<PDFDocumentLoadingTask> {
   worker ??= new pdfjs.PDFWorker()
   // Fonts, character maps and decoders that a PDF may need and not contain; the build puts them there.
   const assets = `${import.meta.env.BASE_URL}assets/pdfjs-${pdfjs.version}/`
+  const own = await ownBytes(src)?.arrayBuffer()
   return pdfjs.getDocument({
-    url: src,
+    ...(own ? { data: own } : { url: src }),
     worker,
     cMapUrl: `${assets}cmaps/`,
     standardFontDataUrl: `${assets}standard_fonts/`,

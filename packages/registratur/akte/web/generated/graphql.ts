@@ -197,13 +197,6 @@ export type AkteQueryVariables = Exact<{
 
 export type AkteQuery = { readonly akte: { readonly typ: Aktentyp, readonly medium: Medium, readonly standort: string | null, readonly laufzeitBeginn: string, readonly laufzeitEnde: string | null, readonly fristJahre: number | null, readonly aussonderung: Aussonderungsart, readonly bemerkung: string | null, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly schutzklasse: Schutzklasse, readonly geaendertAm: string, readonly angelegtVon: { readonly name: string } | null, readonly position: { readonly id: string, readonly kennzeichen: string, readonly titel: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } } | null };
 
-export type AktenMitIdsQueryVariables = Exact<{
-  ids: ReadonlyArray<string> | string;
-}>;
-
-
-export type AktenMitIdsQuery = { readonly aktenMitIds: ReadonlyArray<{ readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly schutzklasse: Schutzklasse, readonly geaendertAm: string, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } }> };
-
 export type AkteVorgaengeQueryVariables = Exact<{
   id: string;
   first: number;
@@ -973,24 +966,6 @@ fragment AkteVoll on Akte {
     ...Beteiligte
   }
 }`) as unknown as TypedDocumentString<AkteQuery, AkteQueryVariables>;
-export const AktenMitIdsDocument = new TypedDocumentString(`
-    query AktenMitIds($ids: [ID!]!) {
-  aktenMitIds(ids: $ids) {
-    ...AkteZeile
-  }
-}
-    fragment AkteZeile on Akte {
-  id
-  aktenzeichen
-  betreff
-  status
-  schutzklasse
-  geaendertAm
-  federfuehrung {
-    kuerzel
-    name
-  }
-}`) as unknown as TypedDocumentString<AktenMitIdsQuery, AktenMitIdsQueryVariables>;
 export const AkteVorgaengeDocument = new TypedDocumentString(`
     query AkteVorgaenge($id: ID!, $first: Int!, $after: String) {
   akte(id: $id) {

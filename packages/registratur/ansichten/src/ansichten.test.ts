@@ -1,0 +1,160 @@
+import { akteAnlegen, akten, type Vorgang, vorgangAnlegen } from '@verbundakte/akte'
+import { fassungVeroeffentlichen, planLesen, positionMitKennzeichen } from '@verbundakte/aktenplan'
+import type { Context } from '@verbundakte/graphql'
+import { kalendertag } from '@verbundakte/kernel'
+import { type PersonName, testVerbund } from '@verbundakte/testing'
+import { eq } from 'drizzle-orm'
+import { describe, expect, test } from 'vitest'
+import { ansichtEntfernen, ansichtSichern, meineAnsichten, wasFehlt } from './ansicht.ts'
+import { gemerktes, merken, oeffnenMerken, zuletztGeoeffnet } from './merken.ts'
+import { PLAETZE, zuletzt } from './tables.ts'
+
+const PLAN = `kennzeichen;titel;frist_jahre;aussonderung;hinweis
+1;Ordnung;10;B;
+13;Gewerbe;10;B;
+130;Anzeigen;10;B;
+130.50;Auskünfte;5;V;schutz=INTERN
+9;Finanzen;10;B;
+92;Steuern;10;B;
+921;Örtliche Steuern;10;B;
+921.10;Hundesteuer;5;V;schutz=STEUER
+`
+const WHO = 'meinhard.gewerbeamt' satisfies PersonName
+const STEUERN = 'meinhard.steueramt' satisfies PersonName
+
+const { app, as } = await testVerbund()
+const betrieb = app.asBetrieb(as(WHO).gemeinde, 'Plan für den Test')
+const stand = { nummer: 1, bezeichnung: 'Test', gueltigAb: kalendertag('2026-01-01'), zeilen: planLesen(PLAN) }
+await betrieb.write((ctx) => fassungVeroeffentlichen(ctx, stand))
+const tun = <T>(who: PersonName, work: (ctx: Context) => Promise<T>) => app.write(as(who), work)
+const sehen = <T>(who: PersonName, work: (ctx: Context) => Promise<T>) => app.read(as(who), work)
+
+function vorgang(who: PersonName = WHO, kennzeichen = '130.50'): Promise<Vorgang> {
+  return tun(who, async (ctx) => {
+    const position = await positionMitKennzeichen(ctx, kennzeichen)
+    const akte = await akteAnlegen(ctx, { position: position.id, betreff: 'Ziegelei' })
+    return vorgangAnlegen(ctx, akte.id, { betreff: 'Auskunft' })
+  })
+}
+
+async function abgewiesen(work: Promise<unknown>): Promise<string> {
+  try {
+    await work
+    return 'ging'
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return String(error.code)
+    throw error
+  }
+}
+
+/** An Akte becomes a tax matter under the hands of its reader. */
+function einstufen(akte: string): Promise<unknown> {
+  return betrieb.write((ctx) => ctx.tx.update(akten).set({ schutzklasse: 'STEUER' }).where(eq(akten.id, akte)))
+}
+
+describe('a favourite', () => {
+  test('is marked once, taken off, and seen by nobody else', async () => {
+    const { id, akte } = await vorgang()
+    for (const was of [{ vorgang: id }, { vorgang: id }, { akte }]) await tun(WHO, (ctx) => merken(ctx, was, true))
+    expect(await sehen(WHO, gemerktes)).toMatchObject([
+      { akte, vorgang: null },
+      { akte, vorgang: id },
+    ])
+    expect(await sehen('meinhard.hauptamt', gemerktes)).toEqual([])
+    await tun(WHO, (ctx) => merken(ctx, { vorgang: id }, false))
+    await tun(WHO, (ctx) => merken(ctx, { vorgang: id }, false))
+    expect(await sehen(WHO, gemerktes)).toMatchObject([{ akte, vorgang: null }])
+    await einstufen(akte)
+    expect(await sehen(WHO, gemerktes)).toEqual([])
+  })
+
+  test('is refused for what may not be read, like something that is not there', async () => {
+    const steuer = await vorgang(STEUERN, '921.10')
+    for (const was of [{ vorgang: steuer.id }, { akte: steuer.akte }, { akte: crypto.randomUUID() }, {}]) {
+      expect(await abgewiesen(tun(WHO, (ctx) => merken(ctx, was, true)))).toBe('nicht-gefunden')
+      expect(await abgewiesen(tun(WHO, (ctx) => oeffnenMerken(ctx, was)))).toBe('nicht-gefunden')
+    }
+  })
+})
+
+describe('what was opened last', () => {
+  test('is the latest first, each once, fifteen at most, and only what may still be read', async () => {
+    const alle: string[] = []
+    for (let i = 0; i < PLAETZE + 1; i++) alle.push((await vorgang()).akte)
+    for (const akte of alle) await tun(WHO, (ctx) => oeffnenMerken(ctx, { akte }))
+    const neueste = alle.slice(1).reverse()
+    expect(await sehen(WHO, zuletztGeoeffnet)).toEqual(neueste)
+    await tun(WHO, (ctx) => oeffnenMerken(ctx, { akte: alle[5] }))
+    expect((await sehen(WHO, zuletztGeoeffnet))[0]).toBe(alle[5])
+    expect(await betrieb.read((ctx) => ctx.tx.select().from(zuletzt))).toHaveLength(PLAETZE)
+    expect(await sehen('meinhard.hauptamt', zuletztGeoeffnet)).toEqual([])
+    await einstufen(alle[5] ?? '')
+    expect(await sehen(WHO, zuletztGeoeffnet)).not.toContain(alle[5])
+  })
+})
+
+describe('a saved view', () => {
+  const sichern = (who: PersonName, adresse: string, amt: string | null = null, name = 'Meine Liste') =>
+    tun(who, (ctx) => ansichtSichern(ctx, { name, adresse, amt }))
+  const namen = async (who: PersonName) => (await sehen(who, meineAnsichten)).map((each) => each.name)
+
+  test('is for the person, or for an office of theirs, and is changed by who made it', async () => {
+    await sichern('meinhard.hauptamt', 'akten/meine', null, 'Nur für mich')
+    const { id } = await sichern('meinhard.hauptamt', 'suche?q=Esche&amt=ha', 'ha', 'Fürs Hauptamt')
+    expect(await namen('meinhard.hauptamt')).toEqual(['Nur für mich', 'Fürs Hauptamt'])
+    // Of the same office: the one who designs processes works there, too.
+    expect(await namen('meinhard.prozessgestaltung')).toEqual(['Fürs Hauptamt'])
+    for (const who of [WHO, 'meinhard.registratur', 'sontra.hauptamt'] as const) expect(await namen(who)).toEqual([])
+    const weg = (who: PersonName, entfernt = true) => abgewiesen(tun(who, (ctx) => ansichtEntfernen(ctx, id, entfernt)))
+    expect(await weg('meinhard.prozessgestaltung')).toBe('nicht-erlaubt')
+    expect(await weg(WHO)).toBe('nicht-gefunden')
+    expect(await weg('meinhard.hauptamt')).toBe('ging')
+    expect(await namen('meinhard.prozessgestaltung')).toEqual([])
+    expect(await weg('meinhard.hauptamt', false)).toBe('ging')
+    expect(await namen('meinhard.prozessgestaltung')).toEqual(['Fürs Hauptamt'])
+    expect(await abgewiesen(sichern('meinhard.hauptamt', 'akten', 'ga'))).toBe('nicht-erlaubt')
+  })
+
+  test('is a list of this Gemeinde and leads nowhere else', async () => {
+    for (const adresse of [
+      '',
+      '//boese.example',
+      'https://boese.example',
+      '../sontra/akten',
+      'akte/1',
+      'suche',
+      'akten#x',
+    ]) {
+      expect(await abgewiesen(sichern(WHO, adresse))).toBe('ansichten.adresse')
+    }
+    expect(await abgewiesen(sichern(WHO, 'akten', null, ' '))).toBe('ansichten.name')
+  })
+
+  test('says what of its filters there is no longer', async () => {
+    const adressen = [
+      'akten/meine',
+      'akten/amt/ga',
+      'akten/amt/fort',
+      'suche?q=x&amt=ga&amt=fort',
+      'suche?q=x&position=130.50',
+      'suche?q=x&position=999.99',
+      `akten/position/${crypto.randomUUID()}`,
+    ]
+    expect(
+      await sehen(WHO, (ctx) =>
+        wasFehlt(
+          ctx,
+          adressen.map((adresse) => ({ adresse })),
+        ),
+      ),
+    ).toEqual([
+      null,
+      null,
+      'Das Amt „fort“ gibt es nicht mehr.',
+      'Das Amt „fort“ gibt es nicht mehr.',
+      null,
+      'Die Position „999.99“ gibt es im Aktenplan nicht mehr.',
+      'Die Position des Aktenplans gibt es nicht mehr.',
+    ])
+  })
+})

@@ -1,0 +1,34 @@
+/**
+ * papier: what of an Akte is paper. Volumes and single papers with their place, who has them, and scans on demand that
+ * come in as post and answer the request (ADR 0037).
+ */
+import { defineModule } from '@verbundakte/module'
+import { abilities } from './abilities.ts'
+import { events } from './events.ts'
+import { ausPostBeantworten, ausRuecknahmeOeffnen } from './scanauftrag.ts'
+import { schema } from './schema/schema.ts'
+import { papierSuchen } from './suche.ts'
+import { ausleihen, orte, papierteile, scanauftraege } from './tables.ts'
+
+const inDerAkte = { by: 'class', objects: ['vorgang', 'akte'] } as const
+
+export default defineModule({
+  name: 'papier',
+  titel: 'Papier und Standorte',
+  migrations: new URL('../migrations/', import.meta.url),
+  support: {
+    papierteil: inDerAkte,
+    ausleihe: inDerAkte,
+    scanauftrag: inDerAkte,
+    ort: { by: 'harmless', why: 'rooms and shelves; names no Akte' },
+  },
+  subjects: { Papierort: orte, Papierteil: papierteile, Ausleihe: ausleihen, Scanauftrag: scanauftraege },
+  abilities,
+  events,
+  schema,
+  search: { Papierteil: papierSuchen },
+  jobs: {
+    'papier.scan-aus-der-post': { on: 'posteingang.abgelegt', run: ausPostBeantworten },
+    'papier.scan-zurueckgenommen': { on: 'akte.dokument.zurueckgenommen', run: ausRuecknahmeOeffnen },
+  },
+})

@@ -1,0 +1,53 @@
+import { vorgaenge } from '@verbundakte/akte'
+import { anyId } from '@verbundakte/database'
+import type { Context } from '@verbundakte/graphql'
+import type { OpenRoute } from '@verbundakte/module'
+import { and, eq, isNull } from 'drizzle-orm'
+import { hashVon } from './geraet.ts'
+import { lebende } from './mitnehmen.ts'
+import { darfHinaus, geltendeRegel } from './regel.ts'
+import { geraete } from './tables.ts'
+
+interface Stand {
+  /** false: the device forgets everything */
+  readonly gilt: boolean
+  /** what it may keep */
+  readonly mitnahmen: readonly string[]
+}
+
+/** The same answer for a device that was signed out, one that nobody knows, and one whose person may no longer come in. */
+const NICHTS: Stand = { gilt: false, mitnahmen: [] }
+
+/**
+ * What a device may still keep, asked with its own secret and without a session: a session ends every evening, and a
+ * person who was locked out gets none. Ids only; nothing that it does not have already.
+ */
+export const standAbfragen: OpenRoute = {
+  path: '/unterwegs/stand',
+  async handle(doors, request) {
+    const geheimnis = /^Geraet (\S{20,100})$/.exec(request.headers.get('authorization') ?? '')?.[1]
+    const stand = geheimnis ? await doors.read((ctx) => standVon(ctx, geheimnis)) : NICHTS
+    return Response.json(stand, { headers: { 'cache-control': 'no-store' } })
+  },
+}
+
+async function standVon(ctx: Context, geheimnis: string): Promise<Stand> {
+  const [geraet] = await ctx.tx
+    .select()
+    .from(geraete)
+    .where(and(eq(geraete.hash, hashVon(geheimnis)), isNull(geraete.beendetAm)))
+  const person = geraet && (await ctx.services.staff.working(ctx.gemeinde)).find(({ id }) => id === geraet.person)
+  if (!person) return NICHTS
+  const dort = await lebende(ctx, geraet.id)
+  const ids = dort.map(({ vorgang }) => vorgang)
+  const lesbar = await ctx.tx
+    .select({ id: vorgaenge.id })
+    .from(vorgaenge)
+    .where(and(anyId(vorgaenge.id, ids), ctx.services.rightsOf(ctx.gemeinde, person).reachable('lesen', vorgaenge)))
+  const regel = await geltendeRegel(ctx)
+  const bleiben = dort.filter(
+    ({ vorgang, endetAm, klasse }) =>
+      endetAm.getTime() > Date.now() && darfHinaus(regel, klasse) && lesbar.some(({ id }) => id === vorgang),
+  )
+  return { gilt: true, mitnahmen: bleiben.map(({ id }) => id) }
+}

@@ -1,0 +1,75 @@
+import type { OnDevice } from '@verbundakte/ui'
+import { MitnahmegeraetBeendenDocument } from '../generated/graphql.ts'
+import { allein } from './abgleich.ts'
+import { type GeraetZeile, lesen } from './ablage.ts'
+import { neuLaden } from './lage.ts'
+import { ablaufen, entfernen, geaendert, kontaktVermerken, vergessen, vergessenIn } from './tresor.ts'
+
+/** Milliseconds that signing out waits for the server to hear of it. */
+const GEDULD = 3_000
+
+/** What the shell asks of this module about the device, whoever is signed in. */
+export const onDevice: OnDevice = {
+  contact: () => allein(kontakt),
+  async signedIn(person) {
+    const fremde = (await lesen('geraet')).some((each) => each.person !== person)
+    // Unsent remarks of the other person go as well: this device is somebody else's now.
+    if (fremde) await allein(vergessen)
+  },
+  async loss() {
+    const zahl = (await lesen('vermerk')).length
+    if (zahl === 0) return null
+    return zahl === 1
+      ? 'Ein Vermerk, den Sie unterwegs geschrieben haben, ist noch nicht gesendet. Mit dem Abmelden ist er verloren.'
+      : `${zahl} Vermerke, die Sie unterwegs geschrieben haben, sind noch nicht gesendet. Mit dem Abmelden sind sie verloren.`
+  },
+  async forget() {
+    await Promise.all((await lesen('geraet')).map(abmelden))
+    await allein(vergessen)
+  },
+}
+
+/** The server answers: it is asked with the device's own secret what may stay, with or without a session. */
+async function kontakt(): Promise<void> {
+  for (const geraet of await lesen('geraet')) {
+    const stand = await standVon(geraet)
+    if (!stand) continue
+    if (!stand.gilt) {
+      await vergessenIn(geraet.gemeinde)
+      continue
+    }
+    for (const each of await lesen('mitnahme')) {
+      if (each.gemeinde === geraet.gemeinde && !stand.mitnahmen.includes(each.id)) await entfernen(each.id)
+    }
+    await kontaktVermerken(geraet)
+  }
+  await ablaufen()
+  if ((await lesen('geraet')).length > 0) await geaendert()
+  else await neuLaden()
+}
+
+async function standVon({ gemeinde, geheimnis }: GeraetZeile): Promise<{ gilt: boolean; mitnahmen: string[] } | null> {
+  try {
+    const headers = { authorization: `Geraet ${geheimnis}` }
+    const antwort = await fetch(`/unterwegs/stand?${new URLSearchParams({ gemeinde })}`, { headers, cache: 'no-store' })
+    // The module is switched off in the Gemeinde: nobody takes anything along any more.
+    if (antwort.status === 404) return { gilt: false, mitnahmen: [] }
+    const stand: unknown = antwort.ok ? await antwort.json() : null
+    return istStand(stand) ? stand : null
+  } catch {
+    return null
+  }
+}
+
+function istStand(wert: unknown): wert is { gilt: boolean; mitnahmen: string[] } {
+  return (
+    typeof wert === 'object' && wert !== null && 'gilt' in wert && 'mitnahmen' in wert && Array.isArray(wert.mitnahmen)
+  )
+}
+
+/** So that nobody sees in the Akte what is on no device any more. Without network the end of each Mitnahme says it. */
+async function abmelden({ gemeinde, id }: GeraetZeile): Promise<void> {
+  const body = JSON.stringify({ query: MitnahmegeraetBeendenDocument.toString(), variables: { id } })
+  const headers = { 'content-type': 'application/json', 'x-gemeinde': gemeinde }
+  await fetch('/graphql', { method: 'POST', headers, body, signal: AbortSignal.timeout(GEDULD) }).catch(() => null)
+}
