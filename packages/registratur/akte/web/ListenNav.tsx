@@ -21,6 +21,7 @@ export function ListenNav() {
         </NavLink>
       ))}
       <NavLink to={pfad('akten/zuletzt')}>Zuletzt benutzt</NavLink>
+      {darf('aendern', 'Bearbeitung') && <NavLink to={pfad('akten/in-bearbeitung')}>Bei mir in Bearbeitung</NavLink>}
       {darf('lesen', 'Meldesperre') && <NavLink to={pfad('akten/gesperrt')}>Gesperrte Meldeakten</NavLink>}
     </nav>
   )
