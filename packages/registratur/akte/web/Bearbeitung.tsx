@@ -20,6 +20,7 @@ export function Bearbeitung({ dokument, mayEdit }: BearbeitungProps) {
   const { nehmen, verlaengern, weiter, zurueckgeben, beenden } = useBearbeitung(dokument)
   const [ending, setEnding] = useState(false)
   useBeimEnde(bearbeitung)
+  useFokus(bearbeitung)
   useOffenGehalten(bearbeitung, weiter)
   const eigene = bearbeitung?.eigene ? bearbeitung : null
   useShortcuts('Dokument', [
@@ -99,6 +100,19 @@ function BeendenDialog({ bearbeitung, beenden, onClose }: BeendenDialogProps) {
       <TextArea label="Grund" name="grund" required autoFocus value={grund} onChange={setGrund} />
     </FormDialog>
   )
+}
+
+/** The button that took it or gave it back is gone then: whoever used it goes on beside it. */
+function useFokus(bearbeitung: BearbeitungFragment | null): void {
+  const lies = bearbeitung?.eigene === true
+  const before = useRef(lies)
+  useEffect(() => {
+    if (before.current === lies) return
+    before.current = lies
+    if (document.activeElement !== document.body) return
+    const where = lies ? '.va-notice' : '.va-pane-header__actions'
+    document.querySelector<HTMLElement>(`#spalte-rechts ${where} button:last-of-type`)?.focus()
+  }, [lies])
 }
 
 /** When the time is over the screen says so by itself: nothing happens on the server then. */

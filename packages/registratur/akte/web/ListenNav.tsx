@@ -18,6 +18,7 @@ export function ListenNav() {
           {amt.name}
         </NavLink>
       ))}
+      {darf('aendern', 'Bearbeitung') && <NavLink to={pfad('akten/in-bearbeitung')}>Bei mir in Bearbeitung</NavLink>}
       {darf('lesen', 'Meldesperre') && <NavLink to={pfad('akten/gesperrt')}>Gesperrte Meldeakten</NavLink>}
       <Beitraege ort="listen" an={{}} />
     </nav>

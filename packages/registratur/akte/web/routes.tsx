@@ -1,6 +1,7 @@
 import type { WebModule } from '@verbundakte/ui'
 import { AktenScreen } from './AktenScreen.tsx'
 import { AkteScreen } from './AkteScreen.tsx'
+import { InBearbeitungScreen } from './InBearbeitungScreen.tsx'
 import { MeldesperrenScreen } from './Meldesperren.tsx'
 import { SucheScreen } from './SucheScreen.tsx'
 import { VorgangScreen } from './VorgangScreen.tsx'
@@ -21,6 +22,7 @@ export default {
       children: [
         { path: 'akten', element: <AktenScreen /> },
         { path: 'akten/meine', element: <AktenScreen eigene /> },
+        { path: 'akten/in-bearbeitung', element: <InBearbeitungScreen /> },
         { path: 'akten/amt/:amt', element: <AktenScreen /> },
         { path: 'akten/position/:position', element: <AktenScreen /> },
         { path: 'akte/:akte', element: <AkteScreen /> },
