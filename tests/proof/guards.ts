@@ -1,3 +1,4 @@
+import { LETTER_GUARDS } from './letter-guards.ts'
 import { PEOPLE_GUARDS } from './people-guards.ts'
 import { SIGN_IN_GUARDS } from './sign-in-guards.ts'
 import { SUPPORT_GUARDS } from './support-guards.ts'
@@ -182,4 +183,5 @@ export const GUARDS: readonly Guard[] = [
   ...SIGN_IN_GUARDS,
   ...VERBUND_GUARDS,
   ...PEOPLE_GUARDS,
+  ...LETTER_GUARDS,
 ]
