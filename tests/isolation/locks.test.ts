@@ -40,6 +40,8 @@ const HARMLESS = 3
 const DELETABLE = [
   'akte.dateieingang',
   'beteiligte.namenswort',
+  'mail.ausgang',
+  'mitteilung.mitteilung',
   'posteingang.gelernt',
   'posteingang.merkmal',
   'posteingang.vorschlag',

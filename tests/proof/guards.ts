@@ -1,4 +1,5 @@
 import { DEVICE_GUARDS } from './device-guards.ts'
+import { LETTER_GUARDS } from './letter-guards.ts'
 import { PEOPLE_GUARDS } from './people-guards.ts'
 import { SIGN_IN_GUARDS } from './sign-in-guards.ts'
 import { SUPPORT_GUARDS } from './support-guards.ts'
@@ -186,4 +187,5 @@ export const GUARDS: readonly Guard[] = [
   ...TOGETHER_GUARDS,
   ...DEVICE_GUARDS,
   ...PEOPLE_GUARDS,
+  ...LETTER_GUARDS,
 ]

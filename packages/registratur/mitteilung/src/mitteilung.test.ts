@@ -58,9 +58,11 @@ describe('somebody is told', () => {
   test('as part of an office; the neighbour and another office hear nothing', async () => {
     const fall = await vorgang()
     await tun(WHO, (ctx) => laufwegBeginnen(ctx, fall.id, [{ verfuegung: 'ZUR_KENNTNIS', amt: 'ke' }]))
+    // To one's own office, too: what one has sent oneself is no news.
+    await tun(WHO, (ctx) => laufwegBeginnen(ctx, fall.id, [{ verfuegung: 'ZUR_KENNTNIS', amt: 'ga' }]))
     await arbeiten()
     expect(await arten('meinhard.kaemmerei')).toEqual(['SCHRITT'])
-    for (const who of [KOLLEGIN, 'sontra.kaemmerei', 'meinhard.niemand'] as const)
+    for (const who of [WHO, KOLLEGIN, 'sontra.kaemmerei', 'meinhard.niemand'] as const)
       expect(await arten(who), who).toEqual([])
   })
 
