@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { violations } from './support/axe.ts'
+import { entry } from './support/navigation.ts'
 import { openWorkplace } from './support/workplace.ts'
 
 const workplace = await openWorkplace()
@@ -11,7 +12,7 @@ test('a new colleague: account, role, first password, and they are at work; late
   timeout: 90_000,
 }, async () => {
   const { page, faults } = await workplace.enter('meinhard.hauptamt')
-  await page.getByRole('link', { name: 'Personen', exact: true }).click()
+  await (await entry(page, 'Personen'))?.click()
   await page.getByRole('heading', { name: 'Personen' }).waitFor()
   await page.keyboard.press('n')
   const dialog = page.getByRole('dialog')
@@ -48,7 +49,7 @@ test('a new colleague: account, role, first password, and they are at work; late
   await colleague.page.keyboard.press('Enter')
   await colleague.page.getByRole('button', { name: /Neue Akte/ }).waitFor()
   // Who looks after nobody's account is not shown the way there, and by hand finds nothing.
-  expect(await colleague.page.getByRole('link', { name: 'Personen', exact: true }).count()).toBe(0)
+  expect(await entry(colleague.page, 'Personen')).toBeNull()
   await colleague.page.goto(`${workplace.url}/meinhard/personen`)
   await colleague.page.getByText('Die Konten pflegt, wer').waitFor()
 

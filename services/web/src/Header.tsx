@@ -1,4 +1,5 @@
 import {
+  Menu,
   type MenuItem,
   type NavigationItem,
   ShortcutHelp,
@@ -22,6 +23,10 @@ export function Header() {
   const place = useLocation().pathname.split('/')[2] ?? ''
   const [help, setHelp] = useState(false)
   const mine = navigation.filter(({ recht }) => !recht || darf(...recht))
+  const isHere = ({ pfad: own, dazu = [] }: NavigationItem) => [own, ...dazu].includes(place)
+  // Whatever does not fit beside the search field is one step further; where the person is always shows.
+  const shown = mine.length <= SIDE_BY_SIDE ? mine : mine.filter((item, at) => at < SIDE_BY_SIDE - 1 || isHere(item))
+  const rest = mine.filter((item) => !shown.includes(item))
   useShortcuts('Gehe zu', [
     ...mine.map((item) =>
       item.taste ? { keys: `g ${item.taste}`, titel: item.titel, run: () => void navigate(pfad(item.pfad)) } : null,
@@ -41,15 +46,21 @@ export function Header() {
       </Link>
       <GemeindeSwitch />
       <nav aria-label="Hauptnavigation">
-        {mine.map((item) => (
-          <NavLink
-            key={item.pfad}
-            item={item}
-            to={pfad(item.pfad)}
-            here={[item.pfad, ...(item.dazu ?? [])].includes(place)}
-          />
+        {shown.map((item) => (
+          <NavLink key={item.pfad} item={item} to={pfad(item.pfad)} here={isHere(item)} />
         ))}
       </nav>
+      {rest.length > 0 && (
+        <Menu
+          label="Mehr"
+          icon="more-vert"
+          items={rest.map(({ titel, taste, ...item }) => ({
+            titel,
+            ...(taste && { keys: `g ${taste}` }),
+            run: () => void navigate(pfad(item.pfad)),
+          }))}
+        />
+      )}
       <SearchField />
       <AccountMenu
         name={person.name}
@@ -66,6 +77,9 @@ export function Header() {
     </header>
   )
 }
+
+/** Entries that stand side by side on a screen of 1280 px and leave room for the search field. */
+const SIDE_BY_SIDE = 8
 
 interface NavLinkProps {
   readonly item: NavigationItem
