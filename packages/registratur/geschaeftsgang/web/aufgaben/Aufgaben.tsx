@@ -45,7 +45,7 @@ export function Aufgaben({ vorgang, offen, aufgaben }: AufgabenProps) {
               {aufgabe.hindernis && ` · ${HINDERNIS_SAETZE[aufgabe.hindernis]}`}
             </span>
           </div>
-          <span>
+          <span className="eintrag__knoepfe">
             {aufgabe.darf.includes('erledigen') && (
               <Button kind="quiet" icon="check" onClick={() => void erledigen(aufgabe.id)}>
                 Erledigt
