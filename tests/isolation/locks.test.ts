@@ -40,6 +40,7 @@ const HARMLESS = 3
 const DELETABLE = [
   'akte.dateieingang',
   'beteiligte.namenswort',
+  'mitteilung.mitteilung',
   'posteingang.gelernt',
   'posteingang.merkmal',
   'posteingang.vorschlag',
