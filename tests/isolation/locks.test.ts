@@ -40,7 +40,6 @@ const HARMLESS = 3
 const DELETABLE = [
   'akte.dateieingang',
   'beteiligte.namenswort',
-  'mail.ausgang',
   'mitteilung.mitteilung',
   'posteingang.gelernt',
   'posteingang.merkmal',

@@ -19,7 +19,6 @@ export default defineModule({
   titel: 'Mailversand',
   always: true,
   migrations: new URL('../migrations/', import.meta.url),
-  tableRights: { ausgang: 'loeschen' },
   subjects: { Mailausgang: ausgaenge },
   abilities,
   events,

@@ -1,7 +1,9 @@
 import { loadLocked, reachable, update, visible } from '@verbundakte/authz'
 import type { Builder, Context } from '@verbundakte/graphql'
-import { and, count, desc, eq } from 'drizzle-orm'
+import { and, count, desc, eq, ne } from 'drizzle-orm'
 import { ausgaenge } from './tables.ts'
+
+const TAGE_30 = 30 * 24 * 3_600_000
 
 type Zeile = Awaited<ReturnType<typeof aufgegebene>>[number]
 
@@ -45,8 +47,9 @@ export function schema(builder: Builder): void {
 }
 
 export async function nochEinmal(ctx: Context, id: string): Promise<void> {
-  const { stand, art } = await loadLocked(ctx, ausgaenge, id, 'aendern')
-  if (stand !== 'AUFGEGEBEN') return
+  const { stand, art, erledigtAm } = await loadLocked(ctx, ausgaenge, id, 'aendern')
+  // What is emptied after 30 days has nobody to go to.
+  if (stand !== 'AUFGEGEBEN' || (erledigtAm && Date.now() - erledigtAm.getTime() > TAGE_30)) return
   const neu = { stand: 'WARTET', versuche: 0, naechsterAm: new Date(), erledigtAm: null } as const
   const mail = await update(ctx, ausgaenge, id, neu)
   ctx.record('mail.noch-einmal', mail, { art })
@@ -64,7 +67,7 @@ export function aufgegebene(ctx: Context) {
   return ctx.tx
     .select(visible(ctx, ausgaenge))
     .from(ausgaenge)
-    .where(and(eq(ausgaenge.stand, 'AUFGEGEBEN'), reachable(ctx, 'lesen', ausgaenge)))
+    .where(and(eq(ausgaenge.stand, 'AUFGEGEBEN'), ne(ausgaenge.an, ''), reachable(ctx, 'lesen', ausgaenge)))
     .orderBy(desc(ausgaenge.id))
     .limit(100)
 }

@@ -15,11 +15,20 @@ const NACHSEHEN_MS = 10_000
 
 type Faellige = Pick<Mailausgang, 'id' | 'an' | 'betreff' | 'inhalt' | 'versuche' | 'art'> & { angelegt: Date }
 
-/** Sends what is due in one Gemeinde. @returns false when the server is away @param darf asked before each mail */
-export async function versenden(doors: Doors, server: Mailserver, darf: () => boolean = () => true): Promise<boolean> {
-  for (let n = 0; n < AM_STUECK && darf(); n++) {
+/** How many may go in a minute: asked before a mail is looked for, told of each that was taken. */
+export interface Takt {
+  frei(): boolean
+  genommen(): void
+}
+
+const OHNE_TAKT: Takt = { frei: () => true, genommen: () => {} }
+
+/** Sends what is due in one Gemeinde. @returns false when the server is away */
+export async function versenden(doors: Doors, server: Mailserver, takt: Takt = OHNE_TAKT): Promise<boolean> {
+  for (let n = 0; n < AM_STUECK && takt.frei(); n++) {
     const mail = await naechste(doors)
     if (!mail) return true
+    takt.genommen()
     const { id, an, betreff, inhalt, angelegt: datum } = mail
     const fehler = await server.senden({ kennung: id, an, betreff, inhalt, datum }).then(() => null, ausgangVon)
     await notieren(doors, mail, fehler)
@@ -59,23 +68,31 @@ async function notieren(doors: Doors, { id, art, versuche }: Faellige, fehler: R
   })
 }
 
+/** @param uhr milliseconds */
+export function taktVon(jeMinute: number, uhr: () => number = Date.now): Takt {
+  let seit = uhr()
+  let gesendet = 0
+  return {
+    frei() {
+      if (uhr() - seit >= 60_000) [seit, gesendet] = [uhr(), 0]
+      return gesendet < jeMinute
+    },
+    genommen: () => void gesendet++,
+  }
+}
+
 /** Sends for all Gemeinden, one mail at a time, so many in a minute and no more. */
 export const versand: Watch = async ({ gemeinden, doors, env, report }) => {
-  const jeMinute = Number(env.VERBUND_MAIL_JE_MINUTE ?? 60)
-  let seit = Date.now()
-  let gesendet = 0
+  const takt = taktVon(Number(env.VERBUND_MAIL_JE_MINUTE ?? 60))
   let stopped = false
-  const darf = () => {
-    if (Date.now() - seit >= 60_000) [seit, gesendet] = [Date.now(), 0]
-    return !stopped && gesendet++ < jeMinute
-  }
+  const bis = { ...takt, frei: () => !stopped && takt.frei() }
   let running = Promise.resolve()
   const runde = async () => {
     for (const { id } of gemeinden) {
       const hier = doors(id, 'Mails senden')
       const server = hier.services.mailserver
       if (!server || stopped) return
-      const da = await versenden(hier, server, darf).catch((error: unknown) => {
+      const da = await versenden(hier, server, bis).catch((error: unknown) => {
         report(`Mails von ${id} konnten nicht gesendet werden`, error)
         return true
       })
@@ -94,12 +111,16 @@ export const versand: Watch = async ({ gemeinden, doors, env, report }) => {
   }
 }
 
-/** What has gone, and what never will, leaves after 30 days. */
+/**
+ * To whom it went and what it said leaves after 30 days; that there was one stays. Rows are emptied and not deleted: who may
+ * delete from a table can lock it against all Gemeinden (ADR 0015).
+ */
 export async function leeren(doors: Doors): Promise<void> {
   await doors.write((ctx) =>
     rows(
       ctx.tx,
-      sql`delete from mail.ausgang where gemeinde = verbund.gemeinde() and erledigt_am < clock_timestamp() - interval '30 days'`,
+      sql`update mail.ausgang set an = '', betreff = '', inhalt = '' where gemeinde = verbund.gemeinde()
+          and erledigt_am < clock_timestamp() - interval '30 days' and an <> ''`,
     ),
   )
 }

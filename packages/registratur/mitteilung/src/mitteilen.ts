@@ -1,11 +1,10 @@
 import { vorgaenge } from '@verbundakte/akte'
 import type { Person } from '@verbundakte/authz'
-import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { uuidv7 } from '@verbundakte/kernel'
 import { mailEinreihen } from '@verbundakte/mail'
-import { eq, inArray, sql } from 'drizzle-orm'
-import { empfaenge } from './tables.ts'
+import { eq, inArray } from 'drizzle-orm'
+import { empfaenge, mitteilungen } from './tables.ts'
 import { ART_NAMEN, DRINGEND, type Mitteilungsart } from './worte.ts'
 
 export interface Anlass {
@@ -32,24 +31,33 @@ export async function mitteilen(ctx: Context, leute: readonly Person[], was: Anl
         andere.map(({ id }) => id),
       ),
     )
-  let anzahl = 0
-  let erste = ''
-  for (const { id: person } of andere) {
-    const wunsch = wuensche.find((each) => each.person === person)
-    if (wunsch?.aus.includes(art)) continue
-    const id = uuidv7()
-    const [neu] = await rows(
-      ctx.tx,
-      sql`insert into mitteilung.mitteilung (id, person, art, vorgang, anlass, taeglich)
-          values (${id}, ${person}, ${art}, ${vorgang}, ${anlass}, ${wunsch?.taeglich.includes(art) ?? false})
-          on conflict (gemeinde, person, art, anlass) do nothing returning id`,
-    )
-    if (!neu) continue
-    anzahl++
-    erste ||= id
-    if (DRINGEND.includes(art) && wunsch?.adresse && wunsch.bestaetigtAm) await sofort(ctx, wunsch.adresse, id, art)
+  const wunschVon = new Map(wuensche.map((wunsch) => [wunsch.person, wunsch]))
+  const neue = andere
+    .filter(({ id }) => !wunschVon.get(id)?.aus.includes(art))
+    .map(({ id: person }) => ({
+      id: uuidv7(),
+      person,
+      art,
+      vorgang,
+      anlass,
+      taeglich: wunschVon.get(person)?.taeglich.includes(art) ?? false,
+    }))
+  if (neue.length === 0) return
+  const gesagt = await ctx.tx
+    .insert(mitteilungen)
+    .values(neue)
+    .onConflictDoNothing({
+      target: [mitteilungen.gemeinde, mitteilungen.person, mitteilungen.art, mitteilungen.anlass],
+    })
+    .returning({ id: mitteilungen.id, person: mitteilungen.person })
+  const [erste] = gesagt
+  if (!erste) return
+  ctx.record('mitteilung.zugestellt', erste, { anzahl: gesagt.length })
+  if (!DRINGEND.includes(art)) return
+  for (const { id, person } of gesagt) {
+    const wunsch = wunschVon.get(person)
+    if (wunsch?.adresse && wunsch.bestaetigtAm) await sofort(ctx, wunsch.adresse, id, art)
   }
-  if (anzahl > 0) ctx.record('mitteilung.zugestellt', { id: erste }, { anzahl })
 }
 
 async function lesend(ctx: Context, leute: readonly Person[], id: string): Promise<Person[]> {
