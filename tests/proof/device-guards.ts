@@ -4,6 +4,8 @@ const UNTERWEGS = 'packages/registratur/unterwegs/src/'
 const TESTS = [`${UNTERWEGS}unterwegs.test.ts`]
 const PAPIER = 'packages/registratur/papier/src/'
 const PAPIER_TESTS = [`${PAPIER}papier.test.ts`]
+const ANSICHTEN = 'packages/registratur/ansichten/src/'
+const ANSICHTEN_TESTS = [`${ANSICHTEN}ansichten.test.ts`]
 
 /** What leaves the house, on a device or on paper: which classes, for how long, to whom, and who may end it. */
 export const DEVICE_GUARDS: readonly Guard[] = [
@@ -83,5 +85,19 @@ export const DEVICE_GUARDS: readonly Guard[] = [
     find: 'if (vorher.angelegtVon === null || vorher.angelegtVon !== ctx.person?.id) throw new Forbidden()',
     put: 'if (!ctx.person) throw new Forbidden()',
     tests: PAPIER_TESTS,
+  },
+  {
+    what: 'Ansichten: geteilt wird nur mit einem eigenen Amt',
+    file: `${ANSICHTEN}ansicht.ts`,
+    find: "if (amt !== '' && !ctx.person.aemter.includes(amt)) throw new Forbidden()",
+    put: '',
+    tests: ANSICHTEN_TESTS,
+  },
+  {
+    what: 'Ansichten: eine Ansicht führt zu einer Liste und nirgends sonst hin',
+    file: `${ANSICHTEN}ansicht.ts`,
+    find: 'if (!LISTEN.test(eingabe.adresse) || eingabe.adresse.length > 1000) {',
+    put: 'if (false as boolean) {',
+    tests: ANSICHTEN_TESTS,
   },
 ]

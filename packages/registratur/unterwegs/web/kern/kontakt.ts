@@ -52,13 +52,17 @@ async function standVon({ gemeinde, geheimnis }: GeraetZeile): Promise<{ gilt: b
   try {
     const headers = { authorization: `Geraet ${geheimnis}` }
     const antwort = await fetch(`/unterwegs/stand?${new URLSearchParams({ gemeinde })}`, { headers, cache: 'no-store' })
-    // The module is switched off in the Gemeinde: nobody takes anything along any more.
-    if (antwort.status === 404) return { gilt: false, mitnahmen: [] }
-    const stand: unknown = antwort.ok ? await antwort.json() : null
-    return istStand(stand) ? stand : null
+    const stand: unknown = await antwort.json()
+    // The module is switched off in the Gemeinde. Said by the server, not by a proxy that has lost its way.
+    if (antwort.status === 404 && istProblem(stand)) return { gilt: false, mitnahmen: [] }
+    return antwort.ok && istStand(stand) ? stand : null
   } catch {
     return null
   }
+}
+
+function istProblem(wert: unknown): boolean {
+  return typeof wert === 'object' && wert !== null && 'code' in wert && wert.code === 'nicht-gefunden'
 }
 
 function istStand(wert: unknown): wert is { gilt: boolean; mitnahmen: string[] } {
