@@ -115,7 +115,13 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
     ]),
   ]
   const [lease] = await admin.unsafe(`select id::text from akte.bearbeitung where gemeinde = 'meinhard' limit 1`)
-  for (const as of [{ dokument: foreign.dokument }, { schutzklasse: 'STEUER' }] as Record<string, string>[]) {
+  const leases: Record<string, string>[] = [
+    { dokument: foreign.dokument },
+    { dokument: third.dokument },
+    { schutzklasse: 'STEUER' },
+    { schutzklasse: 'STEUER', dokument: third.dokument },
+  ]
+  for (const as of leases) {
     copies.push(['akte.bearbeitung', String(lease?.id), as])
   }
   for (const [table, from, as] of copies) await copied(admin, filled, table, from, as)

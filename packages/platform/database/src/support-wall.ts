@@ -131,8 +131,8 @@ function ofObjects(schema: string, tie: SupportTie & { by: 'class' }): string {
     : tie.frameOf
       ? inRows(schema, tie.frameOf.table, 'id', tie.frameOf.column, OF_OBJECT)
       : 'false'
-  return `case when (select unterstuetzung.alle_objekte()) then true
-    when array[${named}]::uuid[] && (select unterstuetzung.objekte()) then true else ${beyond} end`
+  const direct = named === '' ? '' : `when array[${named}]::uuid[] && (select unterstuetzung.objekte()) then true`
+  return `case when (select unterstuetzung.alle_objekte()) then true ${direct} else ${beyond} end`
 }
 
 const OF_OBJECT = ` and other.id = any ((select unterstuetzung.objekte())::uuid[])`

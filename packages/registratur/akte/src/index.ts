@@ -87,7 +87,7 @@ export default defineModule({
     vorgang: { by: 'class', objects: ['id', 'akte'] },
     dokument: { by: 'class', through: { column: 'vorgang', table: 'vorgang' } },
     version: { by: 'class', through: { column: 'dokument', table: 'dokument' } },
-    bearbeitung: { by: 'class', through: { column: 'dokument', table: 'dokument' } },
+    bearbeitung: { by: 'class', through: { column: 'dokument', table: 'dokument' }, objects: [] },
     beteiligter: { by: 'class', objects: ['akte', 'vorgang'] },
     zaehler: { by: 'harmless', why: 'numbers given so far, of no Akte in particular', writable: true },
     dateieingang: { by: 'own', person: 'person' },
