@@ -26,8 +26,8 @@ export const DEVICE_GUARDS: readonly Guard[] = [
   {
     what: 'Unterwegs: während des Mitnehmens wechselt die Akte ihre Klasse nicht',
     file: `${UNTERWEGS}mitnehmen.ts`,
-    find: 'and id = ${id} for share`)',
-    put: 'and id = ${id}`)',
+    find: ' for share`)',
+    put: '`)',
     tests: TESTS,
   },
   {
