@@ -53,6 +53,10 @@ const rows = (page: Page, store: 'mitnahme' | 'geraet'): Promise<number> =>
   )
 const kept = (page: Page) => rows(page, 'mitnahme')
 const devices = (page: Page) => rows(page, 'geraet')
+const locks = (page: Page): Promise<number> =>
+  page.evaluate(
+    "navigator.locks.query().then(({ held, pending }) => [...held, ...pending].filter(({ name }) => name === 'verbundakte-unterwegs').length)",
+  )
 
 async function takeAlong(page: Page): Promise<void> {
   await page.goto(address)
@@ -109,7 +113,13 @@ test('a day on a phone: taken along in the office, read and written without netw
   await picture(morning.page, 'pdf')
   await morning.page.keyboard.press('Escape')
   await morning.page.getByRole('button', { name: /Vermerk schreiben/ }).click()
-  await morning.page.getByLabel('Vermerk', { exact: true }).fill('Tür verschlossen, Klinkenmarke fehlt.')
+  const remark = morning.page.getByLabel('Vermerk', { exact: true })
+  await remark.fill('Tür verschlossen, Klinkenmarke fehlt.')
+  // The pause locks the device in the middle of a sentence: it is there again.
+  await morning.page.getByRole('button', { name: 'Zusperren' }).click()
+  await unlock(morning.page)
+  await expect.poll(() => remark.inputValue()).toBe('Tür verschlossen, Klinkenmarke fehlt.')
+  await remark.focus()
   await morning.page.keyboard.press('Control+Enter')
   await morning.page.getByText(/noch nicht gesendet/).waitFor()
   await picture(morning.page, 'vermerk')
@@ -129,6 +139,12 @@ test('a day on a phone: taken along in the office, read and written without netw
   // The session went with the browser; so it is asked for, and then for the code.
   await noon.page.getByLabel('Anmeldename').waitFor()
   await workplace.signInOn(noon.page, WHO)
+  await noon.page.getByRole('button', { name: 'Code eingeben und senden' }).waitFor()
+  await noon.page.goto(`${workplace.url}/meinhard/unterwegs`)
+  await noon.page.getByRole('button', { name: /Abmelden und leeren/ }).click()
+  await noon.page.getByText(/Ein Vermerk, den Sie unterwegs geschrieben haben, ist noch nicht gesendet/).waitFor()
+  await picture(noon.page, 'abmelden')
+  await noon.page.getByRole('button', { name: 'Angemeldet lassen' }).click()
   await noon.page.getByRole('button', { name: 'Code eingeben und senden' }).click()
   await noon.page.getByRole('textbox', { name: 'Code' }).fill(CODE)
   await noon.page.keyboard.press('Control+Enter')
@@ -152,6 +168,14 @@ test('a day on a phone: taken along in the office, read and written without netw
   // Somebody else works here now: of the person before there is not even the device.
   expect(await devices(noon.page)).toBe(1)
   await noon.context.clearCookies()
+  // The session has ended overnight, and the window is still there: it asks, and keeps no other window waiting.
+  await noon.context.setOffline(true)
+  await noon.page.getByText(/^Ohne Netz · Stand/).waitFor()
+  const refused = noon.page.waitForResponse((answer) => /mitnahmenAbgleichen/.test(answer.request().postData() ?? ''))
+  await noon.context.setOffline(false)
+  expect((await refused).status()).toBe(401)
+  await noon.page.getByRole('dialog', { name: 'Bitte melden Sie sich noch einmal an' }).waitFor()
+  await expect.poll(() => locks(noon.page)).toBe(0)
   await noon.page.goto(workplace.url)
   await workplace.signInOn(noon.page, 'meinhard.hauptamt')
   await expect.poll(() => devices(noon.page), { timeout: 15_000 }).toBe(0)
@@ -203,6 +227,10 @@ test('what was taken along ends: by time, with a clock set back, and by signing 
   await context.setOffline(true)
   await page.getByText(/Ohne Netz · Stand/).waitFor()
   await picture(page, 'leiste')
+  // Another window is at it and does not come to an end: nobody waits for it.
+  await page.evaluate(
+    "void navigator.locks.request('verbundakte-unterwegs', () => new Promise(() => {})).catch(() => {})",
+  )
   await page.getByRole('button', { name: WHO }).first().click()
   await page.getByRole('menuitem', { name: 'Abmelden' }).click()
   await page.getByRole('heading', { name: 'Keine Verbindung' }).waitFor()

@@ -19,8 +19,15 @@ export const DEVICE_GUARDS: readonly Guard[] = [
   {
     what: 'Unterwegs: beim Abgleich zählt das Recht von jetzt',
     file: `${UNTERWEGS}abgleichen.ts`,
-    find: "if (!lesbar.some(({ id }) => id === vorgang)) return 'OHNE_RECHT'",
-    put: '',
+    find: "if (!dieser) return 'OHNE_RECHT'",
+    put: 'if (!dieser) return null',
+    tests: TESTS,
+  },
+  {
+    what: 'Unterwegs: während des Mitnehmens wechselt die Akte ihre Klasse nicht',
+    file: `${UNTERWEGS}mitnehmen.ts`,
+    find: ' for share`)',
+    put: '`)',
     tests: TESTS,
   },
   {

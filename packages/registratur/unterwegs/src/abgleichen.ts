@@ -18,7 +18,7 @@ export async function abgleichen(ctx: Context, geraetId: string): Promise<MitSch
   const dort = await lebende(ctx, geraet.id)
   const ids = dort.map(({ vorgang }) => vorgang)
   const lesbar = await ctx.tx
-    .select({ id: vorgaenge.id })
+    .select({ id: vorgaenge.id, klasse: vorgaenge.schutzklasse })
     .from(vorgaenge)
     .where(and(anyId(vorgaenge.id, ids), reachable(ctx, 'lesen', vorgaenge)))
   const regel = await geltendeRegel(ctx)
@@ -34,10 +34,12 @@ export async function abgleichen(ctx: Context, geraetId: string): Promise<MitSch
   await umfangNeu(ctx, bleiben)
   return bleiben.map((each) => mitSchluessel(ctx, each))
 
-  function warumNicht({ endetAm, vorgang, klasse }: Mitnahme): Grund | null {
+  function warumNicht({ endetAm, vorgang }: Mitnahme): Grund | null {
     if (endetAm.getTime() <= Date.now()) return 'ABGELAUFEN'
-    if (!lesbar.some(({ id }) => id === vorgang)) return 'OHNE_RECHT'
-    return darfHinaus(regel, klasse) ? null : 'KLASSE'
+    // The class is that of the Vorgang now, not the one that was noted when it was taken along.
+    const dieser = lesbar.find(({ id }) => id === vorgang)
+    if (!dieser) return 'OHNE_RECHT'
+    return darfHinaus(regel, dieser.klasse) ? null : 'KLASSE'
   }
 }
 

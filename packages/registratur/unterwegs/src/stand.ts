@@ -41,13 +41,13 @@ async function standVon(ctx: Context, geheimnis: string): Promise<Stand> {
   const dort = await lebende(ctx, geraet.id)
   const ids = dort.map(({ vorgang }) => vorgang)
   const lesbar = await ctx.tx
-    .select({ id: vorgaenge.id })
+    .select({ id: vorgaenge.id, klasse: vorgaenge.schutzklasse })
     .from(vorgaenge)
     .where(and(anyId(vorgaenge.id, ids), ctx.services.rightsOf(ctx.gemeinde, person).reachable('lesen', vorgaenge)))
   const regel = await geltendeRegel(ctx)
   const bleiben = dort.filter(
-    ({ vorgang, endetAm, klasse }) =>
-      endetAm.getTime() > Date.now() && darfHinaus(regel, klasse) && lesbar.some(({ id }) => id === vorgang),
+    ({ vorgang, endetAm }) =>
+      endetAm.getTime() > Date.now() && lesbar.some(({ id, klasse }) => id === vorgang && darfHinaus(regel, klasse)),
   )
   return { gilt: true, mitnahmen: bleiben.map(({ id }) => id) }
 }

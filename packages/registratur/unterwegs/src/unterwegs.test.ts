@@ -87,9 +87,39 @@ describe('taking along', () => {
       expect(await sehen(wer, (ctx) => mitnahmenDesVorgangs(ctx, sache.id))).toEqual([])
     }
     expect(await sehen(LEITET_STEUERN, (ctx) => mitnahmenDesVorgangs(ctx, sache.id))).toHaveLength(1)
+    // Whatever was noted of the class when it was taken along: that of the Vorgang decides.
+    await betrieb.write((ctx) =>
+      ctx.tx.update(mitnahmen).set({ klasse: 'INTERN' }).where(eq(mitnahmen.vorgang, sache.id)),
+    )
     await tun(LEITUNG, (ctx) => regelSetzen(ctx, STRENG))
     expect(await stand(g.geheimnis)).toEqual({ gilt: true, mitnahmen: [] })
     expect(await tun(who, (ctx) => abgleichen(ctx, g.id))).toEqual([])
+  })
+
+  test('waits for an Akte that is given another class just then, and goes by the new one', async () => {
+    const who = mit('beides', [
+      { rolle: 'sachbearbeitung', amt: 'ga' },
+      { rolle: 'steuern', amt: 'ga' },
+    ])
+    const g = await geraet(who)
+    for (const was of ['vorgang', 'akte'] as const) {
+      const sache = await vorgang(who, '130.50')
+      const ziel = was === 'vorgang' ? { vorgang: sache.id } : { akte: sache.akte }
+      let fertig = false
+      const genommen = await betrieb.write(async (ctx) => {
+        await ctx.tx.update(akten).set({ schutzklasse: 'STEUER' }).where(eq(akten.id, sache.akte))
+        await ctx.tx.update(vorgaenge).set({ schutzklasse: 'STEUER' }).where(eq(vorgaenge.id, sache.id))
+        const laeuft = abgewiesen(tun(who, (eigener) => mitnehmen(eigener, { geraet: g.id, ...ziel })))
+        void laeuft.finally(() => {
+          fertig = true
+        })
+        const wartet = async () => (await verbund.database.admin`select 1 from pg_locks where not granted`).length > 0
+        while (!fertig && !(await wartet()));
+        return { laeuft }
+      })
+      expect(await genommen.laeuft).toBe('unterwegs.klasse')
+    }
+    await tun(who, (ctx) => geraetBeenden(ctx, g.id))
   })
 
   test('holds the limits of the Gemeinde in number and bytes, counted on the device', async () => {

@@ -18,6 +18,7 @@ import { CodeDialog } from './CodeDialog.tsx'
 import { UnterwegsDocument } from './generated/graphql.ts'
 import { abgleichen } from './kern/abgleich.ts'
 import { useLage } from './kern/lage.ts'
+import { istAbgemeldet, istGeleert } from './kern/sperre.ts'
 import { ablaufen } from './kern/tresor.ts'
 import { vermerkeSenden } from './kern/vermerke.ts'
 import './unterwegs.css'
@@ -44,21 +45,25 @@ function MitGeraet() {
   const warten = vermerke.filter((gemeinde) => gemeinde === id).length
   const auf = offen.includes(id)
   // Read again when something has happened to what is out, here or on another screen (`lebendig`).
-  const { dataUpdatedAt } = useApiQuery(['mitnahmen', 'alle'], UnterwegsDocument, {}, { enabled: netz })
+  const { data } = useApiQuery(['mitnahmen', 'alle'], UnterwegsDocument, {}, { enabled: netz })
+  const draussen = data?.meineMitnahmen.map((each) => `${each.id} ${each.endetAm}`).join()
   const vergleichen = useCallback(() => {
+    // Somebody has to sign in first; then it goes on below.
+    if (api.door.isClosed()) return
     void ablaufen()
       .then(() => abgleichen(api, person.id))
       .catch((error: unknown) => {
-        if (!isUnreachable(error)) throw error
+        if (istAbgemeldet(error)) return api.door.closed().then(vergleichen)
+        if (!isUnreachable(error) && !istGeleert(error)) throw error
       })
   }, [api, person.id])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is a reason to compare
+  // biome-ignore lint/correctness/useExhaustiveDependencies: that something else is out is a reason to compare
   useEffect(() => {
     if (!netz) return
     vergleichen()
     const timer = setInterval(vergleichen, ALLE)
     return () => clearInterval(timer)
-  }, [netz, vergleichen, dataUpdatedAt])
+  }, [netz, vergleichen, draussen])
   const gesendet = useRef(false)
   useEffect(() => {
     // Once for each time that the network, the code and something to send are there.

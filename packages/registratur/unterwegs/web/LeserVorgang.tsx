@@ -1,5 +1,14 @@
 import { VERFUEGUNG_NAMEN } from '@verbundakte/geschaeftsgang/worte'
-import { Button, Details, formatDay, formatInstant, IconButton, SchutzklasseBadge, usePageTitle } from '@verbundakte/ui'
+import {
+  Button,
+  Details,
+  formatDay,
+  formatInstant,
+  IconButton,
+  Notice,
+  SchutzklasseBadge,
+  usePageTitle,
+} from '@verbundakte/ui'
 import { type Gelesen, useFokus } from './Leser.tsx'
 import { Vermerke } from './Vermerke.tsx'
 
@@ -52,6 +61,11 @@ export function LeserVorgang({ gelesen: { zeile, paket }, onOpen, onBack }: Lese
         ))}
       </ul>
       {dokumente.length === 0 && <p>Noch keine.</p>}
+      {paket.gekuerzt && (
+        <Notice kind="info">
+          Hier liegen die {dokumente.length.toLocaleString('de-DE')} neuesten Dokumente. Die übrigen lesen Sie mit Netz.
+        </Notice>
+      )}
       <Vermerke zeile={zeile} vorgang={vorgang} />
       <h2>Angaben</h2>
       <Details

@@ -1,6 +1,7 @@
 import { Button, formatTime, useReachable, useShortcuts } from '@verbundakte/ui'
 import { useEffect, useState } from 'react'
 import { CodeFrage } from './CodeFrage.tsx'
+import { useSchreibt } from './kern/entwurf.ts'
 import { useLage } from './kern/lage.ts'
 import { ablaufen, vergessen, zusperren } from './kern/tresor.ts'
 import { Leser } from './Leser.tsx'
@@ -8,7 +9,8 @@ import './unterwegs.css'
 
 /** The whole application while the server cannot be reached: what was taken along, and nothing else. */
 export function OhneNetz({ retry }: { readonly retry: () => void }) {
-  const { geladen, geraete, offen, schreibt } = useLage()
+  const { geladen, geraete, offen } = useLage()
+  const schreibt = useSchreibt()
   const netz = useReachable()
   const [wieder, setWieder] = useState(false)
   useEffect(() => {

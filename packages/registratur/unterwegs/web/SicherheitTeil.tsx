@@ -1,5 +1,16 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query'
-import { type Api, Button, createApi, formatInstant, sentenceFor, useSession, useToast } from '@verbundakte/ui'
+import {
+  type Api,
+  ApiError,
+  Button,
+  createApi,
+  formatInstant,
+  Notice,
+  Progress,
+  sentenceFor,
+  useSession,
+  useToast,
+} from '@verbundakte/ui'
 import { useMemo } from 'react'
 import { Link } from 'react-router'
 import { MitnahmegeraetBeendenDocument, UnterwegsDocument, type UnterwegsQuery } from './generated/graphql.ts'
@@ -15,9 +26,8 @@ export function SicherheitTeil({ gemeinden }: SicherheitTeilProps) {
   const apis = useMemo(() => gemeinden.map(({ id, name }) => ({ name, api: createApi(id, door) })), [gemeinden, door])
   const answers = useQueries({
     queries: apis.map(({ api }) => ({
-      queryKey: [api.gemeinde, 'mitnahmen', 'alle'],
-      // Who has no roles for it in one of their Gemeinden has nothing there either.
-      queryFn: () => api.graphql(UnterwegsDocument, {}).catch(() => null),
+      queryKey: [api.gemeinde, 'mitnahmen', 'sicherheit'],
+      queryFn: () => api.graphql(UnterwegsDocument, {}).catch(nichtsWoNichtErlaubt),
     })),
   })
   const geraete = answers.flatMap(({ data }, stelle) => {
@@ -27,7 +37,18 @@ export function SicherheitTeil({ gemeinden }: SicherheitTeilProps) {
   return (
     <section aria-labelledby="account-unterwegs">
       <h2 id="account-unterwegs">Unterwegs mitgenommen</h2>
-      {geraete.length === 0 && <p>Auf keinem Gerät liegt etwas, das Sie mitgenommen haben.</p>}
+      {apis.map(
+        ({ name }, stelle) =>
+          answers[stelle]?.error && (
+            <Notice key={name} kind="danger">
+              {name}: {sentenceFor(answers[stelle].error)}
+            </Notice>
+          ),
+      )}
+      {answers.some(({ isPending }) => isPending) && <Progress label="Mitgenommenes wird geladen" />}
+      {geraete.length === 0 && answers.every(({ isSuccess }) => isSuccess) && (
+        <p>Auf keinem Gerät liegt etwas, das Sie mitgenommen haben.</p>
+      )}
       <ul className="account__list" aria-label="Geräte mit Mitgenommenem">
         {geraete.map(({ api, name, geraet, data }) => (
           <Eines
@@ -39,6 +60,12 @@ export function SicherheitTeil({ gemeinden }: SicherheitTeilProps) {
       </ul>
     </section>
   )
+}
+
+/** Who has no roles for it in one of their Gemeinden has nothing there either. Any other failure is no answer. */
+function nichtsWoNichtErlaubt(error: unknown): null {
+  if (error instanceof ApiError && ['nicht-erlaubt', 'nicht-gefunden'].includes(error.code)) return null
+  throw error
 }
 
 interface EinesProps {

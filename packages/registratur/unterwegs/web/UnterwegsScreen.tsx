@@ -6,18 +6,16 @@ import {
   Notice,
   Progress,
   sentenceFor,
-  useApi,
   useApiQuery,
   useGemeinde,
   usePageTitle,
   useReachable,
-  useRefresh,
-  useToast,
 } from '@verbundakte/ui'
 import { Link } from 'react-router'
 import { CodeFrage } from './CodeFrage.tsx'
-import { MitnahmegeraetBeendenDocument, UnterwegsDocument, type UnterwegsQuery } from './generated/graphql.ts'
-import { abgleichen } from './kern/abgleich.ts'
+import { GeraetAbmelden } from './GeraetAbmelden.tsx'
+import { UnterwegsDocument, type UnterwegsQuery } from './generated/graphql.ts'
+import { useSchreibt } from './kern/entwurf.ts'
 import { useLage } from './kern/lage.ts'
 import { Leser } from './Leser.tsx'
 import { useMitnehmen } from './mitnehmen.ts'
@@ -31,7 +29,8 @@ export function UnterwegsScreen() {
   const { geraete, offen } = useLage()
   const hier = geraete.some(({ gemeinde }) => gemeinde === id)
   const netz = useReachable(hier)
-  if (netz) return <Verwalten />
+  const schreibt = useSchreibt()
+  if (netz && !schreibt) return <Verwalten />
   return <div className="ohne-netz__main">{offen.includes(id) ? <Leser /> : <CodeFrage />}</div>
 }
 
@@ -86,23 +85,8 @@ interface GeraetProps {
 }
 
 function Geraet({ geraet, mitnahmen, hier }: GeraetProps) {
-  const api = useApi()
-  const { person, pfad } = useGemeinde()
-  const refresh = useRefresh()
-  const toast = useToast()
+  const { pfad } = useGemeinde()
   const { zurueck } = useMitnehmen({ akte: '' })
-  const abmelden = async () => {
-    try {
-      await api.graphql(MitnahmegeraetBeendenDocument, { id: geraet.id })
-      if (hier) await abgleichen(api, person.id)
-      await refresh('mitnahmen')
-      toast({
-        text: hier ? 'Das Gerät ist abgemeldet und leer.' : 'Abgemeldet; das Gerät löscht alles, sobald es Netz hat.',
-      })
-    } catch (refused) {
-      toast({ text: sentenceFor(refused) })
-    }
-  }
   const bytes = mitnahmen.reduce((summe, each) => summe + each.bytes, 0)
   return (
     <section aria-label={geraet.bezeichnung}>
@@ -115,9 +99,7 @@ function Geraet({ geraet, mitnahmen, hier }: GeraetProps) {
             Verbindung {formatInstant(geraet.kontaktAm)}
           </span>
         </div>
-        <Button kind="quiet" icon="logout" onClick={() => void abmelden()}>
-          Abmelden und leeren<span className="va-hidden">: {geraet.bezeichnung}</span>
-        </Button>
+        <GeraetAbmelden geraet={geraet} hier={hier} />
       </header>
       <ul className="unterwegs-liste">
         {mitnahmen.map(({ id, vorgang, vorgangId, akteId, endetAm, bytes: groesse }) => (

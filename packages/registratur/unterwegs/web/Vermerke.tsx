@@ -1,9 +1,9 @@
 import { Button, formatInstant, InlineForm, Notice, TextArea, useShortcuts } from '@verbundakte/ui'
 import { useEffect, useState } from 'react'
 import type { MitnahmeZeile } from './kern/ablage.ts'
+import { entwurfLesen, entwurfMerken, entwurfVergessen } from './kern/entwurf.ts'
 import type { Paket } from './kern/inhalt.ts'
 import { setzen, useLage } from './kern/lage.ts'
-import { schluesselVon } from './kern/tresor.ts'
 import { type Vermerk, vermerkeLesen, vermerkSchreiben, vermerkVerwerfen } from './kern/vermerke.ts'
 
 /** What somebody writes on the way: it stays here, closed, and becomes a comment when there is network again. */
@@ -11,29 +11,48 @@ export function Vermerke({ zeile, vorgang }: { zeile: MitnahmeZeile; vorgang: Pa
   const vermerke = useVermerke(zeile.gemeinde).filter((each) => each.vorgang === zeile.vorgang)
   const [schreibt, setSchreibt] = useState(false)
   const [text, setText] = useState('')
-  useShortcuts('Unterwegs', [{ keys: 'n', titel: 'Vermerk schreiben', run: () => setSchreibt(true) }])
+  useShortcuts('Unterwegs', [{ keys: 'n', titel: 'Vermerk schreiben', run: () => beginnen() }])
   useEffect(() => {
     setzen({ schreibt })
     return () => setzen({ schreibt: false })
   }, [schreibt])
+  const { id, gemeinde } = zeile
+  useEffect(() => {
+    let veraltet = false
+    void entwurfLesen(gemeinde, id).then((entwurf) => {
+      if (entwurf === null || veraltet) return
+      setText(entwurf)
+      setSchreibt(true)
+    })
+    return () => {
+      veraltet = true
+    }
+  }, [gemeinde, id])
+  const beginnen = () => {
+    entwurfMerken(gemeinde, id, text)
+    setSchreibt(true)
+  }
   const tippen = (neu: string) => {
-    // Whoever writes is there: the pause begins anew.
-    schluesselVon(zeile.gemeinde)
+    entwurfMerken(gemeinde, id, neu)
     setText(neu)
+  }
+  const lassen = () => {
+    entwurfVergessen(id)
+    setSchreibt(false)
   }
   const save = async () => {
     if (text.trim() === '') return
     const titel = `${vorgang.kennzeichen} ${vorgang.betreff}`
     await vermerkSchreiben(zeile.gemeinde, { vorgang: zeile.vorgang, titel, text: text.trim(), stand: zeile.stand })
     setText('')
-    setSchreibt(false)
+    lassen()
   }
   return (
     <>
       <h2>Ihre Vermerke</h2>
       <VermerkListe vermerke={vermerke} />
       {schreibt ? (
-        <InlineForm label="Vermerk schreiben" onCancel={() => setSchreibt(false)} onSubmit={save}>
+        <InlineForm label="Vermerk schreiben" onCancel={lassen} onSubmit={save}>
           <TextArea
             label="Vermerk"
             name="text"
@@ -45,7 +64,7 @@ export function Vermerke({ zeile, vorgang }: { zeile: MitnahmeZeile; vorgang: Pa
           />
         </InlineForm>
       ) : (
-        <Button icon="edit" keys="n" onClick={() => setSchreibt(true)}>
+        <Button icon="edit" keys="n" onClick={beginnen}>
           Vermerk schreiben
         </Button>
       )}

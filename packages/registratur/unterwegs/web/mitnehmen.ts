@@ -1,10 +1,11 @@
 import { keepShell, sentenceFor, useApi, useGemeinde, useRefresh, useToast, useUndoToast } from '@verbundakte/ui'
 import { useState } from 'react'
 import { MitnahmeBeendenDocument, MitnehmenDocument } from './generated/graphql.ts'
-import { abgleichen, allein, aufnehmen } from './kern/abgleich.ts'
-import { holen } from './kern/ablage.ts'
+import { aufnehmen } from './kern/abgleich.ts'
+import { holen, lesen } from './kern/ablage.ts'
 import { useLage } from './kern/lage.ts'
-import { schluesselVon } from './kern/tresor.ts'
+import { alleinAngemeldet } from './kern/sperre.ts'
+import { entfernen, geaendert, schluesselVon } from './kern/tresor.ts'
 
 type Was = { readonly vorgang: string } | { readonly akte: string }
 
@@ -18,36 +19,47 @@ export function useMitnehmen(was: Was, tage?: number) {
   const { laeuft } = useLage()
   const [fragt, setFragt] = useState(false)
 
-  const beenden = async (id: string) => {
-    await api.graphql(MitnahmeBeendenDocument, { id })
-    await abgleichen(api, person.id)
-    await refresh('mitnahmen')
+  const beenden = async (ids: readonly string[]) => {
+    try {
+      for (const id of ids) {
+        await api.graphql(MitnahmeBeendenDocument, { id })
+        // If it lies here it goes at once; from another device when that is in contact.
+        await entfernen(id)
+      }
+    } finally {
+      await geaendert()
+      await refresh('mitnahmen')
+    }
   }
   const nehmen = async () => {
     try {
       const geraet = await holen('geraet', gemeinde)
       if (!geraet || !schluesselVon(gemeinde)) return setFragt(true)
-      const ids = await allein(async () => {
-        const { mitnehmen } = await api.graphql(MitnehmenDocument, { geraet: geraet.id, ...was, tage: tage ?? null })
-        await aufnehmen(api, mitnehmen, person.id)
+      const vorher = new Set((await lesen('mitnahme')).map(({ id }) => id))
+      const ids = await alleinAngemeldet(api, async (angemeldet) => {
+        // Locked while somebody had to sign in again.
+        if (!schluesselVon(gemeinde)) return null
+        const eingabe = { geraet: geraet.id, ...was, tage: tage ?? null }
+        const { mitnehmen } = await angemeldet.graphql(MitnehmenDocument, eingabe)
+        await aufnehmen(angemeldet, mitnehmen, person.id)
         return mitnehmen.map(({ mitnahme }) => mitnahme.id)
       })
+      if (!ids) return setFragt(true)
       const schale = await keepShell()
       await refresh('mitnahmen')
       const satz = ids.length === 1 ? 'Der Vorgang ist mitgenommen.' : `${ids.length} Vorgänge sind mitgenommen.`
-      undoable(
-        schale ? satz : `${satz} Dieser Browser öffnet ihn ohne Netz nur, solange das Fenster offen ist.`,
-        async () => {
-          for (const each of ids) await beenden(each)
-        },
-      )
+      const text = schale ? satz : `${satz} Dieser Browser öffnet ihn ohne Netz nur, solange das Fenster offen ist.`
+      // What was here before stays here.
+      const neue = ids.filter((id) => !vorher.has(id))
+      if (neue.length === 0) return toast({ text })
+      undoable(text, () => beenden(neue))
     } catch (error) {
       toast({ text: sentenceFor(error) })
     }
   }
   const zurueck = async (id: string, satz: string) => {
     try {
-      await beenden(id)
+      await beenden([id])
       toast({ text: satz })
     } catch (error) {
       toast({ text: sentenceFor(error) })

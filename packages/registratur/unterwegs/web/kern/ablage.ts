@@ -21,13 +21,15 @@ export interface GeraetZeile {
   readonly gesehen: number
   /** when the server was heard last, in ms */
   readonly kontakt: number
+  /** ms by which the clock of this device is ahead of the server's, as heard last; absent: not heard yet */
+  readonly versatz?: number
 }
 
 export interface MitnahmeZeile {
   readonly id: string
   readonly gemeinde: string
   readonly vorgang: string
-  /** ms by the clock of this device; also part of what is sealed */
+  /** ms by the clock of the server; also part of what is sealed */
   readonly endet: number
   readonly salz: Uint8Array<ArrayBuffer>
   /** the half of the key that came from the server, closed with the code */
@@ -110,7 +112,36 @@ export async function legen<F extends Fach>(fach: F, zeile: Faecher[F]): Promise
   await warten(db.transaction(fach, 'readwrite').objectStore(fach).put(zeile))
 }
 
+/** Changes a row in one step with reading it. @returns as it is now; undefined: it is gone, and stays so */
+export async function aendern<F extends Fach>(
+  fach: F,
+  schluessel: string,
+  wie: (zeile: Faecher[F]) => Faecher[F],
+): Promise<Faecher[F] | undefined> {
+  if (!(await liegtEtwas())) return undefined
+  const zeilen = (await datenbank()).transaction(fach, 'readwrite').objectStore(fach)
+  const zeile: Faecher[F] | undefined = await warten(zeilen.get(schluessel))
+  if (!zeile) return undefined
+  const neu = wie(zeile)
+  await warten(zeilen.put(neu))
+  return neu
+}
+
+/** Puts a row, if that to which it belongs is still there: what was emptied is not filled again. @returns whether it is */
+export async function legenZu<F extends Fach>(
+  fach: F,
+  zeile: Faecher[F],
+  [oben, schluessel]: readonly [fach: Fach, schluessel: string],
+): Promise<boolean> {
+  if (!(await liegtEtwas())) return false
+  const schritt = (await datenbank()).transaction([fach, oben], 'readwrite')
+  if ((await warten(schritt.objectStore(oben).count(schluessel))) === 0) return false
+  await warten(schritt.objectStore(fach).put(zeile))
+  return true
+}
+
 export async function nehmen(fach: Fach, schluessel: string): Promise<void> {
+  if (!(await liegtEtwas())) return
   const db = await datenbank()
   await warten(db.transaction(fach, 'readwrite').objectStore(fach).delete(schluessel))
 }

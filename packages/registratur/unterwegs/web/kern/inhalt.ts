@@ -15,13 +15,18 @@ export interface Paket {
   readonly texte: Readonly<Record<string, string>>
   /** whoever took it along */
   readonly person: string
+  /** there are more Dokumente than go along */
+  readonly gekuerzt?: boolean
 }
 
 /** Null: locked, ended, or not there yet. */
 export async function paketLesen(zeile: MitnahmeZeile): Promise<Paket | null> {
   const schluessel = zeile.paket && (await schluesselDer(zeile))
-  if (!zeile.paket || !schluessel) return null
-  const text = await oeffnenText(schluessel, paketOrt(zeile.id), zeile.paket).catch(() => null)
+  return schluessel && paketOeffnen(zeile, schluessel)
+}
+
+export async function paketOeffnen({ id, paket }: MitnahmeZeile, schluessel: CryptoKey): Promise<Paket | null> {
+  const text = paket && (await oeffnenText(schluessel, paketOrt(id), paket).catch(() => null))
   // Closed by this program with a key that nobody else has; another form would not have opened.
   return text === null ? null : (JSON.parse(text) as Paket)
 }

@@ -64,4 +64,13 @@ describe('the clock of the device', () => {
     expect(spaetestens({ gesehen }, gesehen - 86_400_000)).toBe(gesehen)
     expect(spaetestens({ gesehen }, gesehen + 1000)).toBe(gesehen + 1000)
   })
+
+  test('is believed by what the server has said of it, and wrong by a day it still ends on the day', () => {
+    const tag = 86_400_000
+    const jetzt = Date.now()
+    const nachgehend = { gesehen: jetzt + tag, versatz: -tag }
+    expect(zurueckgestellt(nachgehend)).toBe(false)
+    expect(spaetestens(nachgehend)).toBeGreaterThanOrEqual(jetzt + tag)
+    expect(zurueckgestellt({ gesehen: jetzt + tag })).toBe(true)
+  })
 })

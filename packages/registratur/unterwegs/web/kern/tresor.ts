@@ -1,4 +1,5 @@
 import {
+  aendern,
   allesNehmen,
   type DateiZeile,
   type GeraetZeile,
@@ -68,17 +69,24 @@ export async function aufschliessen(gemeinden: readonly string[], code: string):
   const zeilen = (await lesen('geraet')).filter(({ gemeinde }) => gemeinden.includes(gemeinde))
   if (zeilen.some((zeile) => zurueckgestellt(zeile))) return 'uhr'
   // Counted before it is tried: closing the window in between is no way around.
-  for (const zeile of zeilen) await legen('geraet', { ...zeile, versuche: zeile.versuche + 1 })
+  const gezaehlt: GeraetZeile[] = []
+  for (const { gemeinde } of zeilen) {
+    const zeile = await aendern('geraet', gemeinde, (alt) => ({ ...alt, versuche: alt.versuche + 1 }))
+    if (zeile) gezaehlt.push(zeile)
+  }
   let gelungen = false
-  for (const zeile of zeilen) {
+  for (const zeile of gezaehlt) {
     const halbe = await schliessschluessel(code, zeile)
     const roh = await oeffnen(halbe, `${zeile.gemeinde} vermerke`, zeile.vermerkschluessel).catch(() => null)
     if (!roh) continue
-    offene.set(zeile.gemeinde, { halbe, vermerke: await aesAus(roh) })
-    await legen('geraet', { ...zeile, versuche: 0, gesehen: spaetestens(zeile) })
+    const vermerke = await aesAus(roh)
+    const da = await aendern('geraet', zeile.gemeinde, (alt) => ({ ...alt, versuche: 0, gesehen: spaetestens(alt) }))
+    // Emptied while the code was tried.
+    if (!da) continue
+    offene.set(zeile.gemeinde, { halbe, vermerke })
     gelungen = true
   }
-  if (!gelungen && zeilen.every(({ versuche }) => versuche + 1 >= VERSUCHE)) {
+  if (!gelungen && gezaehlt.every(({ versuche }) => versuche >= VERSUCHE)) {
     await vergessen()
     return 'geloescht'
   }
@@ -168,10 +176,10 @@ export async function schluesselDer({ gemeinde, id, endet, haelfte, salz }: Mitn
   return roh === null ? null : mitnahmeschluessel(roh, salz, id)
 }
 
-/** The server was heard: its clock is right, whatever this one says. */
-export async function kontaktVermerken(zeile: GeraetZeile): Promise<void> {
-  const jetzt = Date.now()
-  await legen('geraet', { ...zeile, gesehen: jetzt, kontakt: jetzt })
+/** The server was heard: its clock is right, whatever this one says. @param jetzt ms by the clock of the server */
+export async function kontaktVermerken(gemeinde: string, jetzt: number): Promise<void> {
+  const gehoert = { gesehen: jetzt, kontakt: jetzt, versatz: Date.now() - jetzt }
+  await aendern('geraet', gemeinde, (zeile) => ({ ...zeile, ...gehoert }))
 }
 
 /** Tells this window and the others that something is different now. */

@@ -1,8 +1,8 @@
 import { type Api, ApiError, isUnreachable } from '@verbundakte/ui'
 import { UnterwegsvermerkSendenDocument } from '../generated/graphql.ts'
-import { allein } from './abgleich.ts'
-import { legen, lesen, nehmen } from './ablage.ts'
+import { legenZu, lesen, nehmen } from './ablage.ts'
 import { oeffnenText, verschliessen } from './schluessel.ts'
+import { alleinAngemeldet, geleert, istAbgemeldet } from './sperre.ts'
 import { geaendert, schluesselVon } from './tresor.ts'
 
 /** A remark that waits for the network. */
@@ -49,8 +49,9 @@ export async function vermerkVerwerfen(schluessel: string): Promise<void> {
 
 /** @returns what became of each, as sentences */
 export function vermerkeSenden(api: Api): Promise<string[]> {
-  return allein(async () => {
-    const saetze: string[] = []
+  // Kept over signing in again: what is sent is sent once, and said once.
+  const saetze: string[] = []
+  return alleinAngemeldet(api, async (angemeldet) => {
     for (const vermerk of await vermerkeLesen(api.gemeinde)) {
       const { schluessel, vorgang, text, geschrieben, stand } = vermerk
       const eingabe = {
@@ -59,11 +60,13 @@ export function vermerkeSenden(api: Api): Promise<string[]> {
         stand: new Date(stand).toISOString(),
       }
       try {
-        const { unterwegsvermerkSenden: da } = await api.graphql(UnterwegsvermerkSendenDocument, { vermerk: eingabe })
+        const { unterwegsvermerkSenden: da } = await angemeldet.graphql(UnterwegsvermerkSendenDocument, {
+          vermerk: eingabe,
+        })
         await nehmen('vermerk', schluessel)
         saetze.push(`Vermerk zu ${vermerk.titel} gesendet.${seither(da)}`)
       } catch (error) {
-        if (isUnreachable(error) || !(error instanceof ApiError)) throw error
+        if (isUnreachable(error) || istAbgemeldet(error) || !(error instanceof ApiError)) throw error
         const fehler = error.code === 'nicht-gefunden' ? NICHT_LESBAR : error.message
         await legenOffen(api.gemeinde, { ...vermerk, fehler })
         saetze.push(`Vermerk zu ${vermerk.titel} wurde nicht angenommen: ${fehler}`)
@@ -81,7 +84,8 @@ async function legenOffen(gemeinde: string, vermerk: Vermerk): Promise<void> {
   const offen = schluesselVon(gemeinde)
   if (!offen) throw new Error('writing on the way needs the code')
   const inhalt = await verschliessen(offen.vermerke, ort(gemeinde, vermerk.schluessel), JSON.stringify(vermerk))
-  await legen('vermerk', { schluessel: vermerk.schluessel, gemeinde, inhalt })
+  const zeile = { schluessel: vermerk.schluessel, gemeinde, inhalt }
+  if (!(await legenZu('vermerk', zeile, ['geraet', gemeinde]))) throw geleert()
 }
 
 function seither({ neueDokumente, neueKommentare }: { neueDokumente: number; neueKommentare: number }): string {
