@@ -147,10 +147,10 @@ describe('a loan', () => {
 })
 
 describe('a scan on demand', () => {
-  const abgelegt = (dokument: Dokument) =>
+  const abgelegt = (dokument: Dokument, ausPapier = true) =>
     ({
       subjektId: crypto.randomUUID(),
-      nutzlast: { vorgang: dokument.vorgang, dokument: dokument.id },
+      nutzlast: { vorgang: dokument.vorgang, dokument: dokument.id, ausPapier },
     }) as unknown as RecordedEvent
 
   async function erbeten() {
@@ -179,6 +179,9 @@ describe('a scan on demand', () => {
     expect(await darf('meinhard.hauptamt', (ctx) => scanErbitten(ctx, bitte))).toBe('papier.scan.offen')
     expect(await darf('sontra.gewerbeamt', (ctx) => scanErbitten(ctx, bitte))).toBe('nicht-gefunden')
     const dokument = await scan(WHO, vorgang)
+    // A mail in the same Vorgang is no scan.
+    await ausPostBeantworten(betrieb, abgelegt(await scan(WHO, vorgang), false))
+    expect((await stand(papier.id, auftrag.id)).auftrag).toMatchObject({ status: 'OFFEN' })
     // Twice, as jobs may.
     await ausPostBeantworten(betrieb, abgelegt(dokument))
     await ausPostBeantworten(betrieb, abgelegt(dokument))

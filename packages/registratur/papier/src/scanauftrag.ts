@@ -10,8 +10,8 @@ import { ersetzt, verzeichnetes } from './papierteil.ts'
 import { type Papierteil, papierteile, type Scanauftrag, scanauftraege } from './tables.ts'
 import { kurz } from './worte.ts'
 
-/** What this module needs to know of post that was filed. */
-const ABGELEGT = z.object({ vorgang: z.uuid(), dokument: z.uuid() })
+/** What this module needs to know of post that was filed. A mail, or a file nobody says was scanned, is no answer. */
+const ABGELEGT = z.object({ vorgang: z.uuid(), dokument: z.uuid(), ausPapier: z.literal(true) })
 
 /** Asks the office that keeps the paper to scan some of it into a Vorgang. @throws Conflict when it is asked already */
 export async function scanErbitten(
@@ -69,7 +69,7 @@ export async function scanZurueckziehen(ctx: Context, id: string): Promise<Scana
 }
 
 /**
- * Post was filed: where it went into a Vorgang for which exactly one scan is asked, that is the answer. With several open
+ * Post that was paper is filed: where it went into a Vorgang for which exactly one scan is asked, that is the answer. With several open
  * ones a person says which. May run twice: an answered one is no longer open.
  */
 export async function ausPostBeantworten(doors: Doors, event: RecordedEvent): Promise<void> {
