@@ -103,7 +103,7 @@ export const DEVICE_GUARDS: readonly Guard[] = [
   {
     what: 'Ansichten: eine Ansicht führt zu einer Liste und nirgends sonst hin',
     file: `${ANSICHTEN}ansicht.ts`,
-    find: 'if (!LISTEN.test(eingabe.adresse) || eingabe.adresse.length > 1000) {',
+    find: 'if (!LISTEN.test(eingabe.adresse) || eingabe.adresse.length > 1000 || lesbar(eingabe.adresse) === null) {',
     put: 'if (false as boolean) {',
     tests: ANSICHTEN_TESTS,
   },

@@ -81,7 +81,7 @@ export const TOGETHER_GUARDS: readonly Guard[] = [
   {
     what: 'Aufgabe: zurückziehen nur, wer sie gestellt hat oder leitet',
     file: `${AUFGABEN}beenden.ts`,
-    find: '  lenken(ctx, vorher)\n  mussOffenSein(vorher)\n',
+    find: '  aufgabeLenken(ctx, vorher)\n  mussOffenSein(vorher)\n',
     put: '  mussOffenSein(vorher)\n',
     tests: AUFGABEN_TESTS,
   },

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { akteAendern } from './akte-aendern.ts'
+import { bearbeitungBeenden } from './bearbeitung/beenden.ts'
+import { bearbeitungNehmen } from './bearbeitung/nehmen.ts'
 import { dokumentAendern, versionAblegen, versionWiederherstellen } from './dokument.ts'
 import { dokumenttypen } from './dokumenttypen.ts'
 import { dokumenteDesVorgangs, dokumentLaden, versionenDesDokuments } from './lesen.ts'
@@ -50,6 +52,19 @@ describe('a filing taken back', () => {
     await zurueck(dokument.id)
     const aendern = write((ctx) => dokumentAendern(ctx, dokument.id, { betreff: 'doch' }))
     expect(await refusal(aendern)).toMatchObject({ code: 'akte.zurueckgenommen' })
+  })
+
+  test('waits for whoever has it, or an Anlage of it, in Bearbeitung', async () => {
+    const { vorgang, dokument } = await filled(WER)
+    const nehmen = (id: string) => app.write(as('meinhard.registratur'), (ctx) => bearbeitungNehmen(ctx, id))
+    const { id } = await nehmen(dokument.id)
+    expect(await refusal(zurueck(dokument.id))).toMatchObject({ code: 'akte.in-bearbeitung' })
+    await app.write(as('meinhard.registratur'), (ctx) => bearbeitungBeenden(ctx, id))
+    const anlage = await filled(WER)
+    await database.admin`update akte.dokument set vorgang = ${vorgang.id}, nummer = 2, anlage_zu = ${dokument.id}
+      where id = ${anlage.dokument.id}`
+    await nehmen(anlage.dokument.id)
+    expect(await refusal(zurueck(dokument.id))).toMatchObject({ code: 'akte.in-bearbeitung' })
   })
 
   test('is refused to a colleague who did not file it', async () => {

@@ -4,6 +4,7 @@ import { Conflict, Forbidden } from '@verbundakte/kernel'
 import { eq, ne } from 'drizzle-orm'
 import { offenHalten } from './abschluss.ts'
 import { zeile } from './angaben.ts'
+import { beiNiemandAnderem } from './bearbeitung/laufend.ts'
 import { type Dokument, dokumente } from './tables.ts'
 
 /** A slip is noticed at once; what has lain in an Akte for longer has been read by others. */
@@ -17,7 +18,7 @@ export const abgelegt = ne(dokumente.status, 'ZURUECKGENOMMEN')
  * stay, so that the Akte can always tell what lay in it and for how long; deleting is another matter.
  *
  * @throws Forbidden for anybody but the person who filed it
- * @throws Conflict after the time allowed, when somebody has worked with it since, or when the Vorgang is finished
+ * @throws Conflict after the time allowed, when somebody works or has worked with it, or when the Vorgang is finished
  */
 export async function ablageZuruecknehmen(ctx: Context, id: string, grund?: string | null): Promise<Dokument> {
   const { vorgang } = await load(ctx, dokumente, id, 'aendern')
@@ -25,6 +26,7 @@ export async function ablageZuruecknehmen(ctx: Context, id: string, grund?: stri
   await offenHalten(ctx, vorgang)
   const dokument = await loadLocked(ctx, dokumente, id, 'aendern')
   if (dokument.status === 'ZURUECKGENOMMEN') return dokument
+  await beiNiemandAnderem(ctx, id)
   // What the program filed by itself has nobody who would notice at once: anybody who works with it may say that it is wrong.
   const vomProgramm = dokument.angelegtVon === null
   if (ctx.person === null || (!vomProgramm && dokument.angelegtVon !== ctx.person.id)) {
@@ -43,6 +45,7 @@ export async function ablageZuruecknehmen(ctx: Context, id: string, grund?: stri
       'An dem Dokument wurde inzwischen gearbeitet. Es bleibt in der Akte.',
     )
   }
+  for (const anlage of anlagen) await beiNiemandAnderem(ctx, anlage.id)
   const satz = zeile(grund, 'grund') ?? 'Ablage rückgängig gemacht'
   for (const anlage of anlagen) await zuruecknehmen(ctx, anlage, satz)
   return zuruecknehmen(ctx, dokument, satz)

@@ -19,7 +19,7 @@ const HOECHSTENS = 100
 /** Keeps a list with its filters under a name. @throws Invalid for an address that is no list, Forbidden for another office */
 export async function ansichtSichern(ctx: Context, eingabe: AnsichtEingabe): Promise<Ansicht> {
   if (!ctx.person) throw new Forbidden()
-  if (!LISTEN.test(eingabe.adresse) || eingabe.adresse.length > 1000) {
+  if (!LISTEN.test(eingabe.adresse) || eingabe.adresse.length > 1000 || lesbar(eingabe.adresse) === null) {
     throw new Invalid('ansichten.adresse', 'Diese Liste lässt sich nicht sichern.', { feld: 'adresse' })
   }
   const amt = eingabe.amt ?? ''
@@ -34,7 +34,7 @@ export async function ansichtSichern(ctx: Context, eingabe: AnsichtEingabe): Pro
   return ansicht
 }
 
-/** Takes it off the lists, or, as undo, puts it back. @throws NotFound, Forbidden for what a colleague has shared */
+/** Takes it off the lists, or, as undo, puts it back. @throws NotFound, Forbidden for what a colleague of an office has shared that one does not lead */
 export async function ansichtEntfernen(ctx: Context, id: string, entfernt: boolean): Promise<Ansicht> {
   await load(ctx, ansichten, id)
   const ansicht = await update(ctx, ansichten, id, { entferntAm: entfernt ? new Date() : null })
@@ -87,9 +87,18 @@ function filterVon(adresse: string): { aemter: string[]; positionId: string | nu
   const { pathname, searchParams } = new URL(adresse, 'http://liste.invalid/')
   const [, art, wert = ''] = /^\/akten\/(amt|position)\/(.+)$/.exec(pathname) ?? []
   return {
-    aemter: [...(art === 'amt' ? [decodeURIComponent(wert)] : []), ...searchParams.getAll('amt')],
+    aemter: [...(art === 'amt' ? [lesbar(wert) ?? wert] : []), ...searchParams.getAll('amt')],
     positionId: art === 'position' && isUuid(wert) ? wert : null,
     positionen: searchParams.getAll('position'),
+  }
+}
+
+/** null: there is a `%` in it that begins nothing */
+function lesbar(adresse: string): string | null {
+  try {
+    return decodeURIComponent(adresse)
+  } catch {
+    return null
   }
 }
 

@@ -113,6 +113,14 @@ describe('a saved view', () => {
     expect(await weg('meinhard.hauptamt', false)).toBe('ging')
     expect(await namen('meinhard.prozessgestaltung')).toEqual(['Fürs Hauptamt'])
     expect(await abgewiesen(sichern('meinhard.hauptamt', 'akten', 'ga'))).toBe('nicht-erlaubt')
+    // Whoever leads the office clears its lists; what somebody keeps for themselves is nobody's.
+    const vom = (amt: string | null) => sichern('meinhard.prozessgestaltung', 'akten', amt, 'Vom Kollegen')
+    const leiten = async (amt: string | null) => {
+      const ansicht = await vom(amt)
+      return abgewiesen(tun('meinhard.hauptamt', (ctx) => ansichtEntfernen(ctx, ansicht.id, true)))
+    }
+    expect(await leiten('ha')).toBe('ging')
+    expect(await leiten(null)).toBe('nicht-gefunden')
   })
 
   test('is a list of this Gemeinde and leads nowhere else', async () => {
@@ -124,6 +132,8 @@ describe('a saved view', () => {
       'akte/1',
       'suche',
       'akten#x',
+      'akten/amt/%',
+      'suche?q=100%',
     ]) {
       expect(await abgewiesen(sichern(WHO, adresse))).toBe('ansichten.adresse')
     }
@@ -135,6 +145,7 @@ describe('a saved view', () => {
       'akten/meine',
       'akten/amt/ga',
       'akten/amt/fort',
+      'akten/amt/%',
       'suche?q=x&amt=ga&amt=fort',
       'suche?q=x&position=130.50',
       'suche?q=x&position=999.99',
@@ -151,6 +162,7 @@ describe('a saved view', () => {
       null,
       null,
       'Das Amt „fort“ gibt es nicht mehr.',
+      'Das Amt „%“ gibt es nicht mehr.',
       'Das Amt „fort“ gibt es nicht mehr.',
       null,
       'Die Position „999.99“ gibt es im Aktenplan nicht mehr.',

@@ -14,7 +14,7 @@ export function Listen() {
     erlaubt ? { keys: 'g f', titel: 'Gemerkt', run: () => void navigate(pfad('akten/gemerkt')) } : null,
   ])
   if (!erlaubt) return null
-  const da = decodeURIComponent(hier.pathname + hier.search)
+  const da = lesbar(hier.pathname + hier.search)
   return (
     <>
       <NavLink to={pfad('akten/zuletzt')}>Zuletzt benutzt</NavLink>
@@ -27,7 +27,7 @@ export function Listen() {
             key={id}
             to={fehlt ? pfad(`akten/ansichten#${id}`) : ziel}
             className={() => ''}
-            aria-current={da === decodeURIComponent(ziel) ? 'page' : undefined}
+            aria-current={da === lesbar(ziel) ? 'page' : undefined}
             title={amt ? `Für ${amt.name} gesichert` : undefined}
           >
             {name}
@@ -38,4 +38,13 @@ export function Listen() {
       {data && data.ansichten.length > 0 && <NavLink to={pfad('akten/ansichten')}>Ansichten verwalten</NavLink>}
     </>
   )
+}
+
+// Two ways of writing the same address are one place; one that cannot be read is compared as it stands.
+function lesbar(adresse: string): string {
+  try {
+    return decodeURIComponent(adresse)
+  } catch {
+    return adresse
+  }
 }

@@ -99,7 +99,7 @@ export function GemerktSeite() {
   )
 }
 
-/** All saved views: where one leads nowhere any more it says why, and each is taken off by who made it. */
+/** All saved views: where one leads nowhere any more it says why, and each is taken off by who made it, or leads the office. */
 export function AnsichtenSeite() {
   usePageTitle('Ansichten')
   const api = useApi()
@@ -132,7 +132,7 @@ export function AnsichtenSeite() {
         </EmptyState>
       )}
       <ul className="gemerkt" aria-label="Gesicherte Ansichten">
-        {data?.ansichten.map(({ id, name, adresse, amt, meine, fehlt }) => (
+        {data?.ansichten.map(({ id, name, adresse, amt, meine, entfernbar, fehlt }) => (
           <li key={id}>
             <div>
               <Link to={pfad(adresse)}>{name}</Link>
@@ -145,7 +145,7 @@ export function AnsichtenSeite() {
                 </Notice>
               )}
             </div>
-            {meine && (
+            {entfernbar && (
               <Button kind="quiet" icon="close" onClick={() => void weg(id)}>
                 Entfernen<span className="va-hidden">: {name}</span>
               </Button>

@@ -2,7 +2,7 @@ import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Forbidden, heute } from '@verbundakte/kernel'
 import { sql } from 'drizzle-orm'
-import type { Laufweg, Schritt } from './tables.ts'
+import type { Aufgabe, Laufweg, Schritt } from './tables.ts'
 
 const gelesen = new WeakMap<Context, Promise<readonly string[]>>()
 
@@ -48,6 +48,15 @@ export async function handelnd(ctx: Context, schritt: Pick<Schritt, 'person' | '
 export function lenkt(ctx: Context, was: Pick<Laufweg | Schritt, 'angelegtVon' | 'federfuehrung'>): boolean {
   if (!ctx.person || ctx.standing !== 'dienst') return false
   return was.angelegtVon === ctx.person.id || ctx.person.aemterAls('amtsleitung').includes(was.federfuehrung)
+}
+
+/** The same of an Aufgabe, which belongs to no Laufweg. @throws Forbidden */
+export function aufgabeLenken(ctx: Context, aufgabe: Pick<Aufgabe, 'angelegtVon' | 'federfuehrung'>): void {
+  if (lenkt(ctx, aufgabe)) return
+  throw new Forbidden(
+    'geschaeftsgang.lenken',
+    'Das kann nur, wer die Aufgabe gestellt hat, und die Leitung des federführenden Amtes.',
+  )
 }
 
 /** @throws Forbidden */

@@ -15,6 +15,7 @@ import { inhalt } from './schema/inhalt.ts'
 import { abwesenheiten, aufgaben, kalenderadressen, kommentare, laufwege, schritte, wiedervorlagen } from './tables.ts'
 import { uebergabe } from './uebergabe.ts'
 
+export { aufgabeStellen } from './aufgaben/stellen.ts'
 export { laufwegFortsetzen } from './fortsetzen.ts'
 export { kommentieren } from './kommentar.ts'
 export { laufwegBeginnen, type SchrittEingabe } from './laufweg-beginnen.ts'

@@ -4,7 +4,8 @@ import type { Context } from '@verbundakte/graphql'
 import type { Haltende, Uebergabeposten } from '@verbundakte/module'
 import { and, desc, eq, isNull, ne, or } from 'drizzle-orm'
 import { adressatPruefen } from './adressaten.ts'
-import { schritte, wiedervorlagen } from './tables.ts'
+import { mussOffenSein } from './aufgaben/beenden.ts'
+import { aufgaben, schritte, wiedervorlagen } from './tables.ts'
 import { schrittWeiterleiten } from './weiterleiten.ts'
 
 /** What somebody has to do now, as far as the acting person directs it (`lenkt`). */
@@ -76,4 +77,45 @@ const offeneWiedervorlagen: Uebergabeposten = {
   },
 }
 
-export const uebergabe: readonly Uebergabeposten[] = [aktuelleSchritte, offeneWiedervorlagen]
+/** What somebody was asked to do. */
+const offeneAufgaben: Uebergabeposten = {
+  art: 'geschaeftsgang.aufgabe',
+  titel: 'Aufgaben',
+  async gehalten(ctx, person, hoechstens) {
+    const gefunden = await ctx.tx
+      .select({ id: aufgaben.id })
+      .from(aufgaben)
+      .where(
+        and(
+          eq(aufgaben.person, person),
+          eq(aufgaben.status, 'OFFEN'),
+          imGeleiteten(ctx, aufgaben.federfuehrung),
+          reachable(ctx, 'aendern', aufgaben),
+        ),
+      )
+      .orderBy(desc(aufgaben.id))
+      .limit(hoechstens)
+    return gefunden.map(({ id }) => id)
+  },
+  async uebergeben(ctx, id, { von, an, zurueck }) {
+    const aufgabe = await loadLocked(ctx, aufgaben, id, 'aendern')
+    mussLeiten(ctx, aufgabe)
+    mussDortLiegen(aufgabe, von)
+    mussOffenSein(aufgabe)
+    const vorgang = await load(ctx, vorgaenge, aufgabe.vorgang)
+    const adressat: Haltende = zurueck
+      ? an
+      : await adressatPruefen(ctx, an, { verfuegung: 'BEARBEITUNG', vorgang, dokument: null })
+    const neu = await update(ctx, aufgaben, id, {
+      person: adressat.person,
+      amt: adressat.amt,
+      hindernis: null,
+      weitergegebenAm: new Date(),
+      weitergegebenVon: ctx.person?.id ?? null,
+    })
+    ctx.record('geschaeftsgang.aufgabe.weitergegeben', neu, { vorgang: vorgang.id, an: neu.adressat })
+    return id
+  },
+}
+
+export const uebergabe: readonly Uebergabeposten[] = [aktuelleSchritte, offeneWiedervorlagen, offeneAufgaben]

@@ -1,10 +1,11 @@
 import { vorgangHalten } from '@verbundakte/akte'
-import { insert, loadLocked, update } from '@verbundakte/authz'
+import { insert, load, loadLocked, update } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import { wiedervorlageErledigen, wiedervorlageOeffnen, wiedervorlageSetzen } from '@verbundakte/geschaeftsgang'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid, NotFound, plusTage, UserError } from '@verbundakte/kernel'
 import { sql } from 'drizzle-orm'
+import { akteHalten } from './halten.ts'
 import { verzeichnetes } from './papierteil.ts'
 import { type Ausleihe, ausleihen, papierteile } from './tables.ts'
 import { kurz } from './worte.ts'
@@ -25,6 +26,10 @@ export interface AusleihEingabe {
 
 /** Notes who has the paper, and until when. Only one at a time can have it. @throws Conflict, Invalid, NotFound */
 export async function papierAusleihen(ctx: Context, eingabe: AusleihEingabe): Promise<Ausleihe> {
+  const { akte } = await load(ctx, papierteile, eingabe.papierteil, 'ausleihen')
+  await akteHalten(ctx, akte)
+  const vorgang = eingabe.vorgang ? await vorgangHalten(ctx, eingabe.vorgang) : null
+  if (vorgang && vorgang.akte !== akte) throw new NotFound()
   const papier = await verzeichnetes(ctx, eingabe.papierteil, 'ausleihen')
   const [verliehen] = await rows(
     ctx.tx,
@@ -38,8 +43,6 @@ export async function papierAusleihen(ctx: Context, eingabe: AusleihEingabe): Pr
   const auswaerts = kurz(eingabe.auswaerts, 'auswaerts', 200)
   const person = auswaerts ? null : (eingabe.person ?? ctx.person?.id ?? null)
   if (person) await darfHaben(ctx, person, papier)
-  const vorgang = eingabe.vorgang ? await vorgangHalten(ctx, eingabe.vorgang) : null
-  if (vorgang && vorgang.akte !== papier.akte) throw new NotFound()
   const tag = { tag: eingabe.bis, grund: `Rückgabe: ${papier.titel}`, ...(person && { person }) }
   const wiedervorlage = vorgang && (await wiedervorlageSetzen(ctx, vorgang.id, tag))
   const ausleihe = await insert(ctx, ausleihen, {
@@ -60,6 +63,7 @@ export async function papierAusleihen(ctx: Context, eingabe: AusleihEingabe): Pr
 
 /** It is back, whoever brought it. @throws Conflict when it was noted already */
 export async function zurueckgeben(ctx: Context, id: string): Promise<Ausleihe> {
+  await akteHalten(ctx, (await load(ctx, ausleihen, id, 'aendern')).akte)
   const vorher = await loadLocked(ctx, ausleihen, id, 'aendern')
   if (vorher.zurueckAm) throw new Conflict('papier.zurueck', 'Die Rückgabe ist schon eingetragen.')
   const ausleihe = await update(ctx, ausleihen, id, { zurueckAm: new Date(), zurueckVon: ctx.person?.id ?? null })
@@ -70,8 +74,10 @@ export async function zurueckgeben(ctx: Context, id: string): Promise<Ausleihe> 
 
 /** Undo of `zurueckgeben`, as long as nobody else has the paper. */
 export async function rueckgabeZuruecknehmen(ctx: Context, id: string): Promise<Ausleihe> {
+  const { akte, papierteil } = await load(ctx, ausleihen, id, 'aendern')
+  await akteHalten(ctx, akte)
+  await verzeichnetes(ctx, papierteil, 'ausleihen')
   const vorher = await loadLocked(ctx, ausleihen, id, 'aendern')
-  await verzeichnetes(ctx, vorher.papierteil, 'ausleihen')
   const [andere] = await rows(
     ctx.tx,
     sql`select 1 from papier.ausleihe where gemeinde = verbund.gemeinde() and papierteil = ${vorher.papierteil} and zurueck_am is null`,

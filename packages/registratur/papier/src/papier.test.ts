@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { ablageZuruecknehmen, akten, type Dokument, vorgangAnlegen } from '@verbundakte/akte'
 import type { RecordedEvent } from '@verbundakte/audit'
 import { wiedervorlagen } from '@verbundakte/geschaeftsgang'
@@ -28,7 +29,7 @@ import { papierSuchen } from './suche.ts'
 import { ausleihen, papierteile, scanauftraege } from './tables.ts'
 import { abgewiesen, welt } from './test-support/welt.ts'
 
-const { app, as, tun, sehen, sache, scan } = await welt()
+const { verbund, app, as, tun, sehen, sache, scan } = await welt()
 const WHO = 'meinhard.gewerbeamt' satisfies PersonName
 const REGISTRATUR = 'meinhard.registratur' satisfies PersonName
 const STEUERN = 'meinhard.steueramt' satisfies PersonName
@@ -92,6 +93,12 @@ describe('paper', () => {
   test('is corrected without overwriting a colleague, taken out with a reason, and put back', async () => {
     const { ort, band } = await sache(WHO, '130.50', 'Raum 7')
     await tun(WHO, (ctx) => papierAendern(ctx, band.id, { titel: 'Band I' }, { titel: band.titel }))
+    // At a place that is out of use, too, as long as it stays there.
+    await tun(REGISTRATUR, (ctx) => ortAufheben(ctx, ort.id, true))
+    await tun(WHO, (ctx) => papierAendern(ctx, band.id, { hinweis: 'gebunden', ort: ort.id }))
+    const anderswo = (await sache(WHO, '130.50', 'Raum 8')).ort.id
+    await tun(REGISTRATUR, (ctx) => ortAufheben(ctx, anderswo, true))
+    expect(await darf(WHO, (ctx) => papierAendern(ctx, band.id, { ort: anderswo }))).toBe('papier.ort.aufgehoben')
     const alt = (ctx: Context) => papierAendern(ctx, band.id, { titel: 'Band II' }, { titel: band.titel })
     expect(await darf(WHO, alt)).toBe('papier.geaendert')
     expect(await darf(WHO, (ctx) => papierEntfernen(ctx, band.id, ' '))).toBe('papier.grund')
@@ -131,6 +138,21 @@ describe('a loan', () => {
     expect(await darf(REGISTRATUR, (ctx) => rueckgabeZuruecknehmen(ctx, ausleihe.id))).toBe('papier.verliehen')
   })
 
+  test('waits for an Akte that is being classified without holding what that needs', async () => {
+    const { vorgang, band } = await sache(WHO)
+    const eingabe = { papierteil: band.id, bis: morgen, vorgang: vorgang.id }
+    const ausleihe = await verbund.database.admin.begin(async (einstufen) => {
+      await einstufen`select 1 from akte.akte where id = ${vorgang.akte} for update`
+      const leihen = tun(WHO, (ctx) => papierAusleihen(ctx, eingabe))
+      const wartet = () =>
+        einstufen`select 1 from pg_locks where not granted and pg_backend_pid() = any(pg_blocking_pids(pid))`
+      while ((await wartet()).length === 0) await setTimeout(5)
+      await einstufen`update papier.papierteil set schutzklasse = schutzklasse where id = ${band.id}`
+      return [leihen]
+    })
+    expect(await ausleihe[0]).toMatchObject({ papierteil: band.id })
+  })
+
   test('that is overdue is shown to who has it and to the office, and to nobody else', async () => {
     const { band } = await sache(WHO, '130.10')
     const eingabe = { papierteil: band.id, bis: morgen, person: personId(REGISTRATUR) }
@@ -147,10 +169,10 @@ describe('a loan', () => {
 })
 
 describe('a scan on demand', () => {
-  const abgelegt = (dokument: Dokument) =>
+  const abgelegt = (dokument: Dokument, ausPapier = true) =>
     ({
       subjektId: crypto.randomUUID(),
-      nutzlast: { vorgang: dokument.vorgang, dokument: dokument.id },
+      nutzlast: { vorgang: dokument.vorgang, dokument: dokument.id, ausPapier },
     }) as unknown as RecordedEvent
 
   async function erbeten() {
@@ -167,6 +189,10 @@ describe('a scan on demand', () => {
     const auftrag = await tun('meinhard.hauptamt', (ctx) => scanErbitten(ctx, bitte))
     return { vorgang, papier, auftrag, bitte }
   }
+  const zurueck = async ({ id }: Dokument) => {
+    await tun(WHO, (ctx) => ablageZuruecknehmen(ctx, id))
+    await ausRuecknahmeOeffnen(betrieb, { subjektId: id } as unknown as RecordedEvent)
+  }
   const stand = async (papier: string, auftrag: string) => ({
     papier: (await betrieb.read((ctx) => ctx.tx.select().from(papierteile).where(eq(papierteile.id, papier))))[0],
     auftrag: (await betrieb.read((ctx) => ctx.tx.select().from(scanauftraege).where(eq(scanauftraege.id, auftrag))))[0],
@@ -179,6 +205,9 @@ describe('a scan on demand', () => {
     expect(await darf('meinhard.hauptamt', (ctx) => scanErbitten(ctx, bitte))).toBe('papier.scan.offen')
     expect(await darf('sontra.gewerbeamt', (ctx) => scanErbitten(ctx, bitte))).toBe('nicht-gefunden')
     const dokument = await scan(WHO, vorgang)
+    // A mail in the same Vorgang is no scan.
+    await ausPostBeantworten(betrieb, abgelegt(await scan(WHO, vorgang), false))
+    expect((await stand(papier.id, auftrag.id)).auftrag).toMatchObject({ status: 'OFFEN' })
     // Twice, as jobs may.
     await ausPostBeantworten(betrieb, abgelegt(dokument))
     await ausPostBeantworten(betrieb, abgelegt(dokument))
@@ -187,12 +216,33 @@ describe('a scan on demand', () => {
       papier: { ersetztDurch: dokument.id },
     })
     // Taken back: it is asked again, and the paper leads again.
-    await tun(WHO, (ctx) => ablageZuruecknehmen(ctx, dokument.id))
-    await ausRuecknahmeOeffnen(betrieb, { subjektId: dokument.id } as unknown as RecordedEvent)
+    await zurueck(dokument)
     expect(await stand(papier.id, auftrag.id)).toMatchObject({
       auftrag: { status: 'OFFEN', dokument: null },
       papier: { ersetztDurch: null },
     })
+    expect(await darf(WHO, (ctx) => scanBeantworten(ctx, auftrag.id, dokument.id))).toBe('papier.zurueckgenommen')
+    expect(await darf(WHO, (ctx) => papierErsetzen(ctx, papier.id, dokument.id))).toBe('papier.zurueckgenommen')
+  })
+
+  test('that is taken back leaves the paper leading, asked for once more meanwhile or replaced by hand', async () => {
+    const { vorgang, papier, auftrag, bitte } = await erbeten()
+    const erster = await scan(WHO, vorgang)
+    await tun(WHO, (ctx) => scanBeantworten(ctx, auftrag.id, erster.id))
+    const nochmal = await tun('meinhard.hauptamt', (ctx) => scanErbitten(ctx, bitte))
+    await zurueck(erster)
+    expect((await stand(papier.id, nochmal.id)).papier?.ersetztDurch).toBeNull()
+    const zweiter = await scan(WHO, vorgang)
+    await tun(WHO, (ctx) => papierErsetzen(ctx, papier.id, zweiter.id))
+    await zurueck(zweiter)
+    expect(await stand(papier.id, nochmal.id)).toMatchObject({
+      auftrag: { status: 'OFFEN' },
+      papier: { ersetztDurch: null },
+    })
+    // Somebody waits for it: it does not leave the list.
+    expect(await darf(WHO, (ctx) => papierEntfernen(ctx, papier.id, 'doppelt'))).toBe('papier.scan.wartet')
+    await tun(WHO, (ctx) => scanAblehnen(ctx, nochmal.id, 'Liegt beim Gericht'))
+    expect(await darf(WHO, (ctx) => papierEntfernen(ctx, papier.id, 'doppelt'))).toBe('ging')
   })
 
   test('of two in one Vorgang is answered by a person; it is refused with a reason and withdrawn by who asked', async () => {

@@ -4,6 +4,7 @@ import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Invalid, NotFound } from '@verbundakte/kernel'
 import { sql } from 'drizzle-orm'
+import { akteHalten, geltendesHalten } from './halten.ts'
 import { offenerOrt } from './ort.ts'
 import { type ARTEN, type Papierteil, papierteile } from './tables.ts'
 import { kurz } from './worte.ts'
@@ -82,19 +83,27 @@ export async function papierAendern(
   const neu = {
     ...(eingabe.titel != null && { titel: titel(eingabe.titel) }),
     ...(eingabe.hinweis !== undefined && { hinweis: kurz(eingabe.hinweis, 'hinweis', 1000) }),
-    ...(eingabe.ort != null && { ort: (await offenerOrt(ctx, eingabe.ort)).id }),
+    // What lies at a place that is out of use may be corrected, and stays there.
+    ...(eingabe.ort != null && eingabe.ort !== vorher.ort && { ort: (await offenerOrt(ctx, eingabe.ort)).id }),
   }
   const papier = await update(ctx, papierteile, id, { ...neu, geaendertAm: new Date() })
   ctx.record('papier.geaendert', papier, { akte: papier.akte, felder: Object.keys(neu) })
   return papier
 }
 
-/** From now on the Dokument leads; the paper is kept beside it. Without one, the paper leads again. */
+/**
+ * From now on the Dokument leads; the paper is kept beside it. Without one, the paper leads again.
+ *
+ * @throws Conflict for a Dokument that was taken back
+ */
 export async function papierErsetzen(ctx: Context, id: string, dokument: string | null): Promise<Papierteil> {
-  const vorher = await verzeichnetes(ctx, id)
-  const durch = dokument === null ? null : await load(ctx, dokumente, dokument)
-  if (durch && !(await liegtInAkte(ctx, durch, vorher.akte))) throw new NotFound()
-  return ersetzt(ctx, vorher, durch?.id ?? null)
+  const { akte } = await load(ctx, papierteile, id, 'aendern')
+  if (dokument !== null) {
+    await akteHalten(ctx, akte)
+    if (!(await liegtInAkte(ctx, await load(ctx, dokumente, dokument), akte))) throw new NotFound()
+    await geltendesHalten(ctx, dokument)
+  }
+  return ersetzt(ctx, await verzeichnetes(ctx, id), dokument)
 }
 
 export async function ersetzt(ctx: Context, { id, akte }: Papierteil, dokument: string | null): Promise<Papierteil> {
@@ -110,7 +119,11 @@ export async function liegtInAkte(ctx: Context, { vorgang }: Dokument, akte: str
   return (await vorgangHalten(ctx, vorgang)).akte === akte
 }
 
-/** Takes an entry out that should not be there. The row stays, with who, when and why. @throws Conflict while it is lent */
+/**
+ * Takes an entry out that should not be there. The row stays, with who, when and why.
+ *
+ * @throws Conflict while it is lent, or while somebody waits for a scan of it
+ */
 export async function papierEntfernen(ctx: Context, id: string, grund: string): Promise<Papierteil> {
   const vorher = await verzeichnetes(ctx, id)
   const warum = kurz(grund, 'grund', 500)
@@ -121,6 +134,12 @@ export async function papierEntfernen(ctx: Context, id: string, grund: string): 
   )
   if (verliehen)
     throw new Conflict('papier.verliehen', 'Das Papier ist ausgeliehen. Bitte erst die Rückgabe eintragen.')
+  const [erbeten] = await rows(
+    ctx.tx,
+    sql`select 1 from papier.scanauftrag where gemeinde = verbund.gemeinde() and papierteil = ${vorher.id} and status = 'OFFEN'`,
+  )
+  if (erbeten)
+    throw new Conflict('papier.scan.wartet', 'Aus diesem Papier ist ein Scan erbeten. Bitte erst darüber entscheiden.')
   const papier = await update(ctx, papierteile, id, {
     entferntAm: new Date(),
     entferntVon: ctx.person?.id ?? null,

@@ -4,23 +4,26 @@ import { insert, load, loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Forbidden, Invalid, NotFound } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
-import { and, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
+import { akteHalten, geltendesHalten, papierHalten } from './halten.ts'
 import { ersetzt, verzeichnetes } from './papierteil.ts'
 import { type Papierteil, papierteile, type Scanauftrag, scanauftraege } from './tables.ts'
 import { kurz } from './worte.ts'
 
-/** What this module needs to know of post that was filed. */
-const ABGELEGT = z.object({ vorgang: z.uuid(), dokument: z.uuid() })
+/** What this module needs to know of post that was filed. A mail, or a file nobody says was scanned, is no answer. */
+const ABGELEGT = z.object({ vorgang: z.uuid(), dokument: z.uuid(), ausPapier: z.literal(true) })
 
 /** Asks the office that keeps the paper to scan some of it into a Vorgang. @throws Conflict when it is asked already */
 export async function scanErbitten(
   ctx: Context,
   { papierteil, vorgang, was }: { readonly papierteil: string; readonly vorgang: string; readonly was: string },
 ): Promise<Scanauftrag> {
-  const papier = await verzeichnetes(ctx, papierteil, 'ausleihen')
+  const { akte } = await load(ctx, papierteile, papierteil, 'ausleihen')
+  await akteHalten(ctx, akte)
   const ziel = await vorgangHalten(ctx, vorgang)
-  if (ziel.akte !== papier.akte) throw new NotFound()
+  if (ziel.akte !== akte) throw new NotFound()
+  const papier = await verzeichnetes(ctx, papierteil, 'ausleihen')
   const gewuenscht = kurz(was, 'was', 500)
   if (!gewuenscht) throw new Invalid('papier.scan.was', 'Bitte sagen Sie, was gescannt werden soll.', { feld: 'was' })
   if ((await offenFuer(ctx, papier.id, ziel.id)).length > 0)
@@ -38,12 +41,18 @@ export async function scanErbitten(
   return auftrag
 }
 
-/** The scan is there: the Dokument answers the request, and of a single paper it leads from now on. */
+/**
+ * The scan is there: the Dokument answers the request, and of a single paper it leads from now on.
+ *
+ * @throws Conflict for a Dokument that was taken back
+ */
 export async function scanBeantworten(ctx: Context, id: string, dokument: string): Promise<Scanauftrag> {
-  const vorher = await offener(ctx, id, 'aendern')
+  const vorher = await load(ctx, scanauftraege, id, 'aendern')
   const scan = await load(ctx, dokumente, dokument)
   if (scan.vorgang !== vorher.vorgang) throw new NotFound()
-  return beantwortet(ctx, vorher, scan)
+  await akteHalten(ctx, vorher.akte)
+  await geltendesHalten(ctx, scan.id)
+  return beantwortet(ctx, await offener(ctx, id, 'aendern'), scan)
 }
 
 /** @throws Invalid without a reason: whoever asked must know what to do next */
@@ -69,7 +78,7 @@ export async function scanZurueckziehen(ctx: Context, id: string): Promise<Scana
 }
 
 /**
- * Post was filed: where it went into a Vorgang for which exactly one scan is asked, that is the answer. With several open
+ * Post that was paper is filed: where it went into a Vorgang for which exactly one scan is asked, that is the answer. With several open
  * ones a person says which. May run twice: an answered one is no longer open.
  */
 export async function ausPostBeantworten(doors: Doors, event: RecordedEvent): Promise<void> {
@@ -81,32 +90,57 @@ export async function ausPostBeantworten(doors: Doors, event: RecordedEvent): Pr
       .select()
       .from(scanauftraege)
       .where(and(eq(scanauftraege.vorgang, vorgang), eq(scanauftraege.status, 'OFFEN')))
-      .for('update')
       .limit(2)
     const [einziger, weiterer] = offen
     if (!einziger || weiterer) return
-    const [scan] = await ctx.tx.select().from(dokumente).where(eq(dokumente.id, dokument))
+    await akteHalten(ctx, einziger.akte)
+    const [scan] = await ctx.tx.select().from(dokumente).where(eq(dokumente.id, dokument)).for('update')
     // Taken back meanwhile: then it answers nothing.
-    if (scan && scan.vorgang === vorgang && scan.status !== 'ZURUECKGENOMMEN') await beantwortet(ctx, einziger, scan)
+    if (!scan || scan.vorgang !== vorgang || scan.status === 'ZURUECKGENOMMEN') return
+    await papierHalten(ctx, einziger.papierteil)
+    const auftrag = await loadLocked(ctx, scanauftraege, einziger.id, 'aendern')
+    if (auftrag.status === 'OFFEN') await beantwortet(ctx, auftrag, scan)
   })
 }
 
-/** What was filed is taken back: the request is open again, and the paper leads again. */
+/** What was filed is taken back: the request is open again, and the paper leads again, however it was replaced. */
 export async function ausRuecknahmeOeffnen(doors: Doors, event: RecordedEvent): Promise<void> {
   await doors.write(async (ctx) => {
     const beantwortete = await ctx.tx
       .select()
       .from(scanauftraege)
       .where(and(eq(scanauftraege.dokument, event.subjektId), eq(scanauftraege.status, 'ERLEDIGT')))
-    for (const { id, papierteil, vorgang } of beantwortete) {
-      // Asked once more meanwhile: that request is enough.
-      if ((await offenFuer(ctx, papierteil, vorgang)).length > 0) continue
-      const offen = { status: 'OFFEN', dokument: null, erledigtAm: null, erledigtVon: null } as const
-      festhalten(ctx, await update(ctx, scanauftraege, id, offen))
-      const papier = await load(ctx, papierteile, papierteil)
+      .orderBy(asc(scanauftraege.papierteil))
+    const ersetzte = await ctx.tx
+      .select()
+      .from(papierteile)
+      .where(eq(papierteile.ersetztDurch, event.subjektId))
+      .orderBy(asc(papierteile.id))
+    const akte = (beantwortete[0] ?? ersetzte[0])?.akte
+    if (akte === undefined) return
+    await akteHalten(ctx, akte)
+    for (const { id } of ersetzte) {
+      const papier = await loadLocked(ctx, papierteile, id, 'aendern')
       if (papier.ersetztDurch === event.subjektId) await ersetzt(ctx, papier, null)
     }
+    for (const { id } of beantwortete) await wiederOeffnen(ctx, id, event.subjektId)
   })
+}
+
+async function wiederOeffnen(ctx: Context, id: string, dokument: string): Promise<void> {
+  const { papierteil } = await load(ctx, scanauftraege, id)
+  const papier = await loadLocked(ctx, papierteile, papierteil, 'aendern')
+  const auftrag = await loadLocked(ctx, scanauftraege, id, 'aendern')
+  if (auftrag.dokument !== dokument) return
+  // Asked once more meanwhile: that request is enough.
+  if ((await offenFuer(ctx, papierteil, auftrag.vorgang)).length > 0) return
+  // Of what is no longer on the list nobody will scan anything.
+  if (papier.entferntAm) {
+    await geschlossen(ctx, auftrag, { status: 'ABGELEHNT', dokument: null, grund: papier.entferntGrund })
+    return
+  }
+  const offen = { status: 'OFFEN', dokument: null, erledigtAm: null, erledigtVon: null } as const
+  festhalten(ctx, await update(ctx, scanauftraege, id, offen))
 }
 
 function offenFuer(ctx: Context, papierteil: string, vorgang: string): Promise<{ id: string }[]> {
@@ -145,6 +179,9 @@ async function geschlossen(
 }
 
 async function offener(ctx: Context, id: string, aktion: string): Promise<Scanauftrag> {
+  const { akte, papierteil } = await load(ctx, scanauftraege, id, aktion)
+  await akteHalten(ctx, akte)
+  await papierHalten(ctx, papierteil)
   const auftrag = await loadLocked(ctx, scanauftraege, id, aktion)
   if (auftrag.status !== 'OFFEN') throw nichtOffen()
   return auftrag

@@ -111,9 +111,11 @@ export function PapierDialog({ akte, vorgang, papier, onClose }: PapierDialogPro
     const wo = ort === NEUER_ORT ? (await machen(PapierortAnlegenDocument, { ort: neu })).papierortAnlegen.id : ort
     if (papier) {
       const vorher = { titel: papier.titel, hinweis: papier.hinweis, ort: papier.ort?.id ?? null }
-      const nachher = { titel, hinweis: hinweis || null, ort: wo }
-      await machen(PapierAendernDocument, { id: papier.id, eingabe: nachher, bisher: vorher })
+      const eingabe = { titel, hinweis: hinweis || null, ort: wo }
+      const { papierAendern } = await machen(PapierAendernDocument, { id: papier.id, eingabe, bisher: vorher })
       onClose()
+      // As it is kept, not as it was typed: the undo is refused where something else stands by then.
+      const nachher = { titel: papierAendern.titel, hinweis: papierAendern.hinweis, ort: papierAendern.ort?.id ?? null }
       undoable('Geändert.', () => machen(PapierAendernDocument, { id: papier.id, eingabe: vorher, bisher: nachher }))
       return
     }

@@ -16,6 +16,7 @@ import { beilagenVon } from './beilagen.ts'
 import { zumEntscheiden } from './offen.ts'
 import { melden } from './rest/ereignisse.ts'
 import { type Beilage, type Eingang, eingaenge } from './tables.ts'
+import { kamAufPapier } from './transfervermerk.ts'
 import { vorschlaegeLesen } from './vorschlaege.ts'
 
 export interface Ziel {
@@ -85,6 +86,7 @@ export async function eingangAblegen(
     vorgang: vorgang.id,
     rang: rang > 0 ? rang : null,
     selbsttaetig: neu.selbsttaetig,
+    ausPapier: kamAufPapier(neu),
   })
   await melden(ctx, neu, 'abgelegt')
   return { eingang: neu, dokument }

@@ -35,7 +35,13 @@ export const events: Events = {
     titel: 'Post abgelegt',
     subject: 'Eingang',
     // `rang`: which of the suggestions it was, from 1; null: none of them
-    payload: z.object({ dokument: z.uuid(), vorgang: z.uuid(), rang: z.int().nullable(), selbsttaetig: z.boolean() }),
+    payload: z.object({
+      dokument: z.uuid(),
+      vorgang: z.uuid(),
+      rang: z.int().nullable(),
+      selbsttaetig: z.boolean(),
+      ausPapier: z.boolean(),
+    }),
   },
   'posteingang.aussortiert': {
     titel: 'Post aussortiert',

@@ -5,7 +5,7 @@ import { eingaenge } from './tables.ts'
 import { post, refusal } from './test-support/post.ts'
 import { transfervermerkDesDokuments, transfervermerken, transfervermerkVon } from './transfervermerk.ts'
 
-const { app, as, bringen, vorgang } = await post()
+const { verbund, app, as, bringen, vorgang } = await post()
 const WHO = as('meinhard.gewerbeamt')
 const vermerk = (id: string) => app.read(WHO, async (ctx) => transfervermerkVon(await load(ctx, eingaenge, id)))
 const schreiben = (who: Parameters<typeof app.write>[0], id: string, scan: Parameters<typeof transfervermerken>[2]) =>
@@ -38,6 +38,20 @@ test('stays with the Dokument for whoever reads it, and is not changed any more'
   for (const who of ['meinhard.kaemmerei', 'sontra.gewerbeamt'] as const)
     expect(await refusal(gelesen(who)), who).toMatchObject({ code: 'nicht-gefunden' })
   expect(await refusal(schreiben(WHO, id, { geraet: 'anderes' }))).toMatchObject({ code: 'posteingang.entschieden' })
+})
+
+test('tells whoever hears of the filing that it was paper; of what nobody has scanned it does not', async () => {
+  const ziel = await vorgang('meinhard.gewerbeamt', 'Blumen Aster')
+  const ablegen = async (text: string, gescannt: boolean) => {
+    const id = await bringen(WHO, text)
+    if (gescannt) await schreiben(WHO, id, { geraet: 'fi-8170' })
+    await app.write(WHO, (ctx) => eingangAblegen(ctx, id, { vorgang: ziel.id }))
+    const [eintrag] = await verbund.database.admin`select nutzlast->'ausPapier' as "ausPapier" from audit.eintrag
+      where ereignis = 'posteingang.abgelegt' and subjekt_id = ${id}`
+    return eintrag?.ausPapier
+  }
+  expect(await ablegen('Aus dem Scanner', true)).toBe(true)
+  expect(await ablegen('Am Rechner geschrieben', false)).toBe(false)
 })
 
 test('is written by those who may file the post, and by nobody else', async () => {

@@ -40,6 +40,11 @@ export function transfervermerkVon(eingang: Spalten): Transfervermerk | null {
   return { durch, am, geraet, einstellungen, vollstaendig, abweichungen, fehlt }
 }
 
+/** What came out of a scanner, or had a cover sheet on it. A file that somebody uploads was paper only if they say so. */
+export function kamAufPapier(eingang: Spalten & Pick<Eingang, 'deckblatt'>): boolean {
+  return transfervermerkVon(eingang) !== null || eingang.deckblatt !== null
+}
+
 /** Writes down how a paper was scanned, or adds what was missing; until the post is filed, and with it for good. */
 export async function transfervermerken(ctx: Context, id: string, scan: Scanvermerk): Promise<Eingang> {
   const eingang = await zumEntscheiden(ctx, id)

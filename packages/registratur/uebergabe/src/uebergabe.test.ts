@@ -1,6 +1,6 @@
 import { akteAnlegen, type Vorgang, vorgangAnlegen, vorgangHolen } from '@verbundakte/akte'
 import { fassungVeroeffentlichen, planLesen, positionen } from '@verbundakte/aktenplan'
-import { laufwegBeginnen, wiedervorlageSetzen } from '@verbundakte/geschaeftsgang'
+import { aufgabeStellen, laufwegBeginnen, wiedervorlageSetzen } from '@verbundakte/geschaeftsgang'
 import type { Context } from '@verbundakte/graphql'
 import { heute, kalendertag } from '@verbundakte/kernel'
 import { type PersonName, personId, testVerbund } from '@verbundakte/testing'
@@ -53,6 +53,7 @@ const code = (work: Promise<unknown>) =>
 const erste = await vorgang(GEHT)
 const zweite = await vorgang(GEHT)
 const wiedervorlage = await tun(GEHT, (ctx) => wiedervorlageSetzen(ctx, erste.id, { tag: heute(), person: von }))
+const aufgabe = await tun(LEITET, (ctx) => aufgabeStellen(ctx, erste.id, { was: 'Flurkarte besorgen', person: von }))
 await tun(LEITET, (ctx) => laufwegBeginnen(ctx, erste.id, [{ verfuegung: 'BEARBEITUNG', person: von }]))
 
 describe('what somebody holds', () => {
@@ -61,6 +62,7 @@ describe('what somebody holds', () => {
       ['akte.vorgang', 2],
       ['geschaeftsgang.schritt', 1],
       ['geschaeftsgang.wiedervorlage', 1],
+      ['geschaeftsgang.aufgabe', 1],
     ])
     expect((await zahlen('meinhard.registratur'))[0]).toEqual(['akte.vorgang', 2])
     for (const who of ['meinhard.gewerbeamt', BLEIBT, 'sontra.hauptamt'] as const)
@@ -109,7 +111,17 @@ describe('handing on', () => {
       ['akte.vorgang', 1],
       ['geschaeftsgang.schritt', 1],
       ['geschaeftsgang.wiedervorlage', 0],
+      ['geschaeftsgang.aufgabe', 1],
     ])
+
+    const uebergeben_ = await weiter(LEITET, 'geschaeftsgang.aufgabe', aufgabe.id)
+    expect(uebergeben_.danach).toBe(aufgabe.id)
+    await tun(LEITET, (ctx) => uebergabeZuruecknehmen(ctx, uebergeben_.id))
+    expect(await code(weiter(BLEIBT, 'geschaeftsgang.aufgabe', aufgabe.id))).not.toBe('ging')
+    await weiter(LEITET, 'geschaeftsgang.aufgabe', aufgabe.id)
+    expect((await zahlen(LEITET)).at(-1)).toEqual(['geschaeftsgang.aufgabe', 0])
+    const [liegt] = await admin`select person from geschaeftsgang.aufgabe where id = ${aufgabe.id}`
+    expect(liegt?.person).toBe(personId(BLEIBT))
   })
 
   test('refuses who may not read it, who is gone, who does not lead, and what is none', async () => {

@@ -100,6 +100,16 @@ describe('a Dokument in Bearbeitung', () => {
     expect([...spur]).toEqual([{ grund: GRUND, jemand: true }])
   })
 
+  test('that is ended is seen by its holder, too, when they may only read it by now', async () => {
+    const { dokument } = await filled(WER)
+    const { id } = await nehmen(WER, dokument.id)
+    await beenden(ANDERE, id, GRUND)
+    await database.admin`update akte.bearbeitung set federfuehrung = 'ha', schutzklasse = 'INTERN' where id = ${id}`
+    expect(await refusal(beenden(WER, id))).toMatchObject({ code: 'nicht-erlaubt' })
+    await app.write(as(WER), (ctx) => bearbeitungsendeGelesen(ctx, id))
+    expect((await meine(WER)).some((each) => each.id === id)).toBe(false)
+  })
+
   test('goes back to the holder when the colleague takes the ending back, as long as nobody else has it', async () => {
     const { dokument } = await filled(WER)
     const { id } = await nehmen(WER, dokument.id)

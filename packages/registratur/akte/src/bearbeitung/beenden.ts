@@ -60,12 +60,17 @@ export async function bearbeitungFortsetzen(ctx: Context, id: string): Promise<B
   return neu
 }
 
-/** The holder has seen that and why somebody else ended it. @throws Forbidden for anybody but the holder */
+/**
+ * The holder has seen that and why somebody else ended it. Reading is enough: whoever may no longer change the Dokument
+ * would be told for ever.
+ *
+ * @throws Forbidden for anybody but the holder
+ */
 export async function bearbeitungsendeGelesen(ctx: Context, id: string): Promise<Bearbeitung> {
-  const vorher = await loadLocked(ctx, bearbeitungen, id, 'aendern')
+  const vorher = await loadLocked(ctx, bearbeitungen, id, 'lesen')
   if (vorher.person !== ctx.person?.id) throw new Forbidden()
   if (vorher.beendetAm === null || vorher.gelesenAm !== null) return vorher
-  const neu = await update(ctx, bearbeitungen, id, { gelesenAm: new Date() })
+  const neu = await update(ctx, bearbeitungen, id, { gelesenAm: new Date() }, 'lesen')
   ctx.record('akte.bearbeitung.gelesen', neu, { dokument: neu.dokument })
   return neu
 }

@@ -78,7 +78,7 @@ export function bearbeitung(builder: Builder): void {
     }),
     bearbeitungsendeGelesen: t.field({
       type: BearbeitungType(builder),
-      permission: ['aendern', 'Bearbeitung'],
+      permission: ['lesen', 'Bearbeitung'],
       args: { id: t.arg.id({ required: true }) },
       resolve: (_root, { id }, ctx) => bearbeitungsendeGelesen(ctx, id),
     }),

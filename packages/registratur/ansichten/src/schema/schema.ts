@@ -3,7 +3,7 @@ import { type Builder, loader, perBuilder } from '@verbundakte/graphql'
 import { AmtType, amt } from '@verbundakte/module'
 import { ansichtEntfernen, ansichtSichern, meineAnsichten, wasFehlt } from '../ansicht.ts'
 import { gemerktes, merken, oeffnenMerken, zuletztGeoeffnet } from '../merken.ts'
-import type { Ansicht, Favorit } from '../tables.ts'
+import { type Ansicht, ansichten, type Favorit } from '../tables.ts'
 
 const AnsichtType = perBuilder((b) => b.objectRef<Ansicht>('Ansicht'))
 const FavoritType = perBuilder((b) => b.objectRef<Favorit>('Favorit'))
@@ -30,6 +30,7 @@ export function schema(builder: Builder): void {
         resolve: (a, _args, ctx) => (a.amt === '' ? null : amt(ctx, a.amt)),
       }),
       meine: t.boolean({ resolve: (a, _args, ctx) => a.person === ctx.person?.id }),
+      entfernbar: t.boolean({ resolve: (a, _args, ctx) => ctx.rights.can('aendern', ansichten, a) }),
       fehlt: t.string({
         nullable: true,
         description: 'was es von ihren Filtern nicht mehr gibt, als Satz',

@@ -21,7 +21,7 @@ export type Schutzklasse =
 export type AnsichtenQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AnsichtenQuery = { readonly ansichten: ReadonlyArray<{ readonly id: string, readonly name: string, readonly adresse: string, readonly meine: boolean, readonly fehlt: string | null, readonly amt: { readonly name: string } | null }> };
+export type AnsichtenQuery = { readonly ansichten: ReadonlyArray<{ readonly id: string, readonly name: string, readonly adresse: string, readonly meine: boolean, readonly entfernbar: boolean, readonly fehlt: string | null, readonly amt: { readonly name: string } | null }> };
 
 export type FavoritenQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -93,6 +93,7 @@ export const AnsichtenDocument = new TypedDocumentString(`
     name
     adresse
     meine
+    entfernbar
     fehlt
     amt {
       name

@@ -58,7 +58,10 @@ describe('an Aufgabe', () => {
     const { vorgang } = await gefuellt()
     const { id } = await stellen(vorgang.id, an(KAEMMEREI))
     const ziehen = (who: PersonName) => tun(who, (ctx) => aufgabeZurueckziehen(ctx, id, 'Hat sich erledigt.'))
-    expect(await abgewiesen(ziehen(KAEMMEREI))).toMatchObject({ code: 'geschaeftsgang.lenken' })
+    expect(await abgewiesen(ziehen(KAEMMEREI))).toMatchObject({
+      code: 'geschaeftsgang.lenken',
+      message: expect.stringContaining('wer die Aufgabe gestellt hat'),
+    })
     await ziehen(WHO)
     expect(await postkorb(KAEMMEREI, 'AUFGABE')).toEqual([])
     await oeffnen(WHO, id)

@@ -2,7 +2,7 @@ import { loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Forbidden } from '@verbundakte/kernel'
 import { saetze } from '../angaben.ts'
-import { handelnder, lenken, lenkt } from '../handelnder.ts'
+import { aufgabeLenken, handelnder, lenkt } from '../handelnder.ts'
 import { type Aufgabe, aufgaben } from '../tables.ts'
 
 /** @throws Forbidden for anybody but its addressee and whoever stands in for them today */
@@ -19,7 +19,7 @@ export async function aufgabeErledigen(ctx: Context, id: string, vermerk?: strin
 /** Not needed any more. @throws Forbidden for anybody but whoever asked for it and those who lead the office */
 export async function aufgabeZurueckziehen(ctx: Context, id: string, vermerk?: string | null): Promise<Aufgabe> {
   const vorher = await loadLocked(ctx, aufgaben, id, 'aendern')
-  lenken(ctx, vorher)
+  aufgabeLenken(ctx, vorher)
   mussOffenSein(vorher)
   const aufgabe = await update(ctx, aufgaben, id, beendet(ctx, 'ZURUECKGEZOGEN', vermerk))
   ctx.record('geschaeftsgang.aufgabe.zurueckgezogen', aufgabe, { vorgang: aufgabe.vorgang })
@@ -34,7 +34,7 @@ export async function aufgabeZurueckziehen(ctx: Context, id: string, vermerk?: s
 export async function aufgabeOeffnen(ctx: Context, id: string): Promise<Aufgabe> {
   const vorher = await loadLocked(ctx, aufgaben, id, 'aendern')
   if (vorher.status === 'OFFEN') return vorher
-  if (!darfOeffnen(ctx, vorher)) lenken(ctx, vorher)
+  if (!darfOeffnen(ctx, vorher)) aufgabeLenken(ctx, vorher)
   const leer = { beendetAm: null, beendetVon: null, fuer: null, vermerk: null }
   const aufgabe = await update(ctx, aufgaben, id, { status: 'OFFEN', ...leer })
   ctx.record('geschaeftsgang.aufgabe.wieder-offen', aufgabe, { vorgang: aufgabe.vorgang })

@@ -4,7 +4,7 @@ import type { Context } from '@verbundakte/graphql'
 import { heute, Invalid } from '@verbundakte/kernel'
 import { type Adressat, adressatPruefen } from '../adressaten.ts'
 import { saetze } from '../angaben.ts'
-import { handelnder, lenken } from '../handelnder.ts'
+import { aufgabeLenken, handelnder } from '../handelnder.ts'
 import { type Aufgabe, aufgaben } from '../tables.ts'
 import { mussOffenSein } from './beenden.ts'
 
@@ -54,7 +54,7 @@ export async function aufgabeStellen(
  */
 export async function aufgabeWeitergeben(ctx: Context, id: string, an: Adressat): Promise<Aufgabe> {
   const vorher = await loadLocked(ctx, aufgaben, id, 'aendern')
-  if (!(await handelnder(ctx, vorher)) && !ebenWeitergegeben(ctx, vorher)) lenken(ctx, vorher)
+  if (!(await handelnder(ctx, vorher)) && !ebenWeitergegeben(ctx, vorher)) aufgabeLenken(ctx, vorher)
   mussOffenSein(vorher)
   const vorgang = await load(ctx, vorgaenge, vorher.vorgang)
   const adressat = await adressatPruefen(ctx, an, { verfuegung: 'BEARBEITUNG', vorgang, dokument: null })

@@ -132,7 +132,7 @@ export type PapierAendernMutationVariables = Exact<{
 }>;
 
 
-export type PapierAendernMutation = { readonly papierAendern: { readonly id: string } };
+export type PapierAendernMutation = { readonly papierAendern: { readonly id: string, readonly titel: string, readonly hinweis: string | null, readonly ort: { readonly id: string } | null } };
 
 export type PapierEntfernenMutationVariables = Exact<{
   id: string;
@@ -670,6 +670,11 @@ export const PapierAendernDocument = new TypedDocumentString(`
     mutation PapierAendern($id: ID!, $eingabe: PapierAenderung!, $bisher: PapierAenderung) {
   papierAendern(id: $id, eingabe: $eingabe, bisher: $bisher) {
     id
+    titel
+    hinweis
+    ort {
+      id
+    }
   }
 }
     `) as unknown as TypedDocumentString<PapierAendernMutation, PapierAendernMutationVariables>;
