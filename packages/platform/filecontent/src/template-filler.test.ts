@@ -79,11 +79,23 @@ describe('a template that is checked', () => {
       ['Archivbombe', letterDocx(['x'], { 'word/styles.xml': ' '.repeat(40 * 1024 ** 2) })],
       ['„DDEAUTO', letterDocx([], { 'word/document.xml': documentXml(field('DDE', 'AUTO cmd')) })],
       ['„INCLUDEPICTURE', letterDocx([], { 'word/document.xml': documentXml(simple('INCLUDEPICTURE "http://x"')) })],
+      ...[
+        '<x:fldSimple xmlns:q="urn:q" q:instr="PAGE" x:instr="INCLUDEPICTURE &quot;http://x&quot;"/>',
+        '<w:fldSimple/>',
+        `${code('begin')}${code('begin', 'x')}<w:r><w:instrText>DDEAUTO cmd</w:instrText></w:r>${code('end')}`,
+        `${code('begin')}${code('separate')}<w:r><w:instrText>DDEAUTO cmd</w:instrText></w:r>${code('end')}`,
+        code('anders'),
+        '<w:fldChar w:fldCharType="end" x:fldCharType="begin"/>',
+        ...['"\\\\evil\\x"', 'search-ms:x', '\\l "a" "file://evil/x"', '"https://a" "\\\\evil\\x"', ''].map((to) =>
+          field(`HYPERLINK ${to}`),
+        ),
+      ].map((body): [string, Uint8Array] => ['Feld', letterDocx([], { 'word/document.xml': withX(body) })]),
     ]
     for (const [word, docx] of refused) expect(await said(docx), word).toContain(word)
     const allowed = letterDocx(['x'], relation('hyperlink', 'https://www.example.org'))
     expect(await said(allowed)).toBe('')
-    expect(await said(letterDocx([], { 'word/document.xml': documentXml(field('PA', 'GE')) }))).toBe('')
+    for (const codes of [['PA', 'GE'], [' HYPERLINK \\l "_Toc1" '], ['HYPERLINK "https://a.example" \\o "Mehr dazu"']])
+      expect(await said(letterDocx([], { 'word/document.xml': documentXml(field(...codes)) })), codes[0]).toBe('')
   })
 })
 
@@ -125,6 +137,14 @@ describe('a letter', () => {
     await expect(fill(letterDocx(['x'], { 'word/vbaProject.bin': 'x' }), {})).rejects.toThrow('Makros')
   })
 })
+
+const code = (type: string, prefix = 'w') => `<w:r><${prefix}:fldChar ${prefix}:fldCharType="${type}"/></w:r>`
+
+/** A document with another prefix for the namespace of Word. */
+function withX(body: string): string {
+  const xml = documentXml(body)
+  return xml.replace(/xmlns:w=("[^"]*")/, 'xmlns:w=$1 xmlns:x=$1')
+}
 
 function field(...codes: string[]): string {
   const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
