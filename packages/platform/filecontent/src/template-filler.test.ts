@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
-import { openTemplateFiller } from './index.ts'
+import { FillerBusy, openTemplateFiller } from './index.ts'
 import { documentXml, letterDocx, paragraph, relation, run, textOf, xmlOf } from './test-support/letter-docx.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'vorlage-'))
@@ -135,6 +135,14 @@ describe('a letter', () => {
 
   test('is not made from a template that would be refused', async () => {
     await expect(fill(letterDocx(['x'], { 'word/vbaProject.bin': 'x' }), {})).rejects.toThrow('Makros')
+  })
+
+  test('is not waited for without end, and that is not said to be the fault of its template', async () => {
+    const busy = openTemplateFiller({ readable: [folder], totalMs: 1 })
+    const path = await file(letterDocx(['x']))
+    await expect(busy.fill(path, VOCABULARY, { values: {}, lists: {} })).rejects.toThrow(FillerBusy)
+    await expect(busy.check(path, VOCABULARY)).rejects.toThrow(FillerBusy)
+    await busy.close()
   })
 })
 
