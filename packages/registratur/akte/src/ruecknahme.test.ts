@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { akteAendern } from './akte-aendern.ts'
+import { bearbeitungNehmen } from './bearbeitung/nehmen.ts'
 import { dokumentAendern, versionAblegen, versionWiederherstellen } from './dokument.ts'
 import { dokumenttypen } from './dokumenttypen.ts'
 import { dokumenteDesVorgangs, dokumentLaden, versionenDesDokuments } from './lesen.ts'
@@ -29,6 +30,15 @@ describe('a filing taken back', () => {
     const spur = await database.admin`select person, nutzlast from audit.eintrag
       where ereignis = 'akte.dokument.zurueckgenommen' and subjekt_id = ${dokument.id}`
     expect(spur).toMatchObject([{ nutzlast: { kennzeichen: dokument.kennzeichen } }])
+  })
+
+  test('waits for whoever has it in Bearbeitung', async () => {
+    const { dokument } = await filled(WER)
+    await app.write(as('meinhard.registratur'), (ctx) => bearbeitungNehmen(ctx, dokument.id))
+    expect(await refusal(zurueck(dokument.id))).toMatchObject({ code: 'akte.in-bearbeitung' })
+    expect(await app.read(as(WER), (ctx) => dokumentLaden(ctx).load(dokument.id))).toMatchObject({
+      status: 'IN_BEARBEITUNG',
+    })
   })
 
   test('gives its number to nobody else, and may be filed again without being called a duplicate', async () => {

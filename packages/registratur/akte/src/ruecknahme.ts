@@ -4,6 +4,7 @@ import { Conflict, Forbidden } from '@verbundakte/kernel'
 import { eq, ne } from 'drizzle-orm'
 import { offenHalten } from './abschluss.ts'
 import { zeile } from './angaben.ts'
+import { beiNiemandAnderem } from './bearbeitung/laufend.ts'
 import { type Dokument, dokumente } from './tables.ts'
 
 /** A slip is noticed at once; what has lain in an Akte for longer has been read by others. */
@@ -17,7 +18,7 @@ export const abgelegt = ne(dokumente.status, 'ZURUECKGENOMMEN')
  * stay, so that the Akte can always tell what lay in it and for how long; deleting is another matter.
  *
  * @throws Forbidden for anybody but the person who filed it
- * @throws Conflict after the time allowed, when somebody has worked with it since, or when the Vorgang is finished
+ * @throws Conflict after the time allowed, when somebody has worked with it since or has it in Bearbeitung, or when the Vorgang is finished
  */
 export async function ablageZuruecknehmen(ctx: Context, id: string, grund?: string | null): Promise<Dokument> {
   const { vorgang } = await load(ctx, dokumente, id, 'aendern')
@@ -37,6 +38,7 @@ export async function ablageZuruecknehmen(ctx: Context, id: string, grund?: stri
     )
   }
   const anlagen = await ctx.tx.select().from(dokumente).where(eq(dokumente.anlageZu, id)).for('update')
+  for (const each of [dokument, ...anlagen]) await beiNiemandAnderem(ctx, each.id)
   if (![dokument, ...anlagen].every(unberuehrt)) {
     throw new Conflict(
       'akte.ruecknahme.bearbeitet',
