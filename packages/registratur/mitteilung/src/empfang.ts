@@ -73,7 +73,8 @@ export async function adresseAngeben(ctx: Context, text: string): Promise<Empfan
     betreff: `Verbundakte ${ctx.profil.name}: Adresse bestätigen`,
     inhalt: `Ihr Code: ${code}\n\nEr gilt ${CODE_MINUTEN} Minuten. Wenn Sie ihn nicht angefordert haben, ist nichts zu tun.\n`,
   })
-  if (adresse !== vorher.adresse) await verabschieden(ctx, vorher)
+  // Also when it is the same: unconfirmed by then, it would hear of nothing when it is replaced next.
+  await verabschieden(ctx, vorher)
   ctx.record('mitteilung.adresse.angegeben', empfang, {})
   return empfang
 }
@@ -114,7 +115,7 @@ async function verabschieden(ctx: Context, { id, adresse, bestaetigtAm }: Empfan
     an: adresse,
     betreff: `Verbundakte ${ctx.profil.name}: Adresse nicht mehr eingetragen`,
     inhalt:
-      'An diese Adresse gehen keine Mitteilungen der Verbundakte mehr; sie wurde ersetzt oder entfernt.\n\n' +
+      'An diese Adresse gehen keine Mitteilungen der Verbundakte mehr; sie wurde ersetzt, entfernt oder neu angegeben.\n\n' +
       'Wenn Sie das nicht selbst waren, sagen Sie bitte gleich der Fachadministration Bescheid.\n',
   })
 }

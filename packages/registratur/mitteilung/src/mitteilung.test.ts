@@ -252,7 +252,8 @@ describe('the mail of the day', () => {
     await admin`delete from mail.ausgang`
     await bestaetigt(WHO)
     await einstellen()
-    // A new address is a new promise, and the old one hears of it.
+    // A new address is a new promise, and the old one hears of it, also when it is named once more before.
+    await tun(WHO, (ctx) => adresseAngeben(ctx, 'rosa@example.org'))
     await tun(WHO, (ctx) => adresseAngeben(ctx, 'neu@example.org'))
     expect(await lesen(WHO, empfangLesen)).toMatchObject({ bestaetigtAm: null, stunde: null })
     await tun(WHO, adresseEntfernen)
