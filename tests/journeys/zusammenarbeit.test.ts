@@ -4,6 +4,7 @@ import { testGateway } from '../support/client.ts'
 import { uploaded } from '../support/fill.ts'
 import { violationsInBoth } from './support/axe.ts'
 import { openFiling } from './support/filed.ts'
+import { doubleKeys } from './support/keys.ts'
 import { openWorkplace } from './support/workplace.ts'
 
 const workplace = await openWorkplace()
@@ -55,6 +56,7 @@ test('two clerks on one Dokument: taken, refused to the other, ended with a reas
   await page.keyboard.press('b')
   await (await download).cancel()
   await page.getByText(/Bei Ihnen in Bearbeitung bis/).waitFor()
+  expect(await doubleKeys(page)).toEqual([])
   await other.page.getByText(/Liegt bis .* bei meinhard.gewerbeamt/).waitFor()
   await picture(other.page, 'bearbeitung-fremd')
 

@@ -29,7 +29,7 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
     at = gemeinde,
   ): Promise<{ id: string; person: string }> {
     const { id } = await grants.letIn(gemeinde, 'supportstelle.eins', {
-      module: ['akte', 'geschaeftsgang', 'prozess', 'schreibvorlage', 'papier'],
+      module: ['akte', 'geschaeftsgang', 'prozess', 'schreibvorlage', 'papier', 'postausgang'],
       ...more,
     })
     const person = crypto.randomUUID()
@@ -151,6 +151,14 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
     const [row] = await admin.unsafe(`select id::text from prozess.${kind} where gemeinde = 'meinhard' limit 1`)
     for (const as of ways) await copied(admin, filled, `prozess.${kind}`, String(row?.id), as)
   }
+  const [sendung] = await admin.unsafe(`select id::text from postausgang.sendung where gemeinde = 'meinhard' limit 1`)
+  for (const as of [
+    { dokument: third.dokument },
+    { vorgang: third.vorgang },
+    { akte: third.akte },
+    { schutzklasse: 'STEUER' },
+  ])
+    await copied(admin, filled, 'postausgang.sendung', String(sendung?.id), as)
   // A Dokument was made from one Fassung.
   const [brief] = await admin.unsafe(
     `select id::text from schreibvorlage.schreiben where gemeinde = 'meinhard' limit 1`,

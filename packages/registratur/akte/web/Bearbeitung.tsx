@@ -26,7 +26,7 @@ export function Bearbeitung({ dokument, mayEdit }: BearbeitungProps) {
   useShortcuts('Dokument', [
     mayEdit && !bearbeitung ? { keys: 'b', titel: 'In Bearbeitung nehmen', run: () => void nehmen() } : null,
     eigene ? { keys: 'b', titel: 'Bearbeitung zurückgeben', run: () => void zurueckgeben(eigene.id) } : null,
-    eigene ? { keys: 'm', titel: 'Mehr Zeit für die Bearbeitung', run: () => void verlaengern(eigene.id) } : null,
+    eigene ? { keys: 'l', titel: 'Mehr Zeit für die Bearbeitung', run: () => void verlaengern(eigene.id) } : null,
   ])
   if (!bearbeitung) return null
   if (bearbeitung.eigene) {
@@ -35,7 +35,7 @@ export function Bearbeitung({ dokument, mayEdit }: BearbeitungProps) {
         kind="info"
         action={
           <>
-            <Button kind="quiet" keys="m" onClick={() => void verlaengern(bearbeitung.id)}>
+            <Button kind="quiet" keys="l" onClick={() => void verlaengern(bearbeitung.id)}>
               Verlängern
             </Button>
             <Button kind="quiet" keys="b" onClick={() => void zurueckgeben(bearbeitung.id)}>

@@ -70,7 +70,7 @@ export function GemerktSeite() {
       {!data && !error && <Progress label="Gemerktes wird geladen" />}
       {data?.favoriten.length === 0 && (
         <EmptyState icon="check" title="Noch nichts gemerkt">
-          Öffnen Sie eine Akte oder einen Vorgang und wählen Sie „Merken“ (Taste s).
+          Öffnen Sie eine Akte oder einen Vorgang und wählen Sie „Merken“ (Taste f).
         </EmptyState>
       )}
       <ul className="gemerkt" aria-label="Gemerktes">

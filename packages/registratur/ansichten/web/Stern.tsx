@@ -54,9 +54,9 @@ function Erlaubt({ titel, was: { akte, vorgang } }: SternProps) {
       toast({ text: sentenceFor(error) })
     }
   }
-  useShortcuts(titel, [{ keys: 's', titel: gemerkt ? 'Nicht mehr merken' : 'Merken', run: () => void umschalten() }])
+  useShortcuts(titel, [{ keys: 'f', titel: gemerkt ? 'Nicht mehr merken' : 'Merken', run: () => void umschalten() }])
   return (
-    <Button kind="quiet" icon="check" keys="s" pressed={gemerkt} onClick={() => void umschalten()}>
+    <Button kind="quiet" icon="check" keys="f" pressed={gemerkt} onClick={() => void umschalten()}>
       {gemerkt ? 'Gemerkt' : 'Merken'}
     </Button>
   )

@@ -13,6 +13,7 @@ export default defineModule({
   name: 'postausgang',
   titel: 'Postausgang',
   migrations: new URL('../migrations/', import.meta.url),
+  support: { sendung: { by: 'class', objects: ['dokument', 'vorgang', 'akte'] } },
   subjects: { Sendung: sendungen },
   abilities,
   events,

@@ -67,6 +67,15 @@ export async function offeneZaehlen(ctx: Context): Promise<number> {
   return row?.anzahl ?? 0
 }
 
+export const offeneDesVorgangs = loader<string, Sendung[]>(async (ctx, ids) => {
+  const found = await ctx.tx
+    .select(visible(ctx, sendungen))
+    .from(sendungen)
+    .where(and(anyId(sendungen.vorgang, ids), eq(sendungen.status, 'OFFEN'), reachable(ctx, 'lesen', sendungen)))
+    .orderBy(asc(sendungen.id))
+  return grouped(ids, found, (sendung) => sendung.vorgang)
+})
+
 export const sendungenDesDokuments = loader<string, Sendung[]>(async (ctx, ids) => {
   const found = await ctx.tx
     .select(visible(ctx, sendungen))

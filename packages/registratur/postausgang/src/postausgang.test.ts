@@ -87,6 +87,11 @@ describe('a letter that is signed for good', () => {
     expect(await tun(WER, (ctx) => versandZuruecknehmen(ctx, sendung.id))).toMatchObject({
       ...{ status: 'OFFEN', weg: null, am: null, version: null, erledigtVon: null },
     })
+    // Whoever it went to by mistake is not who it is ready for.
+    await tun(WER, (ctx) => versenden(ctx, sendung.id, { weg: 'POST', empfaenger: 'Amtsgericht' }))
+    expect(await tun(WER, (ctx) => versandZuruecknehmen(ctx, sendung.id))).toMatchObject({
+      empfaenger: 'Rosa Aster, Gartenweg 2',
+    })
     expect(await refusal(tun(WER, (ctx) => versandZuruecknehmen(ctx, sendung.id)))).toMatchObject({
       code: 'postausgang.nicht-vermerkt',
     })
@@ -105,6 +110,17 @@ describe('a letter that is signed for good', () => {
       grund: null,
     })
   })
+})
+
+test('in an Akte z. d. A. what is noted stays; what still lay ready comes to its end', async () => {
+  const { sendung, vorgang, dokument } = await liegtBereit()
+  await verbund.database.admin`update akte.akte set status = 'ZDA' where id = ${vorgang.akte}`
+  expect(await tun(WER, (ctx) => versenden(ctx, sendung.id, { weg: 'POST' }))).toMatchObject({ status: 'VERSANDT' })
+  for (const work of [
+    () => tun(WER, (ctx) => versandZuruecknehmen(ctx, sendung.id)),
+    () => tun(WER, (ctx) => dokumentVersenden(ctx, dokument.id, { weg: 'POST' })),
+  ])
+    expect((await refusal(work())).code).toBe('postausgang.zda')
 })
 
 describe('a letter that was never signed', () => {

@@ -2,6 +2,7 @@ import { type Dokument, dokumente, vorgangHalten } from '@verbundakte/akte'
 import { insert, load, loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Forbidden, Invalid } from '@verbundakte/kernel'
+import { offeneAkteHalten } from './akte-halten.ts'
 import { einzeilig, type Versandangaben, versandtag } from './angaben.ts'
 import { type Sendung, sendungen } from './tables.ts'
 
@@ -17,6 +18,7 @@ export async function versenden(ctx: Context, id: string, angaben: Versandangabe
 /** Notes that a letter went, whether or not it lay ready: once more, to somebody else, or without a Schlusszeichnung. */
 export async function dokumentVersenden(ctx: Context, id: string, angaben: Versandangaben): Promise<Sendung> {
   const dokument = await abgehend(ctx, id)
+  await offeneAkteHalten(ctx, dokument.vorgang)
   const vorgang = await vorgangHalten(ctx, dokument.vorgang, 'aendern')
   const sendung = await insert(ctx, sendungen, {
     akte: vorgang.akte,
@@ -50,6 +52,8 @@ export async function versandEntfaellt(ctx: Context, id: string, grund: string):
  * @throws Forbidden for anybody but whoever noted it and those who lead the office
  */
 export async function versandZuruecknehmen(ctx: Context, id: string): Promise<Sendung> {
+  const gesehen = await load(ctx, sendungen, id, 'aendern')
+  await offeneAkteHalten(ctx, gesehen.vorgang)
   const vorher = await loadLocked(ctx, sendungen, id, 'aendern')
   if (vorher.status !== 'VERSANDT' && vorher.status !== 'ENTFAELLT') {
     throw new Conflict('postausgang.nicht-vermerkt', 'Hier ist nichts (mehr) zurückzunehmen.')
@@ -58,7 +62,9 @@ export async function versandZuruecknehmen(ctx: Context, id: string): Promise<Se
   if (vorher.erledigtVon !== ctx.person?.id && !leitet) {
     throw new Forbidden('postausgang.fremd', 'Zurücknehmen kann das, wer es vermerkt hat, oder die Leitung des Amtes.')
   }
-  const leer = { version: null, weg: null, am: null, sendungsnummer: null, grund: null }
+  // The addressee, too: whoever it went to was the note's, not the letter's.
+  const { empfaenger } = await load(ctx, dokumente, vorher.dokument)
+  const leer = { version: null, weg: null, am: null, empfaenger, sendungsnummer: null, grund: null }
   const sendung = vorher.bereitgelegt
     ? await update(ctx, sendungen, id, { status: 'OFFEN', ...leer, erledigtAm: null, erledigtVon: null })
     : await update(ctx, sendungen, id, { status: 'ZURUECKGENOMMEN' })

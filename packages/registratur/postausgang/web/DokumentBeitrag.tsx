@@ -9,7 +9,7 @@ import { sendungSatz } from './words.ts'
 /** Below the Angaben of a letter that leaves the house: when it went and to whom. */
 export function DokumentBeitrag({ dokument }: { readonly dokument: string }) {
   const { data } = useApiQuery(['sendungen', dokument], SendungenDesDokumentsDocument, { dokument })
-  const { versenden, dokumentVersenden } = useVersand()
+  const { versenden, dokumentVersenden, zuruecknehmen } = useVersand()
   const [noting, setNoting] = useState(false)
   const brief = data?.dokument
   if (!data || brief?.richtung !== 'AUS') return null
@@ -27,6 +27,11 @@ export function DokumentBeitrag({ dokument }: { readonly dokument: string }) {
               {sendung.version !== null && `Version ${sendung.version}`}
               {sendung.erledigtVon && ` · vermerkt von ${sendung.erledigtVon.name}`}
             </span>
+            {(sendung.status === 'VERSANDT' || sendung.status === 'ENTFAELLT') && sendung.darf.includes('aendern') && (
+              <Button kind="quiet" icon="autorenew" onClick={() => void zuruecknehmen(sendung.id)}>
+                Vermerk zurücknehmen
+              </Button>
+            )}
           </li>
         ))}
       </ul>

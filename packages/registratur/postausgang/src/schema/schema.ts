@@ -2,7 +2,14 @@ import { resolveCursorConnection } from '@pothos/plugin-relay'
 import { DokumentType, dokumentLaden, VorgangType, vorgangLaden } from '@verbundakte/akte'
 import { type Builder, keysetPage, PAGE, PAGE_MAX } from '@verbundakte/graphql'
 import { MitarbeiterType, mitarbeiterLaden } from '@verbundakte/module'
-import { offeneSeite, offeneZaehlen, sendungenDesDokuments, stelle, versandteSeite } from '../lesen.ts'
+import {
+  offeneDesVorgangs,
+  offeneSeite,
+  offeneZaehlen,
+  sendungenDesDokuments,
+  stelle,
+  versandteSeite,
+} from '../lesen.ts'
 import { type Sendung, sendungen } from '../tables.ts'
 import { dokumentVersenden, versandEntfaellt, versandZuruecknehmen, versenden } from '../versenden.ts'
 import { LISTEN, SENDUNGSSTATUS, VERSANDWEGE } from '../worte.ts'
@@ -73,6 +80,13 @@ export function schema(builder: Builder): void {
       description: 'Wie viel bereitliegt, höchstens 100',
       permission: ['aendern', 'Sendung'],
       resolve: (_root, _args, ctx) => offeneZaehlen(ctx),
+    }),
+    offeneSendungen: t.field({
+      type: [SendungType],
+      description: 'was in diesem Vorgang noch bereitliegt',
+      permission: ['lesen', 'Sendung'],
+      args: { vorgang: t.arg.id({ required: true }) },
+      resolve: (_root, { vorgang }, ctx) => offeneDesVorgangs(ctx).load(vorgang),
     }),
     sendungenDesDokuments: t.field({
       type: [SendungType],

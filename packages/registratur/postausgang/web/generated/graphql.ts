@@ -70,6 +70,13 @@ export type PostausgangZahlQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type PostausgangZahlQuery = { readonly postausgangZahl: number };
 
+export type OffeneSendungenQueryVariables = Exact<{
+  vorgang: string;
+}>;
+
+
+export type OffeneSendungenQuery = { readonly offeneSendungen: ReadonlyArray<{ readonly id: string }> };
+
 export type SendungenDesDokumentsQueryVariables = Exact<{
   dokument: string;
 }>;
@@ -209,6 +216,13 @@ export const PostausgangZahlDocument = new TypedDocumentString(`
   postausgangZahl
 }
     `) as unknown as TypedDocumentString<PostausgangZahlQuery, PostausgangZahlQueryVariables>;
+export const OffeneSendungenDocument = new TypedDocumentString(`
+    query OffeneSendungen($vorgang: ID!) {
+  offeneSendungen(vorgang: $vorgang) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<OffeneSendungenQuery, OffeneSendungenQueryVariables>;
 export const SendungenDesDokumentsDocument = new TypedDocumentString(`
     query SendungenDesDokuments($dokument: ID!) {
   sendungenDesDokuments(dokument: $dokument) {

@@ -8,6 +8,7 @@ import { drawPage } from './draw-page.ts'
 import type { PageWord } from './page-text.ts'
 import { searchablePdf } from './searchable-pdf.ts'
 
+// Alone, for the text reader brings another build of pdf.js, and two in one process take each other's worker.
 const PDF = { mime: 'application/pdf', extension: '', kind: 'pdf' } as const
 const JPEG = { mime: 'image/jpeg', extension: '', kind: 'bild' } as const
 const WORDS: readonly PageWord[] = [
