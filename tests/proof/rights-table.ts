@@ -8,9 +8,14 @@ import { comparedValues } from './vocabulary.ts'
 const OTHER = '…'
 const ME = '0190e8a2-0000-7000-8000-0000000000aa'
 
-/** Everybody who has exactly one role of the module: in the office `ga`, or in all of the Gemeinde. */
+/**
+ * Everybody who has exactly one role of the module: in the office `ga`, or in all of the Gemeinde. Where no rule asks for a
+ * role by its name, somebody who has one, whichever.
+ */
 function people(module: Module): [string, Person][] {
-  return rolesOf([module]).flatMap((rolle) => [
+  const rollen = rolesOf([module])
+  if (rollen.length === 0) return [['irgendeine', person(ME, 'irgendeine', [{ rolle: 'irgendeine', amt: null }])]]
+  return rollen.flatMap((rolle) => [
     [`${rolle} (im Amt ga)`, person(ME, rolle, [{ rolle, amt: 'ga' }])] as [string, Person],
     [`${rolle} (ohne Amt)`, person(ME, rolle, [{ rolle, amt: null }])] as [string, Person],
   ])

@@ -9,7 +9,7 @@ export type { MailAttachment, MailPerson, ParsedMail } from './mail/mail.ts'
 export type { PageText, PageWord } from './ocr/page-text.ts'
 export { openPageReader, type PageReader } from './page-reader.ts'
 export type { TemplateData, TemplateProblem, TemplateReport, Vocabulary } from './template/template.ts'
-export { openTemplateFiller, type TemplateFiller } from './template-filler.ts'
+export { FillerBusy, openTemplateFiller, type TemplateFiller } from './template-filler.ts'
 export {
   LIMITS,
   type TextLimits,

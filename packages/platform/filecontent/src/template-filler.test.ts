@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
-import { openTemplateFiller } from './index.ts'
+import { FillerBusy, openTemplateFiller } from './index.ts'
 import { documentXml, letterDocx, paragraph, relation, run, textOf, xmlOf } from './test-support/letter-docx.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'vorlage-'))
@@ -79,11 +79,23 @@ describe('a template that is checked', () => {
       ['Archivbombe', letterDocx(['x'], { 'word/styles.xml': ' '.repeat(40 * 1024 ** 2) })],
       ['„DDEAUTO', letterDocx([], { 'word/document.xml': documentXml(field('DDE', 'AUTO cmd')) })],
       ['„INCLUDEPICTURE', letterDocx([], { 'word/document.xml': documentXml(simple('INCLUDEPICTURE "http://x"')) })],
+      ...[
+        '<x:fldSimple xmlns:q="urn:q" q:instr="PAGE" x:instr="INCLUDEPICTURE &quot;http://x&quot;"/>',
+        '<w:fldSimple/>',
+        `${code('begin')}${code('begin', 'x')}<w:r><w:instrText>DDEAUTO cmd</w:instrText></w:r>${code('end')}`,
+        `${code('begin')}${code('separate')}<w:r><w:instrText>DDEAUTO cmd</w:instrText></w:r>${code('end')}`,
+        code('anders'),
+        '<w:fldChar w:fldCharType="end" x:fldCharType="begin"/>',
+        ...['"\\\\evil\\x"', 'search-ms:x', '\\l "a" "file://evil/x"', '"https://a" "\\\\evil\\x"', ''].map((to) =>
+          field(`HYPERLINK ${to}`),
+        ),
+      ].map((body): [string, Uint8Array] => ['Feld', letterDocx([], { 'word/document.xml': withX(body) })]),
     ]
     for (const [word, docx] of refused) expect(await said(docx), word).toContain(word)
     const allowed = letterDocx(['x'], relation('hyperlink', 'https://www.example.org'))
     expect(await said(allowed)).toBe('')
-    expect(await said(letterDocx([], { 'word/document.xml': documentXml(field('PA', 'GE')) }))).toBe('')
+    for (const codes of [['PA', 'GE'], [' HYPERLINK \\l "_Toc1" '], ['HYPERLINK "https://a.example" \\o "Mehr dazu"']])
+      expect(await said(letterDocx([], { 'word/document.xml': documentXml(field(...codes)) })), codes[0]).toBe('')
   })
 })
 
@@ -124,7 +136,23 @@ describe('a letter', () => {
   test('is not made from a template that would be refused', async () => {
     await expect(fill(letterDocx(['x'], { 'word/vbaProject.bin': 'x' }), {})).rejects.toThrow('Makros')
   })
+
+  test('is not waited for without end, and that is not said to be the fault of its template', async () => {
+    const busy = openTemplateFiller({ readable: [folder], totalMs: 1 })
+    const path = await file(letterDocx(['x']))
+    await expect(busy.fill(path, VOCABULARY, { values: {}, lists: {} })).rejects.toThrow(FillerBusy)
+    await expect(busy.check(path, VOCABULARY)).rejects.toThrow(FillerBusy)
+    await busy.close()
+  })
 })
+
+const code = (type: string, prefix = 'w') => `<w:r><${prefix}:fldChar ${prefix}:fldCharType="${type}"/></w:r>`
+
+/** A document with another prefix for the namespace of Word. */
+function withX(body: string): string {
+  const xml = documentXml(body)
+  return xml.replace(/xmlns:w=("[^"]*")/, 'xmlns:w=$1 xmlns:x=$1')
+}
 
 function field(...codes: string[]): string {
   const char = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`

@@ -5,7 +5,7 @@ import { type Mail, mailEinreihen } from './einreihen.ts'
 import { mailserver, mailserverFrom } from './mailserver.ts'
 import { aufgegebene, nochEinmal } from './schema.ts'
 import { smtpServer } from './test-support/smtp.ts'
-import { leeren, taktVon, versenden } from './versand.ts'
+import { jeMinute, leeren, taktVon, versenden } from './versand.ts'
 
 const WHO = 'meinhard.gewerbeamt' satisfies PersonName
 const PFLEGT = 'meinhard.fachadministration' satisfies PersonName
@@ -75,16 +75,16 @@ describe('a mail', () => {
   })
 
   test('that is refused is given up at once; what the server says of people is not kept', async () => {
-    for (const wo of ['MAIL', 'RCPT', 'DATA'] as const) {
+    for (const wo of ['RCPT', 'DATA'] as const) {
       smtp.gelaunt({ sagt: { wo, code: 550 } })
       await einreihen()
       await versenden(doors, server)
     }
     const zeilen = await stand()
-    expect(zeilen.map((zeile) => zeile.stand)).toEqual(['AUFGEGEBEN', 'AUFGEGEBEN', 'AUFGEGEBEN'])
+    expect(zeilen.map((zeile) => zeile.stand)).toEqual(['AUFGEGEBEN', 'AUFGEGEBEN'])
     expect(JSON.stringify(zeilen)).not.toContain('Aster')
     const gesehen = await app.read(as(PFLEGT), aufgegebene)
-    expect(gesehen).toMatchObject([{ art: 'probe', an: null, inhalt: null }, {}, {}])
+    expect(gesehen).toMatchObject([{ art: 'probe', an: null, inhalt: null }, {}])
     for (const who of [WHO, 'sontra.fachadministration'] as const)
       expect(await app.read(as(who), aufgegebene)).toEqual([])
     smtp.gelaunt({})
@@ -94,6 +94,15 @@ describe('a mail', () => {
     ).rejects.toMatchObject({ name: 'NotFound' })
     await versenden(doors, server)
     expect(smtp.angekommen).toHaveLength(1)
+  })
+
+  test('waits while the server refuses the sender: that is no fault of a mail', async () => {
+    smtp.gelaunt({ sagt: { wo: 'MAIL', code: 550 } })
+    await einreihen()
+    expect(await versenden(doors, server)).toBe(false)
+    expect(await stand()).toMatchObject([
+      { stand: 'WARTET', versuche: 1, fehler: expect.stringContaining('Absenderadresse') },
+    ])
   })
 
   test('is not lost wherever the line is cut; twice under way it is the same mail', async () => {
@@ -210,5 +219,8 @@ describe('the server', () => {
     jetzt = 60_000
     await versenden(doors, server, takt)
     expect(smtp.angekommen).toHaveLength(3)
+    expect([jeMinute(undefined), jeMinute(''), jeMinute('5')]).toEqual([60, 60, 5])
+    for (const falsch of ['0', '-1', 'viele', '1.5', 'NaN'])
+      expect(() => jeMinute(falsch), falsch).toThrow('VERBUND_MAIL_JE_MINUTE')
   })
 })

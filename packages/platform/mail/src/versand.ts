@@ -81,9 +81,17 @@ export function taktVon(jeMinute: number, uhr: () => number = Date.now): Takt {
   }
 }
 
+/** @throws Error for what is no number of mails: nothing would ever go, and nobody would be told */
+export function jeMinute(text = ''): number {
+  const zahl = text.trim()
+  if (zahl === '') return 60
+  if (/^[1-9]\d{0,4}$/.test(zahl)) return Number(zahl)
+  throw new Error(`VERBUND_MAIL_JE_MINUTE=${text}: erwartet wird eine ganze Zahl ab 1, oder nichts für 60.`)
+}
+
 /** Sends for all Gemeinden, one mail at a time, so many in a minute and no more. */
 export const versand: Watch = async ({ gemeinden, doors, env, report }) => {
-  const takt = taktVon(Number(env.VERBUND_MAIL_JE_MINUTE ?? 60))
+  const takt = taktVon(jeMinute(env.VERBUND_MAIL_JE_MINUTE))
   let stopped = false
   const bis = { ...takt, frei: () => !stopped && takt.frei() }
   let running = Promise.resolve()

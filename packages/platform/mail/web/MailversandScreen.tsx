@@ -15,6 +15,14 @@ import {
 import { MailNochEinmalDocument, MailversandDocument } from './generated/graphql.ts'
 import './mail.css'
 
+/** What the program sends; a kind of a later version is a mail all the same. */
+const ART_NAMEN: Readonly<Record<string, string>> = {
+  alarm: 'Dringende Mitteilung',
+  zusammenfassung: 'Mitteilungen des Tages',
+  bestaetigung: 'Code für eine Adresse',
+  adresse: 'Hinweis an eine frühere Adresse',
+}
+
 /** Whether mails of the program go out, and which did not arrive. To whom they go is not shown. */
 export function MailversandScreen() {
   const { darf } = useGemeinde()
@@ -64,9 +72,9 @@ function Mailversand() {
         {versand?.aufgegeben.map(({ id, art, fehler, versuche, angelegtAm }) => (
           <li key={id}>
             <div>
-              {art}
+              {ART_NAMEN[art] ?? 'E-Mail'}
               <span className="neben">
-                vom {formatInstant(angelegtAm)}, {versuche} Versuche. {fehler}
+                vom {formatInstant(angelegtAm)}, {versuche === 1 ? '1 Versuch' : `${versuche} Versuche`}. {fehler}
               </span>
             </div>
             <Button kind="quiet" icon="autorenew" onClick={() => nochEinmal(id)}>

@@ -26,7 +26,6 @@ export async function ablageZuruecknehmen(ctx: Context, id: string, grund?: stri
   await offenHalten(ctx, vorgang)
   const dokument = await loadLocked(ctx, dokumente, id, 'aendern')
   if (dokument.status === 'ZURUECKGENOMMEN') return dokument
-  await beiNiemandAnderem(ctx, id)
   // What the program filed by itself has nobody who would notice at once: anybody who works with it may say that it is wrong.
   const vomProgramm = dokument.angelegtVon === null
   if (ctx.person === null || (!vomProgramm && dokument.angelegtVon !== ctx.person.id)) {
@@ -39,13 +38,13 @@ export async function ablageZuruecknehmen(ctx: Context, id: string, grund?: stri
     )
   }
   const anlagen = await ctx.tx.select().from(dokumente).where(eq(dokumente.anlageZu, id)).for('update')
+  for (const each of [dokument, ...anlagen]) await beiNiemandAnderem(ctx, each.id)
   if (![dokument, ...anlagen].every(unberuehrt)) {
     throw new Conflict(
       'akte.ruecknahme.bearbeitet',
       'An dem Dokument wurde inzwischen gearbeitet. Es bleibt in der Akte.',
     )
   }
-  for (const anlage of anlagen) await beiNiemandAnderem(ctx, anlage.id)
   const satz = zeile(grund, 'grund') ?? 'Ablage rückgängig gemacht'
   for (const anlage of anlagen) await zuruecknehmen(ctx, anlage, satz)
   return zuruecknehmen(ctx, dokument, satz)

@@ -1,9 +1,10 @@
-import { reachable } from '@verbundakte/authz'
+import { load, reachable } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Forbidden, Invalid } from '@verbundakte/kernel'
 import type { Haltende, Uebergabeposten } from '@verbundakte/module'
 import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
+import { nichtZda } from './abschluss.ts'
 import { akten, type Vorgang, vorgaenge } from './tables.ts'
 import { vorgangAendern, vorgangHalten } from './vorgang.ts'
 
@@ -58,6 +59,9 @@ export const vorgaengeUebergeben: Uebergabeposten = {
     return gefunden.map(({ id }) => id)
   },
   async uebergeben(ctx, id, { von, an, zurueck }) {
+    await load(ctx, vorgaenge, id, 'aendern')
+    // Locks are taken from above: the Akte before its Vorgang.
+    await nichtZda(ctx, id)
     const vorgang = await vorgangHalten(ctx, id, 'aendern')
     mussLeiten(ctx, vorgang)
     mussDortLiegen({ person: vorgang.bearbeiter, amt: vorgang.federfuehrung }, von)

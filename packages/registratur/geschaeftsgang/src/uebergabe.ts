@@ -2,7 +2,7 @@ import { imGeleiteten, mussDortLiegen, mussLeiten, vorgaenge } from '@verbundakt
 import { load, loadLocked, reachable, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import type { Haltende, Uebergabeposten } from '@verbundakte/module'
-import { and, desc, eq, isNull, ne, or } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
 import { adressatPruefen } from './adressaten.ts'
 import { mussOffenSein } from './aufgaben/beenden.ts'
 import { aufgaben, schritte, wiedervorlagen } from './tables.ts'
@@ -37,9 +37,8 @@ const aktuelleSchritte: Uebergabeposten = {
 
 // A step is directed by whoever leads the office; the Registratur directs none.
 function gelenkt(ctx: Context) {
-  return ctx.person?.rollen.has('registratur') && ctx.person.aemterAls('amtsleitung').length === 0
-    ? undefined
-    : imGeleiteten(ctx, schritte.federfuehrung)
+  const aemter = ctx.person?.aemterAls('amtsleitung') ?? []
+  return aemter.length === 0 ? undefined : inArray(schritte.federfuehrung, [...aemter])
 }
 
 /** Days somebody wanted to be reminded on. Those of a Vorgang itself go with the Vorgang. */

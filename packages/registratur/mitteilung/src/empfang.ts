@@ -5,7 +5,7 @@ import { Conflict, Forbidden, heute, Invalid } from '@verbundakte/kernel'
 import { mailadresse, mailEinreihen } from '@verbundakte/mail'
 import { and, eq } from 'drizzle-orm'
 import { type Empfang, empfaenge } from './tables.ts'
-import { MITTEILUNGSARTEN, type Mitteilungsart } from './worte.ts'
+import { DRINGEND, MITTEILUNGSARTEN, type Mitteilungsart } from './worte.ts'
 
 const CODE_MINUTEN = 30
 const VERSUCHE = 5
@@ -37,7 +37,10 @@ export async function empfangEinstellen(ctx: Context, eingabe: EmpfangEingabe): 
   if (stunde !== null && !empfang.bestaetigtAm)
     throw new Conflict('mitteilung.unbestaetigt', 'Bitte zuerst eine E-Mail-Adresse angeben und bestätigen.')
   const taeglich = arten(eingabe.taeglich).filter((art) => !aus.includes(art))
-  return update(ctx, empfaenge, empfang.id, { aus, taeglich, stunde })
+  const neu = await update(ctx, empfaenge, empfang.id, { aus, taeglich, stunde })
+  if (DRINGEND.some((art) => empfang.aus.includes(art) !== aus.includes(art)))
+    ctx.record('mitteilung.eingestellt', neu, { aus: DRINGEND.filter((art) => aus.includes(art)) })
+  return neu
 }
 
 /** Mails a code to the address. Until it is entered nothing else goes there. */
@@ -70,6 +73,8 @@ export async function adresseAngeben(ctx: Context, text: string): Promise<Empfan
     betreff: `Verbundakte ${ctx.profil.name}: Adresse bestätigen`,
     inhalt: `Ihr Code: ${code}\n\nEr gilt ${CODE_MINUTEN} Minuten. Wenn Sie ihn nicht angefordert haben, ist nichts zu tun.\n`,
   })
+  // Also when it is the same: unconfirmed by then, it would hear of nothing when it is replaced next.
+  await verabschieden(ctx, vorher)
   ctx.record('mitteilung.adresse.angegeben', empfang, {})
   return empfang
 }
@@ -93,11 +98,26 @@ export async function adresseBestaetigen(ctx: Context, code: string): Promise<bo
 }
 
 export async function adresseEntfernen(ctx: Context): Promise<Empfang> {
-  const { id } = await gehalten(ctx)
+  const vorher = await gehalten(ctx)
   const weg = { adresse: null, bestaetigtAm: null, stunde: null, codeHash: null, codeBis: null }
-  const empfang = await update(ctx, empfaenge, id, weg)
+  const empfang = await update(ctx, empfaenge, vorher.id, weg)
+  await verabschieden(ctx, vorher)
   ctx.record('mitteilung.adresse.entfernt', empfang, {})
   return empfang
+}
+
+/** Tells an address that was confirmed that nothing goes there any more: whoever took it away may not be whose it is. */
+async function verabschieden(ctx: Context, { id, adresse, bestaetigtAm }: Empfang): Promise<void> {
+  if (adresse === null || bestaetigtAm === null) return
+  await mailEinreihen(ctx, {
+    art: 'adresse',
+    schluessel: `mitteilung/${id}/${bestaetigtAm.getTime()}/weg`,
+    an: adresse,
+    betreff: `Verbundakte ${ctx.profil.name}: Adresse nicht mehr eingetragen`,
+    inhalt:
+      'An diese Adresse gehen keine Mitteilungen der Verbundakte mehr; sie wurde ersetzt, entfernt oder neu angegeben.\n\n' +
+      'Wenn Sie das nicht selbst waren, sagen Sie bitte gleich der Fachadministration Bescheid.\n',
+  })
 }
 
 async function gehalten(ctx: Context): Promise<Empfang> {

@@ -8,6 +8,12 @@ export const events: Events = {
     subject: 'Mitteilung',
     payload: z.object({ anzahl: z.int() }),
   },
+  // Whoever sits at somebody's unlocked desk could switch off what would tell of them.
+  'mitteilung.eingestellt': {
+    titel: 'Dringende Mitteilungen ein- oder ausgeschaltet',
+    subject: 'Mitteilungsempfang',
+    payload: z.object({ aus: z.array(z.string()) }),
+  },
   'mitteilung.adresse.angegeben': {
     titel: 'E-Mail-Adresse für Mitteilungen angegeben',
     subject: 'Mitteilungsempfang',

@@ -66,6 +66,32 @@ describe('somebody is told', () => {
       expect(await arten(who), who).toEqual([])
   })
 
+  test('of no step that was there before, whatever happens beside it', async () => {
+    const fall = await vorgang()
+    const beginnen = (who: PersonName, ...an: string[]) =>
+      tun(who, (ctx) =>
+        laufwegBeginnen(
+          ctx,
+          fall.id,
+          an.map((amt) => ({ verfuegung: 'ZUR_KENNTNIS', amt, zugleich: true })),
+        ),
+      )
+    const { id } = await beginnen(WHO, 'ga', 'ke')
+    await arbeiten()
+    await admin`delete from mitteilung.mitteilung`
+    // A colleague begins another one, and then goes on with the first.
+    await beginnen('meinhard.registratur', 'ha')
+    await admin`update geschaeftsgang.schritt set aktuell_seit = aktuell_seit - interval '1 hour' where laufweg = ${id}`
+    const [schritt] = await admin`select id from geschaeftsgang.schritt where laufweg = ${id} and amt = 'ke'`
+    const was = { vorgang: fall.id, nummer: 2, verfuegung: 'ZUR_KENNTNIS', ergebnis: null, fuer: null }
+    await tun('meinhard.kaemmerei', async (ctx) =>
+      ctx.record('geschaeftsgang.schritt.erledigt', { id: String(schritt?.id) }, was),
+    )
+    await arbeiten()
+    expect(await arten(KOLLEGIN)).toEqual(['SCHRITT'])
+    for (const who of [WHO, 'meinhard.kaemmerei'] as const) expect(await arten(who), who).toEqual([])
+  })
+
   test('of a Notfall, who answers for the house: at once, also by mail to a confirmed address', async () => {
     await bestaetigt('meinhard.datenschutz')
     await app
@@ -105,6 +131,12 @@ describe('somebody is told', () => {
     expect(await zahl(WHO)).toBe(0)
     await admin`update mitteilung.mitteilung set angelegt_am = angelegt_am - interval '1 day'`
     expect(await zahl(WHO)).toBe(1)
+    const spur = () => admin`select nutzlast from audit.eintrag where ereignis = 'mitteilung.eingestellt'`
+    expect(await spur()).toEqual([])
+    const dringend = { aus: ['KOMMENTAR', 'ZWEITFAKTOR'], taeglich: [], stunde: null }
+    await tun(WHO, (ctx) => empfangEinstellen(ctx, dringend))
+    await tun(WHO, (ctx) => empfangEinstellen(ctx, dringend))
+    expect(await spur()).toEqual([{ nutzlast: { aus: ['ZWEITFAKTOR'] } }])
   })
 })
 
@@ -220,10 +252,13 @@ describe('the mail of the day', () => {
     await admin`delete from mail.ausgang`
     await bestaetigt(WHO)
     await einstellen()
-    // A new address is a new promise.
+    // A new address is a new promise, and the old one hears of it, also when it is named once more before.
+    await tun(WHO, (ctx) => adresseAngeben(ctx, 'rosa@example.org'))
     await tun(WHO, (ctx) => adresseAngeben(ctx, 'neu@example.org'))
     expect(await lesen(WHO, empfangLesen)).toMatchObject({ bestaetigtAm: null, stunde: null })
     await tun(WHO, adresseEntfernen)
     expect(await lesen(WHO, empfangLesen)).toMatchObject({ adresse: null })
+    const weg = (await mails()).filter(({ art }) => art === 'adresse')
+    expect(weg.map(({ an }) => an)).toEqual(['rosa@example.org'])
   })
 })

@@ -25,6 +25,9 @@ describe('a Schreibvorlage that is offered', () => {
   test('holds nowhere before it is taken over, is changed there, and its update keeps what was changed', async () => {
     await anbieten()
     expect(await lesen(SONTRA, vorlagenHolen)).toEqual([])
+    const lang = { ...ANGABEN, dokumenttyp: 'x'.repeat(256) }
+    const zuLang = tun(PFLEGT, (ctx) => schreibvorlageAendern(ctx, brief.id, lang, ANGABEN))
+    expect((await abgewiesen(zuLang)).code).toBe('schreibvorlage.dokumenttyp')
     const hier = await tun(SONTRA, async (ctx) => angebotUebernehmen(ctx, await angebot(SONTRA)))
     expect(hier).toMatchObject({ herkunft: 'meinhard', titel: 'Anhörung', fassung: 1, amt: '' })
     const anders = { ...ANGABEN, titel: 'Anhörung (Sontra)' }

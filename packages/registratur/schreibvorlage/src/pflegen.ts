@@ -95,5 +95,11 @@ function angaben({ titel, dokumenttyp, betreff }: VorlageEingabe): VorlageEingab
   const name = zeile(titel, 'titel')
   if (!name || name.length > 120)
     throw new Invalid('schreibvorlage.titel', 'Bitte einen Titel mit höchstens 120 Zeichen angeben.', { feld: 'titel' })
-  return { titel: name, dokumenttyp: zeile(dokumenttyp, 'dokumenttyp') ?? 'Schreiben', betreff: betreffZeile(betreff) }
+  const typ = zeile(dokumenttyp, 'dokumenttyp') ?? 'Schreiben'
+  // As an offer to others holds it (`anbieten.ts`): what may be kept may be offered.
+  if (typ.length > 255)
+    throw new Invalid('schreibvorlage.dokumenttyp', 'Ein Dokumenttyp hat höchstens 255 Zeichen.', {
+      feld: 'dokumenttyp',
+    })
+  return { titel: name, dokumenttyp: typ, betreff: betreffZeile(betreff) }
 }

@@ -1,6 +1,6 @@
-import type { TemplateProblem } from '@verbundakte/filecontent'
+import { FillerBusy, type TemplateProblem } from '@verbundakte/filecontent'
 import type { Context } from '@verbundakte/graphql'
-import { Invalid } from '@verbundakte/kernel'
+import { Conflict, Invalid } from '@verbundakte/kernel'
 import { VOKABULAR } from './vokabular.ts'
 
 /** Larger ones do not go into a message between Gemeinden; a letterhead with its coat of arms is far below. */
@@ -17,8 +17,16 @@ export async function dateiPruefen(ctx: Context, datei: { sha256: string; groess
     return { felder: [], befunde: [{ place: 'Datei', sentence: 'Eine Vorlage hat höchstens 2 MB.' }] }
   }
   const { ablage, vordrucke } = ctx.services
-  const { uses, problems } = await ablage.asFile(ctx.gemeinde, datei.sha256, (path) => vordrucke.check(path, VOKABULAR))
+  const { uses, problems } = await ablage
+    .asFile(ctx.gemeinde, datei.sha256, (path) => vordrucke.check(path, VOKABULAR))
+    .catch(nichtBesetzt)
   return { felder: uses, befunde: problems }
+}
+
+/** @throws Conflict where too many wait for the one process that reads templates; else what it was given */
+export function nichtBesetzt(error: unknown): never {
+  if (!(error instanceof FillerBusy)) throw error
+  throw new Conflict('schreibvorlage.besetzt', 'Gerade werden viele Schreiben erstellt. Bitte gleich noch einmal.')
 }
 
 /** @throws Invalid that names every place, the first ten of them */

@@ -17,6 +17,7 @@ import type { Context } from '@verbundakte/graphql'
 import { heute, Invalid, NotFound } from '@verbundakte/kernel'
 import { type Empfaenger, empfaengerVon } from './empfaenger.ts'
 import { geltendeFassung } from './fassung.ts'
+import { nichtBesetzt } from './pruefen.ts'
 import { type Fassung, schreiben } from './tables.ts'
 import { VOKABULAR } from './vokabular.ts'
 import { bekannt, eingesetzt, type Handwert, type Wert, werteFuer } from './werte.ts'
@@ -131,7 +132,7 @@ async function gefuellt(ctx: Context, { sha256 }: Fassung, daten: TemplateData, 
     .asFile(ctx.gemeinde, sha256, (path) => vordrucke.fill(path, VOKABULAR, daten))
     .catch((error: unknown) => {
       if (error instanceof Unreadable) throw new Invalid('schreibvorlage.unlesbar', error.message)
-      throw error
+      return nichtBesetzt(error)
     })
   const geprueft = malware.guard(new Blob([new Uint8Array(bytes)]).stream())
   const geschrieben = await ablage

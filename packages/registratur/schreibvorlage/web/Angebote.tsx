@@ -14,10 +14,10 @@ export function Angebote() {
   const { data } = useApiQuery(['schreibangebote'], SchreibangeboteDocument, {})
   const angebote = data?.schreibvorlagenangebote ?? []
   if (angebote.length === 0) return null
-  const tun = (work: Promise<unknown>, text: string) =>
+  const tun = (work: Promise<string>) =>
     void work
       .then(
-        () => toast({ text }),
+        (text) => toast({ text }),
         (refused: unknown) => toast({ text: sentenceFor(refused) }),
       )
       .then(() => refresh('schreibangebote', 'schreibvorlagen'))
@@ -31,14 +31,20 @@ export function Angebote() {
             angebot={angebot}
             onTake={() =>
               tun(
-                api.graphql(SchreibvorlageUebernehmenDocument, { angebot: angebot.id }),
-                `„${angebot.titel}“ gilt jetzt hier.`,
+                api
+                  .graphql(SchreibvorlageUebernehmenDocument, { angebot: angebot.id })
+                  .then(({ schreibvorlageUebernehmen: { titel, stillgelegtAm } }) =>
+                    stillgelegtAm
+                      ? `Die Fassung ist übernommen. „${titel}“ bleibt hier stillgelegt.`
+                      : `„${titel}“ gilt jetzt hier.`,
+                  ),
               )
             }
             onRefuse={() =>
               tun(
-                api.graphql(SchreibvorlageAblehnenDocument, { angebot: angebot.id }),
-                'Abgelehnt. Es bleibt, wie es ist.',
+                api
+                  .graphql(SchreibvorlageAblehnenDocument, { angebot: angebot.id })
+                  .then(() => 'Abgelehnt. Es bleibt, wie es ist.'),
               )
             }
           />

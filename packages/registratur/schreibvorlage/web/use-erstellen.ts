@@ -1,4 +1,4 @@
-import { sentenceFor, useApi, useGemeinde, useRefresh, useUndoToast } from '@verbundakte/ui'
+import { sentenceFor, undoEach, useApi, useGemeinde, useRefresh, useToast } from '@verbundakte/ui'
 import { useEffect, useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { SchreibenErstellenDocument, SchreibenZuruecknehmenDocument } from './generated/graphql.ts'
@@ -18,7 +18,7 @@ interface Misslungen {
 export function useErstellen(vorgang: string, onClose: () => void) {
   const api = useApi()
   const refresh = useRefresh()
-  const undoable = useUndoToast()
+  const toast = useToast()
   const navigate = useNavigate()
   const { pfad } = useGemeinde()
   const [stand, setStand] = useState<number | null>(null)
@@ -63,10 +63,13 @@ export function useErstellen(vorgang: string, onClose: () => void) {
 
   function sagen(fertig: readonly { readonly id: string }[]): void {
     const satz = fertig.length === 1 ? 'Das Schreiben ist abgelegt.' : `${fertig.length} Schreiben sind abgelegt.`
-    undoable(satz, async () => {
-      for (const { id } of fertig) await api.graphql(SchreibenZuruecknehmenDocument, { dokument: id })
+    const zurueck = async () => {
+      const ids = fertig.map(({ id }) => id)
+      const text = await undoEach(ids, (dokument) => api.graphql(SchreibenZuruecknehmenDocument, { dokument }))
+      toast({ text })
       await changed()
-    })
+    }
+    toast({ text: satz, undo: () => void zurueck() })
   }
 
   return { erstellen, stand, misslungen }

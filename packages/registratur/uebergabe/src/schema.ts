@@ -1,4 +1,6 @@
-import type { Builder } from '@verbundakte/graphql'
+import type { Builder, Context } from '@verbundakte/graphql'
+import { amt, mitarbeiterLaden } from '@verbundakte/module'
+import { type Letzte, letzteUebergaben } from './letzte.ts'
 import type { Uebergabezeile } from './tables.ts'
 import { type Gruppe, gehalten, uebergabeZuruecknehmen, uebergeben } from './uebergeben.ts'
 
@@ -19,6 +21,25 @@ export function schema(builder: Builder): void {
       zurueckAm: t.expose('zurueckAm', { type: 'Zeitpunkt', nullable: true }),
     }),
   })
+  const LetzteType = builder.objectRef<Letzte>('LetzteUebergabe').implement({
+    description: 'Was die fragende Person auf demselben Weg übergeben hat und noch zurücknehmen kann',
+    fields: (t) => ({
+      titel: t.exposeString('titel'),
+      von: t.string({ resolve: ({ von }, _args, ctx) => name(ctx, von) }),
+      an: t.string({
+        resolve: ({ anPerson, anAmt }, _args, ctx) => (anAmt === null ? name(ctx, anPerson) : amt(ctx, anAmt).name),
+      }),
+      am: t.expose('am', { type: 'Zeitpunkt', description: 'zuletzt' }),
+      ids: t.idList({ resolve: ({ ids }) => [...ids] }),
+    }),
+  })
+  builder.queryField('letzteUebergaben', (t) =>
+    t.field({
+      type: [LetzteType],
+      permission: ['lesen', 'Uebergabe'],
+      resolve: (_root, _args, ctx) => letzteUebergaben(ctx),
+    }),
+  )
   builder.queryField('uebergabe', (t) =>
     t.field({
       type: [GruppeType],
@@ -49,4 +70,8 @@ export function schema(builder: Builder): void {
       resolve: (_root, args, ctx) => uebergabeZuruecknehmen(ctx, args.id),
     }),
   }))
+}
+
+async function name(ctx: Context, person: string | null): Promise<string> {
+  return (await mitarbeiterLaden(ctx, person))?.name ?? 'Person ohne Rolle'
 }

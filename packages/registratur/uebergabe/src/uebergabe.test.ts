@@ -6,6 +6,7 @@ import { heute, kalendertag } from '@verbundakte/kernel'
 import { type PersonName, personId, testVerbund } from '@verbundakte/testing'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
+import { letzteUebergaben } from './letzte.ts'
 import { gehalten, uebergabeZuruecknehmen, uebergeben } from './uebergeben.ts'
 
 const PLAN = `kennzeichen;titel;frist_jahre;aussonderung;hinweis
@@ -64,7 +65,10 @@ describe('what somebody holds', () => {
       ['geschaeftsgang.wiedervorlage', 1],
       ['geschaeftsgang.aufgabe', 1],
     ])
-    expect((await zahlen('meinhard.registratur'))[0]).toEqual(['akte.vorgang', 2])
+    expect((await zahlen('meinhard.registratur')).slice(0, 2)).toEqual([
+      ['akte.vorgang', 2],
+      ['geschaeftsgang.schritt', 0],
+    ])
     for (const who of ['meinhard.gewerbeamt', BLEIBT, 'sontra.hauptamt'] as const)
       expect(
         (await zahlen(who)).every(([, n]) => n === 0),
@@ -82,13 +86,20 @@ describe('handing on', () => {
     const uebergabe = await weiter(LEITET, 'akte.vorgang', erste.id)
     expect(await bearbeiter(erste)).toBe(personId(BLEIBT))
     expect(await code(weiter(LEITET, 'akte.vorgang', erste.id))).toBe('uebergabe.nicht-mehr')
+    const letzte = (who: PersonName) => app.read(as(who), letzteUebergaben)
+    const weg = { art: 'akte.vorgang', von, anPerson: personId(BLEIBT), anAmt: null, ids: [uebergabe.id] }
+    expect(await letzte(LEITET)).toMatchObject([weg])
+    for (const who of ['meinhard.registratur', BLEIBT, 'sontra.hauptamt'] as const)
+      expect(await letzte(who), who).toEqual([])
     const fremd = tun('meinhard.registratur', (ctx) => uebergabeZuruecknehmen(ctx, uebergabe.id))
     expect(await code(fremd)).toBe('nicht-gefunden')
     await tun(LEITET, (ctx) => uebergabeZuruecknehmen(ctx, uebergabe.id))
     expect(await bearbeiter(erste)).toBe(von)
+    expect(await letzte(LEITET)).toEqual([])
     const noch = await weiter(LEITET, 'akte.vorgang', erste.id)
     await admin`update uebergabe.uebergabe set am = am - interval '25 hours'`
     expect(await code(tun(LEITET, (ctx) => uebergabeZuruecknehmen(ctx, noch.id)))).toBe('uebergabe.zu-spaet')
+    expect(await letzte(LEITET)).toEqual([])
     const [eintrag] = await admin`select nutzlast from audit.eintrag where ereignis = 'uebergabe.uebergeben' limit 1`
     expect(JSON.stringify(eintrag?.nutzlast)).toContain(personId(BLEIBT))
   })

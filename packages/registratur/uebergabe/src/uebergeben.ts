@@ -6,7 +6,7 @@ import { type Uebergabezeile, uebergaben } from './tables.ts'
 
 /** More at a time are handed on in a second round. */
 export const HOECHSTENS = 1000
-const ZURUECK_STUNDEN = 24
+export const ZURUECK_STUNDEN = 24
 
 export interface Gruppe {
   readonly art: string
@@ -15,7 +15,7 @@ export interface Gruppe {
 }
 
 /** What there is to hand on, by the modules that are switched on here. */
-function alle(ctx: Context): readonly Uebergabeposten[] {
+export function alle(ctx: Context): readonly Uebergabeposten[] {
   return ctx.services
     .module()
     .filter(({ name, always }) => always || ctx.profil.module.includes(name))

@@ -12,6 +12,7 @@ import {
 import { useNavigate, useParams } from 'react-router'
 import { GruppeZeile } from './GruppeZeile.tsx'
 import { BelegschaftDocument, UebergabeDocument } from './generated/graphql.ts'
+import { LetzteUebergaben } from './LetzteUebergaben.tsx'
 import './uebergabe.css'
 
 /** Everything somebody holds, kind by kind, to be handed to others. */
@@ -34,7 +35,8 @@ function Uebergabe() {
   const navigate = useNavigate()
   const { data, error, isPending } = useApiQuery(['belegschaft'], BelegschaftDocument, {})
   const leute = (data?.mitarbeiter ?? []).map(({ id, name }) => ({ id, text: name }))
-  const von = leute.find(({ id }) => id === person) ?? null
+  const ohneRolle = data && person ? { id: person, text: 'Person ohne Rolle' } : null
+  const von = leute.find(({ id }) => id === person) ?? ohneRolle
   return (
     <div className="uebergabe">
       <h1>Übergabe</h1>
@@ -51,6 +53,7 @@ function Uebergabe() {
         onChange={(option) => option && void navigate(pfad(`uebergabe/${option.id}`), { replace: true })}
         nothing="Niemand heißt so."
       />
+      {von === ohneRolle && von && <p>Diese Person hat hier keine Rolle mehr. Was sie noch hält, steht darunter.</p>}
       {von && (
         <Gehaltenes
           key={von.id}
@@ -61,6 +64,7 @@ function Uebergabe() {
           ]}
         />
       )}
+      <LetzteUebergaben />
     </div>
   )
 }

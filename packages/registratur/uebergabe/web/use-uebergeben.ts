@@ -1,4 +1,4 @@
-import { type ComboOption, sentenceFor, useApi, useRefresh, useUndoToast } from '@verbundakte/ui'
+import { type ComboOption, sentenceFor, undoEach, useApi, useRefresh, useToast } from '@verbundakte/ui'
 import { useState } from 'react'
 import { UebergabeZuruecknehmenDocument, UebergebenDocument } from './generated/graphql.ts'
 
@@ -7,14 +7,19 @@ interface Misslungen {
   readonly anzahl: number
 }
 
+/** Reads again whatever changes when something is handed on, or back. */
+export function useChanged(): () => Promise<void> {
+  const refresh = useRefresh()
+  return () => refresh('uebergabe', 'vorgang', 'postkorb', 'postkorbzahlen', 'geschaeftsgang')
+}
+
 /** Hands on one thing after the other; what cannot go is said, and keeps nothing else back. */
 export function useUebergeben(gruppe: { readonly art: string; readonly ids: readonly string[] }, von: string) {
   const api = useApi()
-  const refresh = useRefresh()
-  const undoable = useUndoToast()
+  const toast = useToast()
+  const changed = useChanged()
   const [stand, setStand] = useState<number | null>(null)
   const [misslungen, setMisslungen] = useState<readonly Misslungen[]>([])
-  const changed = () => refresh('uebergabe', 'vorgang', 'postkorb', 'postkorbzahlen', 'geschaeftsgang')
 
   async function uebergeben(an: ComboOption): Promise<void> {
     const [art, ziel = ''] = an.id.split(':')
@@ -36,10 +41,12 @@ export function useUebergeben(gruppe: { readonly art: string; readonly ids: read
     setMisslungen([...nicht].map(([satz, anzahl]) => ({ satz, anzahl })))
     await changed()
     if (getan.length === 0) return
-    undoable(`${getan.length} übergeben an ${an.text}.`, async () => {
-      for (const id of getan) await api.graphql(UebergabeZuruecknehmenDocument, { id })
+    const zurueck = async () => {
+      const text = await undoEach(getan, (id) => api.graphql(UebergabeZuruecknehmenDocument, { id }))
+      toast({ text })
       await changed()
-    })
+    }
+    toast({ text: `${getan.length} übergeben an ${an.text}.`, undo: () => void zurueck() })
   }
 
   return { uebergeben, stand, misslungen }

@@ -20,8 +20,14 @@ const FIELDS = new Set(
    PRINTDATE TITLE SUBJECT AUTHOR FILENAME FORMTEXT FORMCHECKBOX FORMDROPDOWN`.split(/\s+/),
 )
 
+const FIELD_CHARS = new Set(['begin', 'separate', 'end'])
+
 /** Word follows these only when somebody clicks on them. */
 const CLICKABLE = /^(https?:\/\/|mailto:)/i
+
+/** The field that does the same: switches, and nothing but such a target. Its arguments may stand in any order. */
+const LINK =
+  /^\s*HYPERLINK(?:\s+(?:\\[lot]\s+(?:"[^"]*"|[^\s"\\]+)|\\[hmn]|\\\*\s+\w+|"(?:https?:\/\/|mailto:)[^"]*"|(?:https?:\/\/|mailto:)[^\s"]*))+\s*$/i
 
 /** Everything in the package that could fetch, start or hide something. */
 export async function dangers(parts: Parts): Promise<TemplateProblem[]> {
@@ -67,7 +73,8 @@ async function elements(bytes: Buffer, say: Say): Promise<void> {
   const judge = (code: string) => {
     const word = /^\s*\\?([A-Za-z]*)/.exec(code)?.[1]?.toUpperCase() ?? ''
     if (word !== '' || code.trim() !== '') {
-      if (!FIELDS.has(word)) say(`Das Feld „${code.trim().slice(0, 30)}“ ist nicht erlaubt.`)
+      if (!FIELDS.has(word) || (word === 'HYPERLINK' && !LINK.test(code)))
+        say(`Das Feld „${code.trim().slice(0, 30)}“ ist nicht erlaubt.`)
     }
   }
   await read(
@@ -76,11 +83,16 @@ async function elements(bytes: Buffer, say: Say): Promise<void> {
       const sentence = REFUSED[name]
       if (sentence) say(sentence)
       if (name === 'instrText' || name === 'delInstrText') inCode++
-      if (name === 'fldSimple') judge(attributes['w:instr'] ?? Object.values(attributes)[0] ?? '')
+      if (name === 'fldSimple') {
+        const codes = local(attributes, 'instr')
+        if (codes.length === 0) say('Ein Feld ohne Anweisung ist nicht erlaubt.')
+        codes.forEach(judge)
+      }
       if (name === 'fldChar') {
-        const type = attributes['w:fldCharType']
+        const [type = '', ...more] = local(attributes, 'fldCharType')
         const field = fields.at(-1)
-        if (type === 'begin') fields.push({ code: '', open: true })
+        if (more.length > 0 || !FIELD_CHARS.has(type)) say('Ein Feld ist nicht so aufgebaut, wie Word es schreibt.')
+        else if (type === 'begin') fields.push({ code: '', open: true })
         else if (field?.open) {
           judge(field.code)
           field.open = false
@@ -93,12 +105,17 @@ async function elements(bytes: Buffer, say: Say): Promise<void> {
     },
     (text) => {
       const field = fields.at(-1)
-      if (inCode > 0 && field) field.code += text
-      // Outside of any field Word would not run it; what is not understood does not pass.
+      if (inCode > 0 && field?.open) field.code += text
+      // Outside of a field's code Word would not run it; what is not understood does not pass.
       else if (inCode > 0) judge(text)
     },
   )
   for (const field of fields) if (field.open) judge(field.code)
+}
+
+/** Of this name, whatever their prefix: any may be bound to the namespace of Word. */
+function local(attributes: Readonly<Record<string, string>>, name: string): string[] {
+  return Object.entries(attributes).flatMap(([key, value]) => (key.slice(key.indexOf(':') + 1) === name ? value : []))
 }
 
 function read(

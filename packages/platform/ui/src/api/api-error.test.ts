@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { undoEach } from '../toast/undo-each.ts'
 import { ApiError, fromGraphql, fromProblem, sentenceFor } from './api-error.ts'
 
 describe('errors of the server', () => {
@@ -36,4 +37,16 @@ describe('errors of the server', () => {
     expect(sentenceFor(new TypeError('x is undefined'))).not.toContain('undefined')
     expect(sentenceFor(new ApiError('a', 'Ein Satz.'))).toBe('Ein Satz.')
   })
+})
+
+it('that meet one of many things to take back keep none of the others', async () => {
+  const back: string[] = []
+  const undo = async (id: string) => {
+    if (id === 'b') throw new ApiError('uebergabe.nicht-mehr', 'Das liegt woanders.')
+    back.push(id)
+  }
+  expect(await undoEach(['a', 'b', 'c'], undo)).toBe('Nicht zurückgenommen: 1 von 3. Das liegt woanders.')
+  expect(back).toEqual(['a', 'c'])
+  expect(await undoEach(['b'], undo)).toBe('Das liegt woanders.')
+  expect(await undoEach(['a'], undo)).toBe('Rückgängig gemacht.')
 })

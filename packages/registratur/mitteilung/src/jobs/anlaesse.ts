@@ -27,13 +27,20 @@ function nach(on: string, work: Work): ShortJob<Doors> {
 
 const belegschaft = (ctx: Context) => ctx.services.staff.working(ctx.gemeinde)
 
-/** Steps of the Vorgang that somebody has in hand since then: the person, or everybody of the office. */
-const schritte: Work = async (ctx, { nutzlast, person: von }) => {
+/**
+ * Steps that somebody has in hand because of it: the person, or everybody of the office. Not what was current before: they
+ * know it, or have sent it themselves. Both times are of the clock of the process that did it, in one transaction.
+ */
+const schritte: Work = async (ctx, { nutzlast, subjektId, person: von, zeit }) => {
   const { vorgang } = ImVorgang.parse(nutzlast)
   const aktuell = await rows<{ id: string; person: string | null; amt: string | null }>(
     ctx.tx,
     sql`select id, person, amt from geschaeftsgang.schritt
-        where gemeinde = verbund.gemeinde() and vorgang = ${vorgang} and status = 'AKTUELL'`,
+        where gemeinde = verbund.gemeinde() and vorgang = ${vorgang} and status = 'AKTUELL'
+          and laufweg in (${subjektId}, (select laufweg from geschaeftsgang.schritt
+                                         where gemeinde = verbund.gemeinde() and id = ${subjektId}))
+          and aktuell_seit between ${zeit.toISOString()}::timestamptz - interval '10 seconds'
+                               and ${zeit.toISOString()}::timestamptz + interval '30 seconds'`,
   )
   if (aktuell.length === 0) return
   const alle = await belegschaft(ctx)

@@ -15,6 +15,11 @@ export type UebergabeQueryVariables = Exact<{
 
 export type UebergabeQuery = { readonly uebergabe: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly ids: ReadonlyArray<string> }> };
 
+export type LetzteUebergabenQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LetzteUebergabenQuery = { readonly letzteUebergaben: ReadonlyArray<{ readonly titel: string, readonly von: string, readonly an: string, readonly am: string, readonly ids: ReadonlyArray<string> }> };
+
 export type UebergebenMutationVariables = Exact<{
   art: string;
   objekt: string;
@@ -69,6 +74,17 @@ export const UebergabeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UebergabeQuery, UebergabeQueryVariables>;
+export const LetzteUebergabenDocument = new TypedDocumentString(`
+    query LetzteUebergaben {
+  letzteUebergaben {
+    titel
+    von
+    an
+    am
+    ids
+  }
+}
+    `) as unknown as TypedDocumentString<LetzteUebergabenQuery, LetzteUebergabenQueryVariables>;
 export const UebergebenDocument = new TypedDocumentString(`
     mutation Uebergeben($art: String!, $objekt: ID!, $von: ID!, $person: ID, $amt: String) {
   uebergeben(art: $art, objekt: $objekt, von: $von, person: $person, amt: $amt) {
