@@ -61,6 +61,7 @@ test('a Word document becomes a Schreibvorlage, with one key a letter to two peo
   await writer.page.getByRole('button', { name: /^Schreiben/ }).waitFor()
   await writer.page.keyboard.press('s')
   await writer.page.getByRole('combobox', { name: 'Vorlage' }).fill('anh')
+  await writer.page.getByRole('option', { name: /Anhörung/ }).waitFor()
   await writer.page.keyboard.press('Enter')
   await writer.page.getByLabel('Rosa Aster, Nachbar').check()
   await writer.page.getByLabel('Karl Distel, Nachbar').check()
