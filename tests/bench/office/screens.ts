@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { parse, print, separateOperations } from 'graphql'
+
+const REGISTRATUR = fileURLToPath(new URL('../../../packages/registratur/', import.meta.url))
 
 /** The questions of the clerks' screens, word for word as the browser sends them, by name. */
 export function screenQuestions(): ReadonlyMap<string, string> {
-  const files = [
-    'akte/web/akten',
-    'akte/web/vorgaenge',
-    'akte/web/suche',
-    'geschaeftsgang/web/geschaeftsgang',
-    'aktenplan/web/plan',
-  ]
-  const all = files
-    .map((file) => readFileSync(new URL(`../../../packages/registratur/${file}.graphql`, import.meta.url), 'utf8'))
-    .join('\n')
-  const operations = separateOperations(parse(all))
-  return new Map(Object.entries(operations).map(([name, document]) => [name, print(document)]))
+  // A module's documents share their fragments.
+  const questions = ['akte', 'geschaeftsgang', 'aktenplan'].flatMap((module) => {
+    const files = globSync(`${module}/web/**/*.graphql`, { cwd: REGISTRATUR }).sort()
+    const all = files.map((file) => readFileSync(`${REGISTRATUR}${file}`, 'utf8')).join('\n')
+    return Object.entries(separateOperations(parse(all)))
+  })
+  return new Map(questions.map(([name, document]) => [name, print(document)]))
 }
