@@ -51,15 +51,17 @@ export function Header() {
         ))}
       </nav>
       {rest.length > 0 && (
-        <Menu
-          label="Mehr"
-          icon="more-vert"
-          items={rest.map(({ titel, taste, ...item }) => ({
-            titel,
-            ...(taste && { keys: `g ${taste}` }),
-            run: () => void navigate(pfad(item.pfad)),
-          }))}
-        />
+        <div className="header__mehr">
+          <Menu
+            label="Mehr"
+            icon="more-vert"
+            items={rest.map(({ titel, taste, ...item }) => ({
+              titel,
+              ...(taste && { keys: `g ${taste}` }),
+              run: () => void navigate(pfad(item.pfad)),
+            }))}
+          />
+        </div>
       )}
       <SearchField />
       <AccountMenu
