@@ -13,6 +13,8 @@ import { handlungen } from './schema/handlungen.ts'
 import { inhalt } from './schema/inhalt.ts'
 import { angebote, fassungen, schreiben, vorlagen } from './tables.ts'
 
+export { schreibvorlageAnbieten } from './anbieten.ts'
+export { schreibvorlageAnlegen } from './pflegen.ts'
 export { schreibenErstellen } from './schreiben.ts'
 
 export default defineModule({
