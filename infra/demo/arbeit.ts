@@ -47,7 +47,7 @@ export async function arbeitAnlegen(verbund: Verbund, gemeinde: Gemeinde, leute:
       const angaben = { richtung: 'AUS', empfaenger: anwohner, betreff: titel } as const
       dokumente.push(await dokumentAnlegen(ctx, vorgang, datei, angaben, null))
     }
-    await ansichtSichern(ctx, { name: 'Bauakten in Bearbeitung', adresse: 'akten/amt/ba', amt: 'ba' })
+    await ansichtSichern(ctx, { name: 'Bauanträge', adresse: `akten/position/${akte.position}`, amt: 'ba' })
     return { akte, dokumente }
   })
   // They lie ready to be sent as soon as they are signed.
