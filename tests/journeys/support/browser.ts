@@ -51,6 +51,8 @@ export async function newPage(browser: Browser, look: Look = DESK): Promise<{ pa
   })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
+  // Playwright takes over file dialogs while somebody listens, a moment after they began to: so from the beginning on.
+  page.on('filechooser', () => {})
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('response', (response) => {
