@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longest-first.ts'
 
 const fromPlatform = createRequire(new URL('packages/platform/graphql/package.json', import.meta.url))
 
@@ -31,6 +32,7 @@ export default defineConfig({
   resolve,
   test: {
     ...run,
+    sequence: { sequencer: LongestFirst },
     projects: [
       // Modules are loaded once in each of the two processes, not anew for each of two hundred files: that was half of the
       // CPU of a run. Each file has its own database all the same.
