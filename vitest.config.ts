@@ -18,6 +18,9 @@ const files = {
   exclude: [...configDefaults.exclude, '**/dist/**', 'tests/bench/**'],
   testTimeout: 30_000,
   hookTimeout: 60_000,
+  // Whoever polls waits for a thing, and when to give up is the same everywhere: vitest's second is too little on a
+  // machine that also does something else.
+  expect: { poll: { timeout: 10_000 } },
 }
 const run = {
   globalSetup: ['packages/platform/testing/src/embedded/global-setup.ts'],

@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Until no transition runs any more, also none that began when others ended. */
+const SETTLED = `(async () => {
+  const running = () => document.getAnimations().filter((each) => each instanceof CSSTransition)
+  for (let some = running(); some.length > 0; some = running())
+    await Promise.allSettled(some.map(({ finished }) => finished))
+})()`
 
 /** What axe-core has against the page, each with the places. */
 export async function violations(page: Page): Promise<string[]> {
@@ -24,9 +30,7 @@ export async function violationsInBoth(page: Page): Promise<string[]> {
     await page.emulateMedia({ colorScheme })
     await page.locator(`html[data-kern-theme="${colorScheme}"]`).waitFor()
     // Colours that are still changing are nobody's.
-    await expect
-      .poll(() => page.evaluate('document.getAnimations().filter((each) => each instanceof CSSTransition).length'))
-      .toBe(0)
+    await page.evaluate(SETTLED)
     found.push(...(await violations(page)).map((what) => `${colorScheme}: ${what}`))
   }
   return found
