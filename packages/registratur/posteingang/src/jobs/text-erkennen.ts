@@ -3,7 +3,7 @@ import { Unreadable } from '@verbundakte/filecontent'
 import type { LongJob } from '@verbundakte/jobs'
 import type { Doors } from '@verbundakte/module'
 import { deckblattLesen } from '../deckblatt/deckblatt.ts'
-import { stapelTeilen } from '../deckblatt/stapel.ts'
+import { weiterDurchsehen } from '../deckblatt/durchsehen.ts'
 import { type Eingang, eingaenge } from '../tables.ts'
 import { gelesenesFesthalten } from './festhalten.ts'
 import { begleittext, GESPERRT } from './lesen.ts'
@@ -20,6 +20,8 @@ export const textErkennen: LongJob<Doors> = {
   async part(doors, event) {
     const eingang = await doors.read((ctx) => load(ctx, eingaenge, event.subjektId))
     if (eingang.textstatus !== 'IN_ERKENNUNG') return false
+    // Before its text is known it is filed by nobody but a person: a stack is taken apart first.
+    if (await weiterDurchsehen(doors, eingang)) return true
     const { text: eigener, seiten, codes } = await ersteSeiten(doors, eingang)
     const text = [await begleittext(doors, eingang), eigener].filter(Boolean).join('\n\n')
     const stand = {
@@ -28,9 +30,7 @@ export const textErkennen: LongJob<Doors> = {
       seiten,
     }
     const deckblatt = deckblattLesen(doors, codes)
-    // Before the state of its text: interrupted here, all of it comes again.
-    if (deckblatt !== null && deckblatt !== 'FREMD') await stapelTeilen(doors, eingang, seiten)
-    await doors.write((ctx) => gelesenesFesthalten(ctx, eingang, stand, text, null, deckblatt))
+    await doors.write((ctx) => gelesenesFesthalten(ctx, eingang, stand, text, null, { deckblatt, codes }))
     await selbstAblegen(doors, eingang.id)
     return false
   },
@@ -39,7 +39,7 @@ export const textErkennen: LongJob<Doors> = {
 interface Gelesen {
   readonly text: string
   readonly seiten: number
-  /** what squares on the first page say: a cover sheet lies on top */
+  /** what squares and bars on the first page say: a cover sheet lies on top */
   readonly codes: readonly string[]
 }
 

@@ -149,7 +149,7 @@ export function inhalt(builder: Builder): void {
   builder.objectType(DeckblattType(builder), {
     fields: (t) => ({
       code: t.exposeString('code', { description: 'für ein Quadrat (QR); nur von dieser Gemeinde auszustellen' }),
-      vorgang: t.field({ type: VorgangType(builder), resolve: (d) => d.vorgang }),
+      kennzeichen: t.exposeString('kennzeichen', { description: 'von Vorgang oder Akte' }),
     }),
   })
   builder.objectType(TransfervermerkType(builder), {

@@ -161,7 +161,14 @@ export type DeckblattQueryVariables = Exact<{
 }>;
 
 
-export type DeckblattQuery = { readonly deckblatt: { readonly code: string, readonly vorgang: { readonly id: string, readonly kennzeichen: string } } };
+export type DeckblattQuery = { readonly deckblatt: { readonly code: string, readonly kennzeichen: string } };
+
+export type AktendeckblattQueryVariables = Exact<{
+  akte: string;
+}>;
+
+
+export type AktendeckblattQuery = { readonly aktendeckblatt: { readonly code: string, readonly kennzeichen: string } };
 
 export type VermerkFragment = { readonly durch: string | null, readonly am: string | null, readonly geraet: string | null, readonly einstellungen: string | null, readonly vollstaendig: boolean | null, readonly abweichungen: string | null, readonly fehlt: ReadonlyArray<string> };
 
@@ -456,13 +463,18 @@ export const DeckblattDocument = new TypedDocumentString(`
     query Deckblatt($vorgang: ID!) {
   deckblatt(vorgang: $vorgang) {
     code
-    vorgang {
-      id
-      kennzeichen
-    }
+    kennzeichen
   }
 }
     `) as unknown as TypedDocumentString<DeckblattQuery, DeckblattQueryVariables>;
+export const AktendeckblattDocument = new TypedDocumentString(`
+    query Aktendeckblatt($akte: ID!) {
+  aktendeckblatt(akte: $akte) {
+    code
+    kennzeichen
+  }
+}
+    `) as unknown as TypedDocumentString<AktendeckblattQuery, AktendeckblattQueryVariables>;
 export const EingaengeDocument = new TypedDocumentString(`
     query Eingaenge($amt: String, $liste: Eingangsliste, $first: Int, $after: String) {
   eingaenge(amt: $amt, liste: $liste, first: $first, after: $after) {
