@@ -10,6 +10,20 @@ const STAPEL_SEITEN = 100
 /** Pages in one go; then it is the turn of others. */
 const JE_TEIL = 10
 
+/** What is noted of a scan whose first page was just read: behind it sheets are looked for where it may be a stack. */
+export function beginnDerDurchsicht(
+  eingang: Eingang,
+  seiten: number,
+  gilt: boolean,
+): Partial<Pick<Eingang, 'durchgesehen' | 'deckblattseiten'>> {
+  return istStapel(eingang, seiten) ? { durchgesehen: 1, deckblattseiten: gilt ? [1] : [] } : {}
+}
+
+/** Until a scan was looked through, it is filed by nobody but a person. */
+export function wirdDurchgesehen({ durchgesehen, seiten }: Pick<Eingang, 'durchgesehen' | 'seiten'>): boolean {
+  return durchgesehen > 0 && durchgesehen < Math.min(seiten ?? 1, STAPEL_SEITEN)
+}
+
 /**
  * Looks through a scan for cover sheets, ten pages at a time, and takes it apart when all were seen. How far it has come
  * stands at the Eingang: interrupted anywhere, it goes on from there.
@@ -18,23 +32,18 @@ const JE_TEIL = 10
  */
 export async function weiterDurchsehen(doors: Doors, eingang: Eingang): Promise<boolean> {
   const seiten = eingang.seiten ?? 1
-  if (!istStapel(eingang, seiten)) return false
   const bis = Math.min(seiten, STAPEL_SEITEN)
   const ende = Math.min(bis, eingang.durchgesehen + JE_TEIL)
   const gefunden = [...eingang.deckblattseiten]
   for (let seite = eingang.durchgesehen + 1; seite <= ende; seite += 1)
     if (await istDeckblatt(doors, eingang, seite)) gefunden.push(seite)
-  if (ende > eingang.durchgesehen) {
-    await doors.write(async (ctx) => {
-      const { durchgesehen } = await loadLocked(ctx, eingaenge, eingang.id, 'aendern')
-      if (durchgesehen < ende)
-        await update(ctx, eingaenge, eingang.id, { durchgesehen: ende, deckblattseiten: gefunden })
-    })
-  }
-  if (ende < bis) return true
-  // What lies before the first sheet is a letter, too.
-  await stapelTeilen(doors, eingang, [...new Set([1, ...gefunden])], seiten)
-  return false
+  // What lies before the first sheet is a letter, too. Before the end is noted: interrupted here, it comes again.
+  if (ende === bis) await stapelTeilen(doors, eingang, [...new Set([1, ...gefunden])], seiten)
+  await doors.write(async (ctx) => {
+    const { durchgesehen } = await loadLocked(ctx, eingaenge, eingang.id, 'aendern')
+    if (durchgesehen < ende) await update(ctx, eingaenge, eingang.id, { durchgesehen: ende, deckblattseiten: gefunden })
+  })
+  return ende < bis
 }
 
 function istStapel({ art, pruefung, ausEingang, herkunft }: Eingang, seiten: number): boolean {

@@ -6,6 +6,7 @@ import { heute } from '@verbundakte/kernel'
 import { sql } from 'drizzle-orm'
 import { ohneEndung } from '../annehmen.ts'
 import { type deckblattLesen, strichcodesIn } from '../deckblatt/deckblatt.ts'
+import { beginnDerDurchsicht } from '../deckblatt/durchsehen.ts'
 import { erkennen } from '../erkennen/erkennen.ts'
 import { type Eingang, eingaenge } from '../tables.ts'
 import { vorschlagen } from '../vorschlagen/vorschlagen.ts'
@@ -14,6 +15,8 @@ import { vorschlagen } from '../vorschlagen/vorschlagen.ts'
 interface Gesehen {
   readonly deckblatt: ReturnType<typeof deckblattLesen>
   readonly codes: readonly string[]
+  /** its letters were recognised on its pages */
+  readonly scan: boolean
 }
 
 /** Notes what the text of an Eingang says of it and where it may belong. What was said of it before is not overwritten. */
@@ -23,7 +26,7 @@ export async function gelesenesFesthalten(
   stand: Pick<Eingang, 'textstatus' | 'texthinweis' | 'seiten'>,
   text: string,
   mail: ParsedMail | null,
-  gesehen: Gesehen = { deckblatt: null, codes: [] },
+  gesehen: Gesehen = { deckblatt: null, codes: [], scan: false },
 ): Promise<void> {
   const erkannt = erkennen(text, mail, heute(gefunden.eingegangenAm))
   const eingang = await loadLocked(ctx, eingaenge, gefunden.id, 'aendern')
@@ -33,6 +36,7 @@ export async function gelesenesFesthalten(
     ...stand,
     ...ausDeckblatt(eingang, gesehen.deckblatt),
     strichcodes: strichcodesIn(gesehen.codes),
+    ...(gesehen.scan && beginnDerDurchsicht(eingang, stand.seiten ?? 1, istUnseres(gesehen.deckblatt))),
     betreff: (unbenannt ? erkannt.betreff : null) ?? eingang.betreff,
     typ: eingang.typ ?? erkannt.typ,
     absender: eingang.absender ?? mitAdresse(erkannt.absender, erkannt.adresse),
@@ -47,6 +51,10 @@ export async function gelesenesFesthalten(
   )
   const vorschlaege = await vorschlagen(ctx, neu, text)
   ctx.record('posteingang.erkannt', neu, { textstatus: neu.textstatus, vorschlaege })
+}
+
+function istUnseres(deckblatt: Gesehen['deckblatt']): boolean {
+  return deckblatt !== null && deckblatt !== 'FREMD'
 }
 
 const FREMDES_DECKBLATT =

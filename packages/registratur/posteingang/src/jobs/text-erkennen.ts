@@ -3,7 +3,7 @@ import { Unreadable } from '@verbundakte/filecontent'
 import type { LongJob } from '@verbundakte/jobs'
 import type { Doors } from '@verbundakte/module'
 import { deckblattLesen } from '../deckblatt/deckblatt.ts'
-import { weiterDurchsehen } from '../deckblatt/durchsehen.ts'
+import { weiterDurchsehen, wirdDurchgesehen } from '../deckblatt/durchsehen.ts'
 import { type Eingang, eingaenge } from '../tables.ts'
 import { gelesenesFesthalten } from './festhalten.ts'
 import { begleittext, GESPERRT } from './lesen.ts'
@@ -19,9 +19,12 @@ export const textErkennen: LongJob<Doors> = {
   on: 'posteingang.erkannt',
   async part(doors, event) {
     const eingang = await doors.read((ctx) => load(ctx, eingaenge, event.subjektId))
+    if (wirdDurchgesehen(eingang)) {
+      if (await weiterDurchsehen(doors, eingang)) return true
+      await selbstAblegen(doors, eingang.id)
+      return false
+    }
     if (eingang.textstatus !== 'IN_ERKENNUNG') return false
-    // Before its text is known it is filed by nobody but a person: a stack is taken apart first.
-    if (await weiterDurchsehen(doors, eingang)) return true
     const { text: eigener, seiten, codes } = await ersteSeiten(doors, eingang)
     const text = [await begleittext(doors, eingang), eigener].filter(Boolean).join('\n\n')
     const stand = {
@@ -30,7 +33,8 @@ export const textErkennen: LongJob<Doors> = {
       seiten,
     }
     const deckblatt = deckblattLesen(doors, codes)
-    await doors.write((ctx) => gelesenesFesthalten(ctx, eingang, stand, text, null, { deckblatt, codes }))
+    await doors.write((ctx) => gelesenesFesthalten(ctx, eingang, stand, text, null, { deckblatt, codes, scan: true }))
+    // A scan of several pages comes again by what was recorded just now, and is looked through then.
     await selbstAblegen(doors, eingang.id)
     return false
   },
