@@ -94,6 +94,18 @@ describe('many pages', { timeout: 180_000 }, () => {
     expect((await stand(version))?.text).toMatch(/^Blatt 1\n\nBlatt 2\n\n.*Blatt 23$/s)
   })
 
+  test('are recognised also where the time was over before the file had said whether there is text in it', async () => {
+    const { textleser } = betrieb.services
+    const eilig = {
+      ...textleser,
+      extractText: (...[pfad, type]: Parameters<typeof textleser.extractText>) =>
+        textleser.extractText(pfad, type, { timeLimitMs: 0 }),
+    }
+    const doors: Doors = { ...betrieb, services: { ...betrieb.services, textleser: eilig } }
+    const version = await filed(await scannedPdf([sheet([]), sheet([])]), 'Ordner.pdf', doors)
+    expect(await stand(version)).toMatchObject({ textstatus: 'IN_ERKENNUNG', texthinweis: null, seiten: 2 })
+  })
+
   test('go on after a stop with the page that was not finished', async () => {
     asked.length = 0
     const version = await filed(await scannedPdf(Array.from({ length: 4 }, () => sheet([]))))
