@@ -49,6 +49,11 @@ export function inhalt(builder: Builder): void {
       absender: t.exposeString('absender', { nullable: true }),
       datumDesSchreibens: t.expose('datumDesSchreibens', { type: 'Kalendertag', nullable: true }),
       fremdzeichen: t.exposeString('fremdzeichen', { nullable: true }),
+      strichcodes: t.stringList({
+        description: 'auf der ersten Seite gelesen; wer sie druckte, weiß niemand',
+        columns: ['strichcodes'],
+        resolve: (e) => [...e.strichcodes],
+      }),
       eingegangenAm: t.expose('eingegangenAm', { type: 'Zeitpunkt' }),
       dateiname: t.exposeString('dateiname'),
       mime: t.exposeString('mime'),
