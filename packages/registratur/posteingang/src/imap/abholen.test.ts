@@ -1,13 +1,12 @@
 import { FINGERPRINTS } from '@verbundakte/filecontent/test-support/fingerprints'
 import type { Gemeinde } from '@verbundakte/kernel'
-import { afterAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { eingangLesen } from '../jobs/lesen.ts'
 import { DOVECOT_MISSING, dovecotServer, KENNWORT } from '../test-support/dovecot.ts'
 import { leitungZu } from '../test-support/leitung.ts'
 import { fachadministration, post, refusal } from '../test-support/post.ts'
 import { abholen } from './abholen.ts'
 import { Abholung } from './abholung.ts'
-import { Horcher } from './horchen.ts'
 import { type MailkontoEingabe, mailkontoAendern, mailkontoAnhalten, mailkontoEinrichten } from './mailkonto.ts'
 import type { Mailkonto } from './tables.ts'
 
@@ -213,41 +212,6 @@ describe.skipIf(DOVECOT_MISSING)(`a real mail server${DOVECOT_MISSING ? ` — ${
     expect(await eingaenge(klein)).toHaveLength(1)
     expect(await eingaenge(voll)).toHaveLength(55)
     expect(await dovecot.anzahl(voll.benutzer, NAMEN.angenommen)).toBe(55)
-  })
-
-  test('mail is heard of when it comes; a line that broke is listened to again, a mailbox that was stopped no longer', async () => {
-    const leitung = await leitungZu(dovecot.imaps)
-    const k = await konto({ port: leitung.port })
-    const faults: string[] = []
-    const gemeinden = verbund.gemeinden.filter(({ id }) => id === 'meinhard') as readonly Gemeinde[]
-    const start = { gemeinden, doors: () => betrieb('meinhard'), env: {}, report: (satz: string) => faults.push(satz) }
-    const worker = new Abholung(start, new Horcher())
-    const angekommen = (viele: number) =>
-      expect.poll(async () => (await eingaenge(k)).length, { timeout: 15_000 }).toBe(viele)
-    await verbund.database.admin`update posteingang.mailkonto set aktiv = false where id <> ${k.id}`
-    // Nobody looks again before half a minute has passed: what comes in is heard.
-    await worker.blicken()
-    await dovecot.zustellen(k.benutzer, mail('gehört'))
-    await angekommen(1)
-    await dovecot.zustellen(k.benutzer, mail('und noch eine'))
-    await angekommen(2)
-    await worker.ruhig()
-    leitung.reissen()
-    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31_000 })
-    await worker.blicken()
-    vi.useRealTimers()
-    await worker.ruhig()
-    await dovecot.zustellen(k.benutzer, mail('nach dem Riss'))
-    await angekommen(3)
-    await worker.ruhig()
-    await app.write(admin, (ctx) => mailkontoAnhalten(ctx, k.id, true))
-    await worker.blicken()
-    await expect.poll(() => leitung.offen()).toBe(0)
-    await dovecot.zustellen(k.benutzer, mail('zu spät'))
-    await worker.ruhig()
-    expect(await eingaenge(k)).toHaveLength(3)
-    expect(faults).toEqual([])
-    await Promise.all([worker.ende(), leitung.close()])
   })
 
   test('a mailbox that was stopped is left alone', async () => {
