@@ -20,8 +20,13 @@ export function beginnDerDurchsicht(
 }
 
 /** Until a scan was looked through, it is filed by nobody but a person. */
-export function wirdDurchgesehen({ durchgesehen, seiten }: Pick<Eingang, 'durchgesehen' | 'seiten'>): boolean {
-  return durchgesehen > 0 && durchgesehen < Math.min(seiten ?? 1, STAPEL_SEITEN)
+export function wirdDurchgesehen({
+  status,
+  durchgesehen,
+  seiten,
+}: Pick<Eingang, 'status' | 'durchgesehen' | 'seiten'>): boolean {
+  // Once a person has decided there is nothing to take apart.
+  return status === 'ERKANNT' && durchgesehen > 0 && durchgesehen < Math.min(seiten ?? 1, STAPEL_SEITEN)
 }
 
 /**
