@@ -191,7 +191,7 @@ test('an Aufgabe goes to a colleague and back, and a finished Vorgang says what 
   const { akte, vorgang } = await filing('Kiosk am Anger', 'Antrag')
   const where = `${workplace.url}/meinhard/akte/${akte}/vorgang/${vorgang}`
   const ask = async (page: Page, was: string) => {
-    await page.getByRole('button', { name: /^Aufgabe/ }).waitFor()
+    await page.getByRole('button', { name: 'Aufgabe', exact: true }).waitFor()
     await page.keyboard.press('a')
     await page.getByLabel('Was ist zu tun?').fill(was)
     await page.getByRole('combobox', { name: 'Für' }).fill('registratur')
@@ -202,7 +202,17 @@ test('an Aufgabe goes to a colleague and back, and a finished Vorgang says what 
     await page.getByText('Die Aufgabe liegt bei meinhard.registratur.').waitFor()
   }
   await mine.page.goto(where)
-  await ask(mine.page, 'Flurkarte besorgen')
+  await ask(mine.page, 'Flurkarte holen')
+  const teil = mine.page.getByRole('region', { name: 'Aufgaben' })
+  await mine.page.keyboard.press('i')
+  await teil.getByRole('button', { name: 'Ändern' }).click()
+  await mine.page.getByLabel('Was ist zu tun?').fill('Flurkarte besorgen')
+  await picture(mine.page, 'aufgabe-aendern')
+  await mine.page.keyboard.press('Control+Enter')
+  await mine.page.getByText('Die Aufgabe ist geändert.').waitFor()
+  await teil.getByText('Einmal geändert').click()
+  await teil.getByText(/Vorher: „Flurkarte holen“ für meinhard.registratur/).waitFor()
+  await picture(mine.page, 'aufgabe-geaendert')
 
   await theirs.page.goto(`${workplace.url}/meinhard/postkorb`)
   await theirs.page.getByRole('row', { name: /Flurkarte besorgen/ }).waitFor()

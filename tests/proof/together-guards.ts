@@ -86,6 +86,20 @@ export const TOGETHER_GUARDS: readonly Guard[] = [
     tests: AUFGABEN_TESTS,
   },
   {
+    what: 'Aufgabe: ändern nur, wer sie gestellt hat oder leitet',
+    file: `${AUFGABEN}aendern.ts`,
+    find: '  aufgabeLenken(ctx, vorher)\n',
+    put: '',
+    tests: AUFGABEN_TESTS,
+  },
+  {
+    what: 'Aufgabe: eine Änderung überschreibt keine andere',
+    file: `${AUFGABEN}aendern.ts`,
+    find: '  wieVorgefunden(vorher, bisher)\n',
+    put: '',
+    tests: AUFGABEN_TESTS,
+  },
+  {
     what: 'Aufgabe: nur an Menschen, die damit umgehen können',
     file: `${AUFGABEN}stellen.ts`,
     find: "...(await adressatPruefen(ctx, an, { verfuegung: 'BEARBEITUNG', vorgang, dokument: null })),\n    bis",

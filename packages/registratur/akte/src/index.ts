@@ -73,6 +73,7 @@ export {
 } from './tables.ts'
 export { imGeleiteten, mussDortLiegen, mussLeiten } from './uebergabe.ts'
 export { type VorgangEingabe, vorgangAendern, vorgangAnlegen, vorgangHalten, vorgangHolen } from './vorgang.ts'
+export { wieVorgefunden } from './vorgefunden.ts'
 export { hatVorschau } from './vorschau.ts'
 
 export default defineModule({

@@ -9,11 +9,11 @@ import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { mitteilen } from '../mitteilen.ts'
 import type { Mitteilungsart } from '../worte.ts'
+import { anlassNummer, belegschaft, type Work } from './anlass.ts'
+import { aufgabeErledigt, aufgabeGeaendert, aufgabeLiegt, aufgabeZurueckgezogen } from './aufgaben.ts'
 
 const ImVorgang = z.object({ vorgang: z.uuid() })
 const Schritt = ImVorgang.extend({ verfuegung: z.string() })
-
-type Work = (ctx: Context, event: RecordedEvent) => Promise<void>
 
 /** After an event, at the operator's door. What was erased from the log tells nobody any more. */
 function nach(on: string, work: Work): ShortJob<Doors> {
@@ -24,8 +24,6 @@ function nach(on: string, work: Work): ShortJob<Doors> {
     },
   }
 }
-
-const belegschaft = (ctx: Context) => ctx.services.staff.working(ctx.gemeinde)
 
 /**
  * Steps that somebody has in hand because of it: the person, or everybody of the office. Not what was current before: they
@@ -119,11 +117,6 @@ const zweitfaktor: Work = async (ctx, { subjektId, seq }) => {
   await mitteilen(ctx, an, { art: 'ZWEITFAKTOR', anlass: anlassNummer(seq), vorgang: null, von: null })
 }
 
-/** An entry of the log as an id: the same person may change a factor more than once. */
-function anlassNummer(seq: number): string {
-  return `00000000-0000-8000-8000-${seq.toString(16).padStart(12, '0')}`
-}
-
 export const anlaesse: Readonly<Record<string, ShortJob<Doors>>> = {
   'mitteilung.begonnen': nach('geschaeftsgang.begonnen', schritte),
   'mitteilung.ergaenzt': nach('geschaeftsgang.ergaenzt', schritte),
@@ -131,6 +124,12 @@ export const anlaesse: Readonly<Record<string, ShortJob<Doors>>> = {
   'mitteilung.weitergeleitet': nach('geschaeftsgang.schritt.weitergeleitet', schritte),
   'mitteilung.uebersprungen': nach('geschaeftsgang.schritt.uebersprungen', schritte),
   'mitteilung.zurueckgerufen': nach('geschaeftsgang.zurueckgerufen', zurueckgerufen),
+  'mitteilung.aufgabe-gestellt': nach('geschaeftsgang.aufgabe.gestellt', aufgabeLiegt),
+  'mitteilung.aufgabe-weitergegeben': nach('geschaeftsgang.aufgabe.weitergegeben', aufgabeLiegt),
+  'mitteilung.aufgabe-wieder-offen': nach('geschaeftsgang.aufgabe.wieder-offen', aufgabeLiegt),
+  'mitteilung.aufgabe-geaendert': nach('geschaeftsgang.aufgabe.geaendert', aufgabeGeaendert),
+  'mitteilung.aufgabe-zurueckgezogen': nach('geschaeftsgang.aufgabe.zurueckgezogen', aufgabeZurueckgezogen),
+  'mitteilung.aufgabe-erledigt': nach('geschaeftsgang.aufgabe.erledigt', aufgabeErledigt),
   'mitteilung.kommentiert': nach('geschaeftsgang.kommentiert', kommentar),
   'mitteilung.dokument': nach('akte.dokument.abgelegt', dokument),
   'mitteilung.prozessangebot': nach('prozess.angebot.eingegangen', anRollen('ANGEBOT', 'prozessgestaltung')),
