@@ -183,6 +183,23 @@ test('several at once by keyboard: what is refused stays marked with its sentenc
     Array(3).fill('INTERN'),
   )
   expect(faults).toEqual([])
+
+  const briefe = await filing('Imbiss', 'Erster Brief', 'Zweiter Brief')
+  await mine.page.setViewportSize({ width: 1440, height: 900 })
+  await mine.page.goto(`${workplace.url}/meinhard/akte/${briefe.akte}/vorgang/${briefe.vorgang}`)
+  await mine.page.getByRole('row', { name: /Schreiben 2/ }).focus()
+  await mine.page.keyboard.press('Control+a')
+  await mine.page.getByText('2 Dokumente ausgewählt').waitFor({ state: 'attached' })
+  expect(await doubleKeys(mine.page)).toEqual([])
+  await mine.page.keyboard.press('x')
+  await mine.page.keyboard.press('e')
+  await mine.page.getByText('2 Dokumente sind jetzt Entwurf.').waitFor()
+  await mine.page.getByRole('row', { name: /Schreiben 1 Entwurf/ }).waitFor()
+  await picture(mine.page, 'entwuerfe')
+  await mine.page.keyboard.press('Control+z')
+  await mine.page.getByText('Rückgängig gemacht.').waitFor()
+  await mine.page.getByRole('row', { name: /Schreiben 1 Schreiben/ }).waitFor()
+  expect(mine.faults).toEqual([])
 })
 
 test('an Aufgabe goes to a colleague and back, and a finished Vorgang says what is still open', {
@@ -201,6 +218,7 @@ test('an Aufgabe goes to a colleague and back, and a finished Vorgang says what 
     await page.keyboard.press('Control+Enter')
     await page.getByText('Die Aufgabe liegt bei meinhard.registratur.').waitFor()
   }
+  await mine.page.setViewportSize({ width: 1440, height: 900 })
   await mine.page.goto(where)
   await ask(mine.page, 'Flurkarte holen')
   const teil = mine.page.getByRole('region', { name: 'Aufgaben' })

@@ -72,6 +72,13 @@ export const TOGETHER_GUARDS: readonly Guard[] = [
     tests: SAMMEL_TESTS,
   },
   {
+    what: 'Versand: ein Entwurf geht nicht hinaus',
+    file: 'packages/registratur/postausgang/src/versenden.ts',
+    find: "if (dokument.status === 'ENTWURF') {",
+    put: 'if (false as boolean) {',
+    tests: ['packages/registratur/postausgang/src/postausgang.test.ts'],
+  },
+  {
     what: 'Aufgabe: erledigen nur, an wen sie gerichtet ist',
     file: `${AUFGABEN}beenden.ts`,
     find: "if (!wer) throw new Forbidden('geschaeftsgang.aufgabe.fremd', 'Diese Aufgabe ist an jemand anderen gerichtet.')",

@@ -89,6 +89,7 @@ export type DokumentAenderung = {
   readonly empfaenger?: string | null | undefined;
   readonly posteingang?: string | null | undefined;
   readonly richtung?: Richtung | null | undefined;
+  readonly status?: Dokumentstand | null | undefined;
   readonly typ?: string | null | undefined;
 };
 
@@ -97,6 +98,10 @@ export type DokumentSammelaenderung = {
   readonly eingabe: DokumentAenderung;
   readonly id: string;
 };
+
+export type Dokumentstand =
+  | 'ENTWURF'
+  | 'IN_BEARBEITUNG';
 
 export type Dokumentstatus =
   | 'ENTWURF'
