@@ -167,6 +167,30 @@ export class App {
   }
 
   /**
+   * In the name of somebody whose own order runs on without them: with the rights they have at this moment, and no others.
+   * The log says that it ran by itself, and why.
+   *
+   * @returns null for somebody who may not sign in there any more
+   */
+  async imAuftragVon(gemeinde: GemeindeId, id: string, grund: string): Promise<Doors | null> {
+    const wer = (await this.#services.staff.working(gemeinde)).find((each) => each.id === id)
+    if (!wer) return null
+    const caller: Caller = { gemeinde, person: wer, standing: 'dienst', anfrage: uuidv7() }
+    return {
+      gemeinde,
+      services: this.#services,
+      read: (work) => this.read(caller, work),
+      write: (work) =>
+        this.#transaction(
+          gemeinde,
+          { ...actorOf(caller), grund },
+          () => true,
+          (tx, recorder) => work(this.#context(caller, tx, recorder)),
+        ),
+    }
+  }
+
+  /**
    * What a person may do. Kept per person and roles; a change of roles makes another key.
    *
    * @param besuch of a visitor, whose rights are those of the grant: without one only those of asking for it

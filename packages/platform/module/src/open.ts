@@ -100,6 +100,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
       },
       tresor: vault(installation),
       betrieb: (gemeinde, grund) => app.asBetrieb(gemeinde, grund),
+      imAuftragVon: (gemeinde, wer, grund) => app.imAuftragVon(gemeinde, wer, grund),
       rightsOf: (gemeinde, whose) => app.rightsOf(gemeinde, whose),
       module: () => modules,
       verbund: { federfuehrend, gemeinden },

@@ -53,7 +53,7 @@ export {
   versionAblegen,
 } from './dokument.ts'
 export { zuErkennen } from './jobs/text-erkennen.ts'
-export { akteLaden, dokumentLaden, nichtEntfernt, vorgangLaden } from './lesen.ts'
+export { akteLaden, beteiligtenLaden, dokumentLaden, nichtEntfernt, vorgangLaden } from './lesen.ts'
 export { abgelegt, ablageZuruecknehmen } from './ruecknahme.ts'
 export { PruefungType, TextstatusType } from './schema/enums.ts'
 export { AkteType, DokumentType, VorgangType } from './schema/types.ts'

@@ -14,6 +14,11 @@ export interface AbschlussOrt {
   readonly kennzeichen: string
 }
 
+/** A Vorgang, for what is to be said above its Dokumente. */
+export interface MeldungsOrt {
+  readonly id: string
+}
+
 export interface DokumentOrt {
   readonly dokument: string
 }
@@ -41,6 +46,8 @@ declare module '@verbundakte/ui' {
     vorgang: VorgangOrt
     /** notices above a Vorgang that is finished: what of it still runs */
     vorgangsabschluss: AbschlussOrt
+    /** notices above the Dokumente of a Vorgang: what runs in it at this moment */
+    vorgangsmeldungen: MeldungsOrt
     /** buttons in the head of its screen */
     vorgangshandlungen: VorgangOrt
     /** sections below the Angaben of a Dokument */

@@ -107,6 +107,28 @@ describe('somebody is told', () => {
     expect(await neues(KE)).toEqual(['AUFGABE_ZURUECKGEZOGEN'])
   })
 
+  test('of the end of their Serie, again when it was tried again', async () => {
+    const fall = await vorgang()
+    const beenden = () =>
+      app.asBetrieb(as(WHO).gemeinde, 'Probe').write(async (ctx) =>
+        ctx.record(
+          'schreibvorlage.serie.beendet',
+          { id: crypto.randomUUID() },
+          {
+            vorgang: fall.id,
+            von: personId(WHO),
+            erstellt: 1,
+            gescheitert: 1,
+          },
+        ),
+      )
+    await beenden()
+    await beenden()
+    await arbeiten()
+    expect(await arten(WHO)).toEqual(['SERIE', 'SERIE'])
+    expect(await arten(KOLLEGIN)).toEqual([])
+  })
+
   test('of no step that was there before, whatever happens beside it', async () => {
     const fall = await vorgang()
     const beginnen = (who: PersonName, ...an: string[]) =>

@@ -102,6 +102,15 @@ const dokument = anDenBearbeiter('DOKUMENT', async (ctx, { subjektId }) => {
   return row?.vorgang ?? subjektId
 })
 
+const Serienende = ImVorgang.extend({ von: z.uuid() })
+
+/** Whoever began it may have gone on to something else long ago. */
+const serienende: Work = async (ctx, { nutzlast, seq }) => {
+  const { vorgang, von } = Serienende.parse(nutzlast)
+  const an = (await belegschaft(ctx)).filter(({ id }) => id === von)
+  await mitteilen(ctx, an, { art: 'SERIE', anlass: anlassNummer(seq), vorgang, von: null })
+}
+
 /** Everybody with one of these roles, of whatever office. */
 function anRollen(art: Mitteilungsart, ...rollen: readonly string[]): Work {
   const gemeint = ({ rollen: hat }: Person) => rollen.some((rolle) => hat.has(rolle))
@@ -132,6 +141,7 @@ export const anlaesse: Readonly<Record<string, ShortJob<Doors>>> = {
   'mitteilung.aufgabe-erledigt': nach('geschaeftsgang.aufgabe.erledigt', aufgabeErledigt),
   'mitteilung.kommentiert': nach('geschaeftsgang.kommentiert', kommentar),
   'mitteilung.dokument': nach('akte.dokument.abgelegt', dokument),
+  'mitteilung.serie': nach('schreibvorlage.serie.beendet', serienende),
   'mitteilung.prozessangebot': nach('prozess.angebot.eingegangen', anRollen('ANGEBOT', 'prozessgestaltung')),
   'mitteilung.vorlagenangebot': nach('schreibvorlage.angebot.eingegangen', anRollen('ANGEBOT', 'fachadministration')),
   'mitteilung.notfall': nach(

@@ -14,6 +14,7 @@ export type Mitteilungsart =
   | 'NOTFALL'
   | 'RUECKSPRACHE'
   | 'SCHRITT'
+  | 'SERIE'
   | 'ZURUECKGERUFEN'
   | 'ZWEITFAKTOR';
 
