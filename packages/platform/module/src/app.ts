@@ -34,6 +34,8 @@ export interface Caller {
   readonly anfrage: string
   /** with the standing `unterstuetzung`: the living grant, or null for somebody who may only ask for one */
   readonly besuch?: Besuch | null
+  /** why it happens though the person is not there */
+  readonly grund?: string
 }
 
 /** The schemas of the platform that live beside those of the modules, in the order in which they build on each other. */
@@ -167,30 +169,6 @@ export class App {
   }
 
   /**
-   * In the name of somebody whose own order runs on without them: with the rights they have at this moment, and no others.
-   * The log says that it ran by itself, and why.
-   *
-   * @returns null for somebody who may not sign in there any more
-   */
-  async imAuftragVon(gemeinde: GemeindeId, id: string, grund: string): Promise<Doors | null> {
-    const wer = (await this.#services.staff.working(gemeinde)).find((each) => each.id === id)
-    if (!wer) return null
-    const caller: Caller = { gemeinde, person: wer, standing: 'dienst', anfrage: uuidv7() }
-    return {
-      gemeinde,
-      services: this.#services,
-      read: (work) => this.read(caller, work),
-      write: (work) =>
-        this.#transaction(
-          gemeinde,
-          { ...actorOf(caller), grund },
-          () => true,
-          (tx, recorder) => work(this.#context(caller, tx, recorder)),
-        ),
-    }
-  }
-
-  /**
    * What a person may do. Kept per person and roles; a change of roles makes another key.
    *
    * @param besuch of a visitor, whose rights are those of the grant: without one only those of asking for it
@@ -298,8 +276,8 @@ export class App {
   }
 }
 
-function actorOf({ standing, person, anfrage, besuch }: Caller) {
-  return { standing, person: person.id, anfrage, ...(besuch && { auftrag: besuch.auftrag }) }
+function actorOf({ standing, person, anfrage, besuch, grund }: Caller) {
+  return { standing, person: person.id, anfrage, ...(grund && { grund }), ...(besuch && { auftrag: besuch.auftrag }) }
 }
 
 class Undone extends Error {

@@ -9,6 +9,7 @@ import { routes } from './dateien/routes.ts'
 import { events } from './events.ts'
 import { eingaengeAufraeumen } from './jobs/aufraeumen.ts'
 import { mailZerlegen } from './jobs/mail-zerlegen.ts'
+import { meldesperrenAblaufen } from './jobs/meldesperren-ablaufen.ts'
 import { nachpruefen } from './jobs/nachpruefen.ts'
 import { textErkennen } from './jobs/text-erkennen.ts'
 import { textLesen } from './jobs/text-lesen.ts'
@@ -138,5 +139,9 @@ export default defineModule({
   },
   routes,
   uebergabe: [vorgaengeUebergeben],
-  hourly: { 'akte.eingaenge-aufraeumen': eingaengeAufraeumen, 'akte.nachpruefen': nachpruefen },
+  hourly: {
+    'akte.eingaenge-aufraeumen': eingaengeAufraeumen,
+    'akte.nachpruefen': nachpruefen,
+    'akte.meldesperren-ablaufen': meldesperrenAblaufen,
+  },
 })

@@ -34,6 +34,8 @@ export interface AkteOrt {
 /** A list as those are told who add something to its head; its address says its filters. */
 export interface ListenOrt {
   readonly titel: string
+  /** the key for keeping it, where `a` means something else */
+  readonly taste?: string
 }
 
 declare module '@verbundakte/ui' {

@@ -50,7 +50,7 @@ export const events: Events = {
     subject: 'Serie',
     payload: serie.extend({ anzahl: z.int() }),
   },
-  'schreibvorlage.serie.brief.gescheitert': {
+  'schreibvorlage.serienbrief.gescheitert': {
     titel: 'Schreiben einer Serie nicht erstellt',
     subject: 'Serienbrief',
     payload: serie.extend({ serie: z.uuid(), code: z.string() }),

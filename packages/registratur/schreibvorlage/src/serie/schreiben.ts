@@ -102,7 +102,7 @@ async function scheitern(ctx: Context, brief: Serienbrief, warum: { code: string
     .returning({ id: serienbriefe.id })
   if (!gescheitert) return
   const payload = { vorgang: brief.vorgang, serie: brief.serie, code: warum.code }
-  ctx.record('schreibvorlage.serie.brief.gescheitert', gescheitert, payload)
+  ctx.record('schreibvorlage.serienbrief.gescheitert', gescheitert, payload)
 }
 
 async function abschliessen(ctx: Context, id: string): Promise<void> {
