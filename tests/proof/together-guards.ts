@@ -72,6 +72,13 @@ export const TOGETHER_GUARDS: readonly Guard[] = [
     tests: SAMMEL_TESTS,
   },
   {
+    what: 'Versand: ein Entwurf geht nicht hinaus',
+    file: 'packages/registratur/postausgang/src/versenden.ts',
+    find: "if (dokument.status === 'ENTWURF') {",
+    put: 'if (false as boolean) {',
+    tests: ['packages/registratur/postausgang/src/postausgang.test.ts'],
+  },
+  {
     what: 'Aufgabe: erledigen nur, an wen sie gerichtet ist',
     file: `${AUFGABEN}beenden.ts`,
     find: "if (!wer) throw new Forbidden('geschaeftsgang.aufgabe.fremd', 'Diese Aufgabe ist an jemand anderen gerichtet.')",
@@ -83,6 +90,20 @@ export const TOGETHER_GUARDS: readonly Guard[] = [
     file: `${AUFGABEN}beenden.ts`,
     find: '  aufgabeLenken(ctx, vorher)\n  mussOffenSein(vorher)\n',
     put: '  mussOffenSein(vorher)\n',
+    tests: AUFGABEN_TESTS,
+  },
+  {
+    what: 'Aufgabe: ändern nur, wer sie gestellt hat oder leitet',
+    file: `${AUFGABEN}aendern.ts`,
+    find: '  aufgabeLenken(ctx, vorher)\n',
+    put: '',
+    tests: AUFGABEN_TESTS,
+  },
+  {
+    what: 'Aufgabe: eine Änderung überschreibt keine andere',
+    file: `${AUFGABEN}aendern.ts`,
+    find: '  wieVorgefunden(vorher, bisher)\n',
+    put: '',
     tests: AUFGABEN_TESTS,
   },
   {

@@ -171,6 +171,14 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
   )
   for (const as of [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }])
     await copied(admin, filled, 'schreibvorlage.schreiben', String(brief?.id), { dokument: neu(), ...as })
+  for (const as of [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]) {
+    const [serie] = await admin.unsafe(`select id::text from schreibvorlage.serie where gemeinde = 'meinhard' limit 1`)
+    await copied(admin, filled, 'schreibvorlage.serie', String(serie?.id), { schluessel: neu(), ...as })
+    const [einer] = await admin.unsafe(
+      `select id::text from schreibvorlage.serienbrief where gemeinde = 'meinhard' limit 1`,
+    )
+    await copied(admin, filled, 'schreibvorlage.serienbrief', String(einer?.id), { serie: neu(), ...as })
+  }
   for (const table of ['unterstuetzung.bewilligung', 'unterstuetzung.verlauf']) {
     const [row] = await admin.unsafe(`select id::text from ${table} where gemeinde = 'meinhard' limit 1`)
     const [grant] = await admin.unsafe(`select id::text from unterstuetzung.auftrag where gemeinde = 'sontra' limit 1`)

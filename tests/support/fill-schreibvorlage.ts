@@ -26,4 +26,19 @@ export async function fillSchreibvorlage(ctx: Context, dokument: string): Promis
         select ${id}, v.akte, v.id, d.id, ${id}, '[]', d.schutzklasse, d.federfuehrung from akte.dokument d
           join akte.vorgang v on v.id = d.vorgang where d.id = ${dokument}`,
   )
+  await rows(
+    ctx.tx,
+    sql`insert into schreibvorlage.serie
+          (id, akte, vorgang, vorlage, fassung, betreff, schluessel, anzahl, angelegt_von, schutzklasse, federfuehrung)
+        select ${id}, v.akte, v.id, ${id}, ${id}, 'Probe', ${id}, 1, ${id}, v.schutzklasse, v.federfuehrung
+        from akte.vorgang v join akte.dokument d on d.vorgang = v.id where d.id = ${dokument}`,
+  )
+  await rows(
+    ctx.tx,
+    sql`insert into schreibvorlage.serienbrief
+          (id, serie, akte, vorgang, nummer, beteiligter, von_hand, schutzklasse, federfuehrung)
+        select ${id}, ${id}, s.akte, s.vorgang, 1, b.id, '[]', s.schutzklasse, s.federfuehrung
+        from schreibvorlage.serie s cross join (select id from akte.beteiligter where gemeinde = verbund.gemeinde() limit 1) b
+        where s.id = ${id}`,
+  )
 }

@@ -34,6 +34,8 @@ export interface Caller {
   readonly anfrage: string
   /** with the standing `unterstuetzung`: the living grant, or null for somebody who may only ask for one */
   readonly besuch?: Besuch | null
+  /** why it happens though the person is not there */
+  readonly grund?: string
 }
 
 /** The schemas of the platform that live beside those of the modules, in the order in which they build on each other. */
@@ -279,8 +281,8 @@ export class App {
   }
 }
 
-function actorOf({ standing, person, anfrage, besuch }: Caller) {
-  return { standing, person: person.id, anfrage, ...(besuch && { auftrag: besuch.auftrag }) }
+function actorOf({ standing, person, anfrage, besuch, grund }: Caller) {
+  return { standing, person: person.id, anfrage, ...(grund && { grund }), ...(besuch && { auftrag: besuch.auftrag }) }
 }
 
 class Undone extends Error {

@@ -9,9 +9,10 @@ import { openSearch } from '@verbundakte/search'
 import { openAblage } from '@verbundakte/storage'
 import { App } from './app.ts'
 import { discover } from './discover.ts'
+import { inNameOf } from './in-name-of.ts'
 import type { Module } from './module.ts'
 import { refuseFingerprints } from './refuse-fingerprints.ts'
-import type { Mailserver } from './services.ts'
+import type { Mailserver, Staff } from './services.ts'
 import { readLead, readTenants } from './tenants.ts'
 import { asVisitor, livingVisit } from './visits.ts'
 
@@ -74,6 +75,13 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
   const modules = options.modules ?? (await discover())
   const { origin, hostname } = new URL(options.herkunft ?? 'http://localhost:8080')
   const factors = new Factors(databases, { id: hostname, origins: [origin] })
+  const staff: Staff = {
+    of: (gemeinde) => staffOf(databases.shared('verbund_anmeldung').single, gemeinde),
+    working: async (gemeinde) =>
+      (await workingIn(databases.shared('verbund_anmeldung').single, gemeinde)).map((each) =>
+        person(each.id, each.name, each.zuweisungen, each.heimat),
+      ),
+  }
   const app: App = new App({
     modules,
     gemeinden,
@@ -82,13 +90,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
     services: {
       ablage: await openAblage({ root: installation.ablage, inspect: refuseFingerprints }),
       search: openSearch({ databases, installation }),
-      staff: {
-        of: (gemeinde) => staffOf(databases.shared('verbund_anmeldung').single, gemeinde),
-        working: async (gemeinde) =>
-          (await workingIn(databases.shared('verbund_anmeldung').single, gemeinde)).map((each) =>
-            person(each.id, each.name, each.zuweisungen, each.heimat),
-          ),
-      },
+      staff,
       textleser,
       seitenleser,
       vordrucke,
@@ -100,6 +102,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
       },
       tresor: vault(installation),
       betrieb: (gemeinde, grund) => app.asBetrieb(gemeinde, grund),
+      imAuftragVon: (gemeinde, wer, grund) => inNameOf(app, staff, gemeinde, wer, grund),
       rightsOf: (gemeinde, whose) => app.rightsOf(gemeinde, whose),
       module: () => modules,
       verbund: { federfuehrend, gemeinden },

@@ -106,6 +106,8 @@ declare module '@verbundakte/graphql' {
     readonly verbund: VerbundService
     /** the operator's door into this Gemeinde; see `App.asBetrieb` */
     betrieb(gemeinde: GemeindeId, grund: string): Doors
+    /** in the name of somebody whose own order runs on without them; see `inNameOf` */
+    imAuftragVon(gemeinde: GemeindeId, person: string, grund: string): Promise<Doors | null>
     /** what somebody else may do in their Gemeinde: asked before work is handed to them, never to act in their place */
     rightsOf(gemeinde: GemeindeId, person: Person): Rights
     /** the modules that are installed */

@@ -21,7 +21,7 @@ import {
   vorgaenge,
 } from './tables.ts'
 import { wieVorgefunden } from './vorgefunden.ts'
-import type { RICHTUNGEN } from './worte.ts'
+import type { DOKUMENTSTAENDE, RICHTUNGEN } from './worte.ts'
 
 export interface DokumentAngaben {
   readonly betreff?: string | null | undefined
@@ -33,6 +33,11 @@ export interface DokumentAngaben {
   readonly empfaenger?: string | null | undefined
   /** the sign under which the sender knows the matter */
   readonly fremdzeichen?: string | null | undefined
+}
+
+export interface DokumentAenderung extends DokumentAngaben {
+  /** a draft is not sent; whatever else it is, may be signed */
+  readonly status?: (typeof DOKUMENTSTAENDE)[number] | null | undefined
 }
 
 /** What is known of a file that lies in the Ablage. */
@@ -226,8 +231,8 @@ async function versionAnlegen(ctx: Context, dokument: Dokument, datei: Datei, nu
 export async function dokumentAendern(
   ctx: Context,
   id: string,
-  eingabe: DokumentAngaben,
-  bisher?: DokumentAngaben | null,
+  eingabe: DokumentAenderung,
+  bisher?: DokumentAenderung | null,
 ): Promise<Dokument> {
   const { vorgang } = await load(ctx, dokumente, id, 'aendern')
   await nichtZda(ctx, vorgang)
@@ -242,6 +247,7 @@ export async function dokumentAendern(
     posteingang: eingabe.posteingang,
     absender: eingabe.absender === undefined ? undefined : zeile(eingabe.absender, 'absender'),
     empfaenger: eingabe.empfaenger === undefined ? undefined : zeile(eingabe.empfaenger, 'empfaenger'),
+    status: eingabe.status ?? undefined,
   })
   const dokument = await update(ctx, dokumente, id, { ...neu, geaendertAm: new Date() })
   ctx.record('akte.dokument.geaendert', dokument, { felder: Object.keys(neu) })

@@ -149,9 +149,9 @@ export const events: Events = {
     payload: z.object({ ...ort, eintrag: z.uuid() }),
   },
   'akte.meldesperre.gesetzt': {
-    titel: 'Meldeakte gesperrt (§ 13 BMG)',
+    titel: 'Meldeakte gesperrt',
     subject: 'Meldesperre',
-    payload: z.object({ aktenzeichen: z.string(), grund: z.string() }),
+    payload: z.object({ aktenzeichen: z.string(), grund: z.string(), bis: z.string().nullable() }),
   },
   'akte.meldesperre.geoeffnet': {
     titel: 'Gesperrte Meldeakte eingesehen',

@@ -9,6 +9,7 @@ import { routes } from './dateien/routes.ts'
 import { events } from './events.ts'
 import { eingaengeAufraeumen } from './jobs/aufraeumen.ts'
 import { mailZerlegen } from './jobs/mail-zerlegen.ts'
+import { meldesperrenAblaufen } from './jobs/meldesperren-ablaufen.ts'
 import { nachpruefen } from './jobs/nachpruefen.ts'
 import { textErkennen } from './jobs/text-erkennen.ts'
 import { textLesen } from './jobs/text-lesen.ts'
@@ -54,7 +55,7 @@ export {
   versionAblegen,
 } from './dokument.ts'
 export { zuErkennen } from './jobs/text-erkennen.ts'
-export { akteLaden, dokumentLaden, nichtEntfernt, vorgangLaden } from './lesen.ts'
+export { akteLaden, beteiligtenLaden, dokumentLaden, nichtEntfernt, vorgangLaden } from './lesen.ts'
 export { abgelegt, ablageZuruecknehmen } from './ruecknahme.ts'
 export { PruefungType, TextstatusType } from './schema/enums.ts'
 export { AkteType, DokumentType, VorgangType } from './schema/types.ts'
@@ -74,6 +75,7 @@ export {
 } from './tables.ts'
 export { imGeleiteten, mussDortLiegen, mussLeiten } from './uebergabe.ts'
 export { type VorgangEingabe, vorgangAendern, vorgangAnlegen, vorgangHalten, vorgangHolen } from './vorgang.ts'
+export { wieVorgefunden } from './vorgefunden.ts'
 export { hatVorschau } from './vorschau.ts'
 
 export default defineModule({
@@ -138,5 +140,9 @@ export default defineModule({
   },
   routes,
   uebergabe: [vorgaengeUebergeben],
-  hourly: { 'akte.eingaenge-aufraeumen': eingaengeAufraeumen, 'akte.nachpruefen': nachpruefen },
+  hourly: {
+    'akte.eingaenge-aufraeumen': eingaengeAufraeumen,
+    'akte.nachpruefen': nachpruefen,
+    'akte.meldesperren-ablaufen': meldesperrenAblaufen,
+  },
 })

@@ -187,6 +187,7 @@ export const meldesperren = schema.table('meldesperre', {
   gesperrtAm: instant('gesperrt_am').notNull().defaultNow(),
   gesperrtVon: uuid('gesperrt_von'),
   gilt: boolean('gilt').notNull().default(true),
+  bis: date('bis'),
   aufgehobenAm: instant('aufgehoben_am'),
 })
 

@@ -5,6 +5,8 @@ export const MEDIEN = ['ELEKTRONISCH', 'HYBRID', 'PAPIER'] as const
 export const VORGANGSSTATUS = ['IN_BEARBEITUNG', 'ERLEDIGT'] as const
 export const RICHTUNGEN = ['EIN', 'AUS', 'INTERN'] as const
 export const DOKUMENTSTATUS = ['ENTWURF', 'IN_BEARBEITUNG', 'SCHLUSSGEZEICHNET', 'ZURUECKGENOMMEN'] as const
+/** Between these a person chooses; the others come with what is done to a Dokument. */
+export const DOKUMENTSTAENDE = ['ENTWURF', 'IN_BEARBEITUNG'] as const
 export const TEXTSTATUS = [
   'AUSSTEHEND',
   'IN_ERKENNUNG',

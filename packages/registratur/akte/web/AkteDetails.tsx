@@ -43,7 +43,9 @@ function Fehlt({ id }: { id: string }) {
   if (data?.meldesperre) {
     return (
       <EmptyState icon="visibility-off" title={`${data.meldesperre.aktenzeichen} ist gesperrt`}>
-        Diese Meldeakte ist nach § 13 BMG gesperrt. <Link to={pfad('akten/gesperrt')}>Gesperrte Meldeakten</Link>
+        Diese Meldeakte ist{' '}
+        {data.meldesperre.bis ? `bis ${formatDay(data.meldesperre.bis)} gesperrt` : 'nach § 13 BMG gesperrt'}.{' '}
+        <Link to={pfad('akten/gesperrt')}>Gesperrte Meldeakten</Link>
       </EmptyState>
     )
   }

@@ -11,7 +11,7 @@ import {
 import { useState } from 'react'
 import { type Aenderung, aenderungVon, rueckgaengig } from './aenderung.ts'
 import { DokumentAendernDocument, DokumenttypenDocument, type DokumentVollFragment } from './generated/graphql.ts'
-import { chosenOf, optionsOf, RICHTUNG_NAMEN } from './words.ts'
+import { chosenOf, DOKUMENTSTAND_NAMEN, optionsOf, RICHTUNG_NAMEN, standVon } from './words.ts'
 
 /** Changes the Angaben of a Dokument where they stand. */
 export function DokumentAendern({ dokument, onDone }: { dokument: DokumentVollFragment; onDone: () => void }) {
@@ -23,6 +23,7 @@ export function DokumentAendern({ dokument, onDone }: { dokument: DokumentVollFr
   const [betreff, setBetreff] = useState(dokument.betreff)
   const [typ, setTyp] = useState(dokument.typ)
   const [richtung, setRichtung] = useState<string>(dokument.richtung)
+  const [stand, setStand] = useState<string>(dokument.status)
   const [datumDesSchreibens, setDatum] = useState<string | null | undefined>(dokument.datumDesSchreibens)
   const [posteingang, setPosteingang] = useState<string | null | undefined>(dokument.posteingang)
   const [absender, setAbsender] = useState(dokument.absender ?? '')
@@ -34,6 +35,7 @@ export function DokumentAendern({ dokument, onDone }: { dokument: DokumentVollFr
       betreff,
       typ,
       richtung: chosenOf(RICHTUNG_NAMEN, richtung) ?? vorher.richtung,
+      status: chosenOf(DOKUMENTSTAND_NAMEN, stand) ?? vorher.status,
       datumDesSchreibens,
       posteingang,
       absender: absender || null,
@@ -70,6 +72,14 @@ export function DokumentAendern({ dokument, onDone }: { dokument: DokumentVollFr
           options={optionsOf(RICHTUNG_NAMEN)}
           onChange={setRichtung}
         />
+        <SelectField
+          label="Stand"
+          name="status"
+          required
+          value={stand}
+          options={optionsOf(DOKUMENTSTAND_NAMEN)}
+          onChange={setStand}
+        />
         <DateField
           label="Datum des Schreibens"
           name="datumDesSchreibens"
@@ -91,6 +101,7 @@ function angabenOf(dokument: DokumentVollFragment) {
     betreff: dokument.betreff,
     typ: dokument.typ,
     richtung: dokument.richtung,
+    status: standVon(dokument.status),
     datumDesSchreibens: dokument.datumDesSchreibens,
     posteingang: dokument.posteingang,
     absender: dokument.absender,

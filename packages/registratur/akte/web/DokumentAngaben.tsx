@@ -4,7 +4,7 @@ import { DokumentAendern } from './DokumentAendern.tsx'
 import type { DokumentVollFragment, VersionVollFragment } from './generated/graphql.ts'
 import { PruefungText } from './Pruefung.tsx'
 import { useVersionen } from './versionen.ts'
-import { RICHTUNG_NAMEN } from './words.ts'
+import { DOKUMENTSTATUS_NAMEN, RICHTUNG_NAMEN } from './words.ts'
 
 interface DokumentAngabenProps {
   readonly dokument: DokumentVollFragment
@@ -37,6 +37,7 @@ export function DokumentAngaben({ dokument, shown, onShow, editing, onEdit }: Do
       )}
       <Details
         items={[
+          ['Stand', DOKUMENTSTATUS_NAMEN[dokument.status]],
           ['Art', dokument.typ],
           ['Richtung', RICHTUNG_NAMEN[dokument.richtung]],
           ['Datum des Schreibens', formatDay(dokument.datumDesSchreibens)],

@@ -1,5 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query'
 import {
+  Badge,
   Button,
   DropArea,
   EmptyState,
@@ -99,6 +100,8 @@ export function DokumentView({ id, zeile }: DokumentViewProps) {
         title={dokument.betreff}
         meta={
           <>
+            {dokument.status === 'ENTWURF' && <Badge>Entwurf</Badge>}
+            {dokument.status === 'SCHLUSSGEZEICHNET' && <Badge kind="gut">Schlussgezeichnet</Badge>}
             {voll && <SchutzklasseBadge klasse={voll.schutzklasse} />}
             <span>
               Version {version.nummer}

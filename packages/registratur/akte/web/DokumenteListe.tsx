@@ -1,4 +1,4 @@
-import { type Column, formatDay, formatDayOf, ListGrid } from '@verbundakte/ui'
+import { Badge, type Column, formatDay, formatDayOf, ListGrid } from '@verbundakte/ui'
 import { BearbeitungZeichen } from './Bearbeitung.tsx'
 import type { DokumentZeileFragment } from './generated/graphql.ts'
 import { useNeueVersion } from './neue-version.ts'
@@ -74,6 +74,12 @@ function DokumentBetreff({ dokument }: { dokument: DokumentZeileFragment }) {
     <>
       {dokument.anlageZu && <span className="neben">Anlage</span>}
       {dokument.betreff}
+      {dokument.status === 'ENTWURF' && (
+        <>
+          {' '}
+          <Badge>Entwurf</Badge>
+        </>
+      )}
       <span className="neben">
         {dokument.typ}
         {dokument.aktuelleVersion.nummer > 1 && ` · Version ${dokument.aktuelleVersion.nummer}`}

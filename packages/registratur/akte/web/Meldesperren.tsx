@@ -1,5 +1,6 @@
 import {
   Button,
+  DateField,
   Details,
   Dialog,
   EmptyState,
@@ -52,7 +53,10 @@ export function MeldesperrenScreen() {
   return (
     <div className="meldesperren">
       <h1>Gesperrte Meldeakten</h1>
-      <p>Fünf Jahre nach Wegzug oder Tod gesperrt (§ 13 BMG). Wer die Berechtigung hat, sieht wenige Angaben.</p>
+      <p>
+        Fünf Jahre nach Wegzug oder Tod (§ 13 BMG) oder von Hand bis zu einem Tag gesperrt. Wer die Berechtigung hat,
+        sieht wenige Angaben.
+      </p>
       {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
       {isPending && <Progress label="Gesperrte Akten werden geladen" />}
       {!isPending && rows.length === 0 && !error && (
@@ -61,10 +65,11 @@ export function MeldesperrenScreen() {
         </EmptyState>
       )}
       <ul>
-        {rows.map(({ id, aktenzeichen, gesperrtAm, darf }) => (
+        {rows.map(({ id, aktenzeichen, gesperrtAm, bis, darf }) => (
           <li key={id}>
             <span>
               <strong>{aktenzeichen}</strong> gesperrt seit {formatDayOf(gesperrtAm)}
+              {bis && ` bis ${formatDay(bis)}`}
             </span>
             {darf.includes('oeffnen') && (
               <Button onClick={() => setAsking({ akte: id, was: 'oeffnen' })}>Angaben ansehen</Button>
@@ -122,17 +127,28 @@ export function MeldesperreSetzen({ akte, onClose }: MeldesperreSetzenProps) {
   const api = useApi()
   const refresh = useRefresh()
   const toast = useToast()
+  const [grund, setGrund] = useState('')
+  const [bis, setBis] = useState<string | null | undefined>(null)
+  const save = async () => {
+    // The field says what is wrong with the day.
+    if (bis === undefined) return
+    await api.graphql(MeldesperreSetzenDocument, { akte, grund, bis })
+    await refresh('akte', 'akten', 'vorgaenge', 'meldesperren')
+    onClose()
+    toast({ text: 'Die Akte ist gesperrt. Sie steht unter „Gesperrte Meldeakten“.' })
+  }
   return (
-    <GrundDialog
-      title="Nach § 13 BMG sperren"
-      submit="Sperren"
-      onClose={onClose}
-      onSubmit={async (grund) => {
-        await api.graphql(MeldesperreSetzenDocument, { akte, grund })
-        await refresh('akte', 'akten', 'vorgaenge', 'meldesperren')
-        toast({ text: 'Die Akte ist gesperrt. Sie steht unter „Gesperrte Meldeakten“.' })
-      }}
-    />
+    <FormDialog title="Meldeakte sperren" submit="Sperren" onClose={onClose} onSubmit={save}>
+      <TextField label="Grund (steht im Protokoll)" name="grund" required autoFocus value={grund} onChange={setGrund} />
+      <DateField
+        label="Von Hand, bis"
+        name="bis"
+        hint="leer: nach § 13 BMG, fünf Jahre nach Wegzug oder Tod und ohne Ende"
+        voraus
+        value={null}
+        onChange={setBis}
+      />
+    </FormDialog>
   )
 }
 

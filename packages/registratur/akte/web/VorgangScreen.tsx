@@ -140,6 +140,7 @@ export function VorgangScreen() {
         {vorgang.status === 'ERLEDIGT' && (
           <Beitraege ort="vorgangsabschluss" an={{ id, kennzeichen: vorgang.kennzeichen }} />
         )}
+        <Beitraege ort="vorgangsmeldungen" an={{ id }} />
         <DropArea label={`Als neue Dokumente in ${vorgang.kennzeichen} ablegen`} onFiles={take}>
           {!empty && (
             <DokumenteListe vorgang={id} mayFile={mayFile} paged={dokumente} selected={dokumentId} onSelect={choose} />

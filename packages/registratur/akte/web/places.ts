@@ -14,6 +14,11 @@ export interface AbschlussOrt {
   readonly kennzeichen: string
 }
 
+/** A Vorgang, for what is to be said above its Dokumente. */
+export interface MeldungsOrt {
+  readonly id: string
+}
+
 export interface DokumentOrt {
   readonly dokument: string
 }
@@ -29,6 +34,8 @@ export interface AkteOrt {
 /** A list as those are told who add something to its head; its address says its filters. */
 export interface ListenOrt {
   readonly titel: string
+  /** the key for keeping it, where `a` means something else */
+  readonly taste?: string
 }
 
 declare module '@verbundakte/ui' {
@@ -41,6 +48,8 @@ declare module '@verbundakte/ui' {
     vorgang: VorgangOrt
     /** notices above a Vorgang that is finished: what of it still runs */
     vorgangsabschluss: AbschlussOrt
+    /** notices above the Dokumente of a Vorgang: what runs in it at this moment */
+    vorgangsmeldungen: MeldungsOrt
     /** buttons in the head of its screen */
     vorgangshandlungen: VorgangOrt
     /** sections below the Angaben of a Dokument */

@@ -1,5 +1,13 @@
 import type { Option } from '@verbundakte/ui'
-import type { Aktentyp, Medium, Richtung, Schutzklasse, Vorgangsstatus } from './generated/graphql.ts'
+import type {
+  Aktentyp,
+  Dokumentstand,
+  Dokumentstatus,
+  Medium,
+  Richtung,
+  Schutzklasse,
+  Vorgangsstatus,
+} from './generated/graphql.ts'
 
 /** The words people read for the fixed values of an Akte. */
 export const AKTENTYP_NAMEN: Readonly<Record<Aktentyp, string>> = {
@@ -20,6 +28,21 @@ export const RICHTUNG_NAMEN: Readonly<Record<Richtung, string>> = {
   EIN: 'Eingang',
   AUS: 'Ausgang',
   INTERN: 'Intern',
+}
+
+export const DOKUMENTSTATUS_NAMEN: Readonly<Record<Dokumentstatus, string>> = {
+  ENTWURF: 'Entwurf',
+  IN_BEARBEITUNG: 'In Bearbeitung',
+  SCHLUSSGEZEICHNET: 'Schlussgezeichnet',
+  ZURUECKGENOMMEN: 'Ablage zurückgenommen',
+}
+
+/** Between these a person chooses. */
+export const DOKUMENTSTAND_NAMEN = { ENTWURF: 'Entwurf', IN_BEARBEITUNG: 'In Bearbeitung' } as const
+
+/** The state a person may have chosen; absent where it came with what was done to the Dokument. */
+export function standVon(status: Dokumentstatus): Dokumentstand | undefined {
+  return status === 'ENTWURF' || status === 'IN_BEARBEITUNG' ? status : undefined
 }
 
 export const VORGANGSSTATUS_NAMEN: Readonly<Record<Vorgangsstatus, string>> = {

@@ -13,7 +13,8 @@ export interface AnsichtEingabe {
 }
 
 /** Lists whose filters stand in their address. Anything else could lead wherever its author likes. */
-const LISTEN = /^(akten|akten\/meine|akten\/amt\/[^/?#]+|akten\/position\/[0-9a-f-]{36}|suche\?[^#]+)$/
+const LISTEN =
+  /^(akten|akten\/meine|akten\/amt\/[^/?#]+|akten\/position\/[0-9a-f-]{36}|suche\?[^#]+|(postkorb|postausgang|posteingang)(\?[^#]+)?)$/
 const HOECHSTENS = 100
 
 /** Keeps a list with its filters under a name. @throws Invalid for an address that is no list, Forbidden for another office */
@@ -87,7 +88,10 @@ function filterVon(adresse: string): { aemter: string[]; positionId: string | nu
   const { pathname, searchParams } = new URL(adresse, 'http://liste.invalid/')
   const [, art, wert = ''] = /^\/akten\/(amt|position)\/(.+)$/.exec(pathname) ?? []
   return {
-    aemter: [...(art === 'amt' ? [lesbar(wert) ?? wert] : []), ...searchParams.getAll('amt')],
+    aemter: [
+      ...(art === 'amt' ? [lesbar(wert) ?? wert] : []),
+      ...searchParams.getAll('amt').filter((kuerzel) => kuerzel !== ''),
+    ],
     positionId: art === 'position' && isUuid(wert) ? wert : null,
     positionen: searchParams.getAll('position'),
   }

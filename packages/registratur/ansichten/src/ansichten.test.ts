@@ -124,6 +124,9 @@ describe('a saved view', () => {
   })
 
   test('is a list of this Gemeinde and leads nowhere else', async () => {
+    for (const adresse of ['postkorb', 'postkorb?weg=AUFGABE', 'postausgang?liste=VERSANDT', 'posteingang?amt=ga']) {
+      expect(await abgewiesen(sichern('meinhard.buergerbuero', adresse)), adresse).toBe('ging')
+    }
     for (const adresse of [
       '',
       '//boese.example',
@@ -134,6 +137,10 @@ describe('a saved view', () => {
       'akten#x',
       'akten/amt/%',
       'suche?q=100%',
+      'postkorb/../../sontra/akten',
+      'postausgang?liste=VERSANDT#x',
+      'posteingang/eingang/1',
+      'postkorb?weg=%',
     ]) {
       expect(await abgewiesen(sichern(WHO, adresse))).toBe('ansichten.adresse')
     }
@@ -147,6 +154,9 @@ describe('a saved view', () => {
       'akten/amt/fort',
       'akten/amt/%',
       'suche?q=x&amt=ga&amt=fort',
+      'posteingang?amt=&liste=ERLEDIGT',
+      'posteingang?amt=fort',
+      'postkorb?weg=AUFGABE',
       'suche?q=x&position=130.50',
       'suche?q=x&position=999.99',
       `akten/position/${crypto.randomUUID()}`,
@@ -164,6 +174,9 @@ describe('a saved view', () => {
       'Das Amt „fort“ gibt es nicht mehr.',
       'Das Amt „%“ gibt es nicht mehr.',
       'Das Amt „fort“ gibt es nicht mehr.',
+      null,
+      'Das Amt „fort“ gibt es nicht mehr.',
+      null,
       null,
       'Die Position „999.99“ gibt es im Aktenplan nicht mehr.',
       'Die Position des Aktenplans gibt es nicht mehr.',

@@ -15,18 +15,19 @@ import { useLocation } from 'react-router'
 import { AnsichtEntfernenDocument, AnsichtSichernDocument } from './generated/graphql.ts'
 
 /** In the head of a list: keeps it as it is, with its filters. */
-export function Sichern({ titel }: ListenOrt) {
+export function Sichern({ titel, taste = 'a' }: ListenOrt) {
   const { pathname, search } = useLocation()
   const { darf, pfad } = useGemeinde()
   const [offen, setOffen] = useState(false)
-  const adresse = `${pathname}${search}`.slice(pfad('').length)
+  // Of the post the list is kept, not the letter that is looked at.
+  const adresse = `${pathname}${search}`.slice(pfad('').length).replace(/^posteingang\/eingang\/[^/?]+/, 'posteingang')
   // What belongs to the person anyway needs no name.
   const sicherbar = darf('anlegen', 'Ansicht') && !/^akten\/(zuletzt|gemerkt|ansichten)/.test(adresse)
-  useShortcuts('Liste', [sicherbar ? { keys: 'a', titel: 'Ansicht sichern', run: () => setOffen(true) } : null])
+  useShortcuts('Liste', [sicherbar ? { keys: taste, titel: 'Ansicht sichern', run: () => setOffen(true) } : null])
   if (!sicherbar) return null
   return (
     <>
-      <Button kind="quiet" icon="add" keys="a" onClick={() => setOffen(true)}>
+      <Button kind="quiet" icon="add" keys={taste} onClick={() => setOffen(true)}>
         Ansicht sichern
       </Button>
       {offen && <SichernDialog adresse={adresse} vorschlag={titel} onClose={() => setOffen(false)} />}
@@ -45,7 +46,7 @@ function SichernDialog({ adresse, vorschlag, onClose }: { adresse: string; vorsc
     const { ansichtSichern } = await api.graphql(AnsichtSichernDocument, { name, adresse, amt: amt || null })
     await refresh('ansichten')
     onClose()
-    undoable('Die Ansicht steht links bei den Listen.', async () => {
+    undoable('Die Ansicht steht bei den Akten links unter den Listen.', async () => {
       await api.graphql(AnsichtEntfernenDocument, { id: ansichtSichern.id, entfernt: true })
       await refresh('ansichten')
     })

@@ -4,6 +4,7 @@ import { z } from 'zod'
 const schritt = z.object({ vorgang: z.uuid(), nummer: z.int(), verfuegung: z.string() })
 const erledigt = schritt.extend({ ergebnis: z.string().nullable(), fuer: z.uuid().nullable() })
 const vorgang = z.object({ vorgang: z.uuid() })
+const stand = z.object({ bis: z.string().nullable(), an: z.string() })
 
 export const events: Events = {
   'geschaeftsgang.begonnen': {
@@ -60,6 +61,12 @@ export const events: Events = {
     titel: 'Aufgabe gestellt',
     subject: 'Aufgabe',
     payload: vorgang.extend({ bis: z.string().nullable() }),
+  },
+  // The words stand in the Aufgabe itself, with what they were before.
+  'geschaeftsgang.aufgabe.geaendert': {
+    titel: 'Aufgabe geändert',
+    subject: 'Aufgabe',
+    payload: vorgang.extend({ felder: z.array(z.string()), vorher: stand, nachher: stand }),
   },
   'geschaeftsgang.aufgabe.weitergegeben': {
     titel: 'Aufgabe weitergegeben',

@@ -1,7 +1,7 @@
 import { instant, keyColumns, moduleSchema, word } from '@verbundakte/database'
 import type { Schutzklasse } from '@verbundakte/kernel'
 import { sql } from 'drizzle-orm'
-import { date, integer, text, uuid } from 'drizzle-orm/pg-core'
+import { date, integer, jsonb, text, uuid } from 'drizzle-orm/pg-core'
 import type { AUFGABENSTATUS, ERGEBNISSE, Hindernis, LAUFWEGSTATUS, Schrittstatus, Verfuegung } from './worte.ts'
 
 const schema = moduleSchema('geschaeftsgang')
@@ -116,8 +116,21 @@ export const aufgaben = schema.table('aufgabe', {
   fuer: uuid('fuer'),
   vermerk: text('vermerk'),
   hindernis: word('hindernis').$type<Hindernis>(),
+  geaendertAm: instant('geaendert_am'),
+  geaendertVon: uuid('geaendert_von'),
+  frueher: jsonb('frueher').$type<readonly Aufgabenstand[]>().notNull().default([]),
   ...geschuetzt(),
 })
+
+/** What an Aufgabe said until somebody put it differently. */
+export interface Aufgabenstand {
+  readonly was: string
+  readonly bis: string | null
+  readonly person: string | null
+  readonly amt: string | null
+  readonly am: string
+  readonly von: string | null
+}
 
 export const kalenderadressen = schema.table('kalenderadresse', {
   ...keyColumns(),

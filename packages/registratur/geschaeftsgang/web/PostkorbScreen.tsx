@@ -1,6 +1,7 @@
 import { DokumentVorschau, PAGE, usePaged, usePrefetchedNeighbours } from '@verbundakte/akte/web'
 import {
   Badge,
+  Beitraege,
   Button,
   type Column,
   EmptyState,
@@ -17,6 +18,7 @@ import {
   useStacked,
 } from '@verbundakte/ui'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { AufgabeAnsicht } from './aufgaben/AufgabeAnsicht.tsx'
 import { Faellig } from './Faellig.tsx'
 import { PostkorbDocument, type Postkorbweg, type PostkorbZeileFragment } from './generated/graphql.ts'
@@ -42,7 +44,10 @@ function Postkorb() {
   const api = useApi()
   const stacked = useStacked()
   const { show } = usePanes()
-  const [weg, setWeg] = useState<Postkorbweg | null>(null)
+  // In the address, so that it can be kept as a view and found again.
+  const [params, setParams] = useSearchParams()
+  const weg = WEGE.find((each) => each === params.get('weg')) ?? null
+  const setWeg = (neu: Postkorbweg | null) => setParams(neu ? { weg: neu } : {}, { replace: true })
   const [chosen, setChosen] = useState<{ id: string; at: number } | null>(null)
   const readPage = async (after: string | null, signal: AbortSignal) =>
     (await api.graphql(PostkorbDocument, { first: PAGE, after, weg }, signal)).postkorb
@@ -65,7 +70,11 @@ function Postkorb() {
   return (
     <>
       <Pane name="links" label="Postkorb">
-        <PaneHeader main title="Postkorb" />
+        <PaneHeader
+          main
+          title="Postkorb"
+          actions={<Beitraege ort="listenkopf" an={{ titel: weg ? WEG_NAMEN[weg] : 'Postkorb', taste: 's' }} />}
+        />
         <Wege gewaehlt={weg} onChange={setWeg} />
         {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
         {rows.length > 0 && (

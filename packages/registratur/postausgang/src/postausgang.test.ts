@@ -68,6 +68,18 @@ describe('a letter that is signed for good', () => {
     })
   })
 
+  test('does not go while it is a draft', async () => {
+    const { dokument } = await brief(WER)
+    const stand = (status: 'ENTWURF' | 'IN_BEARBEITUNG') =>
+      verbund.database.admin`update akte.dokument set status = ${status} where id = ${dokument.id}`
+    const senden = () => refusal(tun(WER, (ctx) => dokumentVersenden(ctx, dokument.id, { weg: 'POST' })))
+    await stand('ENTWURF')
+    expect((await senden()).code).toBe('postausgang.entwurf')
+    expect(await sendungen(WER, dokument.id)).toEqual([])
+    await stand('IN_BEARBEITUNG')
+    expect((await senden()).code).toBe('keine')
+  })
+
   test('is noted once: whoever is slower hears so, and nothing changes', async () => {
     const { sendung } = await liegtBereit()
     const beide = await Promise.all([

@@ -86,6 +86,12 @@ async function abgehend(ctx: Context, id: string): Promise<Dokument> {
   if (dokument.status === 'ZURUECKGENOMMEN') {
     throw new Invalid('postausgang.zurueckgenommen', 'Die Ablage dieses Dokuments wurde zurückgenommen.')
   }
+  if (dokument.status === 'ENTWURF') {
+    throw new Invalid(
+      'postausgang.entwurf',
+      'Dieses Schreiben ist noch ein Entwurf. Bitte zuerst den Stand ändern („kein Entwurf mehr“) oder es schlusszeichnen lassen.',
+    )
+  }
   if (dokument.richtung !== 'AUS') {
     throw new Invalid(
       'postausgang.richtung',

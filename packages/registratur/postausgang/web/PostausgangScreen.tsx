@@ -1,5 +1,6 @@
 import { DokumentVorschau, PAGE, usePaged, usePrefetchedNeighbours } from '@verbundakte/akte/web'
 import {
+  Beitraege,
   Button,
   type Column,
   EmptyState,
@@ -18,6 +19,7 @@ import {
   useStacked,
 } from '@verbundakte/ui'
 import { useState } from 'react'
+import { useSearchParams } from 'react-router'
 import { type Ausgangsliste, PostausgangDocument, type SendungZeileFragment } from './generated/graphql.ts'
 import { SendungAnsicht } from './SendungAnsicht.tsx'
 import { WEG_NAMEN } from './words.ts'
@@ -37,7 +39,8 @@ function Postausgang() {
   const api = useApi()
   const stacked = useStacked()
   const { show } = usePanes()
-  const [liste, setListe] = useState<Ausgangsliste>('OFFEN')
+  const [params, setParams] = useSearchParams()
+  const liste: Ausgangsliste = params.get('liste') === 'VERSANDT' ? 'VERSANDT' : 'OFFEN'
   const [chosen, setChosen] = useState<{ id: string; at: number } | null>(null)
   const readPage = async (after: string | null, signal: AbortSignal) =>
     (await api.graphql(PostausgangDocument, { first: PAGE, after, liste }, signal)).postausgang
@@ -56,13 +59,22 @@ function Postausgang() {
     ({ dokument }) => dokument?.aktuelleVersion ?? { mime: null, vorschauPfad: null },
   )
   const waehlen = (naechste: Ausgangsliste) => {
-    setListe(naechste)
+    setParams(naechste === 'VERSANDT' ? { liste: naechste } : {}, { replace: true })
     setChosen(null)
   }
   return (
     <>
       <Pane name="links" label="Postausgang">
-        <PaneHeader main title="Postausgang" />
+        <PaneHeader
+          main
+          title="Postausgang"
+          actions={
+            <Beitraege
+              ort="listenkopf"
+              an={{ titel: liste === 'VERSANDT' ? 'Versandt' : 'Zum Versand bereit', taste: 's' }}
+            />
+          }
+        />
         <div className="ausgangslisten">
           <Button kind="quiet" pressed={liste === 'OFFEN'} onClick={() => waehlen('OFFEN')}>
             Bereit

@@ -1,5 +1,6 @@
 import { keepPreviousData } from '@tanstack/react-query'
 import {
+  Beitraege,
   Button,
   DropArea,
   EmptyState,
@@ -28,7 +29,8 @@ import { Stapelliste } from './Stapelliste.tsx'
 import { useAnnahme } from './upload.ts'
 import { useEntscheiden } from './use-entscheiden.ts'
 import { useFokusInListe, useNachbarn } from './use-nachbarn.ts'
-import { useStapel, type Wahl } from './use-stapel.ts'
+import { useStapel } from './use-stapel.ts'
+import { alsSuche, useWahl } from './use-wahl.ts'
 import { VermerkDialog } from './VermerkDialog.tsx'
 import { VorgangSuchen } from './VorgangSuchen.tsx'
 import { naechste, Vorschau } from './Vorschau.tsx'
@@ -66,7 +68,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
   const navigate = useNavigate()
   const stacked = useStacked()
   const uploads = useUploads()
-  const [wahl, setWahl] = useState<Wahl>({ amt: null, liste: 'OFFEN' })
+  const { wahl, suche } = useWahl()
   const [dialog, setDialog] = useState<Offen | null>(null)
   const [notiert, setNotiert] = useState<{ readonly id: string; readonly angaben: Eingangsangaben }>({
     id: '',
@@ -75,7 +77,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
   const [beilage, setBeilage] = useState<{ readonly id: string; readonly beilage: string | null } | null>(null)
   const stapel = useStapel(wahl)
   const zeigen = (id: string | null) =>
-    void navigate(pfad(id ? `posteingang/eingang/${id}` : 'posteingang'), { replace: true })
+    void navigate(`${pfad(id ? `posteingang/eingang/${id}` : 'posteingang')}${suche}`, { replace: true })
   const entscheiden = useEntscheiden(zeigen)
   const annahme = useAnnahme(wahl.amt)
   const rows = stapel.rows.filter((row) => !entscheiden.weg.has(row.id))
@@ -161,6 +163,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
             main={stacked}
             actions={
               <>
+                <Beitraege ort="listenkopf" an={{ titel: amt ? `Post ${amt.name}` : 'Posteingang', taste: 's' }} />
                 {amt && darf('aendern', 'Postfach') && (
                   <Button kind="quiet" onClick={() => setDialog('postfach')}>
                     Einrichten
@@ -178,15 +181,14 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
           <Stapelliste
             wahl={wahl}
             onWahl={(neu) => {
-              setWahl(neu)
-              zeigen(null)
+              void navigate(`${pfad('posteingang')}${alsSuche(neu)}`, { replace: true })
             }}
             stapel={stapel}
             rows={rows}
             selected={id}
             onSelect={(row) =>
               stacked
-                ? void navigate(pfad(`posteingang/eingang/${row.id}`), { state: toPane('mitte', 'links') })
+                ? void navigate(`${pfad(`posteingang/eingang/${row.id}`)}${suche}`, { state: toPane('mitte', 'links') })
                 : zeigen(row.id)
             }
             onAccept={accept}

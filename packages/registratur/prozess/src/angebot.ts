@@ -6,6 +6,7 @@ import { fehlerhaft, vorlageHalten } from './gestalten.ts'
 import { type Angebot, angebote, fassungen, type Vorlage, vorlagen } from './tables.ts'
 import { fassungFesthalten, neuesteFassung } from './veroeffentlichen.ts'
 import { type Abweichung, abweichen } from './vorlage/abweichung.ts'
+import { mitAemtern } from './vorlage/aemter.ts'
 import type { Geprueft } from './vorlage/pruefen.ts'
 
 /**
@@ -21,7 +22,7 @@ export async function angebotUebernehmen(ctx: Context, id: string, ohneAbweichun
   const vorhanden = gleichnamig && (await vorlageHalten(ctx, gleichnamig.id))
   const bisher = vorhanden && (await neuesteFassung(ctx, vorhanden))
   const abweichung = ohneAbweichung ? null : (bisher?.abweichung ?? null)
-  const { inhalt, befunde } = abweichen(angebot.inhalt, abweichung ?? {})
+  const { inhalt, befunde } = mitAemtern(ctx, abweichen(angebot.inhalt, abweichung ?? {}), abweichung)
   if (!inhalt) throw fehlerhaft(befunde)
   const vorlage =
     vorhanden ??
@@ -71,7 +72,7 @@ export const angebotHier = loader<Angebot, Angebotsstand>(
         return { inhalt: null, befunde, abweichung: null, vergeben: true }
       }
       const abweichung = da?.abweichung ?? null
-      return { ...abweichen(inhalt, abweichung ?? {}), abweichung, vergeben: false }
+      return { ...mitAemtern(ctx, abweichen(inhalt, abweichung ?? {}), abweichung), abweichung, vergeben: false }
     })
   },
   ({ id }) => id,

@@ -55,6 +55,11 @@ export const events: Events = {
     payload: vorgang.extend({ abschnitt: z.string() }),
   },
   'prozess.beendet': { titel: 'Prozess beendet', subject: 'Lauf', payload: vorgang },
+  'prozess.uebergeben': {
+    titel: 'Prozess übergeben',
+    subject: 'Lauf',
+    payload: z.object({ vorgang: z.uuid(), an: z.uuid().nullable() }),
+  },
   'prozess.abgebrochen': {
     titel: 'Prozess abgebrochen',
     subject: 'Lauf',

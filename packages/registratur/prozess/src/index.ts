@@ -14,6 +14,7 @@ import { handlungen } from './schema/handlungen.ts'
 import { laeufeFelder } from './schema/laeufe.ts'
 import { vorlagenFelder } from './schema/vorlagen.ts'
 import { angebote, fassungen, laeufe, unterlagen, vorlagen } from './tables.ts'
+import { uebergabe } from './uebergabe.ts'
 
 export { vorlageAnlegen } from './gestalten.ts'
 export { prozessBeginnen } from './lauf/beginnen.ts'
@@ -38,6 +39,7 @@ export default defineModule({
   rollen: { prozessgestaltung: { titel: 'Prozesse gestalten', fuer: 'gemeinde' } },
   events,
   post,
+  uebergabe,
   schema(builder) {
     vorlagenFelder(builder)
     laeufeFelder(builder)

@@ -138,11 +138,13 @@ describe('a Vorgang that follows a Vorlage', () => {
       schluessel: 'leer',
       betreff: 'Leer {ort}',
       abschnitte: [
-        { ...SONDERNUTZUNG.abschnitte[2], schritte: [{ name: 's', verfuegung: 'BEARBEITUNG', stelle: 'amt:zz' }] },
+        { ...SONDERNUTZUNG.abschnitte[2], schritte: [{ name: 's', verfuegung: 'BEARBEITUNG', stelle: 'amt:ke' }] },
       ],
       unterlagen: [],
       angaben: SONDERNUTZUNG.angaben.slice(0, 1),
     })
+    // An office that was there when it was published, and is no more.
+    await admin`update prozess.fassung set inhalt = replace(inhalt::text, 'amt:ke', 'amt:zz')::jsonb where vorlage = ${leer.id}`
     const lauf = await beginnen(WHO, ANGABEN, leer.id)
     expect(lauf).toMatchObject({ status: 'WARTET', hinweis: expect.stringContaining('niemand bestimmt') })
     await tun(WHO, (ctx) => prozessAnstossen(ctx, lauf.id))

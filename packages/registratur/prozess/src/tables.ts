@@ -72,6 +72,7 @@ export const laeufe = schema.table('lauf', {
   abschnitt: word('abschnitt'),
   runde: integer('runde').notNull().default(0),
   laufweg: uuid('laufweg'),
+  fuehrt: uuid('fuehrt'),
   hinweis: text('hinweis'),
   angaben: jsonb('angaben').$type<Readonly<Record<string, string>>>().notNull().default({}),
   ...geschuetzt(),

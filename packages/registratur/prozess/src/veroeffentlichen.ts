@@ -6,6 +6,7 @@ import { anbieten } from './anbieten.ts'
 import { fehlerhaft, vorlageHalten, wieGesehen } from './gestalten.ts'
 import { type Fassung, fassungen, type Vorlage, vorlagen } from './tables.ts'
 import { abweichen, abweichungForm } from './vorlage/abweichung.ts'
+import { mitAemtern } from './vorlage/aemter.ts'
 import type { Vorlageninhalt } from './vorlage/form.ts'
 import { type Geprueft, vorlagePruefen } from './vorlage/pruefen.ts'
 import { pruefsumme } from './vorlage/pruefsumme.ts'
@@ -36,7 +37,7 @@ export async function vorlageVeroeffentlichen(
     throw new Conflict('prozess.nichts-zu-tun', 'Seit der letzten Fassung wurde nichts geändert.')
   }
   const bisher = await neuesteFassung(ctx, vorlage)
-  const { inhalt, befunde } = entwurfPruefen(vorlage, bisher)
+  const { inhalt, befunde } = entwurfPruefen(ctx, vorlage, bisher)
   if (!inhalt) throw fehlerhaft(befunde)
   const quelle = vorlage.herkunft && bisher ? bisher : null
   if (geteilt && vorlage.herkunft) {
@@ -55,14 +56,14 @@ export async function vorlageVeroeffentlichen(
 }
 
 /** What the Entwurf would be as a Fassung: of a Vorlage from elsewhere it is an Abweichung. */
-export function entwurfPruefen(vorlage: Vorlage, bisher: Fassung | null): Geprueft {
-  if (!vorlage.herkunft) return vorlagePruefen(vorlage.entwurf)
+export function entwurfPruefen(ctx: Context, vorlage: Vorlage, bisher: Fassung | null): Geprueft {
+  if (!vorlage.herkunft) return mitAemtern(ctx, vorlagePruefen(vorlage.entwurf), null)
   const gelesen = abweichungForm.safeParse(vorlage.entwurf)
   if (!gelesen.success || !bisher?.quelle) {
     const befunde = gelesen.error?.issues.map(({ path, message }) => ({ ort: path.join('.'), satz: `${message}.` }))
     return { inhalt: null, befunde: befunde ?? [{ ort: 'Vorlage', satz: 'Es gibt nichts, wovon abgewichen wird.' }] }
   }
-  return abweichen(bisher.quelle, gelesen.data)
+  return mitAemtern(ctx, abweichen(bisher.quelle, gelesen.data), gelesen.data)
 }
 
 export async function fassungFesthalten(

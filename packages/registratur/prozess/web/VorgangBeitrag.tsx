@@ -43,6 +43,7 @@ export function VorgangBeitrag({ id }: VorgangOrt) {
       </header>
       <p className="neben">
         Fassung {lauf.fassung.nummer}
+        {offen && `; geführt von ${lauf.fuehrt?.name ?? 'dem Amt'}`}
         {neueste > lauf.fassung.nummer && `; neue Vorgänge folgen schon Fassung ${neueste}`}
       </p>
       <ol className="prozess-weg">

@@ -6,6 +6,8 @@ import { type Grants, oneOf } from '@verbundakte/authz'
  * Fachadministration all, and only she gives them away or takes one over. What was written is seen with its Vorgang.
  */
 export const abilities: Grants = (allow, person) => {
+  rechteWieInhalt(allow, person, 'Serie', { lesend: ['lesen'], fuehrend: ['anlegen', 'aendern'] })
+  rechteWieInhalt(allow, person, 'Serienbrief', { lesend: ['lesen'], fuehrend: ['anlegen', 'aendern'] })
   rechteWieInhalt(allow, person, 'Schreiben', { lesend: ['lesen'], fuehrend: ['anlegen'] })
   const pflegt = person.rollen.has('fachadministration')
   if (istImHaus(person) || pflegt) {

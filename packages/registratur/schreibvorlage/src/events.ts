@@ -3,6 +3,7 @@ import { z } from 'zod'
 
 const vorlage = z.object({ amt: z.string() })
 const fassung = vorlage.extend({ nummer: z.int(), sha256: z.string() })
+const serie = z.object({ vorgang: z.uuid() })
 const angebot = z.object({ von: z.string(), quelle: z.uuid(), nummer: z.int() })
 
 export const events: Events = {
@@ -38,6 +39,36 @@ export const events: Events = {
     titel: 'Über eine angebotene Schreibvorlage entschieden',
     subject: 'Vorlagenangebot',
     payload: angebot.extend({ status: z.string() }),
+  },
+  'schreibvorlage.serie.begonnen': {
+    titel: 'Serie von Schreiben begonnen',
+    subject: 'Serie',
+    payload: serie.extend({ fassung: z.uuid(), anzahl: z.int() }),
+  },
+  'schreibvorlage.serie.wiederholt': {
+    titel: 'Gescheiterte Schreiben einer Serie noch einmal',
+    subject: 'Serie',
+    payload: serie.extend({ anzahl: z.int() }),
+  },
+  'schreibvorlage.serienbrief.gescheitert': {
+    titel: 'Schreiben einer Serie nicht erstellt',
+    subject: 'Serienbrief',
+    payload: serie.extend({ serie: z.uuid(), code: z.string() }),
+  },
+  'schreibvorlage.serie.beendet': {
+    titel: 'Serie von Schreiben beendet',
+    subject: 'Serie',
+    payload: serie.extend({ von: z.uuid(), erstellt: z.int(), gescheitert: z.int() }),
+  },
+  'schreibvorlage.serie.abgebrochen': {
+    titel: 'Serie von Schreiben abgebrochen',
+    subject: 'Serie',
+    payload: serie.extend({ entfallen: z.int() }),
+  },
+  'schreibvorlage.serie.zurueckgenommen': {
+    titel: 'Serie von Schreiben zurückgenommen',
+    subject: 'Serie',
+    payload: serie.extend({ zurueckgenommen: z.int(), geblieben: z.int() }),
   },
   // What stands in a letter, and to whom, is in the Dokument and not here.
   'schreibvorlage.geschrieben': {

@@ -11,7 +11,10 @@ import { routes } from './routes.ts'
 import { abfragen } from './schema/abfragen.ts'
 import { handlungen } from './schema/handlungen.ts'
 import { inhalt } from './schema/inhalt.ts'
-import { angebote, fassungen, schreiben, vorlagen } from './tables.ts'
+import { serienLeeren } from './serie/leeren.ts'
+import { seriensSchema } from './serie/schema.ts'
+import { serieSchreiben } from './serie/schreiben.ts'
+import { angebote, fassungen, schreiben, serien, serienbriefe, vorlagen } from './tables.ts'
 
 export { schreibvorlageAnbieten } from './anbieten.ts'
 export { schreibvorlageAnlegen } from './pflegen.ts'
@@ -27,15 +30,30 @@ export default defineModule({
     vorlage: { by: 'harmless', why: 'how letters of the house look, of no case in particular' },
     fassung: { by: 'harmless', why: 'how letters of the house look, of no case in particular' },
     schreiben: { by: 'class', objects: ['vorgang', 'akte'] },
+    serie: { by: 'class', objects: ['vorgang', 'akte'] },
+    serienbrief: { by: 'class', objects: ['vorgang', 'akte'] },
   },
-  subjects: { Schreibvorlage: vorlagen, Vorlagenfassung: fassungen, Vorlagenangebot: angebote, Schreiben: schreiben },
+  subjects: {
+    Schreibvorlage: vorlagen,
+    Vorlagenfassung: fassungen,
+    Vorlagenangebot: angebote,
+    Schreiben: schreiben,
+    Serie: serien,
+    Serienbrief: serienbriefe,
+  },
   abilities,
   events,
   post,
+  jobs: {
+    'schreibvorlage.serie': { on: 'schreibvorlage.serie.begonnen', ...serieSchreiben },
+    'schreibvorlage.serie-wiederholen': { on: 'schreibvorlage.serie.wiederholt', ...serieSchreiben },
+  },
+  hourly: { 'schreibvorlage.serien-leeren': serienLeeren },
   routes,
   schema(builder) {
     inhalt(builder)
     abfragen(builder)
     handlungen(builder)
+    seriensSchema(builder)
   },
 })

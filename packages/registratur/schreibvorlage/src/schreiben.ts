@@ -14,7 +14,7 @@ import { insert } from '@verbundakte/authz'
 import { AUSKUNFTSSPERRE } from '@verbundakte/beteiligte'
 import { safeFileName, type TemplateData, Unreadable } from '@verbundakte/filecontent'
 import type { Context } from '@verbundakte/graphql'
-import { heute, Invalid, NotFound } from '@verbundakte/kernel'
+import { Conflict, heute, Invalid, NotFound } from '@verbundakte/kernel'
 import { type Empfaenger, empfaengerVon } from './empfaenger.ts'
 import { geltendeFassung } from './fassung.ts'
 import { nichtBesetzt } from './pruefen.ts'
@@ -57,6 +57,8 @@ export interface SchreibenEingabe {
   readonly vorlage: string
   readonly beteiligter?: string | null | undefined
   readonly betreff?: string | null | undefined
+  /** the Fassung that is meant; absent: whichever holds */
+  readonly fassung?: string | undefined
   /** what the Akte does not hold */
   readonly werte: readonly Handwert[]
 }
@@ -76,6 +78,12 @@ export async function schreibenErstellen(
   await offenHalten(ctx, vorgangId)
   const vorgang = await vorgangHalten(ctx, vorgangId, 'aendern')
   const { vorlage, fassung } = await geltendeFassung(ctx, eingabe.vorlage)
+  if (eingabe.fassung !== undefined && eingabe.fassung !== fassung.id) {
+    throw new Conflict(
+      'schreibvorlage.fassung.inzwischen',
+      'Die Vorlage hat inzwischen eine neue Fassung. Bitte beginnen Sie für die Übrigen eine neue Serie.',
+    )
+  }
   const betreff = betreffZeile(eingabe.betreff || vorlage.betreff)
   const alle = await empfaengerVon(ctx, vorgang)
   const an = eingabe.beteiligter ? gewaehlt(alle, eingabe.beteiligter) : null
@@ -151,7 +159,7 @@ async function gefuellt(ctx: Context, { sha256 }: Fassung, daten: TemplateData, 
   }
 }
 
-function gewaehlt(alle: readonly Empfaenger[], id: string): Empfaenger {
+export function gewaehlt(alle: readonly Empfaenger[], id: string): Empfaenger {
   const an = alle.find((each) => each.id === id)
   // One who may not be known is answered as one who is not there.
   if (!an) throw new NotFound()

@@ -76,6 +76,45 @@ export const schreiben = schema.table('schreiben', {
   ...angelegt(),
 })
 
+export const SERIENSTATUS = ['LAUFEND', 'FERTIG', 'ABGEBROCHEN', 'ZURUECKGENOMMEN'] as const
+export const BRIEFSTATUS = ['WARTET', 'ERSTELLT', 'GESCHEITERT', 'ENTFAELLT', 'ZURUECKGENOMMEN'] as const
+
+export const serien = schema.table('serie', {
+  ...keyColumns(),
+  akte: uuid('akte').notNull(),
+  vorgang: uuid('vorgang').notNull(),
+  vorlage: uuid('vorlage').notNull(),
+  fassung: uuid('fassung').notNull(),
+  betreff: text('betreff').notNull(),
+  schluessel: uuid('schluessel').notNull(),
+  anzahl: integer('anzahl').notNull(),
+  status: word('status').$type<(typeof SERIENSTATUS)[number]>().notNull().default('LAUFEND'),
+  angelegtAm: instant('angelegt_am').notNull().defaultNow(),
+  angelegtVon: uuid('angelegt_von').notNull(),
+  beendetAm: instant('beendet_am'),
+  schutzklasse: word('schutzklasse').$type<Schutzklasse>().notNull(),
+  federfuehrung: word('federfuehrung').notNull(),
+})
+
+export const serienbriefe = schema.table('serienbrief', {
+  ...keyColumns(),
+  serie: uuid('serie').notNull(),
+  akte: uuid('akte').notNull(),
+  vorgang: uuid('vorgang').notNull(),
+  nummer: integer('nummer').notNull(),
+  beteiligter: uuid('beteiligter').notNull(),
+  vonHand: jsonb('von_hand').$type<readonly { readonly name: string; readonly wert: string }[]>().notNull(),
+  status: word('status').$type<(typeof BRIEFSTATUS)[number]>().notNull().default('WARTET'),
+  dokument: uuid('dokument'),
+  versuche: integer('versuche').notNull().default(0),
+  code: word('code'),
+  satz: text('satz'),
+  schutzklasse: word('schutzklasse').$type<Schutzklasse>().notNull(),
+  federfuehrung: word('federfuehrung').notNull(),
+})
+
+export type Serie = typeof serien.$inferSelect
+export type Serienbrief = typeof serienbriefe.$inferSelect
 export type Vorlage = typeof vorlagen.$inferSelect
 export type Fassung = typeof fassungen.$inferSelect
 export type Angebot = typeof angebote.$inferSelect

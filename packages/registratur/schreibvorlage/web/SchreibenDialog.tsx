@@ -40,20 +40,14 @@ export function SchreibenDialog({ vorgang, onClose }: SchreibenDialogProps) {
   )
   const entwuerfe = vorlage ? (entwurf.data?.schreibentwuerfe ?? []) : []
   const offen = offeneFelder(entwuerfe)
-  const { erstellen, stand, misslungen } = useErstellen(vorgang, onClose)
+  const erstellen = useErstellen(vorgang, onClose)
   const options = (vorlagen.data?.schreibvorlagen ?? [])
     .filter(({ stillgelegtAm }) => !stillgelegtAm)
     .map(({ id, titel, amt }) => ({ id, text: titel, view: `${titel} · ${amt?.name ?? 'ganzes Haus'}` }))
   const save = async () => {
     if (!vorlage || entwuerfe.length === 0) return
-    const briefe = entwuerfe.map((each) => ({
-      an: each.an?.id ?? null,
-      name: each.an?.name ?? '',
-      werte: werteVon(each, vonHand, leer),
-    }))
-    const nicht = await erstellen(vorlage.id, betreff, briefe)
-    // Those that are there are not written a second time.
-    if (nicht.length > 0) setGewaehlt(nicht)
+    const briefe = entwuerfe.map((each) => ({ an: each.an?.id ?? null, werte: werteVon(each, vonHand, leer) }))
+    await erstellen(vorlage.id, betreff, briefe)
   }
   const anzahl = Math.max(1, an.length)
   return (
@@ -119,12 +113,6 @@ export function SchreibenDialog({ vorgang, onClose }: SchreibenDialogProps) {
             </label>
           )}
         </>
-      )}
-      {stand !== null && <Progress label="Schreiben werden erstellt" value={stand} />}
-      {misslungen.length > 0 && (
-        <Notice kind="warning">
-          Nicht erstellt: {misslungen.map(({ name, satz }) => `${name}: ${satz}`).join(' ')} Die übrigen sind abgelegt.
-        </Notice>
       )}
     </FormDialog>
   )

@@ -1,76 +1,51 @@
-import { sentenceFor, undoEach, useApi, useGemeinde, useRefresh, useToast } from '@verbundakte/ui'
-import { useEffect, useRef, useState } from 'react'
+import { useApi, useGemeinde, useRefresh, useToast, useUndoToast } from '@verbundakte/ui'
+import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { SchreibenErstellenDocument, SchreibenZuruecknehmenDocument } from './generated/graphql.ts'
+import {
+  SchreibenErstellenDocument,
+  SchreibenZuruecknehmenDocument,
+  SerieBeginnenDocument,
+} from './generated/graphql.ts'
+import { useSerie } from './serie/use-serie.ts'
 
 export interface Brief {
   readonly an: string | null
-  readonly name: string
   readonly werte: readonly { readonly name: string; readonly wert: string }[]
 }
 
-interface Misslungen {
-  readonly name: string
-  readonly satz: string
-}
-
-/** Letters one after the other, each for itself: one that cannot be made does not keep the others back. */
+/** One letter at once; several as a Serie, which goes on whatever becomes of this window. */
 export function useErstellen(vorgang: string, onClose: () => void) {
   const api = useApi()
   const refresh = useRefresh()
   const toast = useToast()
+  const undoable = useUndoToast()
   const navigate = useNavigate()
   const { pfad } = useGemeinde()
-  const [stand, setStand] = useState<number | null>(null)
-  const [misslungen, setMisslungen] = useState<readonly Misslungen[]>([])
-  const da = useRef(true)
-  useEffect(() => {
-    da.current = true
-    return () => {
-      da.current = false
-    }
-  }, [])
+  const serie = useSerie()
+  // Of this dialog: a request that is sent again begins the same Serie.
+  const [schluessel] = useState(() => crypto.randomUUID())
   const changed = () => refresh('dokumente', 'dokument', 'vorgang', 'suche')
 
-  /** @returns those who got none @throws what stood in the way of a single one */
-  async function erstellen(vorlage: string, betreff: string | null, briefe: readonly Brief[]): Promise<string[]> {
-    const fertig: { id: string; pfad: string }[] = []
-    const nicht: (Misslungen & { an: string })[] = []
-    setMisslungen([])
-    for (const [stelle, { an, name, werte }] of briefe.entries()) {
-      if (!da.current) break
-      if (briefe.length > 1) setStand(stelle / briefe.length)
-      try {
-        const variables = { vorgang, vorlage, beteiligter: an, betreff, werte }
-        const { schreibenErstellen: neu } = await api.graphql(SchreibenErstellenDocument, variables)
-        const ort = `akte/${neu.vorgang.akte.id}/vorgang/${neu.vorgang.id}/dokument/${neu.id}`
-        fertig.push({ id: neu.id, pfad: pfad(ort) })
-      } catch (refused) {
-        if (briefe.length === 1) throw refused
-        nicht.push({ an: an ?? '', name, satz: sentenceFor(refused) })
-      }
-    }
-    setStand(null)
-    await changed()
-    if (fertig.length > 0) sagen(fertig)
-    setMisslungen(nicht)
-    if (nicht.length === 0) {
+  return async (vorlage: string, betreff: string | null, briefe: readonly Brief[]): Promise<void> => {
+    const [erster] = briefe
+    if (briefe.length > 1) {
+      const an = briefe.flatMap(({ an: beteiligter, werte }) => (beteiligter ? [{ beteiligter, werte }] : []))
+      const variables = { vorgang, vorlage, betreff, schluessel, briefe: an }
+      const { serieBeginnen: neu } = await api.graphql(SerieBeginnenDocument, variables)
+      await refresh('serien')
       onClose()
-      if (fertig[0]) void navigate(fertig[0].pfad)
+      toast({ text: `${neu.anzahl} Schreiben werden erstellt.`, undo: () => void serie.zuruecknehmen(neu.id) })
+      return
     }
-    return nicht.map(({ an }) => an)
-  }
-
-  function sagen(fertig: readonly { readonly id: string }[]): void {
-    const satz = fertig.length === 1 ? 'Das Schreiben ist abgelegt.' : `${fertig.length} Schreiben sind abgelegt.`
-    const zurueck = async () => {
-      const ids = fertig.map(({ id }) => id)
-      const text = await undoEach(ids, (dokument) => api.graphql(SchreibenZuruecknehmenDocument, { dokument }))
-      toast({ text })
+    if (!erster) return
+    const variables = { vorgang, vorlage, beteiligter: erster.an, betreff, werte: erster.werte }
+    const { schreibenErstellen: neu } = await api.graphql(SchreibenErstellenDocument, variables)
+    await changed()
+    onClose()
+    undoable('Das Schreiben ist abgelegt.', async () => {
+      await api.graphql(SchreibenZuruecknehmenDocument, { dokument: neu.id })
       await changed()
-    }
-    toast({ text: satz, undo: () => void zurueck() })
+    })
+    void navigate(pfad(`akte/${neu.vorgang.akte.id}/vorgang/${neu.vorgang.id}/dokument/${neu.id}`))
   }
-
-  return { erstellen, stand, misslungen }
 }

@@ -5,6 +5,7 @@ import { type PersonName, personId } from '@verbundakte/testing'
 import { describe, expect, test } from 'vitest'
 import { akteAendern } from '../akte-aendern.ts'
 import { beteiligtenHinzufuegen } from '../beteiligte/nennen.ts'
+import { meldesperrenAblaufen } from '../jobs/meldesperren-ablaufen.ts'
 import { aktenSeite, beteiligteDesVorgangs, vorgaengeDerAkte } from '../lesen.ts'
 import { akteSuchen } from '../suche/quellen.ts'
 import { akten, dokumente } from '../tables.ts'
@@ -143,4 +144,39 @@ test('is set in the register office alone, and not before five years', async () 
   const gewerbe = await filled('meinhard.gewerbeamt', '130.10')
   const auch = rolle('auch', [...MELDE, { rolle: 'meldesperre', amt: 'bb' }, { rolle: 'sachbearbeitung', amt: 'ga' }])
   expect((await refusal(sperren(auch, gewerbe.akte.id))).code).toBe('akte.meldesperre.klasse')
+})
+
+describe('a lock by hand', () => {
+  const setzen = (id: string, bis: string | null, who = BENANNT) =>
+    app.write(who, (ctx) => meldesperreSetzen(ctx, id, 'Adoption, Offenbarungsverbot', bis))
+  const klasse = async (id: string) =>
+    (await verbund.database.admin`select schutzklasse from akte.akte where id = ${id}`)[0]?.schutzklasse
+  const doors = app.asBetrieb(as(BUERGERBUERO).gemeinde, 'Stündlich im Test')
+
+  test('needs a day to come and no five years, is for those who may, and ends after its day', async () => {
+    const { akte } = await filled(BUERGERBUERO, '110.10')
+    const code = async (bis: string | null, who = BENANNT) => (await refusal(setzen(akte.id, bis, who))).code
+    expect(await code(null)).toBe('akte.meldesperre.frueh')
+    expect(await code(plusTage(heute(), -1))).toBe('akte.meldesperre.bis')
+    expect(await code(plusTage(heute(), 366 * 11))).toBe('akte.meldesperre.bis')
+    expect(await code(heute(), as(BUERGERBUERO))).toBe('nicht-erlaubt')
+    expect(await klasse(akte.id)).toBe('MELDE')
+
+    expect(await setzen(akte.id, heute())).toMatchObject({ bis: heute(), gilt: true })
+    await meldesperrenAblaufen(doors)
+    expect(await klasse(akte.id)).toBe('MELDE_GESPERRT')
+    await verbund.database.admin`update akte.meldesperre set bis = ${plusTage(heute(), -1)} where id = ${akte.id}`
+    await meldesperrenAblaufen(doors)
+    await meldesperrenAblaufen(doors)
+    expect(await klasse(akte.id)).toBe('MELDE')
+    const log = await verbund.database.admin`select nutzlast from audit.eintrag
+      where ereignis = 'akte.meldesperre.aufgehoben' and subjekt_id = ${akte.id}`
+    expect(log).toMatchObject([{ nutzlast: { grund: expect.stringContaining('galt bis') } }])
+  })
+
+  test('the lock of § 13 BMG has no end', async () => {
+    const { akte } = await gesperrt()
+    await meldesperrenAblaufen(doors)
+    expect(await klasse(akte.id)).toBe('MELDE_GESPERRT')
+  })
 })

@@ -12,39 +12,56 @@ export const MELDE_GESPERRT = 'MELDE_GESPERRT'
 
 /** Years after the last day to which the Akte refers: moving away, or death (§ 13 (1) BMG). */
 const JAHRE = 5
+/** Longer is no lock for a time, but one to be thought over again. */
+const HAND_JAHRE = 10
 
 /**
  * Locks an Akte of the register office with everything in it. Its class changes on every level in the same transaction,
  * so search, Postkorb and Bürgersicht have it no more.
+ *
+ * @param bis the last day of a lock that is set by hand; absent: that of § 13 BMG, five years on and without an end
  */
-export async function meldesperreSetzen(ctx: Context, akteId: string, grund: string): Promise<Meldesperre> {
+export async function meldesperreSetzen(
+  ctx: Context,
+  akteId: string,
+  grund: string,
+  bis?: string | null,
+): Promise<Meldesperre> {
   const akte = await loadLocked(ctx, akten, akteId, 'aendern')
   if (akte.schutzklasse !== 'MELDE') {
     throw new Invalid('akte.meldesperre.klasse', 'Gesperrt werden nach § 13 BMG nur Akten der Schutzklasse MELDE.')
   }
-  if (akte.laufzeitEnde === null || akte.laufzeitEnde > vorJahren(JAHRE)) {
+  if (bis && (bis < heute() || bis > inJahren(HAND_JAHRE))) {
+    throw new Invalid(
+      'akte.meldesperre.bis',
+      `Eine Sperre von Hand endet frühestens heute und spätestens in ${HAND_JAHRE} Jahren.`,
+      { feld: 'bis' },
+    )
+  }
+  if (!bis && (akte.laufzeitEnde === null || akte.laufzeitEnde > inJahren(-JAHRE))) {
     throw new Invalid(
       'akte.meldesperre.frueh',
-      `Eine Meldeakte wird ${JAHRE} Jahre nach Wegzug oder Tod gesperrt. Bitte zuerst das Ende der Laufzeit angeben.`,
+      `Eine Meldeakte wird ${JAHRE} Jahre nach Wegzug oder Tod gesperrt. Bitte zuerst das Ende der Laufzeit angeben, oder von Hand bis zu einem Tag sperren.`,
       { feld: 'laufzeitEnde' },
     )
   }
   const satz = begruendung(grund)
   const { id, aktenzeichen, federfuehrung } = akte
-  const gesetzt = { id, aktenzeichen, federfuehrung, grund: satz, gesperrtVon: ctx.person?.id ?? null }
+  const neu = { grund: satz, gesperrtVon: ctx.person?.id ?? null, bis: bis ?? null }
+  const gesetzt = { id, aktenzeichen, federfuehrung, ...neu }
   const [sperre] = await ctx.tx
     .insert(meldesperren)
     .values(gesetzt)
     // Locked again after it was lifted.
     .onConflictDoUpdate({
       target: [meldesperren.gemeinde, meldesperren.id],
-      set: { grund: satz, gesperrtVon: gesetzt.gesperrtVon, gesperrtAm: new Date(), gilt: true, aufgehobenAm: null },
+      set: { ...neu, gesperrtAm: new Date(), gilt: true, aufgehobenAm: null },
     })
     .returning()
   if (!sperre) throw new NotFound()
   authorize(ctx, 'anlegen', meldesperren, sperre)
   await einstufen(ctx, sperre, MELDE_GESPERRT)
-  ctx.record('akte.meldesperre.gesetzt', sperre, { aktenzeichen, grund: satz })
+  ctx.record('akte.meldesperre.gesetzt', sperre, { aktenzeichen, grund: satz, bis: sperre.bis })
   return sperre
 }
 
@@ -74,11 +91,15 @@ export async function meldesperreOeffnen(ctx: Context, id: string, grund: string
   return angaben
 }
 
-/** The Akte is one of the register office again, as it was. */
-export async function meldesperreAufheben(ctx: Context, id: string, grund: string): Promise<void> {
+/**
+ * The Akte is one of the register office again, as it was.
+ *
+ * @param bis lifted because this day is over; another one by now: nothing is lifted
+ */
+export async function meldesperreAufheben(ctx: Context, id: string, grund: string, bis?: string | null): Promise<void> {
   const sperre = await loadLocked(ctx, meldesperren, id, 'aufheben')
   const satz = begruendung(grund)
-  if (!sperre.gilt) return
+  if (!sperre.gilt || (bis !== undefined && sperre.bis !== bis)) return
   await rows(
     ctx.tx,
     sql`update akte.meldesperre set gilt = false, aufgehoben_am = clock_timestamp() where gemeinde = verbund.gemeinde() and id = ${sperre.id}`,
@@ -106,7 +127,7 @@ function begruendung(text: string): string {
   return satz
 }
 
-function vorJahren(jahre: number): string {
+function inJahren(jahre: number): string {
   const tag = heute()
-  return `${Number(tag.slice(0, 4)) - jahre}${tag.slice(4)}`
+  return `${Number(tag.slice(0, 4)) + jahre}${tag.slice(4)}`
 }

@@ -1,6 +1,6 @@
 import { SchutzklasseType } from '@verbundakte/aktenplan'
 import type { Builder } from '@verbundakte/graphql'
-import { MediumType, RichtungType, VorgangsstatusType } from './enums.ts'
+import { DokumentstandType, MediumType, RichtungType, VorgangsstatusType } from './enums.ts'
 
 export type Aenderungen = ReturnType<typeof aenderungen>
 
@@ -25,20 +25,27 @@ export function aenderungen(builder: Builder) {
       status: t.field({ type: VorgangsstatusType(builder) }),
     }),
   })
-  const DokumentAenderung = dokumentAngaben(builder, 'DokumentAenderung')
+  const DokumentAenderung = builder.inputType('DokumentAenderung', {
+    fields: (t) => ({ ...angaben(builder, t), status: t.field({ type: DokumentstandType(builder) }) }),
+  })
   return { AkteAenderung, VorgangAenderung, DokumentAenderung }
 }
 
+/** What is said of a Dokument when it is filed. */
 export function dokumentAngaben(builder: Builder, name: string) {
-  return builder.inputType(name, {
-    fields: (t) => ({
-      betreff: t.string({ description: 'sonst der Name der Datei' }),
-      typ: t.string(),
-      richtung: t.field({ type: RichtungType(builder) }),
-      datumDesSchreibens: t.field({ type: 'Kalendertag' }),
-      posteingang: t.field({ type: 'Kalendertag' }),
-      absender: t.string(),
-      empfaenger: t.string(),
-    }),
-  })
+  return builder.inputType(name, { fields: (t) => angaben(builder, t) })
+}
+
+type Felder = Parameters<Parameters<Builder['inputType']>[1]['fields']>[0]
+
+function angaben(builder: Builder, t: Felder) {
+  return {
+    betreff: t.string({ description: 'sonst der Name der Datei' }),
+    typ: t.string(),
+    richtung: t.field({ type: RichtungType(builder) }),
+    datumDesSchreibens: t.field({ type: 'Kalendertag' }),
+    posteingang: t.field({ type: 'Kalendertag' }),
+    absender: t.string(),
+    empfaenger: t.string(),
+  }
 }

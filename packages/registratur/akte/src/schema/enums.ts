@@ -3,6 +3,7 @@ import {
   AKTENSTATUS,
   AKTENTYPEN,
   BETEILIGTENARTEN,
+  DOKUMENTSTAENDE,
   DOKUMENTSTATUS,
   MEDIEN,
   PRUEFUNGEN,
@@ -17,6 +18,7 @@ export const MediumType = perBuilder((b) => b.enumType('Medium', { values: MEDIE
 export const VorgangsstatusType = perBuilder((b) => b.enumType('Vorgangsstatus', { values: VORGANGSSTATUS }))
 export const RichtungType = perBuilder((b) => b.enumType('Richtung', { values: RICHTUNGEN }))
 export const DokumentstatusType = perBuilder((b) => b.enumType('Dokumentstatus', { values: DOKUMENTSTATUS }))
+export const DokumentstandType = perBuilder((b) => b.enumType('Dokumentstand', { values: DOKUMENTSTAENDE }))
 export const TextstatusType = perBuilder((b) => b.enumType('Textstatus', { values: TEXTSTATUS }))
 export const PruefungType = perBuilder((b) => b.enumType('Pruefung', { values: PRUEFUNGEN }))
 export const BeteiligtenartType = perBuilder((b) => b.enumType('Beteiligtenart', { values: BETEILIGTENARTEN }))

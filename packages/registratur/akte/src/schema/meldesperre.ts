@@ -17,6 +17,7 @@ export function meldesperre(builder: Builder): void {
       id: t.exposeID('id', { description: 'die der Akte' }),
       aktenzeichen: t.exposeString('aktenzeichen'),
       gesperrtAm: t.expose('gesperrtAm', { type: 'Zeitpunkt' }),
+      bis: t.expose('bis', { type: 'Kalendertag', nullable: true, description: 'nichts: ohne Ende, nach § 13 BMG' }),
       darf: t.stringList({
         description: 'oeffnen, aufheben',
         resolve: (s, _args, ctx) => darf(ctx, meldesperren, s, ['oeffnen', 'aufheben']),
@@ -58,8 +59,12 @@ export function meldesperre(builder: Builder): void {
     meldesperreSetzen: t.field({
       type: Sperre,
       permission: ['anlegen', 'Meldesperre'],
-      args: { akte: t.arg.id({ required: true }), grund: t.arg.string({ required: true }) },
-      resolve: (_root, { akte, grund }, ctx) => meldesperreSetzen(ctx, akte, grund),
+      args: {
+        akte: t.arg.id({ required: true }),
+        grund: t.arg.string({ required: true }),
+        bis: t.arg({ type: 'Kalendertag', description: 'der letzte Tag einer Sperre von Hand; sonst nach § 13 BMG' }),
+      },
+      resolve: (_root, { akte, grund, bis }, ctx) => meldesperreSetzen(ctx, akte, grund, bis),
     }),
     meldesperreOeffnen: t.field({
       type: Angaben,

@@ -89,6 +89,7 @@ export type DokumentAenderung = {
   readonly empfaenger?: string | null | undefined;
   readonly posteingang?: string | null | undefined;
   readonly richtung?: Richtung | null | undefined;
+  readonly status?: Dokumentstand | null | undefined;
   readonly typ?: string | null | undefined;
 };
 
@@ -97,6 +98,10 @@ export type DokumentSammelaenderung = {
   readonly eingabe: DokumentAenderung;
   readonly id: string;
 };
+
+export type Dokumentstand =
+  | 'ENTWURF'
+  | 'IN_BEARBEITUNG';
 
 export type Dokumentstatus =
   | 'ENTWURF'
@@ -322,18 +327,19 @@ export type MeldesperrenQueryVariables = Exact<{
 }>;
 
 
-export type MeldesperrenQuery = { readonly meldesperren: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly aktenzeichen: string, readonly gesperrtAm: string, readonly darf: ReadonlyArray<string> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type MeldesperrenQuery = { readonly meldesperren: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly aktenzeichen: string, readonly gesperrtAm: string, readonly bis: string | null, readonly darf: ReadonlyArray<string> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type MeldesperreQueryVariables = Exact<{
   akte: string;
 }>;
 
 
-export type MeldesperreQuery = { readonly meldesperre: { readonly id: string, readonly aktenzeichen: string, readonly gesperrtAm: string } | null };
+export type MeldesperreQuery = { readonly meldesperre: { readonly id: string, readonly aktenzeichen: string, readonly gesperrtAm: string, readonly bis: string | null } | null };
 
 export type MeldesperreSetzenMutationVariables = Exact<{
   akte: string;
   grund: string;
+  bis?: string | null | undefined;
 }>;
 
 
@@ -1302,6 +1308,7 @@ export const MeldesperrenDocument = new TypedDocumentString(`
         id
         aktenzeichen
         gesperrtAm
+        bis
         darf
       }
     }
@@ -1318,12 +1325,13 @@ export const MeldesperreDocument = new TypedDocumentString(`
     id
     aktenzeichen
     gesperrtAm
+    bis
   }
 }
     `) as unknown as TypedDocumentString<MeldesperreQuery, MeldesperreQueryVariables>;
 export const MeldesperreSetzenDocument = new TypedDocumentString(`
-    mutation MeldesperreSetzen($akte: ID!, $grund: String!) {
-  meldesperreSetzen(akte: $akte, grund: $grund) {
+    mutation MeldesperreSetzen($akte: ID!, $grund: String!, $bis: Kalendertag) {
+  meldesperreSetzen(akte: $akte, grund: $grund, bis: $bis) {
     id
   }
 }

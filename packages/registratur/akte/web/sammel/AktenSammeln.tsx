@@ -1,4 +1,4 @@
-import { Button, FormDialog, SCHUTZKLASSE_NAMEN, SelectField, useApi, useGemeinde } from '@verbundakte/ui'
+import { Button, FormDialog, SCHUTZKLASSE_NAMEN, SelectField, useApi, useGemeinde, useShortcuts } from '@verbundakte/ui'
 import { useState } from 'react'
 import { type AkteAenderung, AktenAendernDocument, type AkteZeileFragment } from '../generated/graphql.ts'
 import { chosenOf, optionsOf } from '../words.ts'
@@ -18,6 +18,11 @@ export function AktenSammeln({ markierung }: { markierung: Markierung<AkteZeileF
     name: ({ aktenzeichen, betreff }) => `${aktenzeichen} ${betreff}`,
     senden: async (aenderungen) => (await api.graphql(AktenAendernDocument, { aenderungen })).aktenAendern,
   })
+  const kann = markierung.rows.length > 0 && !laeuft
+  useShortcuts('Auswahl', [
+    kann ? { keys: 'x s', titel: 'Schutzklasse der ausgewählten Akten', run: () => setFragt('schutzklasse') } : null,
+    kann ? { keys: 'x f', titel: 'Federführung der ausgewählten Akten', run: () => setFragt('federfuehrung') } : null,
+  ])
   return (
     <>
       <SammelLeiste
@@ -29,8 +34,12 @@ export function AktenSammeln({ markierung }: { markierung: Markierung<AkteZeileF
         onZuruecknehmen={() => void zuruecknehmen()}
         onLoslassen={() => markierung.onChange(new Set())}
       >
-        <Button onClick={() => setFragt('schutzklasse')}>Schutzklasse …</Button>
-        <Button onClick={() => setFragt('federfuehrung')}>Federführung …</Button>
+        <Button keys="x s" onClick={() => setFragt('schutzklasse')}>
+          Schutzklasse …
+        </Button>
+        <Button keys="x f" onClick={() => setFragt('federfuehrung')}>
+          Federführung …
+        </Button>
       </SammelLeiste>
       {fragt === 'schutzklasse' && <SchutzklasseDialog tun={tun} onClose={() => setFragt(null)} />}
       {fragt === 'federfuehrung' && <FederfuehrungDialog tun={tun} onClose={() => setFragt(null)} />}

@@ -1,12 +1,13 @@
-import { Button, FormDialog, SelectField, TextField, useApi, useApiQuery } from '@verbundakte/ui'
+import { Button, FormDialog, SelectField, TextField, useApi, useApiQuery, useShortcuts } from '@verbundakte/ui'
 import { useState } from 'react'
 import {
   type DokumentAenderung,
   DokumenteAendernDocument,
+  type Dokumentstand,
   DokumenttypenDocument,
   type DokumentZeileFragment,
 } from '../generated/graphql.ts'
-import { chosenOf, optionsOf, RICHTUNG_NAMEN } from '../words.ts'
+import { chosenOf, optionsOf, RICHTUNG_NAMEN, standVon } from '../words.ts'
 import { SammelLeiste } from './SammelLeiste.tsx'
 import type { Markierung } from './use-markierung.ts'
 import { type Auftrag, useSammeln } from './use-sammeln.ts'
@@ -23,6 +24,23 @@ export function DokumenteSammeln({ markierung }: { markierung: Markierung<Dokume
     name: ({ kennzeichen, betreff }) => `${kennzeichen} ${betreff}`,
     senden: async (aenderungen) => (await api.graphql(DokumenteAendernDocument, { aenderungen })).dokumenteAendern,
   })
+  const setzen = (status: Dokumentstand) =>
+    tun({
+      eingabe: { status },
+      bisher: (row) => ({ status: standVon(row.status) }),
+      satz: (n) => `${dokumente(n)} jetzt ${status === 'ENTWURF' ? 'Entwurf' : 'kein Entwurf mehr'}.`,
+    })
+  const entwuerfe = markierung.rows.some(({ status }) => status === 'ENTWURF')
+  const fertige = markierung.rows.some(({ status }) => status !== 'ENTWURF')
+  const kann = markierung.rows.length > 0 && !laeuft
+  useShortcuts('Auswahl', [
+    kann ? { keys: 'x a', titel: 'Art der ausgewählten Dokumente ändern', run: () => setFragt('typ') } : null,
+    kann ? { keys: 'x r', titel: 'Richtung der ausgewählten ändern', run: () => setFragt('richtung') } : null,
+    kann && fertige ? { keys: 'x e', titel: 'Ausgewählte als Entwurf', run: () => void setzen('ENTWURF') } : null,
+    kann && entwuerfe
+      ? { keys: 'x f', titel: 'Ausgewählte kein Entwurf mehr', run: () => void setzen('IN_BEARBEITUNG') }
+      : null,
+  ])
   return (
     <>
       <SammelLeiste
@@ -34,8 +52,22 @@ export function DokumenteSammeln({ markierung }: { markierung: Markierung<Dokume
         onZuruecknehmen={() => void zuruecknehmen()}
         onLoslassen={() => markierung.onChange(new Set())}
       >
-        <Button onClick={() => setFragt('typ')}>Art …</Button>
-        <Button onClick={() => setFragt('richtung')}>Richtung …</Button>
+        <Button keys="x a" onClick={() => setFragt('typ')}>
+          Art …
+        </Button>
+        <Button keys="x r" onClick={() => setFragt('richtung')}>
+          Richtung …
+        </Button>
+        {fertige && (
+          <Button keys="x e" onClick={() => void setzen('ENTWURF')}>
+            Als Entwurf
+          </Button>
+        )}
+        {entwuerfe && (
+          <Button keys="x f" onClick={() => void setzen('IN_BEARBEITUNG')}>
+            Kein Entwurf mehr
+          </Button>
+        )}
       </SammelLeiste>
       {fragt === 'typ' && <TypDialog tun={tun} onClose={() => setFragt(null)} />}
       {fragt === 'richtung' && <RichtungDialog tun={tun} onClose={() => setFragt(null)} />}

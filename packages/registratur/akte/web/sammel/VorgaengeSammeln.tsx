@@ -1,4 +1,4 @@
-import { Button, DateField, FormDialog, SelectField, useApi, useApiQuery } from '@verbundakte/ui'
+import { Button, DateField, FormDialog, SelectField, useApi, useApiQuery, useShortcuts } from '@verbundakte/ui'
 import { useState } from 'react'
 import {
   MitarbeiterDocument,
@@ -30,6 +30,15 @@ export function VorgaengeSammeln({ markierung }: { markierung: Markierung<Vorgan
     })
   const offen = markierung.rows.some(({ status }) => status === 'IN_BEARBEITUNG')
   const erledigt = markierung.rows.some(({ status }) => status === 'ERLEDIGT')
+  const kann = markierung.rows.length > 0 && !laeuft
+  useShortcuts('Auswahl', [
+    kann && offen ? { keys: 'x e', titel: 'Ausgewählte Vorgänge erledigen', run: () => void setzen('ERLEDIGT') } : null,
+    kann && erledigt
+      ? { keys: 'x a', titel: 'Ausgewählte wieder aufnehmen', run: () => void setzen('IN_BEARBEITUNG') }
+      : null,
+    kann ? { keys: 'x b', titel: 'Bearbeitung der ausgewählten ändern', run: () => setFragt('bearbeiter') } : null,
+    kann ? { keys: 'x w', titel: 'Ausgewählte zur Wiedervorlage', run: () => setFragt('wiedervorlage') } : null,
+  ])
   return (
     <>
       <SammelLeiste
@@ -42,13 +51,19 @@ export function VorgaengeSammeln({ markierung }: { markierung: Markierung<Vorgan
         onLoslassen={() => markierung.onChange(new Set())}
       >
         {offen && (
-          <Button icon="check" onClick={() => void setzen('ERLEDIGT')}>
+          <Button icon="check" keys="x e" onClick={() => void setzen('ERLEDIGT')}>
             Erledigen
           </Button>
         )}
-        {erledigt && <Button onClick={() => void setzen('IN_BEARBEITUNG')}>Wieder aufnehmen</Button>}
-        <Button onClick={() => setFragt('bearbeiter')}>Bearbeitung …</Button>
-        <Button icon="calendar-today" onClick={() => setFragt('wiedervorlage')}>
+        {erledigt && (
+          <Button keys="x a" onClick={() => void setzen('IN_BEARBEITUNG')}>
+            Wieder aufnehmen
+          </Button>
+        )}
+        <Button keys="x b" onClick={() => setFragt('bearbeiter')}>
+          Bearbeitung …
+        </Button>
+        <Button icon="calendar-today" keys="x w" onClick={() => setFragt('wiedervorlage')}>
           Wiedervorlage …
         </Button>
       </SammelLeiste>

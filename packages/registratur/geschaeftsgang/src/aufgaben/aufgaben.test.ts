@@ -8,6 +8,7 @@ import { kalender } from '../kalender/ausgeben.ts'
 import { aufgabeLaden, aufgabenDesVorgangs } from '../lesen.ts'
 import { postkorbZahlen } from '../postkorb.ts'
 import { abgewiesen, an, haus, WHO } from '../test-support/haus.ts'
+import { type Aufgabenangaben, aufgabeAendern } from './aendern.ts'
 import { aufgabeErledigen, aufgabeOeffnen, aufgabeZurueckziehen, darfAufgabe } from './beenden.ts'
 import { type AufgabeEingabe, aufgabeStellen, aufgabeWeitergeben } from './stellen.ts'
 
@@ -125,11 +126,54 @@ describe('an Aufgabe', () => {
     const eine = await stellen(vorgang.id, an(KAEMMEREI))
     const darf = (who: PersonName) => app.read(as(who), (ctx) => darfAufgabe(ctx, eine))
     expect(await darf(KAEMMEREI)).toEqual(['erledigen', 'weitergeben'])
-    expect(await darf(WHO)).toEqual(['weitergeben', 'zurueckziehen'])
+    expect(await darf(WHO)).toEqual(['weitergeben', 'aendern', 'zurueckziehen'])
     expect(await darf('meinhard.hauptamt')).toEqual([])
     const anders = database.admin`update geschaeftsgang.aufgabe set was = 'Etwas anderes' where id = ${eine.id}`
-    expect((await abgewiesen(anders)).message).toMatch(/never changes/)
+    expect((await abgewiesen(anders)).message).toMatch(/only while it is open/)
+    const woanders = database.admin`update geschaeftsgang.aufgabe set angelegt_von = null where id = ${eine.id}`
+    expect((await abgewiesen(woanders)).message).toMatch(/never changes/)
     await erledigen(KAEMMEREI, eine.id)
+  })
+
+  test('is put differently by whoever asked for it while it is open, keeps what it said, and is put back', async () => {
+    const { vorgang } = await gefuellt()
+    const eine = await stellen(vorgang.id, { ...an(KAEMMEREI), bis: tag(3) })
+    const { id } = eine
+    const alt = { was: eine.was, bis: eine.bis, person: eine.person, amt: null }
+    const neu = { was: 'Flurkarte und Grundbuch besorgen', bis: tag(5), person: null, amt: 'ha' }
+    const aendern = (who: PersonName, eingabe: Aufgabenangaben, bisher: Aufgabenangaben = alt) =>
+      tun(who, (ctx) => aufgabeAendern(ctx, id, eingabe, bisher))
+    const code = async (...was: Parameters<typeof aendern>) => (await abgewiesen(aendern(...was))).code
+    expect(await code(KAEMMEREI, neu)).toBe('geschaeftsgang.lenken')
+    for (const who of ['sontra.gewerbeamt', 'meinhard.niemand'] as const) {
+      expect(await code(who, neu), who).toBe('nicht-gefunden')
+    }
+    expect(await code(WHO, { ...neu, was: ' ' })).toBe('geschaeftsgang.aufgabe.was')
+    expect(await code(WHO, { ...neu, bis: tag(-2) })).toBe('geschaeftsgang.tag')
+    expect(await code(WHO, { ...neu, amt: 'xx' })).toBe('geschaeftsgang.adressat.amt')
+    expect(await code(WHO, neu, { ...alt, was: 'Etwas anderes' })).toBe('akte.inzwischen-geaendert')
+    expect(await gelesen(WHO, id)).toMatchObject({ ...alt, frueher: [], geaendertAm: null })
+
+    await aendern(WHO, neu)
+    expect(await postkorb('meinhard.hauptamt', 'AUFGABE')).toEqual([id])
+    expect(await postkorb(KAEMMEREI, 'AUFGABE')).toEqual([])
+    expect(await gelesen(WHO, id)).toMatchObject({ ...neu, frueher: [{ ...alt, von: personId(WHO) }] })
+    const [eintrag] = await database.admin`select nutzlast from audit.eintrag
+      where ereignis = 'geschaeftsgang.aufgabe.geaendert' and subjekt_id = ${id}`
+    expect(eintrag?.nutzlast).toMatchObject({ felder: ['was', 'bis', 'person', 'amt'], nachher: { an: 'ha' } })
+    expect(JSON.stringify(eintrag)).not.toContain('Flurkarte')
+    // Its day has gone by meanwhile: taking the change back is no new day in the past.
+    await database.admin`update geschaeftsgang.aufgabe set geaendert_am = geaendert_am + interval '1 second',
+      bis = ${tag(-1)} where id = ${id}`
+    await aendern(WHO, neu, { ...neu, bis: tag(-1) })
+    await aendern(WHO, { ...neu, bis: tag(-1) }, neu)
+    await aendern(WHO, alt, { ...neu, bis: tag(-1) })
+    expect(await gelesen(WHO, id)).toMatchObject(alt)
+    // The former states are nobody's to write.
+    await database.admin`update geschaeftsgang.aufgabe set frueher = '[]' where id = ${id}`
+    expect((await gelesen(WHO, id))?.frueher).toHaveLength(5)
+    await erledigen(KAEMMEREI, id)
+    expect(await code(WHO, neu)).toBe('geschaeftsgang.aufgabe.beendet')
   })
 })
 
@@ -174,5 +218,7 @@ test.for(['STEUER', 'SOZIAL', 'PERSONAL'])('leaves no trace when its Vorgang bec
     expect(await postkorb(who), who).not.toContain(id)
     expect(await gelesen(who, id), who).toBeNull()
     expect((await abgewiesen(erledigen(who, id))).code, who).toBe('nicht-gefunden')
+    const leer = { was: 'x', bis: null, person: null, amt: 'ga' }
+    expect((await abgewiesen(tun(who, (ctx) => aufgabeAendern(ctx, id, leer, leer)))).code, who).toBe('nicht-gefunden')
   }
 })

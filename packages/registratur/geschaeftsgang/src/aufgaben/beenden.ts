@@ -49,7 +49,7 @@ export async function darfAufgabe(ctx: Context, aufgabe: Aufgabe): Promise<strin
   return [
     ...(meine ? ['erledigen'] : []),
     ...(meine || lenkbar ? ['weitergeben'] : []),
-    ...(lenkbar ? ['zurueckziehen'] : []),
+    ...(lenkbar ? ['aendern', 'zurueckziehen'] : []),
   ]
 }
 

@@ -1,9 +1,11 @@
 import { VorgangType, vorgangLaden } from '@verbundakte/akte'
-import type { Builder } from '@verbundakte/graphql'
+import { type Builder, perBuilder } from '@verbundakte/graphql'
 import { AmtType, amt, MitarbeiterType, mitarbeiterLaden } from '@verbundakte/module'
 import { AufgabenstatusType, AufgabeType, HindernisType } from '../schema/types.ts'
+import type { Aufgabenstand } from '../tables.ts'
+import { aufgabeAendern } from './aendern.ts'
 import { aufgabeErledigen, aufgabeOeffnen, aufgabeZurueckziehen, darfAufgabe } from './beenden.ts'
-import { aufgabeStellen, aufgabeWeitergeben } from './stellen.ts'
+import { aufgabeStellen, aufgabeWeitergeben, type AufgabeEingabe as Eingabe } from './stellen.ts'
 
 export function aufgabenSchema(builder: Builder): void {
   builder.objectType(AufgabeType(builder), {
@@ -49,8 +51,19 @@ export function aufgabenSchema(builder: Builder): void {
         nullable: true,
         resolve: (a, _args, ctx) => vorgangLaden(ctx).load(a.vorgang),
       }),
+      geaendertAm: t.expose('geaendertAm', { type: 'Zeitpunkt', nullable: true }),
+      geaendertVon: t.field({
+        type: MitarbeiterType(builder),
+        nullable: true,
+        resolve: (a, _args, ctx) => mitarbeiterLaden(ctx, a.geaendertVon),
+      }),
+      frueher: t.field({
+        type: [aufgabenstand(builder)],
+        description: 'was sie vor jeder Änderung besagte, das Älteste zuerst',
+        resolve: (a) => [...a.frueher],
+      }),
       darf: t.stringList({
-        description: 'erledigen, weitergeben, zurueckziehen, oeffnen',
+        description: 'erledigen, weitergeben, aendern, zurueckziehen, oeffnen',
         resolve: (a, _args, ctx) => darfAufgabe(ctx, a),
       }),
     }),
@@ -69,6 +82,17 @@ export function aufgabenSchema(builder: Builder): void {
       permission: ['anlegen', 'Aufgabe'],
       args: { vorgang: t.arg.id({ required: true }), eingabe: t.arg({ type: AufgabeEingabe, required: true }) },
       resolve: (_root, { vorgang, eingabe }, ctx) => aufgabeStellen(ctx, vorgang, eingabe),
+    }),
+    aufgabeAendern: t.field({
+      type: AufgabeType(builder),
+      description: 'Solange sie offen ist; was sie vorher besagte, bleibt bei ihr',
+      permission: ['aendern', 'Aufgabe'],
+      args: {
+        id: t.arg.id({ required: true }),
+        eingabe: t.arg({ type: AufgabeEingabe, required: true }),
+        bisher: t.arg({ type: AufgabeEingabe, required: true, description: 'wie sie vorgefunden wurde' }),
+      },
+      resolve: (_root, { id, eingabe, bisher }, ctx) => aufgabeAendern(ctx, id, ganz(eingabe), ganz(bisher)),
     }),
     aufgabeWeitergeben: t.field({
       type: AufgabeType(builder),
@@ -97,3 +121,33 @@ export function aufgabenSchema(builder: Builder): void {
     }),
   }))
 }
+
+function ganz({ was, bis, person, amt }: Eingabe) {
+  return { was, bis: bis ?? null, person: person ?? null, amt: amt ?? null }
+}
+
+const aufgabenstand = perBuilder((builder) =>
+  builder.objectRef<Aufgabenstand>('Aufgabenstand').implement({
+    description: 'Was eine Aufgabe besagte, bis jemand sie änderte',
+    fields: (t) => ({
+      was: t.exposeString('was'),
+      bis: t.expose('bis', { type: 'Kalendertag', nullable: true }),
+      person: t.field({
+        type: MitarbeiterType(builder),
+        nullable: true,
+        resolve: (a, _args, ctx) => mitarbeiterLaden(ctx, a.person),
+      }),
+      amt: t.field({
+        type: AmtType(builder),
+        nullable: true,
+        resolve: (a, _args, ctx) => (a.amt === null ? null : amt(ctx, a.amt)),
+      }),
+      am: t.field({ type: 'Zeitpunkt', description: 'wann es geändert wurde', resolve: (a) => new Date(a.am) }),
+      von: t.field({
+        type: MitarbeiterType(builder),
+        nullable: true,
+        resolve: (a, _args, ctx) => mitarbeiterLaden(ctx, a.von),
+      }),
+    }),
+  }),
+)

@@ -13,6 +13,8 @@ import { Link, useNavigate } from 'react-router'
 import { Faellig } from '../Faellig.tsx'
 import type { PostkorbZeileFragment } from '../generated/graphql.ts'
 import { anWen, HINDERNIS_SAETZE } from '../words.ts'
+import { AendernDialog } from './AendernDialog.tsx'
+import { Frueher } from './Frueher.tsx'
 import { useAufgaben } from './use-aufgaben.ts'
 import { WeitergebenDialog } from './WeitergebenDialog.tsx'
 
@@ -27,7 +29,7 @@ export function AufgabeAnsicht({ aufgabe, weg }: AufgabeAnsichtProps) {
   const navigate = useNavigate()
   const { erledigen, zurueckziehen } = useAufgaben()
   const [vermerk, setVermerk] = useState('')
-  const [moving, setMoving] = useState(false)
+  const [dialog, setDialog] = useState<'weitergeben' | 'aendern' | null>(null)
   const { id, was, bis, vorgang, akteId, darf, hindernis } = aufgabe
   const adresse = vorgang && pfad(`akte/${akteId}/vorgang/${vorgang.id}`)
   const oeffnen = () => adresse && void navigate(adresse)
@@ -35,7 +37,8 @@ export function AufgabeAnsicht({ aufgabe, weg }: AufgabeAnsichtProps) {
   const withdraw = () => void zurueckziehen(id, vermerk || null)
   useShortcuts('Postkorb', [
     darf.includes('erledigen') ? { keys: 'e', titel: 'Erledigt', run: done } : null,
-    darf.includes('weitergeben') ? { keys: 'w', titel: 'Weitergeben', run: () => setMoving(true) } : null,
+    darf.includes('weitergeben') ? { keys: 'w', titel: 'Weitergeben', run: () => setDialog('weitergeben') } : null,
+    darf.includes('aendern') ? { keys: 'b', titel: 'Aufgabe ändern', run: () => setDialog('aendern') } : null,
     darf.includes('zurueckziehen') ? { keys: 'z', titel: 'Zurückziehen', run: withdraw } : null,
     { keys: 'o', titel: 'Vorgang öffnen', run: oeffnen },
   ])
@@ -61,6 +64,7 @@ export function AufgabeAnsicht({ aufgabe, weg }: AufgabeAnsichtProps) {
       <div className="schritt">
         {hindernis && <Notice kind="warning">{HINDERNIS_SAETZE[hindernis]}</Notice>}
         <blockquote>{was}</blockquote>
+        <Frueher aufgabe={aufgabe} />
         {(darf.includes('erledigen') || darf.includes('zurueckziehen')) && (
           <TextArea label="Vermerk" name="vermerk" value={vermerk} onChange={setVermerk} />
         )}
@@ -73,8 +77,13 @@ export function AufgabeAnsicht({ aufgabe, weg }: AufgabeAnsichtProps) {
             </span>
           )}
           {darf.includes('weitergeben') && (
-            <Button keys="w" onClick={() => setMoving(true)}>
+            <Button keys="w" onClick={() => setDialog('weitergeben')}>
               Weitergeben
+            </Button>
+          )}
+          {darf.includes('aendern') && (
+            <Button keys="b" onClick={() => setDialog('aendern')}>
+              Ändern
             </Button>
           )}
           {darf.includes('zurueckziehen') && (
@@ -87,8 +96,11 @@ export function AufgabeAnsicht({ aufgabe, weg }: AufgabeAnsichtProps) {
           </Button>
         </div>
       </div>
-      {moving && vorgang && (
-        <WeitergebenDialog aufgabe={aufgabe} vorgang={vorgang.id} onClose={() => setMoving(false)} />
+      {dialog === 'weitergeben' && vorgang && (
+        <WeitergebenDialog aufgabe={aufgabe} vorgang={vorgang.id} onClose={() => setDialog(null)} />
+      )}
+      {dialog === 'aendern' && vorgang && (
+        <AendernDialog aufgabe={aufgabe} vorgang={vorgang.id} onClose={() => setDialog(null)} />
       )}
     </>
   )

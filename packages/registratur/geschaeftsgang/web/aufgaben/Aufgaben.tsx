@@ -3,7 +3,9 @@ import { useState } from 'react'
 import { Faellig } from '../Faellig.tsx'
 import type { AufgabeZeileFragment } from '../generated/graphql.ts'
 import { anWen, HINDERNIS_SAETZE } from '../words.ts'
+import { AendernDialog } from './AendernDialog.tsx'
 import { AufgabeDialog } from './AufgabeDialog.tsx'
+import { Frueher } from './Frueher.tsx'
 import { useAufgaben } from './use-aufgaben.ts'
 import { WeitergebenDialog } from './WeitergebenDialog.tsx'
 
@@ -18,6 +20,7 @@ interface AufgabenProps {
 export function Aufgaben({ vorgang, offen, aufgaben }: AufgabenProps) {
   const [asking, setAsking] = useState(false)
   const [moving, setMoving] = useState<AufgabeZeileFragment | null>(null)
+  const [changing, setChanging] = useState<AufgabeZeileFragment | null>(null)
   const { erledigen, zurueckziehen, wiederAufnehmen } = useAufgaben()
   const offene = aufgaben.filter(({ status }) => status === 'OFFEN')
   const beendete = aufgaben.filter(({ status }) => status !== 'OFFEN')
@@ -44,6 +47,7 @@ export function Aufgaben({ vorgang, offen, aufgaben }: AufgabenProps) {
               {anWen(aufgabe)} · von {aufgabe.angelegtVon?.name ?? 'nicht mehr hier'}
               {aufgabe.hindernis && ` · ${HINDERNIS_SAETZE[aufgabe.hindernis]}`}
             </span>
+            <Frueher aufgabe={aufgabe} />
           </div>
           <span className="eintrag__knoepfe">
             {aufgabe.darf.includes('erledigen') && (
@@ -54,6 +58,11 @@ export function Aufgaben({ vorgang, offen, aufgaben }: AufgabenProps) {
             {aufgabe.darf.includes('weitergeben') && (
               <Button kind="quiet" onClick={() => setMoving(aufgabe)}>
                 Weitergeben
+              </Button>
+            )}
+            {aufgabe.darf.includes('aendern') && (
+              <Button kind="quiet" onClick={() => setChanging(aufgabe)}>
+                Ändern
               </Button>
             )}
             {aufgabe.darf.includes('zurueckziehen') && (
@@ -76,6 +85,7 @@ export function Aufgaben({ vorgang, offen, aufgaben }: AufgabenProps) {
               {aufgabe.fuer && ` für ${aufgabe.fuer.name}`}, {aufgabe.beendetAm && formatInstant(aufgabe.beendetAm)}
               {aufgabe.vermerk && `: ${aufgabe.vermerk}`}
             </span>
+            <Frueher aufgabe={aufgabe} />
           </div>
           {aufgabe.darf.includes('oeffnen') && (
             <Button kind="quiet" onClick={() => void wiederAufnehmen(aufgabe.id)}>
@@ -85,6 +95,7 @@ export function Aufgaben({ vorgang, offen, aufgaben }: AufgabenProps) {
         </div>
       ))}
       {asking && <AufgabeDialog vorgang={vorgang} onClose={() => setAsking(false)} />}
+      {changing && <AendernDialog aufgabe={changing} vorgang={vorgang} onClose={() => setChanging(null)} />}
       {moving && <WeitergebenDialog aufgabe={moving} vorgang={vorgang} onClose={() => setMoving(null)} />}
     </section>
   )

@@ -100,9 +100,9 @@ export type WiedervorlageEingabe = {
   readonly tag: string;
 };
 
-export type AufgabeZeileFragment = { readonly id: string, readonly was: string, readonly bis: string | null, readonly status: Aufgabenstatus, readonly hindernis: Hindernis | null, readonly vermerk: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly beendetAm: string | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null, readonly beendetVon: { readonly name: string } | null, readonly fuer: { readonly name: string } | null };
+export type AufgabeZeileFragment = { readonly id: string, readonly was: string, readonly bis: string | null, readonly status: Aufgabenstatus, readonly hindernis: Hindernis | null, readonly vermerk: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly beendetAm: string | null, readonly geaendertAm: string | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null, readonly beendetVon: { readonly name: string } | null, readonly geaendertVon: { readonly name: string } | null, readonly frueher: ReadonlyArray<{ readonly was: string, readonly bis: string | null, readonly am: string, readonly person: { readonly name: string } | null, readonly amt: { readonly name: string } | null, readonly von: { readonly name: string } | null }>, readonly fuer: { readonly name: string } | null };
 
-export type PostkorbAufgabeFragment = { readonly id: string, readonly was: string, readonly bis: string | null, readonly status: Aufgabenstatus, readonly hindernis: Hindernis | null, readonly vermerk: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly beendetAm: string | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string }> } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null, readonly beendetVon: { readonly name: string } | null, readonly fuer: { readonly name: string } | null };
+export type PostkorbAufgabeFragment = { readonly id: string, readonly was: string, readonly bis: string | null, readonly status: Aufgabenstatus, readonly hindernis: Hindernis | null, readonly vermerk: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly beendetAm: string | null, readonly geaendertAm: string | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string }> } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null, readonly beendetVon: { readonly name: string } | null, readonly geaendertVon: { readonly name: string } | null, readonly frueher: ReadonlyArray<{ readonly was: string, readonly bis: string | null, readonly am: string, readonly person: { readonly name: string } | null, readonly amt: { readonly name: string } | null, readonly von: { readonly name: string } | null }>, readonly fuer: { readonly name: string } | null };
 
 export type AufgabeStellenMutationVariables = Exact<{
   vorgang: string;
@@ -111,6 +111,15 @@ export type AufgabeStellenMutationVariables = Exact<{
 
 
 export type AufgabeStellenMutation = { readonly aufgabeStellen: { readonly id: string } };
+
+export type AufgabeAendernMutationVariables = Exact<{
+  id: string;
+  eingabe: AufgabeEingabe;
+  bisher: AufgabeEingabe;
+}>;
+
+
+export type AufgabeAendernMutation = { readonly aufgabeAendern: { readonly id: string, readonly was: string, readonly bis: string | null, readonly person: { readonly id: string } | null, readonly amt: { readonly kuerzel: string } | null } };
 
 export type AufgabeWeitergebenMutationVariables = Exact<{
   id: string;
@@ -154,7 +163,7 @@ export type WiedervorlageZeileFragment = { readonly id: string, readonly tag: st
 
 export type LaufwegVollFragment = { readonly id: string, readonly status: Laufwegstatus, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly name: string } | null, readonly dokument: { readonly id: string, readonly betreff: string, readonly aktuelleVersion: { readonly id: string, readonly nummer: number } } | null, readonly schritte: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly stufe: number, readonly verfuegung: Verfuegung, readonly status: Schrittstatus, readonly termin: string | null, readonly notiz: string | null, readonly hindernis: Hindernis | null, readonly ergebnis: Schrittergebnis | null, readonly vermerk: string | null, readonly version: number | null, readonly bearbeitetAm: string | null, readonly darf: ReadonlyArray<string>, readonly bearbeitetVon: { readonly name: string } | null, readonly fuer: { readonly name: string } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null }> };
 
-export type PostkorbZeileFragment = { readonly id: string, readonly weg: Postkorbweg, readonly schritt: { readonly id: string, readonly verfuegung: Verfuegung, readonly termin: string | null, readonly notiz: string | null, readonly hindernis: Hindernis | null, readonly akteId: string, readonly aktuellSeit: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse } | null, readonly dokument: { readonly id: string, readonly betreff: string, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly mime: string, readonly vorschauPfad: string | null } } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null } | null, readonly aufgabe: { readonly id: string, readonly was: string, readonly bis: string | null, readonly status: Aufgabenstatus, readonly hindernis: Hindernis | null, readonly vermerk: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly beendetAm: string | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string }> } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null, readonly beendetVon: { readonly name: string } | null, readonly fuer: { readonly name: string } | null } | null, readonly wiedervorlage: { readonly id: string, readonly tag: string, readonly grund: string | null, readonly erledigtAm: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string }> } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null } | null };
+export type PostkorbZeileFragment = { readonly id: string, readonly weg: Postkorbweg, readonly schritt: { readonly id: string, readonly verfuegung: Verfuegung, readonly termin: string | null, readonly notiz: string | null, readonly hindernis: Hindernis | null, readonly akteId: string, readonly aktuellSeit: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse } | null, readonly dokument: { readonly id: string, readonly betreff: string, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly mime: string, readonly vorschauPfad: string | null } } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null } | null, readonly aufgabe: { readonly id: string, readonly was: string, readonly bis: string | null, readonly status: Aufgabenstatus, readonly hindernis: Hindernis | null, readonly vermerk: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly beendetAm: string | null, readonly geaendertAm: string | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string }> } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null, readonly beendetVon: { readonly name: string } | null, readonly geaendertVon: { readonly name: string } | null, readonly frueher: ReadonlyArray<{ readonly was: string, readonly bis: string | null, readonly am: string, readonly person: { readonly name: string } | null, readonly amt: { readonly name: string } | null, readonly von: { readonly name: string } | null }>, readonly fuer: { readonly name: string } | null } | null, readonly wiedervorlage: { readonly id: string, readonly tag: string, readonly grund: string | null, readonly erledigtAm: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string }> } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null } | null };
 
 export type PostkorbQueryVariables = Exact<{
   first: number;
@@ -163,7 +172,7 @@ export type PostkorbQueryVariables = Exact<{
 }>;
 
 
-export type PostkorbQuery = { readonly postkorb: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly weg: Postkorbweg, readonly schritt: { readonly id: string, readonly verfuegung: Verfuegung, readonly termin: string | null, readonly notiz: string | null, readonly hindernis: Hindernis | null, readonly akteId: string, readonly aktuellSeit: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse } | null, readonly dokument: { readonly id: string, readonly betreff: string, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly mime: string, readonly vorschauPfad: string | null } } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null } | null, readonly aufgabe: { readonly id: string, readonly was: string, readonly bis: string | null, readonly status: Aufgabenstatus, readonly hindernis: Hindernis | null, readonly vermerk: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly beendetAm: string | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string }> } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null, readonly beendetVon: { readonly name: string } | null, readonly fuer: { readonly name: string } | null } | null, readonly wiedervorlage: { readonly id: string, readonly tag: string, readonly grund: string | null, readonly erledigtAm: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string }> } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type PostkorbQuery = { readonly postkorb: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly weg: Postkorbweg, readonly schritt: { readonly id: string, readonly verfuegung: Verfuegung, readonly termin: string | null, readonly notiz: string | null, readonly hindernis: Hindernis | null, readonly akteId: string, readonly aktuellSeit: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse } | null, readonly dokument: { readonly id: string, readonly betreff: string, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly mime: string, readonly vorschauPfad: string | null } } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null } | null, readonly aufgabe: { readonly id: string, readonly was: string, readonly bis: string | null, readonly status: Aufgabenstatus, readonly hindernis: Hindernis | null, readonly vermerk: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly beendetAm: string | null, readonly geaendertAm: string | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string }> } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null, readonly beendetVon: { readonly name: string } | null, readonly geaendertVon: { readonly name: string } | null, readonly frueher: ReadonlyArray<{ readonly was: string, readonly bis: string | null, readonly am: string, readonly person: { readonly name: string } | null, readonly amt: { readonly name: string } | null, readonly von: { readonly name: string } | null }>, readonly fuer: { readonly name: string } | null } | null, readonly wiedervorlage: { readonly id: string, readonly tag: string, readonly grund: string | null, readonly erledigtAm: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string }> } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type PostkorbzahlenQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -175,7 +184,7 @@ export type GeschaeftsgangQueryVariables = Exact<{
 }>;
 
 
-export type GeschaeftsgangQuery = { readonly geschaeftsgang: { readonly laufwege: ReadonlyArray<{ readonly id: string, readonly status: Laufwegstatus, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly name: string } | null, readonly dokument: { readonly id: string, readonly betreff: string, readonly aktuelleVersion: { readonly id: string, readonly nummer: number } } | null, readonly schritte: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly stufe: number, readonly verfuegung: Verfuegung, readonly status: Schrittstatus, readonly termin: string | null, readonly notiz: string | null, readonly hindernis: Hindernis | null, readonly ergebnis: Schrittergebnis | null, readonly vermerk: string | null, readonly version: number | null, readonly bearbeitetAm: string | null, readonly darf: ReadonlyArray<string>, readonly bearbeitetVon: { readonly name: string } | null, readonly fuer: { readonly name: string } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null }> }>, readonly wiedervorlagen: ReadonlyArray<{ readonly id: string, readonly tag: string, readonly grund: string | null, readonly erledigtAm: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly aufgaben: ReadonlyArray<{ readonly id: string, readonly was: string, readonly bis: string | null, readonly status: Aufgabenstatus, readonly hindernis: Hindernis | null, readonly vermerk: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly beendetAm: string | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null, readonly beendetVon: { readonly name: string } | null, readonly fuer: { readonly name: string } | null }>, readonly kommentare: ReadonlyArray<{ readonly id: string, readonly text: string, readonly angelegtAm: string, readonly angelegtVon: { readonly name: string } | null }> } };
+export type GeschaeftsgangQuery = { readonly geschaeftsgang: { readonly laufwege: ReadonlyArray<{ readonly id: string, readonly status: Laufwegstatus, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly name: string } | null, readonly dokument: { readonly id: string, readonly betreff: string, readonly aktuelleVersion: { readonly id: string, readonly nummer: number } } | null, readonly schritte: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly stufe: number, readonly verfuegung: Verfuegung, readonly status: Schrittstatus, readonly termin: string | null, readonly notiz: string | null, readonly hindernis: Hindernis | null, readonly ergebnis: Schrittergebnis | null, readonly vermerk: string | null, readonly version: number | null, readonly bearbeitetAm: string | null, readonly darf: ReadonlyArray<string>, readonly bearbeitetVon: { readonly name: string } | null, readonly fuer: { readonly name: string } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null }> }>, readonly wiedervorlagen: ReadonlyArray<{ readonly id: string, readonly tag: string, readonly grund: string | null, readonly erledigtAm: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly aufgaben: ReadonlyArray<{ readonly id: string, readonly was: string, readonly bis: string | null, readonly status: Aufgabenstatus, readonly hindernis: Hindernis | null, readonly vermerk: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly beendetAm: string | null, readonly geaendertAm: string | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null, readonly beendetVon: { readonly name: string } | null, readonly geaendertVon: { readonly name: string } | null, readonly frueher: ReadonlyArray<{ readonly was: string, readonly bis: string | null, readonly am: string, readonly person: { readonly name: string } | null, readonly amt: { readonly name: string } | null, readonly von: { readonly name: string } | null }>, readonly fuer: { readonly name: string } | null }>, readonly kommentare: ReadonlyArray<{ readonly id: string, readonly text: string, readonly angelegtAm: string, readonly angelegtVon: { readonly name: string } | null }> } };
 
 export type AdressatenQueryVariables = Exact<{
   vorgang: string;
@@ -488,6 +497,24 @@ export const AufgabeZeileFragmentDoc = new TypedDocumentString(`
   beendetVon {
     name
   }
+  geaendertAm
+  geaendertVon {
+    name
+  }
+  frueher {
+    was
+    bis
+    am
+    person {
+      name
+    }
+    amt {
+      name
+    }
+    von {
+      name
+    }
+  }
   fuer {
     name
   }
@@ -530,6 +557,24 @@ export const PostkorbAufgabeFragmentDoc = new TypedDocumentString(`
   }
   beendetVon {
     name
+  }
+  geaendertAm
+  geaendertVon {
+    name
+  }
+  frueher {
+    was
+    bis
+    am
+    person {
+      name
+    }
+    amt {
+      name
+    }
+    von {
+      name
+    }
   }
   fuer {
     name
@@ -603,6 +648,24 @@ export const PostkorbZeileFragmentDoc = new TypedDocumentString(`
   }
   beendetVon {
     name
+  }
+  geaendertAm
+  geaendertVon {
+    name
+  }
+  frueher {
+    was
+    bis
+    am
+    person {
+      name
+    }
+    amt {
+      name
+    }
+    von {
+      name
+    }
   }
   fuer {
     name
@@ -686,6 +749,21 @@ export const AufgabeStellenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AufgabeStellenMutation, AufgabeStellenMutationVariables>;
+export const AufgabeAendernDocument = new TypedDocumentString(`
+    mutation AufgabeAendern($id: ID!, $eingabe: AufgabeEingabe!, $bisher: AufgabeEingabe!) {
+  aufgabeAendern(id: $id, eingabe: $eingabe, bisher: $bisher) {
+    id
+    was
+    bis
+    person {
+      id
+    }
+    amt {
+      kuerzel
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AufgabeAendernMutation, AufgabeAendernMutationVariables>;
 export const AufgabeWeitergebenDocument = new TypedDocumentString(`
     mutation AufgabeWeitergeben($id: ID!, $person: ID, $amt: String) {
   aufgabeWeitergeben(id: $id, person: $person, amt: $amt) {
@@ -752,6 +830,24 @@ export const PostkorbDocument = new TypedDocumentString(`
   }
   beendetVon {
     name
+  }
+  geaendertAm
+  geaendertVon {
+    name
+  }
+  frueher {
+    was
+    bis
+    am
+    person {
+      name
+    }
+    amt {
+      name
+    }
+    von {
+      name
+    }
   }
   fuer {
     name
@@ -908,6 +1004,24 @@ export const GeschaeftsgangDocument = new TypedDocumentString(`
   }
   beendetVon {
     name
+  }
+  geaendertAm
+  geaendertVon {
+    name
+  }
+  frueher {
+    was
+    bis
+    am
+    person {
+      name
+    }
+    amt {
+      name
+    }
+    von {
+      name
+    }
   }
   fuer {
     name

@@ -9,11 +9,11 @@ import { eq, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { mitteilen } from '../mitteilen.ts'
 import type { Mitteilungsart } from '../worte.ts'
+import { anlassNummer, belegschaft, type Work } from './anlass.ts'
+import { aufgabeErledigt, aufgabeGeaendert, aufgabeLiegt, aufgabeZurueckgezogen } from './aufgaben.ts'
 
 const ImVorgang = z.object({ vorgang: z.uuid() })
 const Schritt = ImVorgang.extend({ verfuegung: z.string() })
-
-type Work = (ctx: Context, event: RecordedEvent) => Promise<void>
 
 /** After an event, at the operator's door. What was erased from the log tells nobody any more. */
 function nach(on: string, work: Work): ShortJob<Doors> {
@@ -24,8 +24,6 @@ function nach(on: string, work: Work): ShortJob<Doors> {
     },
   }
 }
-
-const belegschaft = (ctx: Context) => ctx.services.staff.working(ctx.gemeinde)
 
 /**
  * Steps that somebody has in hand because of it: the person, or everybody of the office. Not what was current before: they
@@ -104,6 +102,15 @@ const dokument = anDenBearbeiter('DOKUMENT', async (ctx, { subjektId }) => {
   return row?.vorgang ?? subjektId
 })
 
+const Serienende = ImVorgang.extend({ von: z.uuid() })
+
+/** Whoever began it may have gone on to something else long ago. */
+const serienende: Work = async (ctx, { nutzlast, seq }) => {
+  const { vorgang, von } = Serienende.parse(nutzlast)
+  const an = (await belegschaft(ctx)).filter(({ id }) => id === von)
+  await mitteilen(ctx, an, { art: 'SERIE', anlass: anlassNummer(seq), vorgang, von: null })
+}
+
 /** Everybody with one of these roles, of whatever office. */
 function anRollen(art: Mitteilungsart, ...rollen: readonly string[]): Work {
   const gemeint = ({ rollen: hat }: Person) => rollen.some((rolle) => hat.has(rolle))
@@ -119,11 +126,6 @@ const zweitfaktor: Work = async (ctx, { subjektId, seq }) => {
   await mitteilen(ctx, an, { art: 'ZWEITFAKTOR', anlass: anlassNummer(seq), vorgang: null, von: null })
 }
 
-/** An entry of the log as an id: the same person may change a factor more than once. */
-function anlassNummer(seq: number): string {
-  return `00000000-0000-8000-8000-${seq.toString(16).padStart(12, '0')}`
-}
-
 export const anlaesse: Readonly<Record<string, ShortJob<Doors>>> = {
   'mitteilung.begonnen': nach('geschaeftsgang.begonnen', schritte),
   'mitteilung.ergaenzt': nach('geschaeftsgang.ergaenzt', schritte),
@@ -131,8 +133,15 @@ export const anlaesse: Readonly<Record<string, ShortJob<Doors>>> = {
   'mitteilung.weitergeleitet': nach('geschaeftsgang.schritt.weitergeleitet', schritte),
   'mitteilung.uebersprungen': nach('geschaeftsgang.schritt.uebersprungen', schritte),
   'mitteilung.zurueckgerufen': nach('geschaeftsgang.zurueckgerufen', zurueckgerufen),
+  'mitteilung.aufgabe-gestellt': nach('geschaeftsgang.aufgabe.gestellt', aufgabeLiegt),
+  'mitteilung.aufgabe-weitergegeben': nach('geschaeftsgang.aufgabe.weitergegeben', aufgabeLiegt),
+  'mitteilung.aufgabe-wieder-offen': nach('geschaeftsgang.aufgabe.wieder-offen', aufgabeLiegt),
+  'mitteilung.aufgabe-geaendert': nach('geschaeftsgang.aufgabe.geaendert', aufgabeGeaendert),
+  'mitteilung.aufgabe-zurueckgezogen': nach('geschaeftsgang.aufgabe.zurueckgezogen', aufgabeZurueckgezogen),
+  'mitteilung.aufgabe-erledigt': nach('geschaeftsgang.aufgabe.erledigt', aufgabeErledigt),
   'mitteilung.kommentiert': nach('geschaeftsgang.kommentiert', kommentar),
   'mitteilung.dokument': nach('akte.dokument.abgelegt', dokument),
+  'mitteilung.serie': nach('schreibvorlage.serie.beendet', serienende),
   'mitteilung.prozessangebot': nach('prozess.angebot.eingegangen', anRollen('ANGEBOT', 'prozessgestaltung')),
   'mitteilung.vorlagenangebot': nach('schreibvorlage.angebot.eingegangen', anRollen('ANGEBOT', 'fachadministration')),
   'mitteilung.notfall': nach(

@@ -5,11 +5,16 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type Mitteilungsart =
   | 'ANGEBOT'
+  | 'AUFGABE'
+  | 'AUFGABE_ERLEDIGT'
+  | 'AUFGABE_GEAENDERT'
+  | 'AUFGABE_ZURUECKGEZOGEN'
   | 'DOKUMENT'
   | 'KOMMENTAR'
   | 'NOTFALL'
   | 'RUECKSPRACHE'
   | 'SCHRITT'
+  | 'SERIE'
   | 'ZURUECKGERUFEN'
   | 'ZWEITFAKTOR';
 

@@ -45,6 +45,7 @@ export async function prozessBeginnen(ctx: Context, vorlageId: string, eingabe: 
     schutzklasse: vorgang.schutzklasse,
     federfuehrung: vorgang.federfuehrung,
     angelegtVon: ctx.person?.id ?? null,
+    fuehrt: ctx.person?.id ?? null,
   })
   for (const [stelle, { name }] of inhalt.unterlagen.entries()) {
     await insert(ctx, unterlagen, {

@@ -1,4 +1,4 @@
-import { vorgangLaden } from '@verbundakte/akte'
+import { type Vorgang, vorgangLaden } from '@verbundakte/akte'
 import { amtDerEinheit, positionMitKennzeichen } from '@verbundakte/aktenplan'
 import type { Context } from '@verbundakte/graphql'
 import { Invalid, NotFound } from '@verbundakte/kernel'
@@ -17,7 +17,7 @@ export async function stelleFinden(ctx: Context, stelle: string, vorgangId: stri
   if (!vorgang) throw new NotFound()
   if (art === 'amt' && ctx.profil.aemter.some(({ kuerzel }) => kuerzel === was)) return { amt: was }
   if (art === 'federfuehrend') return { amt: vorgang.federfuehrung }
-  if (art === 'bearbeiter') return vorgang.bearbeiter ? { person: vorgang.bearbeiter } : { amt: vorgang.federfuehrung }
+  if (art === 'bearbeiter') return bearbeitend(ctx, vorgang)
   if (art === 'leitung') {
     const [kopf] = (await ctx.services.staff.working(ctx.gemeinde)).filter(({ rollen }) => rollen.has('leitung'))
     if (kopf) return { person: kopf.id }
@@ -27,6 +27,12 @@ export async function stelleFinden(ctx: Context, stelle: string, vorgangId: stri
     if (amt) return { amt }
   }
   throw new Invalid('prozess.stelle', `Für ${stelleInWorten(stelle)} ist in der Gemeinde niemand bestimmt.`)
+}
+
+/** Whoever works on it; where they have left, the office goes on. */
+async function bearbeitend(ctx: Context, { bearbeiter, federfuehrung }: Vorgang): Promise<An> {
+  const da = (await ctx.services.staff.working(ctx.gemeinde)).some(({ id }) => id === bearbeiter)
+  return bearbeiter && da ? { person: bearbeiter } : { amt: federfuehrung }
 }
 
 /** As the Gemeinde has said for this very position. */

@@ -79,7 +79,7 @@ export async function aufDenWeg(ctx: Context, lauf: Lauf, abschnitt: Abschnitt, 
       })
     }
     // Everybody is looked at before the first row is written.
-    const laufweg = await laufwegBeginnen(ctx, lauf.vorgang, schritte, dokument ?? null, lauf.angelegtVon)
+    const laufweg = await laufwegBeginnen(ctx, lauf.vorgang, schritte, dokument ?? null, lauf.fuehrt)
     return update(ctx, laeufe, lauf.id, { status: 'LAUFEND', laufweg: laufweg.id, hinweis: null })
   } catch (error) {
     if (error instanceof Invalid || error instanceof Conflict) return warten(ctx, lauf, error.message)

@@ -1,5 +1,6 @@
 import { DokumentType, dokumentLaden, VorgangType, vorgangLaden } from '@verbundakte/akte'
 import type { Builder } from '@verbundakte/graphql'
+import { MitarbeiterType, mitarbeiterLaden } from '@verbundakte/module'
 import { fassungLaden, unterlagenDesLaufs, vorlageLaden } from '../lesen.ts'
 import { laeufe, unterlagen } from '../tables.ts'
 import { FassungType, LaufstatusType, LaufType, UnterlageType, VorlageType } from './types.ts'
@@ -18,6 +19,12 @@ export function laeufeFelder(builder: Builder): void {
       hinweis: t.exposeString('hinweis', { nullable: true, description: 'worauf er wartet' }),
       angelegtAm: t.expose('angelegtAm', { type: 'Zeitpunkt' }),
       beendetAm: t.expose('beendetAm', { type: 'Zeitpunkt', nullable: true }),
+      fuehrt: t.field({
+        type: MitarbeiterType(builder),
+        nullable: true,
+        description: 'in wessen Namen es weitergeht; niemand: das federführende Amt',
+        resolve: (l, _args, ctx) => mitarbeiterLaden(ctx, l.fuehrt),
+      }),
       akteId: t.exposeID('akte'),
       vorgang: t.field({
         type: VorgangType(builder),

@@ -40,13 +40,13 @@ export function vorlagenFelder(builder: Builder): void {
         type: [BefundType(builder)],
         description: 'Was der Veröffentlichung des Entwurfs im Weg steht',
         resolve: async (v, _args, ctx) =>
-          v.entwurf === null ? [] : [...entwurfPruefen(v, (await fassungenVon(ctx, v))[0] ?? null).befunde],
+          v.entwurf === null ? [] : [...entwurfPruefen(ctx, v, (await fassungenVon(ctx, v))[0] ?? null).befunde],
       }),
       unterschiede: t.stringList({
         description: 'Was im Entwurf anders ist als in der geltenden Fassung',
         resolve: async (v, _args, ctx) => {
           const [bisher] = await fassungenVon(ctx, v)
-          const neu = v.entwurf !== null && bisher ? entwurfPruefen(v, bisher).inhalt : null
+          const neu = v.entwurf !== null && bisher ? entwurfPruefen(ctx, v, bisher).inhalt : null
           return neu && bisher ? vergleichen(bisher.inhalt, neu) : []
         },
       }),

@@ -9,7 +9,7 @@ import {
   schreibvorlageStilllegen,
 } from '../pflegen.ts'
 import { schreibenErstellen } from '../schreiben.ts'
-import { AngebotType, FassungType, VorlageType } from './types.ts'
+import { AngebotType, FassungType, HandwertType, VorlageType } from './types.ts'
 
 export function handlungen(builder: Builder): void {
   const id = { required: true } as const
@@ -18,12 +18,6 @@ export function handlungen(builder: Builder): void {
       titel: t.string({ required: true }),
       dokumenttyp: t.string({ required: true }),
       betreff: t.string({ required: true, description: 'wie die Schreiben heißen' }),
-    }),
-  })
-  const Handwert = builder.inputType('SchreibwertEingabe', {
-    fields: (t) => ({
-      name: t.string({ required: true }),
-      wert: t.string({ required: true, description: 'leer: Er bleibt leer' }),
     }),
   })
 
@@ -92,7 +86,7 @@ export function handlungen(builder: Builder): void {
         vorlage: t.arg.id(id),
         beteiligter: t.arg.id(),
         betreff: t.arg.string(),
-        werte: t.arg({ type: [Handwert], required: true, description: 'was die Akte nicht kennt' }),
+        werte: t.arg({ type: [HandwertType(builder)], required: true, description: 'was die Akte nicht kennt' }),
       },
       resolve: (_root, { vorgang, ...eingabe }, ctx) => schreibenErstellen(ctx, vorgang, eingabe),
     }),

@@ -38,3 +38,12 @@ export const EntwurfType = perBuilder((b) =>
     }),
   }),
 )
+
+export const HandwertType = perBuilder((b) =>
+  b.inputType('SchreibwertEingabe', {
+    fields: (t) => ({
+      name: t.string({ required: true }),
+      wert: t.string({ required: true, description: 'leer: Er bleibt leer' }),
+    }),
+  }),
+)

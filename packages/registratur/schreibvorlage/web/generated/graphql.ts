@@ -16,6 +16,25 @@ export type SchreibwertEingabe = {
   readonly wert: string;
 };
 
+export type SerienbriefEingabe = {
+  readonly beteiligter: string;
+  /** was die Akte nicht kennt */
+  readonly werte: ReadonlyArray<SchreibwertEingabe>;
+};
+
+export type Serienbriefstatus =
+  | 'ENTFAELLT'
+  | 'ERSTELLT'
+  | 'GESCHEITERT'
+  | 'WARTET'
+  | 'ZURUECKGENOMMEN';
+
+export type Serienstatus =
+  | 'ABGEBROCHEN'
+  | 'FERTIG'
+  | 'LAUFEND'
+  | 'ZURUECKGENOMMEN';
+
 export type SchreibvorlageZeileFragment = { readonly id: string, readonly titel: string, readonly dokumenttyp: string, readonly betreff: string, readonly herkunft: string | null, readonly geteilt: boolean, readonly stillgelegtAm: string | null, readonly darf: ReadonlyArray<string>, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly fassungen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly aenderung: string | null, readonly quelleNummer: number | null, readonly felder: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly angelegtVon: { readonly name: string } | null }> };
 
 export type SchreibangebotFragment = { readonly id: string, readonly von: string, readonly titel: string, readonly nummer: number, readonly aenderung: string | null, readonly eingegangenAm: string, readonly dateiname: string, readonly dateiPfad: string };
@@ -130,6 +149,47 @@ export type SchreibenZuruecknehmenMutationVariables = Exact<{
 
 export type SchreibenZuruecknehmenMutation = { readonly ablageZuruecknehmen: { readonly id: string } };
 
+export type SerieVollFragment = { readonly id: string, readonly betreff: string, readonly status: Serienstatus, readonly anzahl: number, readonly erstellt: number, readonly gescheitert: number, readonly vorlage: string | null, readonly angelegtAm: string, readonly beendetAm: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly briefe: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly status: Serienbriefstatus, readonly satz: string | null, readonly an: string | null, readonly dokument: { readonly id: string } | null }> };
+
+export type SerienQueryVariables = Exact<{
+  vorgang: string;
+}>;
+
+
+export type SerienQuery = { readonly serien: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly status: Serienstatus, readonly anzahl: number, readonly erstellt: number, readonly gescheitert: number, readonly vorlage: string | null, readonly angelegtAm: string, readonly beendetAm: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly briefe: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly status: Serienbriefstatus, readonly satz: string | null, readonly an: string | null, readonly dokument: { readonly id: string } | null }> }> };
+
+export type SerieBeginnenMutationVariables = Exact<{
+  vorgang: string;
+  vorlage: string;
+  betreff?: string | null | undefined;
+  schluessel: string;
+  briefe: ReadonlyArray<SerienbriefEingabe> | SerienbriefEingabe;
+}>;
+
+
+export type SerieBeginnenMutation = { readonly serieBeginnen: { readonly id: string, readonly anzahl: number } };
+
+export type SerieAbbrechenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SerieAbbrechenMutation = { readonly serieAbbrechen: { readonly id: string } };
+
+export type SerieWiederholenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SerieWiederholenMutation = { readonly serieWiederholen: { readonly id: string } };
+
+export type SerieZuruecknehmenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SerieZuruecknehmenMutation = { readonly serieZuruecknehmen: { readonly id: string, readonly betreff: string, readonly status: Serienstatus, readonly anzahl: number, readonly erstellt: number, readonly gescheitert: number, readonly vorlage: string | null, readonly angelegtAm: string, readonly beendetAm: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly briefe: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly status: Serienbriefstatus, readonly satz: string | null, readonly an: string | null, readonly dokument: { readonly id: string } | null }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -203,6 +263,34 @@ export const SchreibentwurfVollFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SchreibentwurfVoll"}) as unknown as TypedDocumentString<SchreibentwurfVollFragment, unknown>;
+export const SerieVollFragmentDoc = new TypedDocumentString(`
+    fragment SerieVoll on Serie {
+  id
+  betreff
+  status
+  anzahl
+  erstellt
+  gescheitert
+  vorlage
+  angelegtAm
+  beendetAm
+  darf
+  angelegtVon {
+    id
+    name
+  }
+  briefe {
+    id
+    nummer
+    status
+    satz
+    an
+    dokument {
+      id
+    }
+  }
+}
+    `, {"fragmentName":"SerieVoll"}) as unknown as TypedDocumentString<SerieVollFragment, unknown>;
 export const SchreibvorlagenDocument = new TypedDocumentString(`
     query Schreibvorlagen {
   schreibvorlagen {
@@ -508,3 +596,95 @@ export const SchreibenZuruecknehmenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SchreibenZuruecknehmenMutation, SchreibenZuruecknehmenMutationVariables>;
+export const SerienDocument = new TypedDocumentString(`
+    query Serien($vorgang: ID!) {
+  serien(vorgang: $vorgang) {
+    ...SerieVoll
+  }
+}
+    fragment SerieVoll on Serie {
+  id
+  betreff
+  status
+  anzahl
+  erstellt
+  gescheitert
+  vorlage
+  angelegtAm
+  beendetAm
+  darf
+  angelegtVon {
+    id
+    name
+  }
+  briefe {
+    id
+    nummer
+    status
+    satz
+    an
+    dokument {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<SerienQuery, SerienQueryVariables>;
+export const SerieBeginnenDocument = new TypedDocumentString(`
+    mutation SerieBeginnen($vorgang: ID!, $vorlage: ID!, $betreff: String, $schluessel: ID!, $briefe: [SerienbriefEingabe!]!) {
+  serieBeginnen(
+    vorgang: $vorgang
+    vorlage: $vorlage
+    betreff: $betreff
+    schluessel: $schluessel
+    briefe: $briefe
+  ) {
+    id
+    anzahl
+  }
+}
+    `) as unknown as TypedDocumentString<SerieBeginnenMutation, SerieBeginnenMutationVariables>;
+export const SerieAbbrechenDocument = new TypedDocumentString(`
+    mutation SerieAbbrechen($id: ID!) {
+  serieAbbrechen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SerieAbbrechenMutation, SerieAbbrechenMutationVariables>;
+export const SerieWiederholenDocument = new TypedDocumentString(`
+    mutation SerieWiederholen($id: ID!) {
+  serieWiederholen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SerieWiederholenMutation, SerieWiederholenMutationVariables>;
+export const SerieZuruecknehmenDocument = new TypedDocumentString(`
+    mutation SerieZuruecknehmen($id: ID!) {
+  serieZuruecknehmen(id: $id) {
+    ...SerieVoll
+  }
+}
+    fragment SerieVoll on Serie {
+  id
+  betreff
+  status
+  anzahl
+  erstellt
+  gescheitert
+  vorlage
+  angelegtAm
+  beendetAm
+  darf
+  angelegtVon {
+    id
+    name
+  }
+  briefe {
+    id
+    nummer
+    status
+    satz
+    an
+    dokument {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<SerieZuruecknehmenMutation, SerieZuruecknehmenMutationVariables>;

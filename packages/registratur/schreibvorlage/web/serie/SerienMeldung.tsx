@@ -1,0 +1,54 @@
+import type { MeldungsOrt } from '@verbundakte/akte/web'
+import { Button, Notice, Progress, useApiQuery, useShortcuts } from '@verbundakte/ui'
+import { SerienDocument, type SerieVollFragment } from '../generated/graphql.ts'
+import { useSerie } from './use-serie.ts'
+
+/** Above the Dokumente of a Vorgang: the Serie that is running, and the last one as long as it left something open. */
+export function SerienMeldung({ id }: MeldungsOrt) {
+  const { data } = useApiQuery(['serien', id], SerienDocument, { vorgang: id })
+  const serien = data?.serien ?? []
+  const laufend = serien.find(({ status }) => status === 'LAUFEND')
+  const [letzte] = serien
+  const offen = letzte?.darf.includes('wiederholen') && letzte.gescheitert > 0 ? letzte : undefined
+  if (laufend) return <Laufend serie={laufend} />
+  return offen ? <Offen serie={offen} /> : null
+}
+
+function Laufend({ serie }: { serie: SerieVollFragment }) {
+  const { abbrechen } = useSerie()
+  const { id, betreff, anzahl, erstellt, gescheitert, darf } = serie
+  return (
+    <Notice
+      kind="info"
+      action={
+        darf.includes('abbrechen') && (
+          <Button kind="quiet" onClick={() => void abbrechen(id)}>
+            Abbrechen
+          </Button>
+        )
+      }
+    >
+      „{betreff}“: {erstellt + gescheitert} von {anzahl} Schreiben. Sie können weiterarbeiten.
+      <Progress label="Schreiben werden erstellt" value={(erstellt + gescheitert) / anzahl} />
+    </Notice>
+  )
+}
+
+function Offen({ serie: { id, betreff, anzahl, gescheitert } }: { serie: SerieVollFragment }) {
+  const { wiederholen } = useSerie()
+  const run = () => void wiederholen(id)
+  useShortcuts('Vorgang', [{ keys: 'r', titel: 'Gescheiterte Schreiben noch einmal', run }])
+  return (
+    <Notice
+      kind="warning"
+      action={
+        <Button kind="quiet" keys="r" onClick={run}>
+          Noch einmal
+        </Button>
+      }
+    >
+      „{betreff}“: {gescheitert} von {anzahl} Schreiben {gescheitert === 1 ? 'wurde' : 'wurden'} nicht erstellt. Warum,
+      steht bei den Angaben zum Vorgang.
+    </Notice>
+  )
+}

@@ -1,0 +1,70 @@
+import type { VorgangOrt } from '@verbundakte/akte/web'
+import { Badge, Button, formatInstant, useApiQuery } from '@verbundakte/ui'
+import { SerienDocument, type SerieVollFragment } from '../generated/graphql.ts'
+import { useSerie } from './use-serie.ts'
+import '../schreibvorlage.css'
+
+/** Below the Angaben of a Vorgang: each Serie, what became of it, and of each letter that is not there the reason. */
+export function SerienTeil({ id }: VorgangOrt) {
+  const { data } = useApiQuery(['serien', id], SerienDocument, { vorgang: id })
+  const serien = data?.serien ?? []
+  if (serien.length === 0) return null
+  return (
+    <section className="angaben-teil serien" aria-label="Serien von Schreiben">
+      <h2>Serien von Schreiben</h2>
+      {serien.map((serie) => (
+        <Serie key={serie.id} serie={serie} />
+      ))}
+    </section>
+  )
+}
+
+function Serie({ serie }: { serie: SerieVollFragment }) {
+  const { abbrechen, wiederholen, zuruecknehmen } = useSerie()
+  const { id, betreff, status, anzahl, erstellt, darf, angelegtAm, angelegtVon } = serie
+  const begruendet = serie.briefe.filter(({ satz }) => satz !== null)
+  return (
+    <div className="serie">
+      <div>
+        {betreff} <Badge kind={status === 'FERTIG' ? 'gut' : 'normal'}>{STATUS_NAMEN[status]}</Badge>
+        <span className="neben">
+          {erstellt} von {anzahl} erstellt · {formatInstant(angelegtAm)}, {angelegtVon?.name ?? 'nicht mehr hier'}
+        </span>
+      </div>
+      {begruendet.length > 0 && (
+        <ul>
+          {begruendet.map(({ id: brief, an, satz, status: stand }) => (
+            <li key={brief}>
+              <strong>{an ?? 'nicht mehr beteiligt'}</strong>
+              {stand === 'ERSTELLT' && ' (bleibt in der Akte)'}: {satz}
+            </li>
+          ))}
+        </ul>
+      )}
+      <span className="serie__knoepfe">
+        {darf.includes('wiederholen') && (
+          <Button kind="quiet" onClick={() => void wiederholen(id)}>
+            Was fehlt, noch einmal
+          </Button>
+        )}
+        {darf.includes('abbrechen') && (
+          <Button kind="quiet" onClick={() => void abbrechen(id)}>
+            Abbrechen
+          </Button>
+        )}
+        {darf.includes('zuruecknehmen') && (
+          <Button kind="quiet" icon="autorenew" onClick={() => void zuruecknehmen(id)}>
+            Ganz zurücknehmen
+          </Button>
+        )}
+      </span>
+    </div>
+  )
+}
+
+const STATUS_NAMEN: Readonly<Record<SerieVollFragment['status'], string>> = {
+  LAUFEND: 'Läuft',
+  FERTIG: 'Fertig',
+  ABGEBROCHEN: 'Abgebrochen',
+  ZURUECKGENOMMEN: 'Zurückgenommen',
+}

@@ -1,0 +1,46 @@
+import { sentenceFor, useApi, useRefresh, useToast, useUndoToast } from '@verbundakte/ui'
+import { SerieAbbrechenDocument, SerieWiederholenDocument, SerieZuruecknehmenDocument } from '../generated/graphql.ts'
+
+/** What can be done with a Serie; cancelling is taken back by going on. */
+export function useSerie() {
+  const api = useApi()
+  const refresh = useRefresh()
+  const toast = useToast()
+  const undoable = useUndoToast()
+  const changed = () => refresh('serien', 'dokumente', 'dokument', 'vorgang')
+  const guarded = async (work: () => Promise<void>) => {
+    try {
+      await work()
+    } catch (error) {
+      toast({ text: sentenceFor(error) })
+    }
+    await changed()
+  }
+  const weiter = async (id: string) => {
+    await api.graphql(SerieWiederholenDocument, { id })
+    await changed()
+  }
+  return {
+    abbrechen: (id: string) =>
+      guarded(async () => {
+        await api.graphql(SerieAbbrechenDocument, { id })
+        undoable('Die Serie ist abgebrochen.', () => weiter(id))
+      }),
+    wiederholen: (id: string) =>
+      guarded(async () => {
+        await weiter(id)
+        toast({ text: 'Die Schreiben werden noch einmal versucht.' })
+      }),
+    zuruecknehmen: (id: string) =>
+      guarded(async () => {
+        const { serieZuruecknehmen: serie } = await api.graphql(SerieZuruecknehmenDocument, { id })
+        const geblieben = serie.briefe.filter(({ status }) => status === 'ERSTELLT').length
+        toast({
+          text:
+            geblieben === 0
+              ? 'Die Serie ist zurückgenommen.'
+              : `${geblieben} Schreiben bleiben in der Akte. Warum, steht bei den Angaben zum Vorgang.`,
+        })
+      }),
+  }
+}
