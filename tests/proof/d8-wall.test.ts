@@ -124,8 +124,8 @@ async function seenBy({ isolation = '', before }: Look, mutants: readonly Mutant
     await tx.unsafe(`${ALONE}; ${before}`)
     const whole = new Map<number, string>()
     for (const mutant of mutants) {
-      const touched = new Set(print.questions(mutant.touches))
-      const questions = [...touched.intersection(told), ...touched.difference(told)]
+      const touched = print.questions(mutant.touches)
+      const questions = [...touched.filter((n) => told.has(n)), ...touched.filter((n) => !told.has(n))]
       const fresh = questions.filter((n) => !whole.has(n))
       if (fresh.length > 0)
         for (const [n, said] of (await print.answers(tx, fresh)).entries()) whole.set(fresh[n] ?? -1, said)
