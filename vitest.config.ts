@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { configDefaults, defineConfig } from 'vitest/config'
+import { LongestFirst } from './tests/support/longest-first.ts'
 
 const fromPlatform = createRequire(new URL('packages/platform/graphql/package.json', import.meta.url))
 
@@ -17,6 +18,9 @@ const files = {
   exclude: [...configDefaults.exclude, '**/dist/**', 'tests/bench/**'],
   testTimeout: 30_000,
   hookTimeout: 60_000,
+  // Whoever polls waits for a thing, and when to give up is the same everywhere: vitest's second is too little on a
+  // machine that also does something else.
+  expect: { poll: { timeout: 10_000 } },
 }
 const run = {
   globalSetup: ['packages/platform/testing/src/embedded/global-setup.ts'],
@@ -31,6 +35,7 @@ export default defineConfig({
   resolve,
   test: {
     ...run,
+    sequence: { sequencer: LongestFirst },
     projects: [
       // Modules are loaded once in each of the two processes, not anew for each of two hundred files: that was half of the
       // CPU of a run. Each file has its own database all the same.

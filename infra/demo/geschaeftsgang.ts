@@ -1,10 +1,11 @@
 import { dokumente } from '@verbundakte/akte'
-import { person, reachable, visible } from '@verbundakte/authz'
+import { reachable, visible } from '@verbundakte/authz'
 import { laufwegBeginnen, type SchrittEingabe, wiedervorlageSetzen } from '@verbundakte/geschaeftsgang'
 import type { Context } from '@verbundakte/graphql'
-import { type Gemeinde, heute, plusTage, uuidv7 } from '@verbundakte/kernel'
+import { type Gemeinde, heute, plusTage } from '@verbundakte/kernel'
 import type { Verbund } from '@verbundakte/module'
 import { and, asc, eq } from 'drizzle-orm'
+import { handelnAls } from './handeln.ts'
 import type { leuteVon } from './leute.ts'
 
 /** Dokumente that a clerk sends on their way. */
@@ -21,12 +22,11 @@ export async function geschaeftsgangAnlegen(
 ): Promise<void> {
   const wer = (kennung: string) => leute.find((each) => each.kennung === kennung)?.id
   const [leitung, registratur] = [wer('leitung'), wer('registratur')]
-  for (const { id, name, zuweisungen } of leute) {
+  for (const clerk of leute) {
+    const { zuweisungen } = clerk
     const amt = zuweisungen.find(({ rolle }) => rolle === 'sachbearbeitung')?.amt
     if (!amt || zuweisungen.some((each) => each.gemeinde !== gemeinde.id)) continue
-    const handelnd = person(id, name, zuweisungen.map(alsRolle), gemeinde.id)
-    const caller = { gemeinde: gemeinde.id, person: handelnd, standing: 'dienst', anfrage: uuidv7() } as const
-    await app.write(caller, async (ctx) => {
+    await app.write(handelnAls(gemeinde, clerk), async (ctx) => {
       for (const [stelle, dokument] of (await eigeneDokumente(ctx, amt)).entries()) {
         const wege: readonly (readonly SchrittEingabe[])[] = [
           [
@@ -56,11 +56,4 @@ async function eigeneDokumente(ctx: Context, amt: string) {
   return offen
     .filter(({ schutzklasse }) => ['INTERN', 'OEFFENTLICH', 'PERSONENBEZOGEN'].includes(schutzklasse))
     .slice(0, JE_PERSON)
-}
-
-function alsRolle({ rolle, amt }: { readonly rolle: string; readonly amt: string }): {
-  rolle: string
-  amt: string | null
-} {
-  return { rolle, amt: amt === '' ? null : amt }
 }

@@ -74,7 +74,7 @@ const PFLANZEN = [
   'Zeder',
 ]
 
-interface Person {
+export interface Person {
   readonly id: string
   readonly gemeinde: string
   readonly kennung: string

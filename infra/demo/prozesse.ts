@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { person } from '@verbundakte/authz'
-import { type Gemeinde, uuidv7 } from '@verbundakte/kernel'
+import type { Gemeinde } from '@verbundakte/kernel'
 import { TENANTS, type Verbund } from '@verbundakte/module'
 import { prozessBeginnen, vorlageAnlegen, vorlageVeroeffentlichen } from '@verbundakte/prozess'
+import { handelnAls } from './handeln.ts'
 import type { leuteVon } from './leute.ts'
 
 /** The processes of `tenants/prozesse/`, as their texts. */
@@ -21,15 +21,10 @@ export async function prozesseAnlegen(
   gemeinde: Gemeinde,
   leute: ReturnType<typeof leuteVon>,
 ): Promise<void> {
-  const als = (kennung: string) => {
-    const wer = leute.find((each) => each.kennung === kennung)
-    if (!wer) throw new Error(`nobody is ${kennung} in ${gemeinde.id}`)
-    const rollen = wer.zuweisungen.map(({ rolle, amt }) => ({ rolle, amt: amt || null }))
-    const handelnd = person(wer.id, wer.name, rollen, gemeinde.id)
-    return { gemeinde: gemeinde.id, person: handelnd, standing: 'dienst', anfrage: uuidv7() } as const
-  }
+  const hauptamt = leute.find(({ kennung }) => kennung === 'hauptamt')
+  if (!hauptamt) throw new Error(`nobody is hauptamt in ${gemeinde.id}`)
   for (const text of await prozessdateien()) {
-    await app.write(als('hauptamt'), async (ctx) => {
+    await app.write(handelnAls(gemeinde, hauptamt), async (ctx) => {
       const vorlage = await vorlageAnlegen(ctx, text)
       await vorlageVeroeffentlichen(ctx, vorlage.id, { geteilt: true })
       if (vorlage.schluessel !== 'auskunft') return

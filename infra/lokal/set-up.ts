@@ -6,11 +6,13 @@ import { admitProviders, readProviders } from '@verbundakte/identity'
 import { discover, installVerbund, mappable, openVerbund, readLead, readTenants } from '@verbundakte/module'
 import postgres from 'postgres'
 import { aktenAnlegen } from '../demo/akten.ts'
+import { arbeitAnlegen } from '../demo/arbeit.ts'
 import { buergerAnlegen } from '../demo/buerger.ts'
 import { geschaeftsgangAnlegen } from '../demo/geschaeftsgang.ts'
 import { leuteAnlegen, leuteVon } from '../demo/leute.ts'
 import { postAnlegen } from '../demo/post.ts'
 import { prozesseAnlegen } from '../demo/prozesse.ts'
+import { schreibvorlagenAnlegen } from '../demo/schreibvorlagen.ts'
 import { ownDatabase } from './database.ts'
 import { publishPlan } from './plan.ts'
 
@@ -79,7 +81,11 @@ async function demoData(): Promise<void> {
         await buergerAnlegen(verbund, gemeinde)
         await geschaeftsgangAnlegen(verbund, gemeinde, leute)
         await postAnlegen(verbund, gemeinde)
-        if (gemeinde.id === federfuehrend) await prozesseAnlegen(verbund, gemeinde, leute)
+        await arbeitAnlegen(verbund, gemeinde, leute)
+        if (gemeinde.id === federfuehrend) {
+          await prozesseAnlegen(verbund, gemeinde, leute)
+          await schreibvorlagenAnlegen(verbund, gemeinde, leute)
+        }
         done += 1
         console.log(`Demodaten: ${done} von ${gemeinden.length} Gemeinden`)
       }

@@ -2,9 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { recordedProcess } from '@verbundakte/testing/embedded'
+import { inject } from 'vitest'
 import { sourceState } from './screens.ts'
 
 /** A project as small as a start can bear: real servers, but services of three lines and screens already built. */
@@ -52,7 +52,8 @@ async function quietPort(): Promise<number> {
 }
 
 export class TrialStart {
-  readonly root = mkdtempSync(join(tmpdir(), 'verbundakte-start-'))
+  /** Beside the servers of the run, in memory where there is room: what is tried here are processes, not the disk. */
+  readonly root = mkdtempSync(join(inject('place'), 'start-'))
   readonly data = join(this.root, '.data')
   port = 0
   #kinder: ChildProcess[] = []

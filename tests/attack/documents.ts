@@ -1,4 +1,4 @@
-import { type GeneratorValue, integer, uuid } from 'fast-check'
+import { type Arbitrary, type GeneratorValue, integer, uuid } from 'fast-check'
 import {
   type GraphQLArgument,
   type GraphQLField,
@@ -85,9 +85,23 @@ export interface Ids {
 
 type Pick = GeneratorValue
 
+const ranges = new Map<string, () => Arbitrary<number>>()
+
+/**
+ * A number of the range. One maker per range: the library looks for the arbitrary of a call among all that the same maker
+ * has made, by comparing their arguments, and with one maker for all ranges that was a fifth of the test's CPU.
+ */
+function between(pick: Pick, min: number, max: number): number {
+  const key = `${min}-${max}`
+  const known = ranges.get(key)
+  const range = known ?? (() => integer({ min, max }))
+  if (!known) ranges.set(key, range)
+  return pick(range)
+}
+
 // By its place: the library compares what it is given, and a schema goes round in circles.
 function one<T>(pick: Pick, list: readonly T[]): T {
-  const chosen = list[pick(integer, { min: 0, max: list.length - 1 })]
+  const chosen = list[between(pick, 0, list.length - 1)]
   if (chosen === undefined) throw new Error('nothing to choose from')
   return chosen
 }
@@ -98,12 +112,12 @@ export function documentOf(schema: GraphQLSchema, pick: Pick, ids: Ids): string 
   if (!root) throw new Error('a schema without a root')
   const word = root === schema.getMutationType() ? 'mutation' : 'query'
   const fields = Object.values(root.getFields())
-  const chosen = Array.from({ length: pick(integer, { min: 1, max: 3 }) }, () => one(pick, [...fields]))
+  const chosen = Array.from({ length: between(pick, 1, 3) }, () => one(pick, [...fields]))
   return `${word} { ${chosen.map((field, n) => `a${n}: ${fieldText(field, pick, ids, 0)}`).join(' ')} }`
 }
 
 function fieldText(field: GraphQLField<unknown, unknown>, pick: Pick, ids: Ids, depth: number): string {
-  const args = field.args.filter((arg) => isNonNullType(arg.type) || pick(integer, { min: 0, max: 2 }) > 0)
+  const args = field.args.filter((arg) => isNonNullType(arg.type) || between(pick, 0, 2) > 0)
   const list = args.map((arg: GraphQLArgument) => `${arg.name}: ${valueText(arg.type, pick, ids, 0)}`)
   return `${field.name}${list.length > 0 ? `(${list.join(', ')})` : ''}${selection(field.type, pick, ids, depth)}`
 }
@@ -115,23 +129,23 @@ function selection(output: GraphQLOutputType, pick: Pick, ids: Ids, depth: numbe
   const leaves = fields.filter((field) => !isObjectType(getNamedType(field.type)))
   const among = depth > 3 ? leaves : fields
   if (among.length === 0) return ' { __typename }'
-  const chosen = Array.from({ length: pick(integer, { min: 1, max: 4 }) }, () => one(pick, [...among]))
+  const chosen = Array.from({ length: between(pick, 1, 4) }, () => one(pick, [...among]))
   return ` { ${chosen.map((field, n) => `f${n}: ${fieldText(field, pick, ids, depth + 1)}`).join(' ')} }`
 }
 
 function valueText(type: GraphQLInputType, pick: Pick, ids: Ids, depth: number): string {
   if (isNonNullType(type)) return valueText(type.ofType, pick, ids, depth)
   // Now and then something of another kind altogether.
-  if (pick(integer, { min: 0, max: 19 }) === 0) return one(pick, ['null', '{}', '[]', '"x"', '7', 'FALSCH', '$fehlt'])
+  if (between(pick, 0, 19) === 0) return one(pick, ['null', '{}', '[]', '"x"', '7', 'FALSCH', '$fehlt'])
   if (isListType(type)) {
-    const length = pick(integer, { min: 0, max: 3 })
+    const length = between(pick, 0, 3)
     return `[${Array.from({ length }, () => valueText(type.ofType, pick, ids, depth)).join(', ')}]`
   }
   if (isEnumType(type)) return one(pick, [...type.getValues().map(({ name }) => name)])
   if (isInputObjectType(type)) {
     if (depth > 3) return '{}'
     const fields = Object.values(type.getFields()).filter(
-      (field) => isNonNullType(field.type) || pick(integer, { min: 0, max: 1 }) === 1,
+      (field) => isNonNullType(field.type) || between(pick, 0, 1) === 1,
     )
     return `{ ${fields.map((field) => `${field.name}: ${valueText(field.type, pick, ids, depth + 1)}`).join(', ')} }`
   }
@@ -161,10 +175,10 @@ function scalarText(name: string, pick: Pick, ids: Ids): string {
 
 /** The document with a piece cut out, doubled or moved: what a parser must survive. */
 export function damaged(text: string, pick: Pick): string {
-  const at = pick(integer, { min: 0, max: text.length })
-  const length = pick(integer, { min: 1, max: 20 })
+  const at = between(pick, 0, text.length)
+  const length = between(pick, 1, 20)
   const piece = text.slice(at, at + length)
   const rest = text.slice(0, at) + text.slice(at + length)
-  const to = pick(integer, { min: 0, max: rest.length })
+  const to = between(pick, 0, rest.length)
   return one(pick, [rest, text.slice(0, at) + piece + text.slice(at), rest.slice(0, to) + piece + rest.slice(to)])
 }

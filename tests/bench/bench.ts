@@ -6,9 +6,11 @@ import { auditing } from './auditing.ts'
 import { alike, type Content, gemeinden, openCluster } from './cluster.ts'
 import { filing } from './filing.ts'
 import { nestedList } from './nested-list.ts'
-import { office } from './office/content.ts'
+import { office, withNeighbour } from './office/content.ts'
 import { officeDay } from './office/day.ts'
 import { importing } from './office/importing.ts'
+import { longScan } from './office/long-scan.ts'
+import { manyMails } from './office/mails.ts'
 import { reading } from './reading.ts'
 import { type Result, report } from './report.ts'
 import { fillTexts } from './rows.ts'
@@ -16,11 +18,13 @@ import { searching } from './searching.ts'
 
 // Its servers end with it (temporaryPlace), however it ends.
 endWithNpm(() => process.exit(137))
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
 
 const { values } = parseArgs({
   options: {
     size: { type: 'string', default: 'small' },
     only: { type: 'string' },
+    count: { type: 'string' },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '10' },
   },
@@ -28,6 +32,7 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds)
 const seconds = Number(values.seconds)
 const full = values.size === 'full'
+const count = (small: number, large: number) => Number(values.count ?? (full ? large : small))
 const wanted = (letter: string) => values.only === undefined || values.only === letter
 const results: Result[] = []
 
@@ -87,7 +92,20 @@ if (wanted('h')) {
 
 if (wanted('i')) {
   await measured('i: Scan-Ordner', office(1500), async (cluster) => {
-    results.push({ part: 'i', imported: await importing(cluster, full ? 10_000 : 2000) })
+    results.push({ part: 'i', imported: await importing(cluster, count(2000, 10_000)) })
+  })
+}
+
+if (wanted('k')) {
+  await measured('k: ein Scan mit vielen Seiten', office(1500), async (cluster) => {
+    results.push({ part: 'k', scan: await longScan(cluster, count(60, 500)) })
+  })
+}
+
+if (wanted('m')) {
+  await measured('m: sehr viele E-Mails', withNeighbour(1500), async (cluster) => {
+    const mails = await manyMails(cluster, count(1000, 10_000))
+    if (mails) results.push({ part: 'm', mails })
   })
 }
 

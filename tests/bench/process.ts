@@ -6,6 +6,12 @@ import { fileURLToPath } from 'node:url'
 /** As `npm start` starts the services; for every contestant the same. */
 const MEMORY = ['--max-semi-space-size=16']
 
+const running = new Set<ChildProcess>()
+// Also when the measurement is broken off.
+process.once('exit', () => {
+  for (const child of running) child.kill()
+})
+
 /** Starts a program of this folder and waits until it says `bereit`. */
 export function startProgram(
   name: string,
@@ -18,6 +24,8 @@ export function startProgram(
     env: { ...process.env, NODE_ENV: 'production', ...env },
   })
   pin(child.pid, 0)
+  running.add(child)
+  child.once('exit', () => running.delete(child))
   return new Promise((resolve, reject) => {
     child.stdout?.on('data', (data: Buffer) => {
       if (data.toString().includes('bereit')) resolve(child)
@@ -53,6 +61,12 @@ export function cpuMicros(pid: number): number {
 /** Resident memory of a process and all its descendants, in MB. */
 export function memoryMb(pid: number): number {
   return tree(pid).reduce((sum, each) => sum + rss(each), 0)
+}
+
+/** The same, the program itself and the largest of those it has started apart. */
+export function memoryOf(pid: number): { readonly worker: number; readonly reader: number } {
+  const [worker = pid, ...others] = tree(pid)
+  return { worker: rss(worker), reader: Math.max(0, ...others.map(rss)) }
 }
 
 function tree(pid: number): number[] {

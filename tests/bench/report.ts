@@ -2,6 +2,8 @@ import type { Audited } from './auditing.ts'
 import type { Contest } from './nested-list.ts'
 import type { OfficeDay } from './office/day.ts'
 import type { Imported } from './office/importing.ts'
+import type { LongScan } from './office/long-scan.ts'
+import type { Mails } from './office/mails.ts'
 import type { Reading } from './reading.ts'
 import type { SearchContest } from './searching.ts'
 import { rounded } from './statistics.ts'
@@ -25,6 +27,8 @@ export type Result =
   | { readonly part: 'f'; readonly audited: Audited }
   | { readonly part: 'g'; readonly read: Reading }
   | { readonly part: 'h'; readonly day: OfficeDay }
+  | { readonly part: 'm'; readonly mails: Mails }
+  | { readonly part: 'k'; readonly scan: LongScan }
   | { readonly part: 'i'; readonly imported: Imported }
 
 /** The table of a run, as text. */
@@ -101,6 +105,10 @@ function section(result: Result): string[] {
         `i  scan folder: ${result.imported.files} letters taken in, read and suggested, ${result.imported.perSecond}/s; worker with its readers after each tenth:`,
         `   ${result.imported.memoryMb.map((mb) => `${mb} MB`).join(', ')}`,
       ]
+    case 'm':
+      return mailLines(result.mails)
+    case 'k':
+      return longScanLines(result.scan)
     case 'h':
       return dayTable(result.day)
     case 'e':
@@ -163,4 +171,22 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
     (row) =>
       `   ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')}`,
   )
+}
+
+function longScanLines(scan: LongScan): string[] {
+  const { pages, mb, suggested, letters } = scan
+  return [
+    `k  scan of ${pages} pages, ${mb} MB: suggested after ${suggested.seconds} s (${suggested.right ? 'rightly' : 'WRONGLY'}), then read to its end, ${scan.pagesPerMinute} pages a minute`,
+    `   worker at most ${scan.workerMb} MB, reader of pages at most ${scan.readerMb} MB; pages read again after kill -9: ${scan.again}`,
+    `   ${letters.count} letters of one page brought meanwhile: read after ${letters.p50} s (p50), ${letters.max} s at most`,
+  ]
+}
+
+function mailLines({ mails, taken, held, lost, perSecond, memoryMb, beside, list }: Mails): string[] {
+  return [
+    `m  mailbox with ${mails} mails: ${perSecond}/s; ${taken} are post, ${held} alike are held back, ${lost} lost or double; worker with its readers after each tenth:`,
+    `   ${memoryMb.map((mb) => `${mb} MB`).join(', ')}`,
+    `   mailboxes with twenty mails meanwhile: all post after ${beside.own} s in the same Gemeinde, ${beside.neighbour} s in the neighbour's`,
+    `   list of the Posteingang, asked ${list.count} times meanwhile: ${list.p50} ms (p50), ${list.p95} ms (p95)`,
+  ]
 }

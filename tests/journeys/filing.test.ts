@@ -30,8 +30,6 @@ test.skipIf(!FORMS.every((form) => existsSync(form)))(
     await page.getByRole('heading', { name: 'Anmeldung' }).first().waitFor()
 
     const chooser = page.waitForEvent('filechooser')
-    // Playwright takes over file dialogs a moment after it was asked to.
-    await page.waitForTimeout(300)
     await page.keyboard.press('u')
     await (await chooser).setFiles(FORMS)
     await page.getByText('Alles übertragen').waitFor()

@@ -11,8 +11,6 @@ test('a plan file is checked by row, corrected, previewed and published as the n
   await page.getByText('Gilt heute').waitFor()
   const choose = async (csv: string) => {
     const chooser = page.waitForEvent('filechooser')
-    // Playwright takes over file dialogs a moment after it was asked to.
-    await page.waitForTimeout(300)
     await page.getByRole('button', { name: /^(Datei wählen|Andere Datei)$/ }).click()
     await (await chooser).setFiles(file(csv))
   }

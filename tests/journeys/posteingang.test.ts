@@ -48,7 +48,6 @@ test('a morning’s post of thirty mixed letters is filed, with at most ten keys
   await page.getByRole('heading', { name: 'Posteingang' }).first().waitFor()
   expect(await violations(page), 'empty').toEqual([])
   const chooser = page.waitForEvent('filechooser')
-  await page.waitForTimeout(300)
   await page.keyboard.press('u')
   await (await chooser).setFiles(
     post.map(({ name, inhalt }) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(inhalt) })),

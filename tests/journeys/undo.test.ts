@@ -53,8 +53,6 @@ test('files just filed are taken back together and leave the list', async () => 
   }))
   await page.getByText('Noch keine Dokumente').waitFor()
   const chooser = page.waitForEvent('filechooser')
-  // Playwright takes over file dialogs a moment after it was asked to.
-  await page.waitForTimeout(300)
   await page.keyboard.press('u')
   await (await chooser).setFiles(files)
   await page.getByText('2 Dateien sind abgelegt.').waitFor()

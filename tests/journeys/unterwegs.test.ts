@@ -118,6 +118,7 @@ test('a day on a phone: taken along in the office, read and written without netw
   // The pause locks the device in the middle of a sentence: it is there again.
   await morning.page.getByRole('button', { name: 'Zusperren' }).click()
   await unlock(morning.page)
+  await remark.waitFor()
   await expect.poll(() => remark.inputValue()).toBe('Tür verschlossen, Klinkenmarke fehlt.')
   await remark.focus()
   await morning.page.keyboard.press('Control+Enter')

@@ -97,11 +97,11 @@ test('every rule of every module means the same rows in memory, as SQL behind th
     databases: verbund.databases,
     installation: { ...database.installation, meili: null },
   })
+  const asked = app.subjects.names.flatMap((name) => {
+    const actions = new Set(['lesen', 'loeschen', ...rules.filter((r) => r.subject === name).map((r) => r.action)])
+    return [...actions].map((action) => ({ name, action, table: app.subjects.named(name).table }))
+  })
   for (const [who, rights] of rightsOf) {
-    const asked = app.subjects.names.flatMap((name) => {
-      const actions = new Set(['lesen', 'loeschen', ...rules.filter((r) => r.subject === name).map((r) => r.action)])
-      return [...actions].map((action) => ({ name, action, table: app.subjects.named(name).table }))
-    })
     const answered = await readingAs(verbund.databases, MEINHARD, 'dienst', (tx) =>
       rows<{ found: string[] }>(
         tx,

@@ -118,11 +118,14 @@ async function seenByLint(mutants: readonly Mutant[]): Promise<Set<Mutant>> {
 async function seenBy({ isolation = '', before }: Look, mutants: readonly Mutant[]): Promise<Set<Mutant>> {
   const seen = new Set<Mutant>()
   if (mutants.length === 0) return seen
+  // What told of one mutant tells of its neighbours, too, and is asked first; no question is left out for that.
+  const told = new Set<number>()
   await undone(isolation, async (tx) => {
     await tx.unsafe(`${ALONE}; ${before}`)
     const whole = new Map<number, string>()
     for (const mutant of mutants) {
-      const questions = print.questions(mutant.touches)
+      const touched = print.questions(mutant.touches)
+      const questions = [...touched.filter((n) => told.has(n)), ...touched.filter((n) => !told.has(n))]
       const fresh = questions.filter((n) => !whole.has(n))
       if (fresh.length > 0)
         for (const [n, said] of (await print.answers(tx, fresh)).entries()) whole.set(fresh[n] ?? -1, said)
@@ -134,7 +137,9 @@ async function seenBy({ isolation = '', before }: Look, mutants: readonly Mutant
           questions.map((n) => whole.get(n) ?? ''),
         )
       })
-      if (noticed) seen.add(mutant)
+      if (noticed === null) continue
+      seen.add(mutant)
+      told.add(noticed)
     }
   })
   return seen
@@ -191,7 +196,7 @@ test('the print is steady: where nothing was taken away, it notices nothing', { 
       await tx.unsafe(`${ALONE}; ${before}`)
       return print.differs(tx, questions, await print.answers(tx, questions))
     })
-    expect(differs, by).toBe(false)
+    expect(differs, by).toBeNull()
   }
 })
 

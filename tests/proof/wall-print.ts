@@ -76,9 +76,10 @@ export class WallPrint {
     return this.#ask(tx, questions, null)
   }
 
-  /** Whether any answer is another one than expected. Stops at the first. */
-  async differs(tx: TransactionSql, questions: readonly number[], expected: readonly string[]): Promise<boolean> {
-    return (await this.#ask(tx, questions, expected)).length > 0
+  /** The first question whose answer is another one than expected; null when there is none. */
+  async differs(tx: TransactionSql, questions: readonly number[], expected: readonly string[]): Promise<number | null> {
+    const [at] = await this.#ask(tx, questions, expected)
+    return at === undefined ? null : (questions[Number(at) - 1] ?? null)
   }
 
   async #ask(tx: TransactionSql, questions: readonly number[], expected: readonly string[] | null): Promise<string[]> {

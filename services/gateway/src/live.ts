@@ -17,7 +17,8 @@ interface Room {
   readonly listeners: Set<Listener>
   /** the last entry of the log that was told */
   seq: string
-  looking: boolean
+  /** the look that runs now; done when nothing is left to tell */
+  looking: Promise<void> | null
   again: boolean
 }
 
@@ -89,7 +90,7 @@ export class Live {
     } finally {
       clearInterval(timer)
       room.listeners.delete(listener)
-      if (room.listeners.size === 0) this.#rooms.delete(gemeinde)
+      if (room.listeners.size === 0 && this.#rooms.get(gemeinde) === room) this.#rooms.delete(gemeinde)
     }
   }
 
@@ -98,9 +99,14 @@ export class Live {
     let room = this.#rooms.get(gemeinde)
     if (!room) {
       const { seq } = await recordedSince(this.#verbund.databases, gemeinde, null)
-      room = this.#rooms.get(gemeinde) ?? { listeners: new Set(), seq, looking: false, again: false }
-      this.#rooms.set(gemeinde, room)
+      room = { listeners: new Set(), seq, looking: null, again: false }
+    } else {
+      // What was recorded before is told to those who were there, not to whoever comes now.
+      await this.#look(gemeinde)
     }
+    // The last of the others may have left meanwhile, and the room with them.
+    room = this.#rooms.get(gemeinde) ?? room
+    this.#rooms.set(gemeinde, room)
     const own = [...room.listeners].filter(({ person }) => person === listener.person).length
     if (room.listeners.size >= LISTENERS_MAX || own >= STREAMS_MAX)
       throw new Conflict('neues.zu-viele', 'Es sind schon zu viele Fenster offen, um in diesem mitzuhören.')
@@ -136,12 +142,16 @@ export class Live {
     for (const listener of this.#rooms.get(gemeinde)?.listeners ?? []) if (listener.visiting) void ask(listener)
   }
 
+  /** Resolves when everything recorded before this call was told; never rejects. */
   async #look(gemeinde: GemeindeId): Promise<void> {
     const room = this.#rooms.get(gemeinde)
     if (!room) return
     room.again = true
-    if (room.looking) return
-    room.looking = true
+    room.looking ??= this.#tellRecorded(gemeinde, room)
+    await room.looking
+  }
+
+  async #tellRecorded(gemeinde: GemeindeId, room: Room): Promise<void> {
     try {
       while (room.again) {
         room.again = false
@@ -155,7 +165,7 @@ export class Live {
     } catch {
       // The database is away. Everybody is asked again in a while, and nothing is skipped.
     } finally {
-      room.looking = false
+      room.looking = null
     }
   }
 }

@@ -10,10 +10,13 @@ import { officeRows } from './rows.ts'
 /** One Gemeinde as Meinhard is set up: its offices, its modules, the shared plan. */
 const OFFICE: Gemeinde = { ...meinhard, id: gemeindeId('g1'), name: 'Gemeinde 1', kurz: 'G1', hosts: ['g1.bench'] }
 
+const NEIGHBOUR: Gemeinde = { ...OFFICE, id: gemeindeId('g2'), name: 'Gemeinde 2', kurz: 'G2', hosts: ['g2.bench'] }
+
 export const PEOPLE = 200
 
-/** The Gemeinden a program of the measurement is started with: `amt`, or a number of small ones that are all alike. */
+/** The Gemeinden a program of the measurement is started with: `amt`, `post` (that one and a neighbour), or a number of small ones that are all alike. */
 export function gemeindenOf(word: string): readonly Gemeinde[] {
+  if (word === 'post') return [OFFICE, NEIGHBOUR]
   return word === 'amt' ? [OFFICE] : gemeinden(Number(word))
 }
 
@@ -28,6 +31,11 @@ export function office(documents: number): Content {
       briefPdf(`Schreiben ${i}`, 'Sehr geehrte Damen und Herren, hiermit zeige ich an. '.repeat(20)),
     ),
   }
+}
+
+/** (m) The same town hall beside a neighbour, who has mailboxes only. */
+export function withNeighbour(documents: number): Content {
+  return { ...office(documents), gemeinden: [OFFICE, NEIGHBOUR] }
 }
 
 /** Roles that open the classes an office works with. */

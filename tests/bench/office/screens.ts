@@ -7,7 +7,7 @@ const REGISTRATUR = fileURLToPath(new URL('../../../packages/registratur/', impo
 /** The questions of the clerks' screens, word for word as the browser sends them, by name. */
 export function screenQuestions(): ReadonlyMap<string, string> {
   // A module's documents share their fragments.
-  const questions = ['akte', 'geschaeftsgang', 'aktenplan'].flatMap((module) => {
+  const questions = ['akte', 'geschaeftsgang', 'aktenplan', 'posteingang'].flatMap((module) => {
     const files = globSync(`${module}/web/**/*.graphql`, { cwd: REGISTRATUR }).sort()
     const all = files.map((file) => readFileSync(`${REGISTRATUR}${file}`, 'utf8')).join('\n')
     return Object.entries(separateOperations(parse(all)))

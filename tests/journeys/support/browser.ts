@@ -15,9 +15,17 @@ const LAUNCH = {
 }
 const HERE = { locale: 'de-DE', timezoneId: 'Europe/Berlin' }
 
-/** A real Chromium: the one that `npm test` found or installed. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch(LAUNCH)
+let running: Promise<Browser> | undefined
+
+/**
+ * A real Chromium: the one that `npm test` found or installed. One for all files of a process, which it ends with: what
+ * one page must not know of another is kept apart by the contexts, as between two devices.
+ */
+export async function openBrowser(): Promise<Browser> {
+  const known = await running?.catch(() => undefined)
+  if (known?.isConnected()) return known
+  running = chromium.launch(LAUNCH)
+  return running
 }
 
 /** The browser of one device: what it keeps lies in the folder, and is there again when it is opened the next time. */
@@ -43,6 +51,8 @@ export async function newPage(browser: Browser, look: Look = DESK): Promise<{ pa
   })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
+  // Playwright takes over file dialogs while somebody listens, a moment after they began to: so from the beginning on.
+  page.on('filechooser', () => {})
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('response', (response) => {

@@ -1,26 +1,44 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { inject } from 'vitest'
 
 const WEB = fileURLToPath(new URL('../../../services/web/', import.meta.url))
 
-/** The screens as `npm start` builds them, in a folder of the test's own. */
-export async function builtScreens(): Promise<{ folder: string; remove(): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'verbundakte-web-'))
+/**
+ * The screens as `npm start` builds them: once per run, by the journey that comes first. The folder belongs to the run
+ * and goes away with it; it is only read.
+ */
+export async function builtScreens(): Promise<string> {
+  const built = join(inject('place'), 'oberflaeche')
+  if (existsSync(built)) return built
+  // The name appears only when the build is complete; who makes the folder beside it, builds.
+  const emerging = `${built}-entsteht`
+  const mine = await mkdir(emerging).then(
+    () => true,
+    () => false,
+  )
+  if (mine) await build(emerging, built)
+  for (; !existsSync(built); await wait(50))
+    if (!existsSync(emerging) && !existsSync(built)) throw new Error('another journey could not build the screens')
+  return built
+}
+
+async function build(emerging: string, built: string): Promise<void> {
   const vite = createRequire(join(WEB, 'package.json')).resolve('vite/package.json')
-  const args = [
-    join(dirname(vite), 'bin', 'vite.js'),
-    'build',
-    '--outDir',
-    folder,
-    '--emptyOutDir',
-    '--logLevel',
-    'warn',
-  ]
-  await promisify(execFile)(process.execPath, args, { cwd: WEB })
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) }
+  const program = join(dirname(vite), 'bin', 'vite.js')
+  const args = [program, 'build', '--outDir', emerging, '--emptyOutDir', '--logLevel', 'warn']
+  try {
+    await promisify(execFile)(process.execPath, args, { cwd: WEB })
+    await rename(emerging, built)
+  } catch (error) {
+    // The next journey tries for itself, and says it, too.
+    await rm(emerging, { recursive: true, force: true })
+    throw error
+  }
 }

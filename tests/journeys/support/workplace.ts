@@ -47,7 +47,7 @@ export async function openWorkplace({ line, providers }: WorkplaceOptions = {}):
     verbund,
     herkunft: url,
     anbieter,
-    web: screens.folder,
+    web: screens,
     development: false,
     report: (_anfrage, error) => console.error(error),
   })
@@ -69,10 +69,10 @@ export async function openWorkplace({ line, providers }: WorkplaceOptions = {}):
   const worker = await startWorker(verbund, (satz, error) => console.error(satz, error))
   const browser = await openBrowser()
   afterAll(async () => {
-    await browser.close()
+    // It goes on to the next journey, the devices of this one do not.
+    await Promise.all(browser.contexts().map((context) => context.close()))
     await worker.stop()
     await silence()
-    await screens.remove()
   })
   const visitor = async (look = DESK) => {
     const opened = await newPage(browser, look)

@@ -43,10 +43,9 @@ export interface Rule {
 export function collectRules(subjects: Subjects, modules: Iterable<Grants>, person: Person): Rule[] {
   const allowed: Rule[] = []
   const forbidden: Rule[] = []
-  const into =
-    (list: Rule[], inverted: boolean): Allow =>
-    (actions, name, input, extras = {}) => {
-      const ort = caller()
+  const into = (list: Rule[], inverted: boolean): Allow => {
+    const grant: Allow = (actions, name, input, extras = {}) => {
+      const ort = callerOf(grant)
       const subject = subjects.named(name)
       const condition = input === undefined ? undefined : toCondition(input)
       if (condition) checkCondition(subject, condition)
@@ -65,6 +64,8 @@ export function collectRules(subjects: Subjects, modules: Iterable<Grants>, pers
         })
       }
     }
+    return grant
+  }
   for (const grants of modules) grants(into(allowed, false), person, into(forbidden, true))
   // CASL lets the last rule win. With every prohibition last, the order in which modules load decides nothing.
   const rules = [...allowed, ...forbidden]
@@ -72,9 +73,14 @@ export function collectRules(subjects: Subjects, modules: Iterable<Grants>, pers
   return rules
 }
 
-/** Where `allow` was called, from the last two folders on. Rules are collected once per set of roles and kept. */
-function caller(): string {
-  const frame = new Error().stack?.split('\n')[3] ?? ''
+/** Where `allow` was called, from the last two folders on. Only that frame is captured: writing out all ten costs. */
+function callerOf(called: Allow): string {
+  const trace: { stack?: string } = {}
+  const limit = Error.stackTraceLimit
+  Error.stackTraceLimit = 1
+  Error.captureStackTrace(trace, called)
+  Error.stackTraceLimit = limit
+  const frame = trace.stack?.split('\n')[1] ?? ''
   return /([^/\s(]+\/[^/\s]+\/[^/\s:?]+)(?:\?[^:]*)?:(\d+):\d+\)?$/.exec(frame)?.slice(1).join(':') ?? '?'
 }
 

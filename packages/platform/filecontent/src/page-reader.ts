@@ -18,7 +18,7 @@ export interface PageReader {
   /**
    * The text of one page of a PDF, or of a picture, which is one page.
    *
-   * @param page counted from 1 @param options.codes looks for squares (QR codes), too
+   * @param page counted from 1 @param options.codes looks for squares (QR codes) and bar codes, too
    * @throws Unreadable with a German sentence, for whatever the file does to its reader; anything else is not the file's
    *   fault and may be tried again
    */

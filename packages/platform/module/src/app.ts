@@ -50,7 +50,7 @@ export class App {
   readonly gemeinden: ReadonlyMap<GemeindeId, Gemeinde>
   readonly subjects: Subjects
   readonly events: Events
-  readonly schema: GraphQLSchema
+  #schema: GraphQLSchema | undefined
   #watched: GraphQLSchema | undefined
   readonly #databases: Databases
   readonly #services: Services
@@ -73,7 +73,6 @@ export class App {
     this.events = { ...CORE_EVENTS, ...merged('event', parts.modules, (module) => module.events) }
     this.#refusals = new Refusals(parts.databases, this.subjects, parts.onError ?? (() => {}))
     this.checkListeners()
-    this.schema = App.schemaOf(parts.modules)
   }
 
   get databases(): Databases {
@@ -83,6 +82,12 @@ export class App {
   /** Every schema behind the wall, in the order of migration. */
   static schemas(modules: readonly Module[]): SchemaSource[] {
     return [...PLATFORM_SCHEMAS, ...modules]
+  }
+
+  /** What may be asked; built for the gateway as it starts, and never where nobody asks: in the worker, in a run by hand. */
+  get schema(): GraphQLSchema {
+    this.#schema ??= App.schemaOf(this.modules)
+    return this.#schema
   }
 
   /** The same schema for visitors: it tells the context of every field that it shows. */

@@ -47,13 +47,19 @@ export interface SearchIndex {
   /** an empty index in place of whatever there was */
   create(mark: IndexMark): Promise<void>
   /**
-   * Resolves when all of it can be found.
+   * Hands a delivery over. The engine works off in the order of the calls what it was handed.
    *
    * @throws Refused when the engine will never take it; any other error: try again later
    */
-  deliver(cards: readonly Card[], removed: readonly string[], mark: IndexMark): Promise<void>
+  deliver(cards: readonly Card[], removed: readonly string[], mark: IndexMark): Promise<Delivery>
   /** fills a second index beside the one in use, and puts it in its place at once when `fill` is done */
   replace(fill: (index: Pick<SearchIndex, 'deliver'>) => Promise<IndexMark>): Promise<void>
+}
+
+/** What the engine has been handed and may not have looked at yet. */
+export interface Delivery {
+  /** Resolves when all of it can be found. @throws as `deliver` */
+  arrived(): Promise<void>
 }
 
 /** The engine looked at a delivery and will never take it as it is. */

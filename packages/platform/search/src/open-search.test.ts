@@ -258,6 +258,22 @@ describe.runIf(meili)('an engine that is there, but', () => {
     await database.admin`delete from search.karte where id like 'Prüf%'`
   })
 
+  test('refuses a card while several deliveries are on their way: all others arrive', async () => {
+    errors.length = 0
+    const running = await indexer()
+    await running.settled(MEINHARD)
+    // Eight of them are as much as one delivery holds.
+    await database.admin`insert into search.karte (gemeinde, id, art, seq, titel, text, audience, suchtext, facetten)
+      select 'meinhard', case when n = 9 then 'Prüf' else 'Notiz' end || '_01999999-0000-7000-9000-' || lpad(n::text, 12, '0'),
+        'Notiz', n, 'Drachen', repeat('ab', 500000), array[${GEWERBEAMT[0] ?? ''}], to_tsvector('simple', 'drachen'), '{}'
+      from generate_series(1, 10) n`
+    await running.settled(MEINHARD)
+    expect((await open()).map((row) => row.id.slice(-2))).toEqual(['09'])
+    expect(errors).toHaveLength(1)
+    expect((await client.index(live).search('Drachen', { hitsPerPage: 1 })).totalHits).toBe(9)
+    await database.admin`delete from search.karte where id like 'Prüf%'`
+  })
+
   test('is rebuilt: wrong cards are put right, stray ones go, and search goes on', async () => {
     const running = await indexer()
     const [id = ''] = await write(app, MEINHARD, { amt: 'ga', titel: 'Marktordnung', inhalt: '' })

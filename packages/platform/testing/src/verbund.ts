@@ -36,6 +36,10 @@ export interface TestVerbundOptions {
   readonly switchedOff?: readonly string[]
 }
 
+const PASSWORD = 'Werra-Meißner 2026'
+/** Hashed at full strength, once per process. */
+let hashed: Promise<string> | undefined
+
 /**
  * A real, empty Verbund for one test file, removed after it: own database, own bytes, own indexes, every module
  * switched on everywhere, and the people of `JOBS` in each Gemeinde.
@@ -52,8 +56,7 @@ export async function testVerbund(options: TestVerbundOptions = {}): Promise<Tes
     meili: meili && { url: meili.url, key: meili.key },
     ablage,
   })
-  const password = 'Werra-Meißner 2026'
-  await addPeople(database, gemeinden, password)
+  await addPeople(database, gemeinden)
   const verbund = await openVerbund({
     installation: database.installation,
     modules,
@@ -71,11 +74,12 @@ export async function testVerbund(options: TestVerbundOptions = {}): Promise<Tes
   }
   afterAll(close)
   const { origin, hostname } = new URL(options.herkunft ?? TEST_PLACE.origin)
-  return { ...verbund, database, as: caller, password, place: { origin, rpId: hostname } }
+  return { ...verbund, database, as: caller, password: PASSWORD, place: { origin, rpId: hostname } }
 }
 
-async function addPeople(database: TestDatabase, gemeinden: readonly Gemeinde[], password: string): Promise<void> {
-  const kennwort = await hashPassword(password)
+async function addPeople(database: TestDatabase, gemeinden: readonly Gemeinde[]): Promise<void> {
+  hashed ??= hashPassword(PASSWORD)
+  const kennwort = await hashed
   const personen: Konto[] = gemeinden.flatMap(({ id }) =>
     Object.keys(JOBS).map((job) => ({
       gemeinde: id,

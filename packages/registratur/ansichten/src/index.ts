@@ -8,6 +8,8 @@ import { events } from './events.ts'
 import { schema } from './schema/schema.ts'
 import { ansichten, favoriten, zuletzt } from './tables.ts'
 
+export { ansichtSichern } from './ansicht.ts'
+
 export default defineModule({
   name: 'ansichten',
   titel: 'Ansichten und Favoriten',

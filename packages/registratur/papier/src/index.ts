@@ -10,6 +10,10 @@ import { schema } from './schema/schema.ts'
 import { papierSuchen } from './suche.ts'
 import { ausleihen, orte, papierteile, scanauftraege } from './tables.ts'
 
+export { papierAusleihen } from './ausleihe.ts'
+export { ortAnlegen } from './ort.ts'
+export { papierVerzeichnen } from './papierteil.ts'
+
 const inDerAkte = { by: 'class', objects: ['vorgang', 'akte'] } as const
 
 export default defineModule({

@@ -46,6 +46,7 @@ import { eingaenge, postfaecher } from './tables.ts'
 
 export { type Ankunft, eingaengeAnnehmen, eingangAnlegen } from './annehmen.ts'
 export { erkennen } from './erkennen/erkennen.ts'
+export { mailkontoEinrichten } from './imap/mailkonto.ts'
 export { nachlernen } from './jobs/lernen.ts'
 export { openapi } from './rest/openapi.ts'
 export { gewogen } from './vorschlaege.ts'

@@ -1,4 +1,4 @@
-import type { VorgangOrt } from '@verbundakte/akte/web'
+import type { AkteOrt, VorgangOrt } from '@verbundakte/akte/web'
 import {
   Button,
   Notice,
@@ -11,26 +11,45 @@ import {
 } from '@verbundakte/ui'
 import encodeQR from 'qr'
 import { useNavigate, useParams } from 'react-router'
-import { DeckblattDocument } from './generated/graphql.ts'
+import { AktendeckblattDocument, DeckblattDocument } from './generated/graphql.ts'
 import './deckblatt.css'
 
 /** A sheet to print: laid before a paper and scanned with it, it says into which Vorgang the paper belongs. */
 export function DeckblattScreen() {
   const { vorgang = '' } = useParams()
-  const { name } = useGemeinde()
   const { data, error } = useApiQuery(['deckblatt', vorgang], DeckblattDocument, { vorgang })
+  return <Blatt blatt={data?.deckblatt} error={error} ziel="Vorgang" />
+}
+
+/** And one that names the Akte, for a letter of which nobody knows the Vorgang yet. */
+export function AktendeckblattScreen() {
+  const { akte = '' } = useParams()
+  const { data, error } = useApiQuery(['deckblatt', akte], AktendeckblattDocument, { akte })
+  return <Blatt blatt={data?.aktendeckblatt} error={error} ziel="Akte" />
+}
+
+interface BlattProps {
+  readonly blatt: { readonly code: string; readonly kennzeichen: string } | undefined
+  readonly error: unknown
+  readonly ziel: string
+}
+
+function Blatt({ blatt, error, ziel }: BlattProps) {
+  const { name } = useGemeinde()
   usePageTitle('Deckblatt')
   useShortcuts('Deckblatt', [{ keys: 'p', titel: 'Drucken', run: () => window.print() }])
   return (
     <div className="deckblatt">
       <h1>Deckblatt</h1>
       {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
-      {!data && !error && <Progress label="Das Deckblatt wird geladen" />}
-      {data && (
+      {!blatt && !error && <Progress label="Das Deckblatt wird geladen" />}
+      {blatt && (
         <>
-          <Quadrat text={data.deckblatt.code} />
-          <p className="deckblatt__zeichen">{data.deckblatt.vorgang.kennzeichen}</p>
-          <p>{name}. Bitte vor das Papier legen und mit scannen.</p>
+          <Quadrat text={blatt.code} />
+          <p className="deckblatt__zeichen">{blatt.kennzeichen}</p>
+          <p>
+            {ziel}, {name}. Bitte vor das Papier legen und mit scannen; im Stapel vor jedes Schreiben eines.
+          </p>
           <div className="deckblatt__knoepfe">
             <Button kind="primary" keys="p" onClick={() => window.print()}>
               Drucken
@@ -65,5 +84,19 @@ export function DeckblattBeitrag({ id, offen }: VorgangOrt) {
         Deckblatt drucken
       </Button>
     </section>
+  )
+}
+
+/** In the head of an Akte that still takes something. */
+export function AktendeckblattKnopf({ id, offen }: AkteOrt) {
+  const { pfad } = useGemeinde()
+  const navigate = useNavigate()
+  const gehe = () => void navigate(pfad(`deckblatt/akte/${id}`))
+  useShortcuts('Akte', [offen ? { keys: 'd', titel: 'Deckblatt drucken', run: gehe } : null])
+  if (!offen) return null
+  return (
+    <Button kind="quiet" icon="draft" keys="d" onClick={gehe}>
+      Deckblatt
+    </Button>
   )
 }

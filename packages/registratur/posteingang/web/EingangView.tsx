@@ -9,6 +9,8 @@ import {
   Progress,
   SchutzklasseBadge,
   useGemeinde,
+  usePanes,
+  useStacked,
 } from '@verbundakte/ui'
 import { Link } from 'react-router'
 import { Angaben } from './Angaben.tsx'
@@ -46,6 +48,8 @@ interface EingangViewProps {
 export function EingangView({ eingang, angaben, onAngaben, hand, gezeigt }: EingangViewProps) {
   const offen = eingang.status === 'NEU' || eingang.status === 'ERKANNT'
   const arbeit = nochInArbeit(eingang)
+  const stacked = useStacked()
+  const { show } = usePanes()
   return (
     <>
       <PaneHeader
@@ -59,12 +63,24 @@ export function EingangView({ eingang, angaben, onAngaben, hand, gezeigt }: Eing
             <SchutzklasseBadge klasse={eingang.schutzklasse} />
           </>
         }
+        actions={
+          stacked ? (
+            <Button kind="quiet" icon="visibility" onClick={() => show('rechts')}>
+              Schreiben
+            </Button>
+          ) : undefined
+        }
       />
       <div className="post-blatt">
         <Hinweise eingang={eingang} />
         {offen ? (
           <>
-            {arbeit && <Progress label={`Die Post: ${arbeit}`} />}
+            {arbeit && (
+              <>
+                <Progress label={`Die Post: ${arbeit}`} />
+                <p className="post-leer">Die Post {arbeit} Vorschläge kommen danach von selbst.</p>
+              </>
+            )}
             {eingang.vorschlaege.length > 0 ? (
               <Vorschlagsliste vorschlaege={eingang.vorschlaege} onTake={hand.take} />
             ) : (
@@ -102,6 +118,7 @@ export function EingangView({ eingang, angaben, onAngaben, hand, gezeigt }: Eing
           items={[
             ['Datei', `${eingang.dateiname} (${formatSize(eingang.groesse)})`],
             eingang.fremdzeichen ? ['Zeichen des Absenders', eingang.fremdzeichen] : null,
+            eingang.strichcodes.length > 0 ? ['Strichcode', eingang.strichcodes.join(', ')] : null,
           ]}
         />
       </div>

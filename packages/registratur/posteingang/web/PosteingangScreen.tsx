@@ -216,6 +216,9 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
         )}
       </Pane>
       <Pane name="rechts" label="Vorschau">
+        {stacked && eingang && (
+          <PaneHeader main back={{ to: 'mitte', label: 'Zurück zum Ablegen' }} title={eingang.betreff} />
+        )}
         <Vorschau eingang={id ? (data?.eingang ?? null) : null} beilage={gezeigt} />
       </Pane>
       {dialog === 'suchen' && <VorgangSuchen onTake={ablegen} onClose={() => setDialog(null)} />}

@@ -1,7 +1,7 @@
-import { type Column, EmptyState, formatDayOf, ListGrid, Progress, SelectField, useGemeinde } from '@verbundakte/ui'
+import { type Column, EmptyState, ListGrid, Progress, SelectField, useGemeinde } from '@verbundakte/ui'
 import type { EingangZeileFragment } from './generated/graphql.ts'
 import { type Stapel, useStapelzahlen, type Wahl } from './use-stapel.ts'
-import { LISTEN, nochInArbeit, nurName } from './words.ts'
+import { LISTEN, nochInArbeit, nurName, seit } from './words.ts'
 
 interface StapellisteProps {
   readonly wahl: Wahl
@@ -34,7 +34,7 @@ export function Stapelliste({ wahl, onWahl, stapel, rows, selected, onSelect, on
         </>
       ),
     },
-    { name: 'seit', titel: 'Eingang', width: 'schmal', cell: (row) => formatDayOf(row.eingegangenAm) },
+    { name: 'seit', titel: 'Eingang', width: 'schmal', cell: (row) => seit(row.eingegangenAm) },
   ]
   return (
     <>

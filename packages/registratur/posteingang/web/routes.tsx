@@ -1,5 +1,5 @@
 import type { WebModule } from '@verbundakte/ui'
-import { DeckblattBeitrag, DeckblattScreen } from './DeckblattScreen.tsx'
+import { AktendeckblattKnopf, AktendeckblattScreen, DeckblattBeitrag, DeckblattScreen } from './DeckblattScreen.tsx'
 import { EingangswegeScreen } from './EingangswegeScreen.tsx'
 import { PosteingangScreen } from './PosteingangScreen.tsx'
 import { VermerkAmDokument } from './Vermerk.tsx'
@@ -13,10 +13,12 @@ export default {
   beitraege: [
     { ort: 'dokument', rang: 20, zeigt: VermerkAmDokument },
     { ort: 'vorgang', rang: 90, zeigt: DeckblattBeitrag },
+    { ort: 'aktenhandlungen', rang: 50, zeigt: AktendeckblattKnopf },
   ],
   routes: [
     { path: 'posteingang/*', element: <PosteingangScreen /> },
     { path: 'deckblatt/:vorgang', element: <DeckblattScreen /> },
+    { path: 'deckblatt/akte/:akte', element: <AktendeckblattScreen /> },
     { path: 'eingangswege', element: <EingangswegeScreen /> },
   ],
 } satisfies WebModule

@@ -1,3 +1,4 @@
+import { formatDayOf, formatTime } from '@verbundakte/ui'
 import type { Eingangsliste, EingangZeileFragment, Herkunft } from './generated/graphql.ts'
 
 export const HERKUNFT_NAMEN: Readonly<Record<Herkunft, string>> = {
@@ -26,6 +27,12 @@ export function nochInArbeit({
 }: Pick<EingangZeileFragment, 'status' | 'textstatus'>): string | null {
   if (status === 'NEU') return 'wird gelesen …'
   return status === 'ERKANNT' && textstatus === 'IN_ERKENNUNG' ? 'Text wird erkannt …' : null
+}
+
+/** When it came in: of today the time, for the day is the same all the way down. */
+export function seit(zeitpunkt: string): string {
+  const tag = formatDayOf(zeitpunkt)
+  return tag === formatDayOf(new Date().toISOString()) ? `heute ${formatTime(zeitpunkt)}` : tag
 }
 
 /** A sender without the address, which the list has no room for. */

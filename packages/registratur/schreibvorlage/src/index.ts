@@ -16,6 +16,8 @@ import { seriensSchema } from './serie/schema.ts'
 import { serieSchreiben } from './serie/schreiben.ts'
 import { angebote, fassungen, schreiben, serien, serienbriefe, vorlagen } from './tables.ts'
 
+export { schreibvorlageAnbieten } from './anbieten.ts'
+export { schreibvorlageAnlegen } from './pflegen.ts'
 export { schreibenErstellen } from './schreiben.ts'
 
 export default defineModule({

@@ -1,5 +1,5 @@
 import { MAX_MAIL_BYTES, type ParsedMail } from '../mail/mail.ts'
-import type { PageCodes, PageText, PageWord } from '../ocr/page-text.ts'
+import { MAX_CODE_CHARACTERS, MAX_CODES, type PageCodes, type PageText, type PageWord } from '../ocr/page-text.ts'
 import { TEMPLATE_LIMITS, type TemplateData, type TemplateReport, type Vocabulary } from '../template/template.ts'
 import type { TextLimits, TextResult, TextStatus } from '../text/text-result.ts'
 import type { FileType } from '../type/file-type.ts'
@@ -18,10 +18,10 @@ export type PageTask =
       readonly type: FileType
       /** counted from 1 */
       readonly page: number
-      /** whether to look for squares (QR codes), too */
+      /** whether to look for squares (QR codes) and bar codes, too */
       readonly codes: boolean
     }
-  /** squares only, without the letters */
+  /** squares only, without letters and bar codes */
   | { readonly kind: 'codes'; readonly path: string; readonly type: FileType; readonly page: number }
   /** the same pages with their words laid over the picture */
   | {
@@ -108,8 +108,6 @@ export function isMailResult(value: unknown): value is MailResult {
 const MAX_PAGE_CHARACTERS = 200_000
 /** Of the smallest print that is recognised at all, a sheet of A4 holds fewer. */
 const MAX_PAGE_WORDS = 20_000
-/** A square holds less than 3 kB. */
-const MAX_CODE_CHARACTERS = 8000
 
 export function isPageResult(value: unknown): value is PageResult {
   if (!isObject(value) || !isCodesResult(value)) return false
@@ -137,7 +135,7 @@ export function isCodesResult(value: unknown): value is CodesResult {
   if (!isObject(value)) return false
   if (typeof value.note === 'string') return true
   const { codes, pages } = value
-  if (!Array.isArray(codes) || codes.length > 4 || !Number.isSafeInteger(pages)) return false
+  if (!Array.isArray(codes) || codes.length > MAX_CODES || !Number.isSafeInteger(pages)) return false
   return codes.every((code) => typeof code === 'string' && code.length <= MAX_CODE_CHARACTERS)
 }
 

@@ -25,19 +25,20 @@ serve({ fromBytes: 900 * 1024 ** 2, fromCpuSeconds: 300 }, async (task: PageTask
 async function page(task: Extract<PageTask, { kind: 'page' }>): Promise<PageResult> {
   if (task.type.kind !== 'pdf') {
     const { bytes, canvas } = await drawImage(task.path)
-    const codes = task.codes && canvas ? codesOn(canvas) : []
+    const codes = task.codes && canvas ? await codesOn(canvas, 'all') : []
     return { ...(await recognise(canvas ? greyMap(canvas) : bytes, canvas)), pages: 1, codes }
   }
   const { canvas, pages } = await drawPage(task.path, task.page)
-  return { ...(await recognise(greyMap(canvas), canvas)), pages, codes: task.codes ? codesOn(canvas) : [] }
+  const codes = task.codes ? await codesOn(canvas, 'all') : []
+  return { ...(await recognise(greyMap(canvas), canvas)), pages, codes }
 }
 
 async function codes(task: Extract<PageTask, { kind: 'codes' }>): Promise<CodesResult> {
   if (task.type.kind !== 'pdf') {
     // TIFF is not known to Skia; it may hold letters all the same.
     const { canvas } = await drawImage(task.path)
-    return { codes: canvas ? codesOn(canvas) : [], pages: 1 }
+    return { codes: canvas ? await codesOn(canvas, 'squares') : [], pages: 1 }
   }
   const { canvas, pages } = await drawPage(task.path, task.page, CODES_DPI)
-  return { codes: codesOn(canvas), pages }
+  return { codes: await codesOn(canvas, 'squares'), pages }
 }

@@ -1,4 +1,4 @@
-/** What squares (QR codes) on a page say. Anybody may have written it. */
+/** What squares (QR codes) and bar codes on a page say. Anybody may have written it. */
 export interface PageCodes {
   readonly codes: readonly string[]
   /** of the whole file */
@@ -14,7 +14,7 @@ export interface PageWord {
   readonly height: number
 }
 
-/** A page whose letters were recognised. `codes` is empty where nobody asked for squares. */
+/** A page whose letters were recognised. `codes` is empty where nobody asked for codes. */
 export interface PageText extends PageCodes {
   /** NFC, cleaned as all text; '' for an empty page */
   readonly text: string
@@ -29,6 +29,11 @@ export const DPI = 200
 
 /** For squares alone: of one of 4 cm, a dot has more than three of these. */
 export const CODES_DPI = 120
+
+/** Of one page; a sheet with more is a sheet of labels. */
+export const MAX_CODES = 8
+/** A square holds less than 3 kB. */
+export const MAX_CODE_CHARACTERS = 8000
 
 /** What is handed to the recognition has at most so many pixels: a sheet of A3 at 300 dpi. */
 export const MAX_PIXELS = 18_000_000

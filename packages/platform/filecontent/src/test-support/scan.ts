@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Canvas, createCanvas, GlobalFonts } from '@napi-rs/canvas'
+import { type Canvas, createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas'
 import { degrees, PDFDocument } from 'pdf-lib'
 import encodeQR from 'qr'
+import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer'
 
 // Not the system's fonts: a fresh machine may have none.
 const FONT = 'pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf'
-GlobalFonts.registerFromPath(createRequire(import.meta.url).resolve(FONT), 'Schrift')
+const require = createRequire(import.meta.url)
+GlobalFonts.registerFromPath(require.resolve(FONT), 'Schrift')
+const writer = readFileSync(require.resolve('zxing-wasm/writer/zxing_writer.wasm'))
+prepareZXingModule({ overrides: { wasmBinary: new Uint8Array(writer).buffer } })
 
 /** A sheet of A4 at 150 dpi with printed lines, as a scanner would give it. */
 export function sheet(lines: readonly string[]): Canvas {
@@ -31,6 +36,42 @@ export function printCode(page: Canvas, text: string): Canvas {
     for (const [x, dark] of row.entries())
       if (dark) pen.fillRect(page.width - 366 + x * size, 100 + y * size, size + 0.3, size + 0.3)
   return page
+}
+
+export type BarCode = 'Code128' | 'Code39' | 'ITF' | 'DataMatrix' | 'PDF417'
+
+/** Millimetres, as printers of labels and franking machines print them. */
+const BAR_SIZES: Readonly<Record<BarCode, readonly [number, number]>> = {
+  Code128: [60, 12],
+  Code39: [80, 12],
+  ITF: [50, 12],
+  DataMatrix: [14, 14],
+  PDF417: [50, 20],
+}
+
+/** Prints a bar code onto a sheet, from the left edge on. @param top millimetres from the upper edge */
+export async function printBarCode(page: Canvas, kind: BarCode, text: string, top = 20): Promise<Canvas> {
+  const { image, error } = await writeBarcode(text, { format: kind, scale: 6 })
+  if (!image) throw new Error(error)
+  const bars = await loadImage(Buffer.from(await image.arrayBuffer()))
+  const mm = page.width / 210
+  const [width, height] = BAR_SIZES[kind]
+  const pen = page.getContext('2d')
+  pen.fillStyle = '#fff'
+  pen.fillRect(100 * mm, (top - 4) * mm, 100 * mm, (height + 8) * mm)
+  pen.drawImage(bars, 105 * mm, top * mm, width * mm, height * mm)
+  return page
+}
+
+/** The same sheet as it lies in the scanner when it was fed in sideways. @param quarters clockwise */
+export function turnedBy(page: Canvas, quarters: number): Canvas {
+  const [width, height] = quarters % 2 === 0 ? [page.width, page.height] : [page.height, page.width]
+  const canvas = createCanvas(width, height)
+  const pen = canvas.getContext('2d')
+  pen.translate(width / 2, height / 2)
+  pen.rotate((quarters * Math.PI) / 2)
+  pen.drawImage(page, -page.width / 2, -page.height / 2)
+  return canvas
 }
 
 /** A PDF of nothing but pictures. @param turned degrees by which the pages are to be turned when shown */

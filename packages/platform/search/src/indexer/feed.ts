@@ -1,9 +1,14 @@
 import { type Databases, readingAs, type Tx } from '@verbundakte/database'
 import { type GemeindeId, uuidv7 } from '@verbundakte/kernel'
-import type { IndexMark, SearchIndex } from '../engine.ts'
-import { cardsAfter, openCards, type SentCard } from '../postgres/open-cards.ts'
+import { type Delivery, type IndexMark, Refused, type SearchIndex } from '../engine.ts'
+import { cardsAfter, lastOf, openCards, type SentCard } from '../postgres/open-cards.ts'
 import { confirm, giveBackLease, startOver, takeLease } from '../postgres/stand.ts'
 import { isolating } from './isolate.ts'
+
+/** Deliveries that the engine may hold before the first of them has arrived. */
+const AHEAD = 4
+/** Of an index beside the one in use: no generation that anybody waits for. */
+const UNFINISHED: IndexMark = { generation: 'unfertig', lieferung: 0 }
 
 /** Somebody else feeds this index. */
 export class Taken extends Error {
@@ -41,14 +46,41 @@ export class Feed {
   /** Sends what is open until nothing is. An index that is missing or another one is filled from the beginning. */
   async drain(): Promise<void> {
     for (;;) {
-      const stand = await this.#lease()
-      let mark = await this.#verified(stand)
+      const mark = await this.#verified(await this.#lease())
       const cards = await this.#sql(openCards)
       if (cards.length === 0) return
-      mark = { ...mark, lieferung: mark.lieferung + 1 }
-      const refused = await this.#send(this.#index, cards, mark)
-      await this.#sql((tx) => confirm(tx, this.#holder, mark, cards, refused))
+      if (await this.#together(cards, mark)) continue
+      const next = following(mark)
+      const refused = await this.#send(this.#index, cards, next)
+      await this.#sql((tx) => confirm(tx, this.#holder, next, cards, refused))
     }
+  }
+
+  /**
+   * Hands over these cards and what comes after them, several deliveries, before it waits for the first: the engine
+   * works off together what lies there, and does not wait while the next is read.
+   *
+   * @returns false when these were refused, all of them, for the fault of some
+   */
+  async #together(first: readonly SentCard[], mark: IndexMark): Promise<boolean> {
+    const handed: { cards: readonly SentCard[]; mark: IndexMark; delivery: Delivery }[] = []
+    let taken = true
+    for (let cards = first, next = following(mark); cards.length > 0; next = following(next)) {
+      const delivery = await unlessRefused(this.#index.deliver(...split(cards), next))
+      if (!delivery) {
+        taken = handed.length > 0
+        break
+      }
+      handed.push({ cards, mark: next, delivery })
+      const last = lastOf(cards)
+      cards = handed.length < AHEAD ? await this.#sql((tx) => openCards(tx, last)) : []
+    }
+    for (const { cards, mark: reached, delivery } of handed) {
+      const arrived = await unlessRefused(delivery.arrived().then(() => true))
+      if (arrived) await this.#sql((tx) => confirm(tx, this.#holder, reached, cards, new Map()))
+      else if (cards === first) taken = false
+    }
+    return taken
   }
 
   /**
@@ -59,16 +91,23 @@ export class Feed {
     const stand = await this.#lease()
     const mark = { generation: uuidv7(), lieferung: stand.lieferung + 1 }
     await this.#index.replace(async (index) => {
+      const onTheirWay: { cards: readonly SentCard[]; delivery: Delivery | null }[] = []
+      const settle = async () => {
+        const oldest = onTheirWay.shift()
+        if (!oldest || (oldest.delivery && (await unlessRefused(oldest.delivery.arrived().then(() => true))))) return
+        const refused = await this.#send(index, oldest.cards, UNFINISHED)
+        await this.#sql((tx) => confirm(tx, this.#holder, here(stand), [...refused.keys()], refused))
+      }
       for (let after = ''; ; ) {
         await this.keep()
         const cards = await this.#sql((tx) => cardsAfter(tx, after))
         const last = cards.at(-1)
         if (!last) break
-        const refused = await this.#send(index, cards, { generation: 'unfertig', lieferung: 0 })
-        if (refused.size > 0)
-          await this.#sql((tx) => confirm(tx, this.#holder, here(stand), [...refused.keys()], refused))
+        onTheirWay.push({ cards, delivery: await unlessRefused(index.deliver(...split(cards), UNFINISHED)) })
+        if (onTheirWay.length === AHEAD) await settle()
         after = last.id
       }
+      while (onTheirWay.length > 0) await settle()
       // Written down before the swap: if this ends in between, the old index is taken for lost, never a wrong one for right.
       await this.#sql((tx) => confirm(tx, this.#holder, mark, [], new Map()))
       return mark
@@ -95,9 +134,10 @@ export class Feed {
   /** Where the index stands, after making sure that it is the one that was fed before. */
   async #verified(stand: { generation: string | null; lieferung: number }): Promise<IndexMark> {
     const mark = await this.#index.mark()
-    // One delivery ahead: it arrived, and the worker died before it could write that down.
-    const ours = mark && mark.generation === stand.generation && [0, 1].includes(mark.lieferung - stand.lieferung)
-    if (ours && !mark.outdated) return mark
+    // Some deliveries ahead: they arrived, and the worker died before it could write that down.
+    const ahead = mark && mark.generation === stand.generation ? mark.lieferung - stand.lieferung : -1
+    const ours = ahead >= 0 && ahead <= AHEAD
+    if (mark && ours && !mark.outdated) return mark
     if (ours) {
       await this.replace()
       return this.#verified(await this.#lease())
@@ -109,19 +149,32 @@ export class Feed {
   }
 
   async #send(index: Pick<SearchIndex, 'deliver'>, cards: readonly SentCard[], mark: IndexMark) {
-    const refused = await isolating(cards, (part) =>
-      index.deliver(
-        part.filter((card) => !card.entfernt),
-        part.filter((card) => card.entfernt).map((card) => card.id),
-        mark,
-      ),
-    )
+    const refused = await isolating(cards, async (part) => (await index.deliver(...split(part), mark)).arrived())
     for (const [card, reason] of refused) this.#onRefused(card, reason)
     return refused
   }
 
   #sql<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     return readingAs(this.#databases, this.gemeinde, 'dienst', work)
+  }
+}
+
+/** What is to be found, and the ids of what is not any more. */
+function split(cards: readonly SentCard[]): [SentCard[], string[]] {
+  return [cards.filter((card) => !card.entfernt), cards.filter((card) => card.entfernt).map((card) => card.id)]
+}
+
+function following({ generation, lieferung }: IndexMark): IndexMark {
+  return { generation, lieferung: lieferung + 1 }
+}
+
+/** @returns null for what the engine will never take as it is */
+async function unlessRefused<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof Refused) return null
+    throw error
   }
 }
 

@@ -31,8 +31,8 @@ describe.runIf(meili)('Meilisearch', () => {
     for (const gemeinde of [MEINHARD, SONTRA]) await indexOf(gemeinde).create(MARK)
     return {
       engine,
-      keep: (gemeinde, cards) => indexOf(gemeinde).deliver(cards, [], MARK),
-      remove: (gemeinde, ids) => indexOf(gemeinde).deliver([], ids, MARK),
+      keep: async (gemeinde, cards) => (await indexOf(gemeinde).deliver(cards, [], MARK)).arrived(),
+      remove: async (gemeinde, ids) => (await indexOf(gemeinde).deliver([], ids, MARK)).arrived(),
     }
   })
 
@@ -52,11 +52,12 @@ describe.runIf(meili)('Meilisearch', () => {
 
     test('finds parts of German compounds', async () => {
       await indexOf(BERKATAL).create(MARK)
-      await indexOf(BERKATAL).deliver(
+      const delivery = await indexOf(BERKATAL).deliver(
         [card('Neubau', 'Die Straßenbahnhaltestelle'), card('Zulassung', 'Müllabfuhr und Gebührenbescheid')],
         [],
         MARK,
       )
+      await delivery.arrived()
       expect((await find('Haltestelle')).total).toBe(1)
       expect((await find('Bescheid')).total).toBe(1)
     })

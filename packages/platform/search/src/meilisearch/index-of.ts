@@ -1,7 +1,7 @@
 import type { GemeindeId } from '@verbundakte/kernel'
 import { type EnqueuedTask, type Meilisearch, MeilisearchApiError } from 'meilisearch'
 import type { Card } from '../card.ts'
-import { type IndexMark, Refused, type SearchIndex } from '../engine.ts'
+import { type Delivery, type IndexMark, Refused, type SearchIndex } from '../engine.ts'
 import { documentOf, MARK_ID, markOf } from './document.ts'
 import { indexName } from './engine.ts'
 import { SETTINGS, VERSION } from './settings.ts'
@@ -27,16 +27,25 @@ export function meilisearchIndex(
     await client.createIndex(name, { primaryKey: 'id' })
     const settings = await client.index(name).updateSettings(SETTINGS)
     await done(settings)
-    await deliver(name, [], [], mark)
+    await (await deliver(name, [], [], mark)).arrived()
   }
 
-  async function deliver(name: string, cards: readonly Card[], removed: readonly string[], mark: IndexMark) {
+  async function deliver(
+    name: string,
+    cards: readonly Card[],
+    removed: readonly string[],
+    mark: IndexMark,
+  ): Promise<Delivery> {
     const index = client.index(name)
     // The engine works in the order in which it was asked, so waiting for the last task is enough to wait for both.
     const gone = removed.length > 0 ? await index.deleteDocuments([...removed]) : null
     const added = await refusals(index.addDocuments([...cards.map(documentOf), markOf(mark)]))
-    if (gone) await done(gone)
-    await done(added)
+    return {
+      async arrived() {
+        if (gone) await done(gone)
+        await done(added)
+      },
+    }
   }
 
   return {
@@ -61,7 +70,7 @@ export function meilisearchIndex(
       // A mark of no generation: should this end before the swap, nobody takes the half-filled index for the other.
       await create(beside, { generation: 'unfertig', lieferung: 0 })
       const mark = await fill({ deliver: (cards, removed, here) => deliver(beside, cards, removed, here) })
-      await deliver(beside, [], [], mark)
+      await (await deliver(beside, [], [], mark)).arrived()
       // Both sides of a swap must exist.
       await done(await client.createIndex(live, { primaryKey: 'id' })).catch(() => {})
       await done(await client.swapIndexes([{ indexes: [live, beside], rename: false }]))

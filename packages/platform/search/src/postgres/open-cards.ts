@@ -16,9 +16,25 @@ export interface SentCard extends Card {
 const MOST_CARDS = 4000
 const MOST_BYTES = 8 * 2 ** 20
 
-/** The oldest cards that the engine does not hold yet and has not refused. */
-export function openCards(tx: Tx): Promise<SentCard[]> {
-  return batch(tx, sql`not bestaetigt and abgelehnt is null`, sql`seq, id`)
+/** Where a list of open cards stopped. */
+export type Place = Pick<SentCard, 'seq' | 'id'>
+
+/**
+ * The oldest cards that the engine does not hold yet and has not refused.
+ *
+ * @param after the last of the cards that are on their way already
+ */
+export function openCards(tx: Tx, after: Place = { seq: -1, id: '' }): Promise<SentCard[]> {
+  return batch(tx, sql`not bestaetigt and abgelehnt is null and (seq, id) > (${after.seq}, ${after.id})`, sql`seq, id`)
+}
+
+/** The one of these cards that `openCards` goes on from. */
+export function lastOf(cards: readonly SentCard[]): Place | undefined {
+  return cards.reduce<SentCard | undefined>((last, card) => (last && behind(last, card) ? last : card), undefined)
+}
+
+function behind(one: Place, other: Place): boolean {
+  return one.seq === other.seq ? one.id > other.id : one.seq > other.seq
 }
 
 /** Every card behind `after` that is not gone, in the order of ids: the content of a new index. */

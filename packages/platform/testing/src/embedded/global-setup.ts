@@ -9,6 +9,8 @@ declare module 'vitest' {
     adminUrl: string
     /** This run's Meilisearch, shared by all files: use index names of your own. Null where the platform has none. */
     meili: { url: string; key: string } | null
+    /** A directory of this run, gone with it: for what is made once and used by many files. */
+    place: string
   }
 }
 
@@ -24,6 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   process.once('SIGHUP', () => process.exit(129))
   project.provide('adminUrl', run.adminUrl)
   project.provide('meili', run.meili)
+  project.provide('place', run.path)
   return async () => {
     process.off('exit', run.removeNow)
     await run.stop()

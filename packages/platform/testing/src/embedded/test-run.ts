@@ -15,6 +15,8 @@ const IN_MEMORY = '/dev/shm'
 const SPACE_BYTES = 2 ** 30
 
 export interface TestRun {
+  /** its directory, for what all files of the run share */
+  path: string
   adminUrl: string
   meili: { url: string; key: string } | null
   stop(): Promise<void>
@@ -33,6 +35,7 @@ export async function startTestRun(programs: string): Promise<TestRun> {
   if (meilisearch) halfDone.defer(() => meilisearch.stop())
   const finished = halfDone.move()
   return {
+    path: place.path,
     adminUrl: postgres.adminUrl,
     meili: meilisearch && { url: meilisearch.url, key: meilisearch.key },
     stop: () => finished.disposeAsync(),

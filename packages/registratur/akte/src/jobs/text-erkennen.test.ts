@@ -1,6 +1,6 @@
 import { utimes } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type PageReader, Unreadable } from '@verbundakte/filecontent'
+import { openPageReader, type PageReader, Unreadable } from '@verbundakte/filecontent'
 import { scannedPdf, sheet } from '@verbundakte/filecontent/test-support/scan'
 import type { Doors } from '@verbundakte/module'
 import type { PersonName } from '@verbundakte/testing'
@@ -94,6 +94,18 @@ describe('many pages', { timeout: 180_000 }, () => {
     expect((await stand(version))?.text).toMatch(/^Blatt 1\n\nBlatt 2\n\n.*Blatt 23$/s)
   })
 
+  test('are recognised also where the time was over before the file had said whether there is text in it', async () => {
+    const { textleser } = betrieb.services
+    const eilig = {
+      ...textleser,
+      extractText: (...[pfad, type]: Parameters<typeof textleser.extractText>) =>
+        textleser.extractText(pfad, type, { timeLimitMs: 0 }),
+    }
+    const doors: Doors = { ...betrieb, services: { ...betrieb.services, textleser: eilig } }
+    const version = await filed(await scannedPdf([sheet([]), sheet([])]), 'Ordner.pdf', doors)
+    expect(await stand(version)).toMatchObject({ textstatus: 'IN_ERKENNUNG', texthinweis: null, seiten: 2 })
+  })
+
   test('go on after a stop with the page that was not finished', async () => {
     asked.length = 0
     const version = await filed(await scannedPdf(Array.from({ length: 4 }, () => sheet([]))))
@@ -106,6 +118,29 @@ describe('many pages', { timeout: 180_000 }, () => {
     asked.length = 0
     const weiter = leser(async (...seite) => ({ ...(await zaehlend.recognise(...seite)), pages: 4 }))
     expect([await part(version, mit(weiter)), asked]).toEqual([false, [3, 4]])
+  })
+
+  test('twelve of them, and the reading process dies in the middle: what was read stays, and is not read again', async () => {
+    const version = await filed(await scannedPdf(Array.from({ length: 12 }, () => sheet([]))))
+    const seiten = async () =>
+      (
+        await database.admin<
+          { id: string }[]
+        >`select id from akte.seitentext where version = ${version} order by nummer`
+      ).map(({ id }) => id)
+    const erster = openPageReader({ processes: 1 })
+    const stirbt = leser((pfad, type, page) => {
+      const work = erster.recognise(pfad, type, page)
+      // As by kill -9: its process is gone with the page that it was reading.
+      if (page === 6) void erster.close()
+      return work
+    })
+    await expect(part(version, mit(stirbt))).rejects.toThrow()
+    const vorher = await seiten()
+    expect(vorher).toHaveLength(5)
+    expect([await part(version), await part(version)]).toEqual([false, false])
+    const nachher = await seiten()
+    expect([nachher.length, nachher.slice(0, 5)]).toEqual([12, vorher])
   })
 
   test('that are hard to read are called so', async () => {

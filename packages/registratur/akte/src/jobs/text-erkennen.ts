@@ -1,6 +1,6 @@
 import { load } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
-import { LIMITS, type PageText, Unreadable } from '@verbundakte/filecontent'
+import { LIMITS, type PageText, type TextResult, Unreadable } from '@verbundakte/filecontent'
 import type { Context } from '@verbundakte/graphql'
 import type { LongJob } from '@verbundakte/jobs'
 import { uuidv7 } from '@verbundakte/kernel'
@@ -20,9 +20,16 @@ const SICHER = 60
 
 const NICHTS = 'Auch die Texterkennung findet keinen Text. Die Datei wird über ihre Metadaten gefunden.'
 
-/** Whether letters may be found by looking at the file. */
-export function zuErkennen({ art }: Pick<Version, 'art'>): boolean {
-  return art === 'pdf' || art === 'bild'
+/**
+ * Whether letters may be found by looking at the file: it has no text, or is a scan so large that its time was over
+ * before there was any.
+ */
+export function zuErkennen(
+  { art }: Pick<Version, 'art'>,
+  { status, text }: Pick<TextResult, 'status' | 'text'>,
+): boolean {
+  if (art !== 'pdf' && art !== 'bild') return false
+  return status === 'leer' || (status === 'gekuerzt' && text === '')
 }
 
 /**

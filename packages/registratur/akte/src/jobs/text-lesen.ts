@@ -27,7 +27,7 @@ export const textLesen: ShortJob<Doors> = {
     const gelesen = await lesen(doors, version)
     const { status, text, pages: seiten = null, note: texthinweis = null } = gelesen
     const stand =
-      status === 'leer' && doors.services.seitenleser !== null && zuErkennen(version)
+      doors.services.seitenleser !== null && zuErkennen(version, gelesen)
         ? { textstatus: 'IN_ERKENNUNG' as const, texthinweis: null, seiten }
         : { textstatus: STATUS[status], texthinweis, seiten }
     await doors.write((ctx) => textFesthalten(ctx, version.id, stand, text, gelesen.pageStarts))

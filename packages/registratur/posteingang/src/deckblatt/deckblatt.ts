@@ -1,21 +1,34 @@
 import { timingSafeEqual } from 'node:crypto'
-import { type Vorgang, vorgaenge } from '@verbundakte/akte'
+import { akten, vorgaenge } from '@verbundakte/akte'
 import { load } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 
-/** What stands on a cover sheet: whoever scans it behind a letter says where the letter belongs. */
+/** What stands on a cover sheet: whoever scans it before a letter says where the letter belongs. */
 export interface Deckblatt {
   readonly code: string
-  readonly vorgang: Vorgang
+  readonly kennzeichen: string
 }
 
-const ANFANG = 'VA1'
+/** What a sheet of ours names. */
+export type Deckblattziel = { readonly vorgang: string } | { readonly akte: string }
+
+const ANFANG = { vorgang: 'VA1', akte: 'VA2' } as const
 
 /** For whoever may file into the Vorgang. The sheet says nothing that its reader must not know: an id and a seal. */
 export async function deckblattFuer(ctx: Context, id: string): Promise<Deckblatt> {
-  const vorgang = await load(ctx, vorgaenge, id, 'aendern')
-  const kern = `${ANFANG}.${Buffer.from(vorgang.id.replaceAll('-', ''), 'hex').toString('base64url')}`
-  return { code: `${kern}.${ctx.services.tresor.stempel(ctx.gemeinde, kern)}`, vorgang }
+  const { id: vorgang, kennzeichen } = await load(ctx, vorgaenge, id, 'aendern')
+  return { code: gesiegelt(ctx, 'vorgang', vorgang), kennzeichen }
+}
+
+/** For a letter of which only the Akte is known: in which of its Vorgänge, says whoever files it. */
+export async function deckblattFuerAkte(ctx: Context, id: string): Promise<Deckblatt> {
+  const { id: akte, aktenzeichen } = await load(ctx, akten, id, 'aendern')
+  return { code: gesiegelt(ctx, 'akte', akte), kennzeichen: aktenzeichen }
+}
+
+function gesiegelt(ctx: Context, was: keyof typeof ANFANG, id: string): string {
+  const kern = `${ANFANG[was]}.${Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url')}`
+  return `${kern}.${ctx.services.tresor.stempel(ctx.gemeinde, kern)}`
 }
 
 /**
@@ -25,13 +38,24 @@ export async function deckblattFuer(ctx: Context, id: string): Promise<Deckblatt
 export function deckblattLesen(
   ctx: Pick<Context, 'gemeinde' | 'services'>,
   codes: readonly string[],
-): { readonly vorgang: string } | 'FREMD' | null {
-  const code = codes.find((each) => each.startsWith(`${ANFANG}.`))
+): Deckblattziel | 'FREMD' | null {
+  const code = codes.find(istDeckblatt)
   if (code === undefined) return null
-  const [, kern, id, stempel] = /^(VA1\.([A-Za-z0-9_-]{22}))\.([A-Za-z0-9_-]{24})$/.exec(code) ?? []
+  const [, kern, anfang, id, stempel] = /^((VA[12])\.([A-Za-z0-9_-]{22}))\.([A-Za-z0-9_-]{24})$/.exec(code) ?? []
   if (kern === undefined || id === undefined || stempel === undefined) return 'FREMD'
   const soll = Buffer.from(ctx.services.tresor.stempel(ctx.gemeinde, kern))
   if (!timingSafeEqual(soll, Buffer.from(stempel))) return 'FREMD'
   const hex = Buffer.from(id, 'base64url').toString('hex')
-  return { vorgang: hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5') }
+  const benannt = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  return anfang === ANFANG.akte ? { akte: benannt } : { vorgang: benannt }
+}
+
+/** Whether it claims to be one of ours. */
+function istDeckblatt(code: string): boolean {
+  return Object.values(ANFANG).some((anfang) => code.startsWith(`${anfang}.`))
+}
+
+/** Of what was read on a first page, the signs that others have printed; of each as much as a sign is long. */
+export function strichcodesIn(codes: readonly string[]): string[] {
+  return codes.filter((code) => !istDeckblatt(code) && code.length <= 80 && /^[\x20-\x7e]+$/.test(code))
 }

@@ -4,45 +4,23 @@ import type { Context } from '@verbundakte/graphql'
 import type { Doors } from '@verbundakte/module'
 import { eingangAnlegen, ohneEndung } from '../annehmen.ts'
 import { type Eingang, eingaenge } from '../tables.ts'
-import { deckblattLesen } from './deckblatt.ts'
-
-/** Pages that are looked through: half a minute of a core, and what a feeder of a scanner holds. */
-const STAPEL_SEITEN = 100
 
 /**
  * Takes a stack that was scanned in one go apart at its cover sheets: each part becomes an Eingang of its own, and the
- * whole stays as it came, sorted out and to be taken back. Looked for only behind a first page that is a cover sheet.
+ * whole stays as it came, sorted out and to be taken back. Blank backs stay with what lies before them.
+ *
+ * @param anfaenge pages on which a part begins, counted from 1, rising
  */
-export async function stapelTeilen(doors: Doors, eingang: Eingang, seiten: number): Promise<void> {
-  if (eingang.art !== 'pdf' || seiten < 2 || eingang.ausEingang !== null) return
-  if (eingang.herkunft !== 'ORDNER' && eingang.herkunft !== 'UPLOAD') return
-  const anfaenge = await deckblaetter(doors, eingang, Math.min(seiten, STAPEL_SEITEN))
+export async function stapelTeilen(
+  doors: Doors,
+  eingang: Eingang,
+  anfaenge: readonly number[],
+  seiten: number,
+): Promise<void> {
   if (anfaenge.length < 2) return
   const teile = await zerlegt(doors, eingang, anfaenge)
   if (teile.length === 0) return
   await doors.write((ctx) => anlegen(ctx, eingang, teile, anfaenge, seiten))
-}
-
-/** Pages on which one of ours lies; what is not ours separates nothing. */
-async function deckblaetter(doors: Doors, { sha256, mime }: Eingang, bis: number): Promise<number[]> {
-  const { ablage, seitenleser } = doors.services
-  if (seitenleser === null) throw new Error('pages are looked at by the worker only')
-  const gefunden = [1]
-  for (let nummer = 2; nummer <= bis; nummer += 1) {
-    const codes = await ablage
-      .asFile(doors.gemeinde, sha256, (pfad) => seitenleser.codes(pfad, { mime, extension: '', kind: 'pdf' }, nummer))
-      .then(
-        (seite) => seite.codes,
-        (error: unknown) => {
-          // A damaged page is no cover sheet.
-          if (error instanceof Unreadable) return []
-          throw error
-        },
-      )
-    const deckblatt = deckblattLesen(doors, codes)
-    if (deckblatt !== null && deckblatt !== 'FREMD') gefunden.push(nummer)
-  }
-  return gefunden
 }
 
 interface Teil {

@@ -111,6 +111,12 @@ export function fremdeZeichen(text: string): Fremdzeichen[] {
     .map(({ name, wert, form }) => ({ name, wert, form }))
 }
 
+/** A sign as a bar code carries it: without a name, and too short ones are everybody's. */
+export function gedrucktesZeichen(code: string): Fremdzeichen[] {
+  const form = zeichenform(code)
+  return form.length < 6 || form.length > 40 ? [] : [{ name: 'Strichcode', wert: code.slice(0, 60), form }]
+}
+
 /** The name at the end of what stands before the colon; „Ihr Zeichen“ is not theirs. */
 function benennung(davor: string): (typeof NAMEN)[number] | null {
   const worte = davor.trim().split(/\s+/)

@@ -2,7 +2,9 @@ import type { Gemeinde } from '@verbundakte/kernel'
 import type { Watch, WatchStart } from '@verbundakte/module'
 import { eq } from 'drizzle-orm'
 import { abholen } from './abholen.ts'
+import { Horcher } from './horchen.ts'
 import { type Mailkonto, mailkonten } from './tables.ts'
+import { verbindungZu } from './verbindung.ts'
 
 const TAKT_MS = 5000
 /** Between two visits to a mailbox in which nothing waits; after a failure it doubles, up to a quarter of an hour. */
@@ -18,7 +20,7 @@ interface Wartend {
 
 /** Fetches the post of all mailboxes, each in its turn. */
 export const abholung: Watch = async (start) => {
-  const runde = new Abholung(start)
+  const runde = new Abholung(start, new Horcher())
   let laeuft = Promise.resolve()
   let blickt = false
   const timer = setInterval(() => {
@@ -43,14 +45,20 @@ export class Abholung {
   readonly #faellig = new Map<string, { wann: number; stand: string; ruhe: number }>()
   readonly #schlange: Wartend[] = []
   readonly #laufend = new Map<string, Promise<void>>()
+  readonly #horcher: Horcher | null
+  /** in which mail came while they were being visited */
+  readonly #geweckt = new Set<string>()
   #endet = false
 
-  constructor(start: WatchStart) {
+  /** @param horcher hears of mail between two visits; null: mail waits for the next one */
+  constructor(start: WatchStart, horcher: Horcher | null = null) {
     this.#start = start
+    this.#horcher = horcher
   }
 
   /** Looks which mailboxes there are and begins with those that are due. */
   async blicken(): Promise<void> {
+    const staende = new Map<string, string>()
     for (const { id: gemeinde } of this.#start.gemeinden) {
       const konten = await this.#start
         .doors(gemeinde, 'Mailkonten abholen')
@@ -59,14 +67,17 @@ export class Abholung {
           this.#start.report(`Die Mailkonten von ${gemeinde} sind nicht lesbar`, error)
           return []
         })
+      for (const konto of konten) staende.set(konto.id, standVon(konto))
       for (const konto of konten) if (this.#istFaellig(konto)) this.#schlange.push({ gemeinde, konto })
     }
+    this.#horcher?.nur(staende)
     this.#weiter()
   }
 
   /** What is under way comes to its end; nothing new begins. */
   async ende(): Promise<void> {
     this.#endet = true
+    this.#horcher?.ende()
     await Promise.all(this.#laufend.values())
   }
 
@@ -75,10 +86,10 @@ export class Abholung {
     while (this.#laufend.size > 0) await Promise.all(this.#laufend.values())
   }
 
-  #istFaellig({ id, ...konto }: Mailkonto): boolean {
+  #istFaellig(konto: Mailkonto): boolean {
+    const { id } = konto
     if (this.#laufend.has(id) || this.#schlange.some((each) => each.konto.id === id)) return false
-    const { host, port, benutzer, geheimnis, ordner, zertifikat, sicherheit } = konto
-    const stand = JSON.stringify([host, port, benutzer, geheimnis, ordner, zertifikat, sicherheit])
+    const stand = standVon(konto)
     const bekannt = this.#faellig.get(id)
     // What was set up anew is tried at once.
     if (bekannt?.stand === stand) return bekannt.wann <= Date.now()
@@ -107,12 +118,33 @@ export class Abholung {
     }
     try {
       const mehr = await abholen(this.#start.doors(gemeinde, `Mailkonto ${konto.id} abholen`), konto)
-      if (mehr && !this.#endet) this.#schlange.push(wartend)
       ruhen(RUHE_MS)
+      if (this.#endet) return
+      if (mehr || this.#geweckt.delete(konto.id)) this.#schlange.push(wartend)
+      else this.#horchen(wartend)
     } catch (error) {
       // Said once, and seen at the mailbox until it goes well again.
       if (bisher && bisher.ruhe === RUHE_MS) this.#start.report(`Mailkonto ${konto.id} in ${gemeinde}`, error)
       ruhen(Math.min(RUHE_HOECHSTENS_MS, (bisher?.ruhe ?? RUHE_MS) * 2))
     }
   }
+
+  #horchen(wartend: Wartend): void {
+    const { gemeinde, konto } = wartend
+    const verbinden = () => {
+      const { services } = this.#start.doors(gemeinde, `Mailkonto ${konto.id} hören`)
+      return verbindungZu(konto, services.tresor.oeffnen(gemeinde, konto.id, konto.geheimnis))
+    }
+    void this.#horcher?.horchen(konto.id, standVon(konto), konto.ordner, verbinden, () => {
+      if (this.#endet) return
+      if (this.#laufend.has(konto.id)) this.#geweckt.add(konto.id)
+      else if (!this.#schlange.some((each) => each.konto.id === konto.id)) this.#schlange.push(wartend)
+      this.#weiter()
+    })
+  }
+}
+
+/** What of a mailbox says where its mails are fetched. */
+function standVon({ host, port, benutzer, geheimnis, ordner, zertifikat, sicherheit }: Mailkonto): string {
+  return JSON.stringify([host, port, benutzer, geheimnis, ordner, zertifikat, sicherheit])
 }

@@ -4,6 +4,8 @@ import type { Kopf } from './schleife.ts'
 import type { Mailkonto } from './tables.ts'
 
 const MINUTE = 60_000
+/** A connection that listens says after so long that it is still there, before a minute of silence ends it. */
+const LEBENSZEICHEN = 45_000
 /** Bytes of one answer of the server: mails come in small parts, so nothing larger is meant well. */
 const ANTWORT_HOECHSTENS = 32 * 1024 * 1024
 
@@ -19,6 +21,7 @@ export function verbindungZu(konto: Mailkonto, kennwort: string): ImapFlow {
     // It writes what the server says into logs, and there stand names.
     logger: false,
     disableAutoIdle: true,
+    maxIdleTime: LEBENSZEICHEN,
     connectionTimeout: 20_000,
     greetingTimeout: 10_000,
     socketTimeout: MINUTE,

@@ -32,10 +32,11 @@ export const eingangLesen: ShortJob<Doors> = {
 }
 
 async function lesen(doors: Doors, gefunden: Eingang): Promise<void> {
-  const { status, text: eigener, pages: seiten = null, note: texthinweis = null } = await textVon(doors, gefunden)
+  const gelesen = await textVon(doors, gefunden)
+  const { status, text: eigener, pages: seiten = null, note: texthinweis = null } = gelesen
   const text = [await begleittext(doors, gefunden), eigener].filter(Boolean).join('\n\n')
   const mail = await mailVon(doors, gefunden)
-  const wartet = status === 'leer' && doors.services.seitenleser !== null && zuErkennen(gefunden)
+  const wartet = doors.services.seitenleser !== null && zuErkennen(gefunden, gelesen)
   const stand = wartet
     ? { textstatus: 'IN_ERKENNUNG' as const, texthinweis: null, seiten }
     : { textstatus: STATUS[status], texthinweis, seiten }

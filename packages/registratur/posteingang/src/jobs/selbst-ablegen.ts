@@ -5,6 +5,7 @@ import { UserError } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
 import { sql } from 'drizzle-orm'
 import { eingangAblegen } from '../ablegen.ts'
+import { wirdDurchgesehen } from '../deckblatt/durchsehen.ts'
 import { einstellungVon } from '../postfach.ts'
 import { type Eingang, eingaenge } from '../tables.ts'
 import { vorschlaegeLesen } from '../vorschlaege.ts'
@@ -17,7 +18,7 @@ export async function selbstAblegen(doors: Doors, id: string): Promise<void> {
   await doors
     .write(async (ctx) => {
       const eingang = await load(ctx, eingaenge, id)
-      if (eingang.status !== 'ERKANNT' || eingang.pruefung === 'GESPERRT') return
+      if (eingang.status !== 'ERKANNT' || eingang.pruefung === 'GESPERRT' || wirdDurchgesehen(eingang)) return
       const schwelle = await schwelleFuer(ctx, eingang)
       if (schwelle === null) return
       const [erster] = await vorschlaegeLesen(ctx, id)

@@ -3,7 +3,7 @@ import { Unreadable } from '@verbundakte/filecontent'
 import type { LongJob } from '@verbundakte/jobs'
 import type { Doors } from '@verbundakte/module'
 import { deckblattLesen } from '../deckblatt/deckblatt.ts'
-import { stapelTeilen } from '../deckblatt/stapel.ts'
+import { weiterDurchsehen, wirdDurchgesehen } from '../deckblatt/durchsehen.ts'
 import { type Eingang, eingaenge } from '../tables.ts'
 import { gelesenesFesthalten } from './festhalten.ts'
 import { begleittext, GESPERRT } from './lesen.ts'
@@ -19,6 +19,11 @@ export const textErkennen: LongJob<Doors> = {
   on: 'posteingang.erkannt',
   async part(doors, event) {
     const eingang = await doors.read((ctx) => load(ctx, eingaenge, event.subjektId))
+    if (wirdDurchgesehen(eingang)) {
+      if (await weiterDurchsehen(doors, eingang)) return true
+      await selbstAblegen(doors, eingang.id)
+      return false
+    }
     if (eingang.textstatus !== 'IN_ERKENNUNG') return false
     const { text: eigener, seiten, codes } = await ersteSeiten(doors, eingang)
     const text = [await begleittext(doors, eingang), eigener].filter(Boolean).join('\n\n')
@@ -28,9 +33,8 @@ export const textErkennen: LongJob<Doors> = {
       seiten,
     }
     const deckblatt = deckblattLesen(doors, codes)
-    // Before the state of its text: interrupted here, all of it comes again.
-    if (deckblatt !== null && deckblatt !== 'FREMD') await stapelTeilen(doors, eingang, seiten)
-    await doors.write((ctx) => gelesenesFesthalten(ctx, eingang, stand, text, null, deckblatt))
+    await doors.write((ctx) => gelesenesFesthalten(ctx, eingang, stand, text, null, { deckblatt, codes, scan: true }))
+    // A scan of several pages comes again by what was recorded just now, and is looked through then.
     await selbstAblegen(doors, eingang.id)
     return false
   },
@@ -39,7 +43,7 @@ export const textErkennen: LongJob<Doors> = {
 interface Gelesen {
   readonly text: string
   readonly seiten: number
-  /** what squares on the first page say: a cover sheet lies on top */
+  /** what squares and bars on the first page say: a cover sheet lies on top */
   readonly codes: readonly string[]
 }
 

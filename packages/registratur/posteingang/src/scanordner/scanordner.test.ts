@@ -44,6 +44,27 @@ const eingaenge = (dateiname: string) =>
   verbund.database.admin`select * from posteingang.eingang where dateiname = ${dateiname}`
 const in_ = (ordner: 'erledigt' | 'fehler') => readdir(join(gewerbeamt, ordner)).catch(() => [])
 
+test('very many scans of one office do not hold up those of another', async () => {
+  const hauptamt = join(wurzel, 'meinhard', 'ha')
+  for (let n = 0; n < 7; n++) await liegt(`Flut ${n}.txt`, `Brief ${n}`)
+  await liegt('Einzelner.txt', 'Der eine', 30, hauptamt)
+  const start = {
+    gemeinden: verbund.gemeinden,
+    doors: (g: Parameters<typeof betrieb>[0]) => betrieb(g),
+    env: {},
+    report: (satz: string) => faults.push(satz),
+  }
+  const langsam = new Runde(start, wurzel, { fertig: 1000, beileger: 5000, datei: 60_000 }, 3)
+  const da = () => verbund.database.admin`select 1 from posteingang.eingang where dateiname like 'Flut %'`
+  await langsam.gehen()
+  await langsam.gehen()
+  expect([(await da()).length, (await eingaenge('Einzelner.txt')).length]).toEqual([3, 1])
+  await langsam.gehen()
+  await langsam.gehen()
+  expect([(await da()).length, (await in_('erledigt')).length]).toEqual([7, 7])
+  expect(faults).toEqual([])
+})
+
 test('a scan with its companion becomes post of the office, with the Transfervermerk, and is put away', async () => {
   await liegt('Brief.txt', 'Gescannter Brief')
   await liegt(

@@ -19,6 +19,8 @@ interface Geduld {
 }
 
 const GEDULD: Geduld = { fertig: 2000, beileger: 15_000, datei: 10 * 60_000 }
+/** Taken out of one folder in one walk: ten thousand scans of one office hold up nobody else's. */
+const JE_GANG = 50
 
 /**
  * Watches `<folder>/<gemeinde>/<amt>/`, by looking again and again: shares of scanners send no news of their files.
@@ -29,8 +31,13 @@ export const scanordner: Watch = async (start) => {
   if (!wurzel) return { stop: async () => {} }
   const runde = new Runde(start, wurzel)
   let laeuft = Promise.resolve()
+  let geht = false
   const timer = setInterval(() => {
-    laeuft = laeuft.then(() => runde.gehen())
+    if (geht) return
+    geht = true
+    laeuft = runde.gehen().finally(() => {
+      geht = false
+    })
   }, TAKT_MS)
   return {
     async stop() {
@@ -45,13 +52,15 @@ export class Runde {
   readonly #start: WatchStart
   readonly #wurzel: string
   readonly #geduld: Geduld
+  readonly #jeGang: number
   #vorher = new Map<string, string>()
   #unerreichbar = new Set<string>()
 
-  constructor(start: WatchStart, wurzel: string, geduld: Geduld = GEDULD) {
+  constructor(start: WatchStart, wurzel: string, geduld: Geduld = GEDULD, jeGang = JE_GANG) {
     this.#start = start
     this.#wurzel = wurzel
     this.#geduld = geduld
+    this.#jeGang = jeGang
   }
 
   async gehen(): Promise<void> {
@@ -78,9 +87,13 @@ export class Runde {
     for (const { name } of ordner) {
       // An office that there is not (any more) loses nothing: the Poststelle looks after it.
       const amt = gemeinde.aemter.some(({ kuerzel }) => kuerzel === name) ? name : POSTSTELLE
-      for (const fund of await fundeIn(join(hier, name))) {
-        jetzt.set(fund.datei ?? fund.beileger ?? '', fund.stand)
-        if (this.#bereit(fund)) await this.#nehmen(gemeinde, amt, fund)
+      const funde = await fundeIn(join(hier, name))
+      for (const fund of funde) jetzt.set(fund.datei ?? fund.beileger ?? '', fund.stand)
+      let genommen = 0
+      for (const fund of funde.filter((each) => this.#bereit(each))) {
+        if (genommen === this.#jeGang) break
+        // What fails and is tried again takes no place of those behind it.
+        if (await this.#nehmen(gemeinde, amt, fund)) genommen += 1
       }
     }
   }
@@ -93,14 +106,20 @@ export class Runde {
     return fund.ruht >= Math.max(geduld, this.#geduld.fertig)
   }
 
-  async #nehmen(gemeinde: Gemeinde, amt: string, fund: Fund): Promise<void> {
+  /** @returns whether it is done with */
+  async #nehmen(gemeinde: Gemeinde, amt: string, fund: Fund): Promise<boolean> {
     try {
       await scanEinlesen(this.#start.doors(gemeinde.id, 'Scan-Ordner'), amt, fund)
       await weglegen(fund, 'erledigt')
+      return true
     } catch (error) {
       // What is wrong with the file stays wrong; a database or a disk that is away comes back.
-      if (error instanceof UserError && error.status < 500) await weglegen(fund, 'fehler', error.message)
-      else this.#start.report(`Scan ${fund.datei} konnte nicht angenommen werden, wird erneut versucht`, error)
+      if (error instanceof UserError && error.status < 500) {
+        await weglegen(fund, 'fehler', error.message)
+        return true
+      }
+      this.#start.report(`Scan ${fund.datei} konnte nicht angenommen werden, wird erneut versucht`, error)
+      return false
     }
   }
 }

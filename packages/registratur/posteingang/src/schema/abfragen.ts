@@ -1,7 +1,7 @@
 import { askedFor, load } from '@verbundakte/authz'
 import { type Builder, keysetPage } from '@verbundakte/graphql'
 import { isUuid, NotFound } from '@verbundakte/kernel'
-import { deckblattFuer } from '../deckblatt/deckblatt.ts'
+import { deckblattFuer, deckblattFuerAkte } from '../deckblatt/deckblatt.ts'
 import { eingaengeSeite, stapelZaehlen } from '../lesen.ts'
 import { amtOderPoststelle, einstellungVon } from '../postfach.ts'
 import { eingaenge, postfaecher } from '../tables.ts'
@@ -39,6 +39,13 @@ export function abfragen(builder: Builder): void {
       permission: ['aendern', 'Vorgang'],
       args: { vorgang: t.arg.id({ required: true }) },
       resolve: (_root, { vorgang }, ctx) => deckblattFuer(ctx, vorgang),
+    }),
+    aktendeckblatt: t.field({
+      type: DeckblattType(builder),
+      description: 'wie `deckblatt`, und nennt die ganze Akte',
+      permission: ['aendern', 'Akte'],
+      args: { akte: t.arg.id({ required: true }) },
+      resolve: (_root, { akte }, ctx) => deckblattFuerAkte(ctx, akte),
     }),
     transfervermerk: t.field({
       type: TransfervermerkType(builder),

@@ -49,6 +49,11 @@ export function inhalt(builder: Builder): void {
       absender: t.exposeString('absender', { nullable: true }),
       datumDesSchreibens: t.expose('datumDesSchreibens', { type: 'Kalendertag', nullable: true }),
       fremdzeichen: t.exposeString('fremdzeichen', { nullable: true }),
+      strichcodes: t.stringList({
+        description: 'auf der ersten Seite gelesen; wer sie druckte, weiß niemand',
+        columns: ['strichcodes'],
+        resolve: (e) => [...e.strichcodes],
+      }),
       eingegangenAm: t.expose('eingegangenAm', { type: 'Zeitpunkt' }),
       dateiname: t.exposeString('dateiname'),
       mime: t.exposeString('mime'),
@@ -149,7 +154,7 @@ export function inhalt(builder: Builder): void {
   builder.objectType(DeckblattType(builder), {
     fields: (t) => ({
       code: t.exposeString('code', { description: 'für ein Quadrat (QR); nur von dieser Gemeinde auszustellen' }),
-      vorgang: t.field({ type: VorgangType(builder), resolve: (d) => d.vorgang }),
+      kennzeichen: t.exposeString('kennzeichen', { description: 'von Vorgang oder Akte' }),
     }),
   })
   builder.objectType(TransfervermerkType(builder), {

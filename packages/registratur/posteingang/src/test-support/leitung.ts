@@ -6,6 +6,10 @@ export interface Leitung {
   reisstNach(bytes: number): void
   /** bytes of the server that came through since the last call */
   gekommen(): number
+  /** cuts what is connected now */
+  reissen(): void
+  /** connections that are open */
+  offen(): number
   close(): Promise<void>
 }
 
@@ -25,6 +29,7 @@ export async function leitungZu(ziel: number): Promise<Leitung> {
       offen.add(socket)
       socket.on('error', ab)
       socket.on('close', ab)
+      socket.on('close', () => offen.delete(socket))
     }
     hier.on('data', (bytes) => dort.write(bytes))
     dort.on('data', (bytes) => {
@@ -49,6 +54,10 @@ export async function leitungZu(ziel: number): Promise<Leitung> {
       gezaehlt = 0
       return bisher
     },
+    reissen() {
+      for (const socket of offen) socket.destroy()
+    },
+    offen: () => offen.size / 2,
     async close() {
       for (const socket of offen) socket.destroy()
       await new Promise((resolve) => server.close(resolve))

@@ -11,7 +11,7 @@ export interface Kandidat {
   readonly gruende: readonly string[]
 }
 
-/** `vorgangszeichen` and `ziel` name one Vorgang; everything else speaks for its Akte as well. */
+/** `vorgangszeichen` and `ziel` name one Vorgang, `akte` has weighed all of an Akte; everything else speaks for its Akte as well. */
 type Art =
   | 'vorgangszeichen'
   | 'aktenzeichen'
@@ -21,6 +21,7 @@ type Art =
   | 'ort'
   | 'worte'
   | 'ziel'
+  | 'akte'
   | 'daneben'
 
 interface Beleg {
@@ -93,6 +94,7 @@ export class Belege {
         if (
           beleg.art !== 'vorgangszeichen' &&
           beleg.art !== 'ziel' &&
+          beleg.art !== 'akte' &&
           (dort.get(beleg.art)?.staerke ?? 0) < beleg.staerke
         )
           dort.set(beleg.art, beleg)
@@ -131,7 +133,7 @@ export class Belege {
     const gruende = belege.sort((a, b) => b.staerke - a.staerke).map(({ grund }) => grund)
     const genannt = belege.some(
       ({ art, staerke: sicher }) =>
-        art === 'vorgangszeichen' || art === 'fremdzeichen' || (art === 'ziel' && sicher > 0.9),
+        art === 'vorgangszeichen' || art === 'fremdzeichen' || art === 'akte' || (art === 'ziel' && sicher > 0.9),
     )
     const staerke = gewichtet(zusammen(belege), this.#passt(sache), genannt ? 0.4 : 1.4)
     const konfidenz = Math.min(99, Math.round(100 * staerke))

@@ -1,6 +1,6 @@
 import type { Context } from '@verbundakte/graphql'
 import { namenIn, orteIn, worteIn } from '../erkennen/worte.ts'
-import { eigeneZeichen, einZeichenDaneben, fremdeZeichen } from '../erkennen/zeichen.ts'
+import { eigeneZeichen, einZeichenDaneben, fremdeZeichen, gedrucktesZeichen } from '../erkennen/zeichen.ts'
 import { Belege, type Kandidat } from './belege.ts'
 import { absenderformen } from './merkmale.ts'
 import { sachnaehe } from './sachnaehe.ts'
@@ -10,6 +10,7 @@ import {
   bereicheFuer,
   geschwister,
   type Sache,
+  sachenDerAkte,
   sachenMitId,
   sachenMitZeichen,
   spurenVon,
@@ -22,14 +23,18 @@ export interface Brief {
   /** as `Name <adresse>` where both are known */
   readonly absender: string | null
   readonly schutzklasse: string
-  readonly ziel?: Zielhinweis | null
+  readonly ziele?: readonly Zielhinweis[]
+  /** what bar codes on it say */
+  readonly codes?: readonly string[]
 }
 
-/** Where the program that brought the letter says that it belongs. */
+/** Where a cover sheet, a bar code or the program that brought the letter says that it belongs. */
 export interface Zielhinweis {
   readonly vorgang: string | null
+  /** the whole Akte: into which of its Vorgänge, a person says */
+  readonly akte: string | null
   readonly aktenzeichen: string | null
-  /** the program, as the house calls it */
+  /** who says so, as the house calls it */
   readonly von: string
   /** the Gemeinde takes its word: alone it is enough to file by itself */
   readonly vertraut: boolean
@@ -51,8 +56,11 @@ async function imBereich(ctx: Context, brief: Brief, bereiche: readonly string[]
   const text = `${brief.betreff ?? ''}\n${brief.text}`.slice(0, 60_000)
   const belege = new Belege()
   await nachZeichen(ctx, text, bereiche, belege)
-  if (brief.ziel) await nachZiel(ctx, brief.ziel, bereiche, belege)
-  await nachSpuren(ctx, text, brief.absender, bereiche, belege)
+  for (const ziel of brief.ziele ?? []) {
+    if (ziel.akte !== null) await nachAkte(ctx, { ...ziel, akte: ziel.akte }, bereiche, belege)
+    else await nachZiel(ctx, ziel, bereiche, belege)
+  }
+  await nachSpuren(ctx, { text, absender: brief.absender, codes: brief.codes ?? [] }, bereiche, belege)
   await nachWorten(ctx, text, bereiche, belege)
   belege.sachen(await sachenMitId(ctx, belege.unbekannte()))
   belege.verwandt(await geschwister(ctx, belege.akten()))
@@ -114,6 +122,22 @@ async function nachZiel(ctx: Context, ziel: Zielhinweis, bereiche: readonly stri
   }
 }
 
+// The one open Vorgang is likely and not certain, so no threshold is reached by the sheet alone.
+async function nachAkte(
+  ctx: Context,
+  { akte, von }: Zielhinweis & { readonly akte: string },
+  bereiche: readonly string[],
+  belege: Belege,
+): Promise<void> {
+  const hier = (await sachenDerAkte(ctx, akte)).filter(({ bereich }) => bereiche.includes(bereich))
+  const [eine] = hier
+  if (!eine) return
+  const offene = hier.filter(({ vorgang, offen }) => vorgang !== null && offen)
+  const grund = `${von} nennt diese Akte`
+  for (const sache of offene) belege.dazu(sache, offene.length === 1 ? 0.75 : 0.6, grund, 'akte')
+  belege.dazu({ ...eine, vorgang: null }, offene.length === 0 ? 0.75 : 0.5, grund, 'akte')
+}
+
 // Near signs are everywhere where Akten are numbered without gaps: they support what else speaks for a place.
 async function nachAehnlichenZeichen(
   ctx: Context,
@@ -136,14 +160,17 @@ async function nachAehnlichenZeichen(
 
 async function nachSpuren(
   ctx: Context,
-  text: string,
-  absender: string | null,
+  { text, absender, codes }: Pick<Brief, 'text' | 'absender'> & { readonly codes: readonly string[] },
   bereiche: readonly string[],
   belege: Belege,
 ): Promise<void> {
   const namen = namenIn(text)
   const orte = orteIn(text)
-  const zeichen = new Map(fremdeZeichen(text).flatMap((each) => (each.form === '' ? [] : [[each.form, each] as const])))
+  const zeichen = new Map(
+    [...fremdeZeichen(text), ...codes.flatMap(gedrucktesZeichen)].flatMap((each) =>
+      each.form === '' ? [] : [[each.form, each] as const],
+    ),
+  )
   const formen = absenderformen(absender)
   const spuren = await spurenVon(ctx, bereiche, [
     ...formen.map((form) => ['A', form] as const),

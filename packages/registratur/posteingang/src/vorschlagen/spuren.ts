@@ -140,6 +140,15 @@ export function sachenMitId(ctx: Context, vorgaenge: readonly string[]): Promise
   )
 }
 
+/** An Akte with its Vorgänge, the youngest first. */
+export function sachenDerAkte(ctx: Context, akte: string): Promise<Sache[]> {
+  return rows<Sache>(
+    ctx.tx,
+    sql`select ${SACHE} from akte.akte a left join akte.vorgang v on v.gemeinde = a.gemeinde and v.akte = a.id
+        where a.gemeinde = verbund.gemeinde() and a.id = ${akte} order by v.id desc limit 50`,
+  )
+}
+
 /** The open Vorgänge of these Akten, the youngest of each: what came for one may belong to its neighbour. */
 export function geschwister(ctx: Context, akten: readonly string[]): Promise<Sache[]> {
   if (akten.length === 0) return Promise.resolve([])

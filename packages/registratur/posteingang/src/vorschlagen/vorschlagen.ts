@@ -15,7 +15,8 @@ export async function vorschlagen(ctx: Context, eingang: Eingang, text: string):
     betreff,
     absender,
     schutzklasse,
-    ziel: await zielVon(ctx, eingang),
+    ziele: await zieleVon(ctx, eingang),
+    codes: eingang.strichcodes,
   })
   await vorschlaegeSchreiben(ctx, eingang.id, kandidaten)
   const { amt, grund, position } = await zustaendigFuer(ctx, { text, betreff }, kandidaten)
@@ -27,16 +28,25 @@ export async function vorschlagen(ctx: Context, eingang: Eingang, text: string):
   return kandidaten.length
 }
 
-async function zielVon(ctx: Context, eingang: Eingang): Promise<Zielhinweis | null> {
-  const { anbindung, zielVorgang: vorgang, zielAktenzeichen: aktenzeichen, deckblatt } = eingang
+async function zieleVon(ctx: Context, eingang: Eingang): Promise<Zielhinweis[]> {
+  const { anbindung, zielVorgang: vorgang, zielAkte: akte, zielAktenzeichen: aktenzeichen, deckblatt } = eingang
   // Sealed by us, and laid on top by whoever has the paper.
-  if (deckblatt === 'GILT') return { vorgang, aktenzeichen: null, von: 'Das Deckblatt', vertraut: true }
-  if (anbindung === null || (vorgang === null && aktenzeichen === null)) return null
+  if (deckblatt === 'GILT') return [{ vorgang, akte, aktenzeichen: null, von: 'Das Deckblatt', vertraut: true }]
+  // Printed by anybody: what it says of us may be copied from an old letter, or from another Gemeinde.
+  const codes = eingang.strichcodes.map((code) => ({
+    vorgang: null,
+    akte: null,
+    aktenzeichen: code,
+    von: 'Der Strichcode',
+    vertraut: false,
+  }))
+  if (anbindung === null || (vorgang === null && aktenzeichen === null)) return codes
   const [wer] = await rows<{ name: string; schwelle: number | null }>(
     ctx.tx,
     sql`select name, schwelle from posteingang.anbindung where gemeinde = verbund.gemeinde() and id = ${anbindung}`,
   )
-  return wer ? { vorgang, aktenzeichen, von: wer.name, vertraut: wer.schwelle !== null } : null
+  const programm = wer && { vorgang, akte: null, aktenzeichen, von: wer.name, vertraut: wer.schwelle !== null }
+  return programm ? [programm, ...codes] : codes
 }
 
 /** The position of the plan that a program names: where a new Akte would be opened, if a person opens one. */

@@ -161,7 +161,14 @@ export type DeckblattQueryVariables = Exact<{
 }>;
 
 
-export type DeckblattQuery = { readonly deckblatt: { readonly code: string, readonly vorgang: { readonly id: string, readonly kennzeichen: string } } };
+export type DeckblattQuery = { readonly deckblatt: { readonly code: string, readonly kennzeichen: string } };
+
+export type AktendeckblattQueryVariables = Exact<{
+  akte: string;
+}>;
+
+
+export type AktendeckblattQuery = { readonly aktendeckblatt: { readonly code: string, readonly kennzeichen: string } };
 
 export type VermerkFragment = { readonly durch: string | null, readonly am: string | null, readonly geraet: string | null, readonly einstellungen: string | null, readonly vollstaendig: boolean | null, readonly abweichungen: string | null, readonly fehlt: ReadonlyArray<string> };
 
@@ -187,7 +194,7 @@ export type EingangQueryVariables = Exact<{
 }>;
 
 
-export type EingangQuery = { readonly eingang: { readonly herkunft: Herkunft, readonly typ: string | null, readonly datumDesSchreibens: string | null, readonly fremdzeichen: string | null, readonly dateiname: string, readonly groesse: number, readonly hinweis: string | null, readonly seiten: number | null, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly pruefhinweis: string | null, readonly dateiPfad: string, readonly ausEingang: string | null, readonly wartende: number, readonly grund: string | null, readonly entschiedenAm: string | null, readonly amtGrund: string | null, readonly id: string, readonly status: Eingangsstatus, readonly betreff: string, readonly absender: string | null, readonly eingegangenAm: string, readonly schutzklasse: Schutzklasse, readonly textstatus: Textstatus, readonly selbsttaetig: boolean, readonly mime: string, readonly vorschauPfad: string | null, readonly transfervermerk: { readonly durch: string | null, readonly am: string | null, readonly geraet: string | null, readonly einstellungen: string | null, readonly vollstaendig: boolean | null, readonly abweichungen: string | null, readonly fehlt: ReadonlyArray<string> } | null, readonly beilagen: ReadonlyArray<{ readonly id: string, readonly dateiname: string, readonly mime: string, readonly groesse: number, readonly hinweis: string | null, readonly pruefung: Pruefung, readonly dateiPfad: string, readonly vorschauPfad: string | null }>, readonly entschiedenVon: { readonly name: string } | null, readonly amtVorschlag: { readonly kuerzel: string, readonly name: string } | null, readonly positionVorschlag: { readonly id: string } | null, readonly dubletten: ReadonlyArray<{ readonly eingang: string | null, readonly dokument: string | null, readonly titel: string, readonly kennzeichen: string | null }>, readonly vorschlaege: ReadonlyArray<{ readonly id: string, readonly konfidenz: number, readonly gruende: ReadonlyArray<string>, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse }, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string } | null }>, readonly dokument: { readonly id: string, readonly kennzeichen: string, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } } } | null, readonly amt: { readonly kuerzel: string, readonly name: string } } | null };
+export type EingangQuery = { readonly eingang: { readonly herkunft: Herkunft, readonly typ: string | null, readonly datumDesSchreibens: string | null, readonly fremdzeichen: string | null, readonly strichcodes: ReadonlyArray<string>, readonly dateiname: string, readonly groesse: number, readonly hinweis: string | null, readonly seiten: number | null, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly pruefhinweis: string | null, readonly dateiPfad: string, readonly ausEingang: string | null, readonly wartende: number, readonly grund: string | null, readonly entschiedenAm: string | null, readonly amtGrund: string | null, readonly id: string, readonly status: Eingangsstatus, readonly betreff: string, readonly absender: string | null, readonly eingegangenAm: string, readonly schutzklasse: Schutzklasse, readonly textstatus: Textstatus, readonly selbsttaetig: boolean, readonly mime: string, readonly vorschauPfad: string | null, readonly transfervermerk: { readonly durch: string | null, readonly am: string | null, readonly geraet: string | null, readonly einstellungen: string | null, readonly vollstaendig: boolean | null, readonly abweichungen: string | null, readonly fehlt: ReadonlyArray<string> } | null, readonly beilagen: ReadonlyArray<{ readonly id: string, readonly dateiname: string, readonly mime: string, readonly groesse: number, readonly hinweis: string | null, readonly pruefung: Pruefung, readonly dateiPfad: string, readonly vorschauPfad: string | null }>, readonly entschiedenVon: { readonly name: string } | null, readonly amtVorschlag: { readonly kuerzel: string, readonly name: string } | null, readonly positionVorschlag: { readonly id: string } | null, readonly dubletten: ReadonlyArray<{ readonly eingang: string | null, readonly dokument: string | null, readonly titel: string, readonly kennzeichen: string | null }>, readonly vorschlaege: ReadonlyArray<{ readonly id: string, readonly konfidenz: number, readonly gruende: ReadonlyArray<string>, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse }, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string } | null }>, readonly dokument: { readonly id: string, readonly kennzeichen: string, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } } } | null, readonly amt: { readonly kuerzel: string, readonly name: string } } | null };
 
 export type AblagezieleQueryVariables = Exact<{
   text: string;
@@ -456,13 +463,18 @@ export const DeckblattDocument = new TypedDocumentString(`
     query Deckblatt($vorgang: ID!) {
   deckblatt(vorgang: $vorgang) {
     code
-    vorgang {
-      id
-      kennzeichen
-    }
+    kennzeichen
   }
 }
     `) as unknown as TypedDocumentString<DeckblattQuery, DeckblattQueryVariables>;
+export const AktendeckblattDocument = new TypedDocumentString(`
+    query Aktendeckblatt($akte: ID!) {
+  aktendeckblatt(akte: $akte) {
+    code
+    kennzeichen
+  }
+}
+    `) as unknown as TypedDocumentString<AktendeckblattQuery, AktendeckblattQueryVariables>;
 export const EingaengeDocument = new TypedDocumentString(`
     query Eingaenge($amt: String, $liste: Eingangsliste, $first: Int, $after: String) {
   eingaenge(amt: $amt, liste: $liste, first: $first, after: $after) {
@@ -512,6 +524,7 @@ export const EingangDocument = new TypedDocumentString(`
     typ
     datumDesSchreibens
     fremdzeichen
+    strichcodes
     dateiname
     groesse
     hinweis
