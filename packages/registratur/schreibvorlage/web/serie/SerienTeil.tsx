@@ -22,11 +22,13 @@ export function SerienTeil({ id }: VorgangOrt) {
 function Serie({ serie }: { serie: SerieVollFragment }) {
   const { abbrechen, wiederholen, zuruecknehmen } = useSerie()
   const { id, betreff, status, anzahl, erstellt, darf, angelegtAm, angelegtVon } = serie
+  const fehlen = status === 'FERTIG' && serie.gescheitert > 0
+  const ganz = status === 'FERTIG' && !fehlen
   const begruendet = serie.briefe.filter(({ satz }) => satz !== null)
   return (
     <div className="serie">
       <div>
-        {betreff} <Badge kind={status === 'FERTIG' ? 'gut' : 'normal'}>{STATUS_NAMEN[status]}</Badge>
+        {betreff} <Badge kind={ganz ? 'gut' : 'normal'}>{fehlen ? 'Unvollständig' : STATUS_NAMEN[status]}</Badge>
         <span className="neben">
           {erstellt} von {anzahl} erstellt · {formatInstant(angelegtAm)}, {angelegtVon?.name ?? 'nicht mehr hier'}
         </span>
