@@ -37,11 +37,10 @@ function visit<T>(work: (tx: postgres.TransactionSql) => Promise<T>, who = perso
     return work(tx)
   }) as Promise<T>
 }
-const ids = (table: string, who = person) =>
-  visit(
-    async (tx) => (await tx.unsafe(`select id::text from ${table} order by id`)).map((row) => row.id as string),
-    who,
-  )
+async function ids(table: string, who = person): Promise<string[]> {
+  const rows = await visit((tx) => tx.unsafe<{ id: string }[]>(`select id::text from ${table} order by id`), who)
+  return rows.map(({ id }) => id)
+}
 const code = (work: PromiseLike<unknown>) =>
   Promise.resolve(work).then(
     () => 'went well',
