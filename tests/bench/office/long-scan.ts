@@ -85,8 +85,8 @@ export async function longScan(cluster: Cluster, pages: number): Promise<LongSca
       Object.assign(most, { worker: Math.max(most.worker, w), reader: Math.max(most.reader, reader) })
       // One letter after the other: the next comes when this one was read, and after a while.
       if (letter === null && turn % 20 === 5 && here.pages.length < pages * 0.9) {
-        const came = performance.now()
         const bytes = await scanOf(1, ziel.kennzeichen, waited.length + 2)
+        const came = performance.now()
         letter = bring(bytes)
           .then(read)
           .then(() => {
