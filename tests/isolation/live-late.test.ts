@@ -7,10 +7,11 @@ import { letIn } from '../support/grants.ts'
 import { listen } from '../support/live.ts'
 import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 
+const verbund = await testVerbund()
+await kleinenPlanVeroeffentlichen(verbund)
+const { signIn } = testGateway(verbund)
+
 test('whoever begins to listen is not told what was recorded before, however late the database calls', async () => {
-  const verbund = await testVerbund()
-  await kleinenPlanVeroeffentlichen(verbund)
-  const { signIn } = testGateway(verbund)
   // Calls that have not come yet, as under load; only whoever enters looks by then.
   verbund.databases.listen = async () => async () => {}
   const colleague = await signIn('meinhard.leitung')

@@ -1,3 +1,4 @@
+import { heute } from '@verbundakte/kernel'
 import { type PersonName, personId } from '@verbundakte/testing'
 import { expect, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
@@ -30,9 +31,9 @@ test('a letter goes through Mitzeichnung to dispatch while somebody is away; the
     { d: dokumente[0] },
   )
   const away = await signIn('meinhard.registratur')
-  const heute = new Date().toISOString().slice(0, 10)
+  const tag = heute()
   await away.ask('mutation ($e: AbwesenheitEingabe!) { abwesenheitMelden(eingabe: $e) { id } }', {
-    e: { von: heute, bis: heute, vertretung: personId('meinhard.leitung') },
+    e: { von: tag, bis: tag, vertretung: personId('meinhard.leitung') },
   })
 
   const { page, faults } = await workplace.signIn('meinhard.gewerbeamt')

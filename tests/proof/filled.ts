@@ -83,7 +83,7 @@ export async function filledVerbund() {
         ({ name }) =>
           `(select md5(coalesce(string_agg(t::text, '|' order by t::text), '')) from ${name} t where gemeinde is distinct from '${ownOf(login)}')`,
       )
-      const [row] = await admin.unsafe(`select md5(concat(${parts.join(', ')})) as print`)
+      const [row] = await admin.unsafe(`select md5(${parts.join(' || ')}) as print`)
       return String(row?.print)
     },
   }

@@ -17,9 +17,9 @@ interface Room {
   readonly listeners: Set<Listener>
   /** the last entry of the log that was told */
   seq: string
-  /** the look that runs now; done when nothing is left to tell */
-  looking: Promise<void> | null
-  again: boolean
+  looking: boolean
+  /** the look that begins next; null while nobody has asked for one */
+  next: PromiseWithResolvers<void> | null
 }
 
 /** Milliseconds from one look to the next without a call: a lost notification, a session that has ended. */
@@ -99,7 +99,7 @@ export class Live {
     let room = this.#rooms.get(gemeinde)
     if (!room) {
       const { seq } = await recordedSince(this.#verbund.databases, gemeinde, null)
-      room = { listeners: new Set(), seq, looking: null, again: false }
+      room = { listeners: new Set(), seq, looking: false, next: null }
     } else {
       // What was recorded before is told to those who were there, not to whoever comes now.
       await this.#look(gemeinde)
@@ -142,31 +142,36 @@ export class Live {
     for (const listener of this.#rooms.get(gemeinde)?.listeners ?? []) if (listener.visiting) void ask(listener)
   }
 
-  /** Resolves when everything recorded before this call was told; never rejects. */
+  /**
+   * Resolves when a look that began after this call is over; never rejects. Calls that come while one runs share the
+   * next, so nobody waits for a gap in what is recorded.
+   */
   async #look(gemeinde: GemeindeId): Promise<void> {
     const room = this.#rooms.get(gemeinde)
     if (!room) return
-    room.again = true
-    room.looking ??= this.#tellRecorded(gemeinde, room)
-    await room.looking
+    room.next ??= Promise.withResolvers()
+    const { promise } = room.next
+    if (!room.looking) void this.#tellRecorded(gemeinde, room)
+    await promise
   }
 
   async #tellRecorded(gemeinde: GemeindeId, room: Room): Promise<void> {
-    try {
-      while (room.again) {
-        room.again = false
+    room.looking = true
+    for (let look = room.next; look; look = room.next) {
+      room.next = null
+      try {
         const { seq, events } = await recordedSince(this.#verbund.databases, gemeinde, room.seq)
         room.seq = seq
         for (const listener of room.listeners) {
           for (const event of events) listener.pending.add(event)
           if (events.length > 0) listener.wake()
         }
+      } catch {
+        // The database is away. Everybody is asked again in a while, and nothing is skipped.
       }
-    } catch {
-      // The database is away. Everybody is asked again in a while, and nothing is skipped.
-    } finally {
-      room.looking = null
+      look.resolve()
     }
+    room.looking = false
   }
 }
 

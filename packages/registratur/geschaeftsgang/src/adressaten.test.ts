@@ -1,3 +1,4 @@
+import { heute, plusTage } from '@verbundakte/kernel'
 import { personId } from '@verbundakte/testing'
 import { describe, expect, test } from 'vitest'
 import { abwesenheitAufheben, abwesenheitMelden } from './abwesenheit.ts'
@@ -12,7 +13,7 @@ const { app, as, database, tun, gefuellt, laufweg, stand, postkorb } = await hau
 const { admin } = database
 const KAEMMEREI = 'meinhard.kaemmerei'
 const pruefen = () => schrittePruefen(app.asBetrieb(as(WHO).gemeinde, 'Prüfen im Test'))
-const tag = (in_: number) => new Date(Date.now() + in_ * 86_400_000).toISOString().slice(0, 10)
+const tag = (in_: number) => plusTage(heute(), in_)
 
 describe('a step is addressed', () => {
   test('only to somebody who may read the Vorgang by their own rights', async () => {

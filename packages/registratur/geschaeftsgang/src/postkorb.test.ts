@@ -1,3 +1,4 @@
+import { heute, plusTage } from '@verbundakte/kernel'
 import { personId } from '@verbundakte/testing'
 import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
@@ -10,7 +11,7 @@ import { wiedervorlageErledigen, wiedervorlageOeffnen, wiedervorlageSetzen } fro
 const { app, as, database, tun, gefuellt, laufweg, postkorb } = await haus()
 const { admin } = database
 const KAEMMEREI = 'meinhard.kaemmerei'
-const tag = (in_: number) => new Date(Date.now() + in_ * 86_400_000).toISOString().slice(0, 10)
+const tag = (in_: number) => plusTage(heute(), in_)
 /** days pass in the database only: nobody sets a Wiedervorlage for yesterday */
 const faelligMachen = (id: string) => admin`update geschaeftsgang.wiedervorlage set tag = ${tag(-1)} where id = ${id}`
 

@@ -49,9 +49,12 @@ export class Feed {
       const mark = await this.#verified(await this.#lease())
       const cards = await this.#sql(openCards)
       if (cards.length === 0) return
-      if (await this.#together(cards, mark)) continue
-      const next = following(mark)
+      const last = await this.#together(cards, mark)
+      if (!last.refused) continue
+      const next = following(last.mark)
       const refused = await this.#send(this.#index, cards, next)
+      // Where nothing of it arrived, its mark did not either.
+      await (await this.#index.deliver([], [], next)).arrived()
       await this.#sql((tx) => confirm(tx, this.#holder, next, cards, refused))
     }
   }
@@ -60,15 +63,17 @@ export class Feed {
    * Hands over these cards and what comes after them, several deliveries, before it waits for the first: the engine
    * works off together what lies there, and does not wait while the next is read.
    *
-   * @returns false when these were refused, all of them, for the fault of some
+   * @returns the last mark that was handed over, and whether these cards were refused, all of them, for the fault of some
    */
-  async #together(first: readonly SentCard[], mark: IndexMark): Promise<boolean> {
+  async #together(first: readonly SentCard[], mark: IndexMark): Promise<{ mark: IndexMark; refused: boolean }> {
     const handed: { cards: readonly SentCard[]; mark: IndexMark; delivery: Delivery }[] = []
-    let taken = true
+    let refused = false
     for (let cards = first, next = following(mark); cards.length > 0; next = following(next)) {
+      // Each may take its time, and whoever has lost the right meanwhile must not hand over what may be older by now.
+      await this.keep()
       const delivery = await unlessRefused(this.#index.deliver(...split(cards), next))
       if (!delivery) {
-        taken = handed.length > 0
+        refused = handed.length === 0
         break
       }
       handed.push({ cards, mark: next, delivery })
@@ -78,9 +83,9 @@ export class Feed {
     for (const { cards, mark: reached, delivery } of handed) {
       const arrived = await unlessRefused(delivery.arrived().then(() => true))
       if (arrived) await this.#sql((tx) => confirm(tx, this.#holder, reached, cards, new Map()))
-      else if (cards === first) taken = false
+      else if (cards === first) refused = true
     }
-    return taken
+    return { mark: handed.at(-1)?.mark ?? mark, refused }
   }
 
   /**

@@ -9,9 +9,9 @@ import { startIndexer } from './start-indexer.ts'
 
 const MEINHARD = gemeindeId('meinhard')
 const meili = inject('meili')
+const { app, as, databases, database } = await testVerbund({ modules: [notizenModule] })
 
 test.runIf(meili)('a card is refused while several deliveries are on their way: all others arrive', async () => {
-  const { app, as, databases, database } = await testVerbund({ modules: [notizenModule] })
   const client = meilisearchClient({ url: meili?.url ?? '', key: meili?.key ?? '' }, 30_000)
   const live = indexName(prefixOf(databases.installation), MEINHARD)
   const said: string[] = []
@@ -39,5 +39,11 @@ test.runIf(meili)('a card is refused while several deliveries are on their way: 
   const open = await database.admin`select id from search.karte where gemeinde = 'meinhard' and not bestaetigt`
   expect(open.map((row) => row.id.slice(-2))).toEqual(['09'])
   expect(said).toHaveLength(1)
+  // Alone in its delivery, it must not cost the others their index: that would begin anew with each look.
+  const { generation } = await client.index(live).getDocument<Record<string, unknown>>('_stand')
+  await database.admin`update search.karte set abgelehnt = null where gemeinde = 'meinhard' and abgelehnt is not null`
+  await indexer.settled(MEINHARD)
+  await indexer.settled(MEINHARD)
+  expect(await client.index(live).getDocument('_stand')).toMatchObject({ generation })
   expect((await client.index(live).search('Drachen', { hitsPerPage: 1 })).totalHits).toBe(9)
 })

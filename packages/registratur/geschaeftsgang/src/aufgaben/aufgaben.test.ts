@@ -1,4 +1,5 @@
 import { vorgangAendern } from '@verbundakte/akte'
+import { heute, plusTage } from '@verbundakte/kernel'
 import { type PersonName, personId } from '@verbundakte/testing'
 import { describe, expect, test } from 'vitest'
 import { abwesenheitMelden } from '../abwesenheit.ts'
@@ -15,7 +16,7 @@ import { type AufgabeEingabe, aufgabeStellen, aufgabeWeitergeben } from './stell
 const { app, as, database, tun, gefuellt, postkorb } = await haus()
 const KAEMMEREI = 'meinhard.kaemmerei'
 const REGISTRATUR = 'meinhard.registratur'
-const tag = (in_: number) => new Date(Date.now() + in_ * 86_400_000).toISOString().slice(0, 10)
+const tag = (in_: number) => plusTage(heute(), in_)
 const stellen = (vorgang: string, eingabe: Partial<AufgabeEingabe>, who: PersonName = WHO) =>
   tun(who, (ctx) => aufgabeStellen(ctx, vorgang, { was: 'Flurkarte besorgen', ...eingabe }))
 const erledigen = (who: PersonName, id: string, vermerk?: string) =>

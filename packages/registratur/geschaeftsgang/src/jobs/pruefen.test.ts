@@ -1,3 +1,4 @@
+import { heute, plusTage } from '@verbundakte/kernel'
 import { expect, test } from 'vitest'
 import { an, haus, WHO } from '../test-support/haus.ts'
 import { schrittePruefen } from './pruefen.ts'
@@ -6,7 +7,7 @@ const { app, as, database, laufweg, stand, postkorb } = await haus()
 const { admin } = database
 const KAEMMEREI = 'meinhard.kaemmerei'
 const pruefen = () => schrittePruefen(app.asBetrieb(as(WHO).gemeinde, 'Prüfen im Test'))
-const tag = (in_: number) => new Date(Date.now() + in_ * 86_400_000).toISOString().slice(0, 10)
+const tag = (in_: number) => plusTage(heute(), in_)
 const ereignisse = async (name: string, id: string) =>
   (await admin`select 1 from audit.eintrag where ereignis = ${name} and subjekt_id = ${id}`).length
 

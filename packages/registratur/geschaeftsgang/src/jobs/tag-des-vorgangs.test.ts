@@ -1,12 +1,13 @@
 import { vorgangAendern, vorgangLaden } from '@verbundakte/akte'
 import { readEvent } from '@verbundakte/audit'
+import { heute } from '@verbundakte/kernel'
 import { expect, test } from 'vitest'
 import { haus, WHO } from '../test-support/haus.ts'
 import { wiedervorlageErledigen, wiedervorlageOeffnen } from '../wiedervorlage.ts'
 import { tagDesVorgangs } from './tag-des-vorgangs.ts'
 
 const { app, as, database, tun, gefuellt, postkorb } = await haus()
-const heute = new Date().toISOString().slice(0, 10)
+const HEUTE = heute()
 
 /** What the worker does with the newest event of the Vorgang, twice. */
 async function nachholen(vorgang: string): Promise<void> {
@@ -24,7 +25,7 @@ test('the day that stands at a Vorgang comes into the Postkorb of whoever works 
   const { id } = vorgang
   await nachholen(id)
   expect(await postkorb(WHO)).toEqual([])
-  await tun(WHO, (ctx) => vorgangAendern(ctx, id, { wiedervorlage: heute }))
+  await tun(WHO, (ctx) => vorgangAendern(ctx, id, { wiedervorlage: HEUTE }))
   await nachholen(id)
   expect(await postkorb(WHO, 'WIEDERVORLAGE')).toEqual([id])
 
@@ -37,7 +38,7 @@ test('the day that stands at a Vorgang comes into the Postkorb of whoever works 
   expect(await postkorb(WHO)).toEqual([])
 
   await tun(WHO, (ctx) => wiedervorlageOeffnen(ctx, id))
-  expect(await tag()).toBe(heute)
+  expect(await tag()).toBe(HEUTE)
   await nachholen(id)
   expect(await postkorb(WHO, 'WIEDERVORLAGE')).toEqual([id])
 })

@@ -1,3 +1,4 @@
+import { heute, plusTage } from '@verbundakte/kernel'
 import { personId } from '@verbundakte/testing'
 import { describe, expect, test } from 'vitest'
 import { laufwegBeginnen } from '../laufweg-beginnen.ts'
@@ -8,7 +9,7 @@ import { kalender } from './ausgeben.ts'
 import { kalenderText } from './ics.ts'
 
 const { app, as, database, tun, gefuellt } = await haus()
-const tag = (in_: number) => new Date(Date.now() + in_ * 86_400_000).toISOString().slice(0, 10)
+const tag = (in_: number) => plusTage(heute(), in_)
 
 async function geholt(adresse: string, gemeinde = 'meinhard'): Promise<string> {
   const geheimnis = /^\/kalender\/([^?]+)/.exec(adresse)?.[1] ?? ''
