@@ -121,7 +121,8 @@ export async function ausRuecknahmeOeffnen(doors: Doors, event: RecordedEvent): 
     await akteHalten(ctx, akte)
     for (const { id } of ersetzte) {
       const papier = await loadLocked(ctx, papierteile, id, 'aendern')
-      if (papier.ersetztDurch === event.subjektId) await ersetzt(ctx, papier, null)
+      if (papier.ersetztDurch === event.subjektId && papier.vernichtung !== 'VERNICHTET')
+        await ersetzt(ctx, papier, null)
     }
     for (const { id } of beantwortete) await wiederOeffnen(ctx, id, event.subjektId)
   })
