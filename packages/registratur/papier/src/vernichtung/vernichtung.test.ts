@@ -1,4 +1,5 @@
 import { ablageZuruecknehmen, akten, dokumente } from '@verbundakte/akte'
+import { person } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { heute, plusTage } from '@verbundakte/kernel'
 import type { PersonName } from '@verbundakte/testing'
@@ -109,7 +110,9 @@ describe('to destroy paper', () => {
     await vorschlagen(id)
     expect(await darf(REGISTRATUR, (ctx) => vernichtungAblehnen(ctx, id, ''))).toBe('papier.grund')
     await tun(REGISTRATUR, (ctx) => vernichtungAblehnen(ctx, id, 'Rückseite fehlt'))
-    const [papier] = (await sehen(WHO, async (ctx) => papierDerAkte(ctx, await akteVon(id)))).filter((p) => p.id === id)
+    const [papier] = (await sehen(WHO, async (ctx) => papierDerAkte(ctx, (await teil(id)).akte))).filter(
+      (p) => p.id === id,
+    )
     expect(papier).toMatchObject({ vernichtung: 'ABGELEHNT', ablehnungGrund: 'Rückseite fehlt' })
     expect(await liste(REGISTRATUR)).not.toContain(id)
     expect(await vorschlagen(id)).toMatchObject({ vernichtung: 'VORGESCHLAGEN', ablehnungGrund: null })
@@ -188,6 +191,16 @@ describe('to destroy paper', () => {
     expect(await liste(STEUERN)).toContain(id)
     expect(await darf(REGISTRATUR, (ctx) => vernichtungFreigeben(ctx, id))).toBe('nicht-gefunden')
     expect(await darf(STEUERN, (ctx) => vernichtungFreigeben(ctx, id))).toBe('nicht-erlaubt')
+    const papier = await teil(id)
+    const gibtFrei = (...rollen: readonly [string, string][]) =>
+      sehen(STEUERN, async (ctx) =>
+        ctx.services
+          .rightsOf(ctx.gemeinde, person('0190e8a2-0000-7000-8000-0000000000aa', 'probe', zuweisungen(rollen)))
+          .can('freigeben', papierteile, papier),
+      )
+    expect(await gibtFrei(['amtsleitung', 'st'], ['steuern', 'st'])).toBe(true)
+    expect(await gibtFrei(['amtsleitung', 'st'])).toBe(false)
+    expect(await gibtFrei(['amtsleitung', 'ha'], ['steuern', 'st'])).toBe(false)
   })
 
   test('falls with the scan that is taken back', async () => {
@@ -200,7 +213,10 @@ describe('to destroy paper', () => {
   })
 })
 
-async function akteVon(id: string): Promise<string> {
+const zuweisungen = (rollen: readonly [string, string][]) => rollen.map(([rolle, amt]) => ({ rolle, amt }))
+
+async function teil(id: string): Promise<Papierteil> {
   const [papier] = await betrieb.read((ctx) => ctx.tx.select().from(papierteile).where(eq(papierteile.id, id)))
-  return papier?.akte ?? ''
+  if (!papier) throw new Error('the paper of the test is not there')
+  return papier
 }
