@@ -4,6 +4,8 @@ const UNTERWEGS = 'packages/registratur/unterwegs/src/'
 const TESTS = [`${UNTERWEGS}unterwegs.test.ts`]
 const PAPIER = 'packages/registratur/papier/src/'
 const PAPIER_TESTS = [`${PAPIER}papier.test.ts`]
+const VERNICHTUNG = `${PAPIER}vernichtung/`
+const VERNICHTUNG_TESTS = [`${VERNICHTUNG}vernichtung.test.ts`]
 const ANSICHTEN = 'packages/registratur/ansichten/src/'
 const ANSICHTEN_TESTS = [`${ANSICHTEN}ansichten.test.ts`]
 
@@ -25,7 +27,7 @@ export const DEVICE_GUARDS: readonly Guard[] = [
   },
   {
     what: 'Unterwegs: während des Mitnehmens wechselt die Akte ihre Klasse nicht',
-    file: `${UNTERWEGS}mitnehmen.ts`,
+    file: 'packages/registratur/akte/src/akte-halten.ts',
     find: ' for share`)',
     put: '`)',
     tests: TESTS,
@@ -92,6 +94,48 @@ export const DEVICE_GUARDS: readonly Guard[] = [
     find: 'if (vorher.angelegtVon === null || vorher.angelegtVon !== ctx.person?.id) throw new Forbidden()',
     put: 'if (!ctx.person) throw new Forbidden()',
     tests: PAPIER_TESTS,
+  },
+  {
+    what: 'Papier: wer die Vernichtung vorschlägt, gibt sie nicht frei',
+    file: `${VERNICHTUNG}entscheidung.ts`,
+    find: 'if (vorgeschlagenVon !== wer(ctx)) return',
+    put: 'if (wer(ctx)) return',
+    tests: VERNICHTUNG_TESTS,
+  },
+  {
+    what: 'Papier: vor der Wartezeit wird nichts freigegeben',
+    file: `${VERNICHTUNG}entscheidung.ts`,
+    find: 'if (ab !== null && ab <= heute()) return',
+    put: 'if (ab !== null) return',
+    tests: VERNICHTUNG_TESTS,
+  },
+  {
+    what: 'Papier: was bleibt, wird nicht vorgeschlagen',
+    file: `${VERNICHTUNG}vorschlag.ts`,
+    find: 'if (vorher.bleibtGrund !== null) {',
+    put: 'if (false as boolean) {',
+    tests: VERNICHTUNG_TESTS,
+  },
+  {
+    what: 'Papier: was jemand hat oder braucht, wird nicht vernichtet',
+    file: `${VERNICHTUNG}vernichten.ts`,
+    find: 'await niemandBrauchtEs(ctx, vorher)',
+    put: '',
+    tests: VERNICHTUNG_TESTS,
+  },
+  {
+    what: 'Papier: das letzte Dokument eines vernichteten Papiers wird nicht zurückgenommen',
+    file: `${VERNICHTUNG}vernichten.ts`,
+    find: 'await nichtMehrZuruecknehmbar(ctx, vorher.ersetztDurch)',
+    put: '',
+    tests: VERNICHTUNG_TESTS,
+  },
+  {
+    what: 'Papier: Vernichtetes bleibt, wie es ist',
+    file: `${VERNICHTUNG}stand.ts`,
+    find: "if (vernichtung !== 'VERNICHTET') return",
+    put: 'if (vernichtung) return',
+    tests: VERNICHTUNG_TESTS,
   },
   {
     what: 'Ansichten: geteilt wird nur mit einem eigenen Amt',

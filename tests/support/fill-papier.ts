@@ -6,6 +6,7 @@ import { sql } from 'drizzle-orm'
 export async function fillPapier(ctx: Context, vorgang: string): Promise<void> {
   const id = crypto.randomUUID()
   await rows(ctx.tx, sql`insert into papier.ort (id, raum) values (${id}, ${id})`)
+  await rows(ctx.tx, sql`insert into papier.vernichtungsregel (id) values (${id}) on conflict do nothing`)
   await rows(
     ctx.tx,
     sql`insert into papier.papierteil (id, akte, vorgang, art, nummer, titel, ort, schutzklasse, federfuehrung)

@@ -2,6 +2,7 @@ import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, NotFound } from '@verbundakte/kernel'
 import { sql } from 'drizzle-orm'
+import { akteDesVorgangsHalten } from './akte-halten.ts'
 import type { Akte, Vorgang } from './tables.ts'
 
 interface Stand {
@@ -12,7 +13,7 @@ interface Stand {
 /**
  * Makes sure that a Vorgang takes up Dokumente and Versionen, and that it still does when this transaction commits: a
  * case that was finished is complete, and what lies z. d. A. has its retention counted from that day (xdomea 3.1.0).
- * Locks from above, as classifying does.
+ * Locks from above as `akteHalten` does, and the Vorgang in the same statement: every filing passes here.
  *
  * @throws Conflict `akte.zda`, `akte.vorgang-erledigt`
  */
@@ -35,12 +36,7 @@ export async function offenHalten(ctx: Context, vorgang: string): Promise<void> 
 
 /** What lies in an Akte that is z. d. A. stays as it is. @throws Conflict `akte.zda` */
 export async function nichtZda(ctx: Context, vorgang: string): Promise<void> {
-  const [stand] = await rows<Pick<Stand, 'akte'>>(
-    ctx.tx,
-    sql`select a.status as akte from akte.vorgang v join akte.akte a on a.gemeinde = v.gemeinde and a.id = v.akte
-        where v.gemeinde = verbund.gemeinde() and v.id = ${vorgang} for share of a`,
-  )
-  if (stand?.akte === 'ZDA') throw zda()
+  if ((await akteDesVorgangsHalten(ctx, vorgang)) === 'ZDA') throw zda()
 }
 
 function zda(): Conflict {

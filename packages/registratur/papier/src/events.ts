@@ -35,6 +35,41 @@ export const events: Events = {
     subject: 'Papierteil',
     payload: z.object({ akte: z.uuid() }),
   },
+  'papier.bleibt': {
+    titel: 'Papier als bleibend gekennzeichnet',
+    subject: 'Papierteil',
+    payload: z.object({ akte: z.uuid(), grund: z.string().nullable() }),
+  },
+  'papier.vernichtung.vorgeschlagen': {
+    titel: 'Papier zur Vernichtung vorgeschlagen',
+    subject: 'Papierteil',
+    payload: z.object({ akte: z.uuid(), grund: z.string().nullable() }),
+  },
+  'papier.vernichtung.zurueckgezogen': {
+    titel: 'Vorschlag zur Vernichtung zurückgezogen',
+    subject: 'Papierteil',
+    payload: z.object({ akte: z.uuid() }),
+  },
+  'papier.vernichtung.entschieden': {
+    titel: 'Über die Vernichtung entschieden',
+    subject: 'Papierteil',
+    payload: z.object({ akte: z.uuid(), stand: z.string(), grund: z.string().nullable() }),
+  },
+  'papier.vernichtung.wieder-offen': {
+    titel: 'Entscheidung über die Vernichtung zurückgenommen',
+    subject: 'Papierteil',
+    payload: z.object({ akte: z.uuid() }),
+  },
+  'papier.vernichtet': {
+    titel: 'Papier vernichtet',
+    subject: 'Papierteil',
+    payload: z.object({ akte: z.uuid(), dokument: z.uuid().nullable(), tag: z.string() }),
+  },
+  'papier.vernichtungsregel.geaendert': {
+    titel: 'Wartezeit vor der Vernichtung geändert',
+    subject: 'Vernichtungsregel',
+    payload: z.object({ wartetage: z.int() }),
+  },
   'papier.ausgeliehen': {
     titel: 'Papier ausgeliehen',
     subject: 'Ausleihe',

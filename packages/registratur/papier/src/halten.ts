@@ -5,15 +5,7 @@ import type { Context } from '@verbundakte/graphql'
 import { Conflict } from '@verbundakte/kernel'
 import { sql } from 'drizzle-orm'
 
-/**
- * Locks are taken from above, as classifying takes them: Akte, Vorgang, Dokument, Papierteil, and what hangs on it. This
- * is the first, for whoever takes more than one.
- */
-export async function akteHalten(ctx: Context, akte: string): Promise<void> {
-  await rows(ctx.tx, sql`select 1 from akte.akte where gemeinde = verbund.gemeinde() and id = ${akte} for share`)
-}
-
-/** The Papierteil, for whoever changes what hangs on it, whatever they may do with the paper itself. */
+/** The Papierteil, after the Akte (`akteHalten`), for whoever changes what hangs on it, whatever they may do with the paper itself. */
 export async function papierHalten(ctx: Context, papierteil: string): Promise<void> {
   await rows(
     ctx.tx,

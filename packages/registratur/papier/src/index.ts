@@ -1,6 +1,6 @@
 /**
  * papier: what of an Akte is paper. Volumes and single papers with their place, who has them, and scans on demand that
- * come in as post and answer the request (ADR 0037).
+ * come in as post and answer the request; and what of it may be destroyed (ADR 0037).
  */
 import { defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
@@ -8,7 +8,7 @@ import { events } from './events.ts'
 import { ausPostBeantworten, ausRuecknahmeOeffnen } from './scanauftrag.ts'
 import { schema } from './schema/schema.ts'
 import { papierSuchen } from './suche.ts'
-import { ausleihen, orte, papierteile, scanauftraege } from './tables.ts'
+import { ausleihen, orte, papierteile, scanauftraege, vernichtungsregeln } from './tables.ts'
 
 export { papierAusleihen } from './ausleihe.ts'
 export { ortAnlegen } from './ort.ts'
@@ -24,9 +24,16 @@ export default defineModule({
     papierteil: inDerAkte,
     ausleihe: inDerAkte,
     scanauftrag: inDerAkte,
+    vernichtungsregel: { by: 'harmless', why: 'how long scanned paper is kept; of no Akte in particular' },
     ort: { by: 'harmless', why: 'rooms and shelves; names no Akte' },
   },
-  subjects: { Papierort: orte, Papierteil: papierteile, Ausleihe: ausleihen, Scanauftrag: scanauftraege },
+  subjects: {
+    Papierort: orte,
+    Papierteil: papierteile,
+    Ausleihe: ausleihen,
+    Scanauftrag: scanauftraege,
+    Vernichtungsregel: vernichtungsregeln,
+  },
   abilities,
   events,
   schema,

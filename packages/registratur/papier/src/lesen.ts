@@ -3,7 +3,7 @@ import { load, reachable, visible } from '@verbundakte/authz'
 import { anyId } from '@verbundakte/database'
 import { type Context, grouped, inOrder, keyset, loader, type Page } from '@verbundakte/graphql'
 import { heute } from '@verbundakte/kernel'
-import { and, asc, desc, eq, isNull, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
 import {
   type Ausleihe,
   ausleihen,
@@ -46,7 +46,15 @@ export function papierAmOrt(ctx: Context, ort: string, page: Page): Promise<Papi
   return ctx.tx
     .select(visible(ctx, papierteile))
     .from(papierteile)
-    .where(and(sql`${papierteile.ort}::text = ${ort}`, verzeichnet, reachable(ctx, 'lesen', papierteile), ...where))
+    .where(
+      and(
+        sql`${papierteile.ort}::text = ${ort}`,
+        verzeichnet,
+        ne(papierteile.vernichtung, 'VERNICHTET'),
+        reachable(ctx, 'lesen', papierteile),
+        ...where,
+      ),
+    )
     .orderBy(orderBy)
     .limit(page.limit)
 }

@@ -1,12 +1,13 @@
-import { akten, type Dokument, dokumente, vorgangHalten } from '@verbundakte/akte'
+import { akteHalten, akten, type Dokument, dokumente, vorgangHalten } from '@verbundakte/akte'
 import { insert, load, loadLocked, update } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Invalid, NotFound } from '@verbundakte/kernel'
 import { sql } from 'drizzle-orm'
-import { akteHalten, geltendesHalten } from './halten.ts'
+import { geltendesHalten } from './halten.ts'
 import { offenerOrt } from './ort.ts'
 import { type ARTEN, type Papierteil, papierteile } from './tables.ts'
+import { KEINE, nichtImVerfahren, nichtVernichtet } from './vernichtung/stand.ts'
 import { kurz } from './worte.ts'
 
 export interface PapierEingabe {
@@ -103,13 +104,16 @@ export async function papierErsetzen(ctx: Context, id: string, dokument: string 
     if (!(await liegtInAkte(ctx, await load(ctx, dokumente, dokument), akte))) throw new NotFound()
     await geltendesHalten(ctx, dokument)
   }
-  return ersetzt(ctx, await verzeichnetes(ctx, id), dokument)
+  const papier = await verzeichnetes(ctx, id)
+  nichtImVerfahren(papier)
+  return ersetzt(ctx, papier, dokument)
 }
 
 export async function ersetzt(ctx: Context, { id, akte }: Papierteil, dokument: string | null): Promise<Papierteil> {
   const papier = await update(ctx, papierteile, id, {
     ersetztDurch: dokument,
     ersetztAm: dokument === null ? null : new Date(),
+    ...KEINE,
   })
   ctx.record('papier.ersetzt', papier, { akte, dokument })
   return papier
@@ -128,18 +132,8 @@ export async function papierEntfernen(ctx: Context, id: string, grund: string): 
   const vorher = await verzeichnetes(ctx, id)
   const warum = kurz(grund, 'grund', 500)
   if (!warum) throw new Invalid('papier.grund', 'Bitte sagen Sie, warum.', { feld: 'grund' })
-  const [verliehen] = await rows(
-    ctx.tx,
-    sql`select 1 from papier.ausleihe where gemeinde = verbund.gemeinde() and papierteil = ${vorher.id} and zurueck_am is null`,
-  )
-  if (verliehen)
-    throw new Conflict('papier.verliehen', 'Das Papier ist ausgeliehen. Bitte erst die Rückgabe eintragen.')
-  const [erbeten] = await rows(
-    ctx.tx,
-    sql`select 1 from papier.scanauftrag where gemeinde = verbund.gemeinde() and papierteil = ${vorher.id} and status = 'OFFEN'`,
-  )
-  if (erbeten)
-    throw new Conflict('papier.scan.wartet', 'Aus diesem Papier ist ein Scan erbeten. Bitte erst darüber entscheiden.')
+  nichtImVerfahren(vorher)
+  await niemandBrauchtEs(ctx, vorher)
   const papier = await update(ctx, papierteile, id, {
     entferntAm: new Date(),
     entferntVon: ctx.person?.id ?? null,
@@ -147,6 +141,22 @@ export async function papierEntfernen(ctx: Context, id: string, grund: string): 
   })
   ctx.record('papier.entfernt', papier, { akte: papier.akte, grund: warum })
   return papier
+}
+
+/** @throws Conflict while it is lent, or while somebody waits for a scan of it */
+export async function niemandBrauchtEs(ctx: Context, { id }: Papierteil): Promise<void> {
+  const [verliehen] = await rows(
+    ctx.tx,
+    sql`select 1 from papier.ausleihe where gemeinde = verbund.gemeinde() and papierteil = ${id} and zurueck_am is null`,
+  )
+  if (verliehen)
+    throw new Conflict('papier.verliehen', 'Das Papier ist ausgeliehen. Bitte erst die Rückgabe eintragen.')
+  const [erbeten] = await rows(
+    ctx.tx,
+    sql`select 1 from papier.scanauftrag where gemeinde = verbund.gemeinde() and papierteil = ${id} and status = 'OFFEN'`,
+  )
+  if (erbeten)
+    throw new Conflict('papier.scan.wartet', 'Aus diesem Papier ist ein Scan erbeten. Bitte erst darüber entscheiden.')
 }
 
 /** Undo of `papierEntfernen`. */
@@ -160,6 +170,7 @@ export async function papierWiederVerzeichnen(ctx: Context, id: string): Promise
 export async function verzeichnetes(ctx: Context, id: string, aktion = 'aendern'): Promise<Papierteil> {
   const papier = await loadLocked(ctx, papierteile, id, aktion)
   if (papier.entferntAm) throw new NotFound()
+  nichtVernichtet(papier)
   return papier
 }
 

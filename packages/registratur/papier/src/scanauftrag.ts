@@ -1,4 +1,4 @@
-import { type Dokument, dokumente, vorgangHalten } from '@verbundakte/akte'
+import { akteHalten, type Dokument, dokumente, vorgangHalten } from '@verbundakte/akte'
 import type { RecordedEvent } from '@verbundakte/audit'
 import { insert, load, loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
@@ -6,7 +6,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
 import { and, asc, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { akteHalten, geltendesHalten, papierHalten } from './halten.ts'
+import { geltendesHalten, papierHalten } from './halten.ts'
 import { ersetzt, verzeichnetes } from './papierteil.ts'
 import { type Papierteil, papierteile, type Scanauftrag, scanauftraege } from './tables.ts'
 import { kurz } from './worte.ts'
@@ -121,7 +121,8 @@ export async function ausRuecknahmeOeffnen(doors: Doors, event: RecordedEvent): 
     await akteHalten(ctx, akte)
     for (const { id } of ersetzte) {
       const papier = await loadLocked(ctx, papierteile, id, 'aendern')
-      if (papier.ersetztDurch === event.subjektId) await ersetzt(ctx, papier, null)
+      if (papier.ersetztDurch === event.subjektId && papier.vernichtung !== 'VERNICHTET')
+        await ersetzt(ctx, papier, null)
     }
     for (const { id } of beantwortete) await wiederOeffnen(ctx, id, event.subjektId)
   })

@@ -51,7 +51,7 @@ export const papierSuchen: SearchSource<Context> = {
       id: papier.id,
       titel: papier.titel,
       kennzeichen: `${aktenzeichen} P${papier.nummer}`,
-      zusatz: `Papier: ${ortName(ort)}`,
+      zusatz: papier.vernichtetAm ? 'Papier: vernichtet' : `Papier: ${ortName(ort)}`,
       pfad: papier.vorgang ? `akte/${papier.akte}/vorgang/${papier.vorgang}` : `akte/${papier.akte}`,
     }))
   },

@@ -1,11 +1,12 @@
 import { instant, keyColumns, moduleSchema, word } from '@verbundakte/database'
 import type { Schutzklasse } from '@verbundakte/kernel'
-import { date, integer, text, uuid } from 'drizzle-orm/pg-core'
+import { date, integer, smallint, text, uuid } from 'drizzle-orm/pg-core'
 
 const schema = moduleSchema('papier')
 
 export const ARTEN = ['BAND', 'RESTPAPIER'] as const
 export const AUFTRAGSSTATUS = ['OFFEN', 'ERLEDIGT', 'ABGELEHNT', 'ZURUECKGEZOGEN'] as const
+export const VERNICHTUNGSSTAND = ['KEINE', 'VORGESCHLAGEN', 'FREIGEGEBEN', 'ABGELEHNT', 'VERNICHTET'] as const
 
 function geschuetzt() {
   return {
@@ -41,6 +42,16 @@ export const papierteile = schema.table('papierteil', {
   entferntAm: instant('entfernt_am'),
   entferntVon: uuid('entfernt_von'),
   entferntGrund: text('entfernt_grund'),
+  bleibtGrund: text('bleibt_grund'),
+  vernichtung: word('vernichtung').$type<(typeof VERNICHTUNGSSTAND)[number]>().notNull().default('KEINE'),
+  vernichtungGrund: text('vernichtung_grund'),
+  vorgeschlagenAm: instant('vorgeschlagen_am'),
+  vorgeschlagenVon: uuid('vorgeschlagen_von'),
+  entschiedenAm: instant('entschieden_am'),
+  entschiedenVon: uuid('entschieden_von'),
+  ablehnungGrund: text('ablehnung_grund'),
+  vernichtetAm: date('vernichtet_am'),
+  vernichtetVon: uuid('vernichtet_von'),
   ...geschuetzt(),
   ...angelegt(),
   geaendertAm: instant('geaendert_am').notNull().defaultNow(),
@@ -76,7 +87,16 @@ export const scanauftraege = schema.table('scanauftrag', {
   ...geschuetzt(),
 })
 
+/** What the Gemeinde has said otherwise: one row, or none. */
+export const vernichtungsregeln = schema.table('vernichtungsregel', {
+  ...keyColumns(),
+  wartetage: smallint('wartetage').notNull().default(182),
+  geaendertAm: instant('geaendert_am').notNull().defaultNow(),
+  geaendertVon: uuid('geaendert_von'),
+})
+
 export type Papierort = typeof orte.$inferSelect
 export type Papierteil = typeof papierteile.$inferSelect
 export type Ausleihe = typeof ausleihen.$inferSelect
+export type Vernichtungsregel = typeof vernichtungsregeln.$inferSelect
 export type Scanauftrag = typeof scanauftraege.$inferSelect

@@ -9,6 +9,7 @@ import {
   ScanZurueckziehenDocument,
 } from './generated/graphql.ts'
 import { useTun } from './tun.ts'
+import { VernichtungKnoepfe, VernichtungStand } from './Vernichtung.tsx'
 import './papier.css'
 
 interface PapierListeProps {
@@ -60,6 +61,7 @@ function Zeile({ papier, vorgang }: { papier: PapierFragment; vorgang: string | 
             ? 'Das Papier führt; eine Datei gibt es nicht.'
             : `Es führt ${papier.ersetztDurch?.betreff ?? 'ein Dokument'}.`}
         </span>
+        <VernichtungStand papier={papier} />
         {weg && (
           <span className={weg.ueberfaellig ? 'papier-mahnung' : 'neben'}>
             {weg.ueberfaellig ? 'Überfällig: ' : 'Ausgeliehen: '}
@@ -101,10 +103,12 @@ function Zeile({ papier, vorgang }: { papier: PapierFragment; vorgang: string | 
             <Wovon papier={papier} />
           </Button>
         )}
-        <Link to={pfad(`papier/etikett/${papier.id}`)}>
-          Etikett
-          <Wovon papier={papier} />
-        </Link>
+        {papier.vernichtung.stand !== 'VERNICHTET' && (
+          <Link to={pfad(`papier/etikett/${papier.id}`)}>
+            Etikett
+            <Wovon papier={papier} />
+          </Link>
+        )}
         {darfAendern && (
           <>
             <Button kind="quiet" onClick={() => setOffen('aendern')}>
@@ -117,6 +121,7 @@ function Zeile({ papier, vorgang }: { papier: PapierFragment; vorgang: string | 
             </Button>
           </>
         )}
+        <VernichtungKnoepfe papier={papier} />
       </div>
       {offen === 'ausleihen' && <AusleihDialog papier={papier} vorgang={vorgang} onClose={schliessen} />}
       {offen === 'scan' && vorgang && <ScanDialog papier={papier} vorgang={vorgang} onClose={schliessen} />}

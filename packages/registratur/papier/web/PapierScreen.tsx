@@ -25,6 +25,7 @@ import {
   ScanDokumenteDocument,
 } from './generated/graphql.ts'
 import { useTun } from './tun.ts'
+import { VernichtungsListe } from './VernichtungsListe.tsx'
 import './papier.css'
 
 /** What waits: paper that should be back, scans that are asked for; and the shelves. */
@@ -76,6 +77,9 @@ export function PapierScreen() {
               </li>
             ))}
           </ul>
+          {(darf('freigeben', 'Papierteil') ||
+            darf('vernichten', 'Papierteil') ||
+            darf('aendern', 'Vernichtungsregel')) && <VernichtungsListe />}
           <h2>Standorte</h2>
           {data.papierorte.length === 0 && (
             <EmptyState icon="home" title="Noch kein Standort">

@@ -1,9 +1,8 @@
-import { dokumentLaden, vorgangHalten } from '@verbundakte/akte'
+import { akteDesVorgangsHalten, dokumentLaden, vorgangHalten } from '@verbundakte/akte'
 import type { RecordedEvent } from '@verbundakte/audit'
 import { insert } from '@verbundakte/authz'
 import type { Doors } from '@verbundakte/module'
 import { and, eq } from 'drizzle-orm'
-import { akteHalten } from './akte-halten.ts'
 import { sendungen } from './tables.ts'
 
 /** A letter that is signed for good is laid out to be sent: once, however often the job comes. */
@@ -11,7 +10,7 @@ export async function bereitlegen(doors: Doors, event: RecordedEvent): Promise<v
   await doors.write(async (ctx) => {
     const dokument = await dokumentLaden(ctx).load(event.subjektId)
     if (dokument?.richtung !== 'AUS') return
-    await akteHalten(ctx, dokument.vorgang)
+    await akteDesVorgangsHalten(ctx, dokument.vorgang)
     // Class and office are read under this lock, so that a change of them is not missed.
     const vorgang = await vorgangHalten(ctx, dokument.vorgang)
     const schon = await ctx.tx

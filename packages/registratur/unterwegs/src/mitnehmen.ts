@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { type Vorgang, vorgaenge } from '@verbundakte/akte'
+import { akteHalten, type Vorgang, vorgaenge } from '@verbundakte/akte'
 import { insert, load, loadLocked, reachable, visible } from '@verbundakte/authz'
-import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
-import { Conflict, Forbidden, Invalid, isUuid } from '@verbundakte/kernel'
+import { Conflict, Forbidden, Invalid } from '@verbundakte/kernel'
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { ich } from './geraet.ts'
 import { darfHinaus, geltendeRegel, type Mitnahmeregel } from './regel.ts'
@@ -117,12 +116,6 @@ async function gewollte(ctx: Context, { vorgang, akte }: MitnehmenEingabe): Prom
     throw new Invalid('unterwegs.leer', 'In dieser Akte liegt noch kein Vorgang, der sich mitnehmen ließe.')
   }
   return alle
-}
-
-/** Class and office come down from the Akte: while it is held, those of its Vorgänge stay as they are read. */
-async function akteHalten(ctx: Context, id: string): Promise<void> {
-  if (!isUuid(id)) return
-  await rows(ctx.tx, sql`select 1 from akte.akte where gemeinde = verbund.gemeinde() and id = ${id} for share`)
 }
 
 function dauer({ tage, hoechstensTage }: Mitnahmeregel, gewuenscht: number | null | undefined): number {

@@ -4,7 +4,7 @@ import { heute } from '@verbundakte/kernel'
 import { MitarbeiterType, mitarbeiterLaden } from '@verbundakte/module'
 import { auftraegeDesPapiers, ausleihenDesPapiers, ortLaden, papierLaden } from '../lesen.ts'
 import { ortName } from '../ort.ts'
-import { papierteile } from '../tables.ts'
+import { darfMitPapier } from '../vernichtung/lesen.ts'
 import {
   AusleiheType,
   PapierortType,
@@ -12,6 +12,7 @@ import {
   PapierteilType,
   ScanauftragstatusType,
   ScanauftragType,
+  VernichtungType,
 } from './types.ts'
 
 export function inhalt(builder: Builder): void {
@@ -55,6 +56,7 @@ export function inhalt(builder: Builder): void {
         nullable: true,
         resolve: (p, _args, ctx) => (p.ersetztDurch === null ? null : dokumentLaden(ctx).load(p.ersetztDurch)),
       }),
+      vernichtung: t.field({ type: VernichtungType(builder), resolve: (papier) => papier }),
       ausleihen: t.field({
         type: [AusleiheType(builder)],
         description: 'die letzte zuerst',
@@ -65,8 +67,8 @@ export function inhalt(builder: Builder): void {
         resolve: (p, _args, ctx) => auftraegeDesPapiers(ctx).load(p.id),
       }),
       darf: t.stringList({
-        description: 'aendern, ausleihen',
-        resolve: (p, _args, ctx) => ['aendern', 'ausleihen'].filter((aktion) => ctx.rights.can(aktion, papierteile, p)),
+        description: 'aendern, ausleihen, freigeben, vernichten',
+        resolve: (p, _args, ctx) => darfMitPapier(ctx, p),
       }),
     }),
   })

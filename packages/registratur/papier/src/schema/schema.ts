@@ -6,6 +6,7 @@ import { papierteile } from '../tables.ts'
 import { handlungen } from './handlungen.ts'
 import { inhalt } from './inhalt.ts'
 import { AusleiheType, PapierortType, PapierteilType, ScanauftragType } from './types.ts'
+import { vernichtung } from './vernichtung.ts'
 
 export function schema(builder: Builder): void {
   inhalt(builder)
@@ -57,4 +58,5 @@ export function schema(builder: Builder): void {
     }),
   }))
   handlungen(builder)
+  vernichtung(builder)
 }

@@ -13,6 +13,9 @@ const PLAN = `kennzeichen;titel;frist_jahre;aussonderung;hinweis
 130;Anzeigen;10;B;
 130.10;Gewerbeanmeldungen;5;V;schutz=PERSONENBEZOGEN
 130.50;Auskünfte;5;V;schutz=INTERN
+14;Sicherheit;10;B;
+140;Auskünfte;10;B;
+140.10;Bescheinigungen;5;V;schutz=INTERN
 9;Finanzen;10;B;
 92;Steuern;10;B;
 921;Örtliche Steuern;10;B;

@@ -51,9 +51,16 @@ export type Scanauftragstatus =
   | 'OFFEN'
   | 'ZURUECKGEZOGEN';
 
+export type Vernichtungsstand =
+  | 'ABGELEHNT'
+  | 'FREIGEGEBEN'
+  | 'KEINE'
+  | 'VERNICHTET'
+  | 'VORGESCHLAGEN';
+
 export type OrtFragment = { readonly id: string, readonly name: string, readonly aufgehoben: boolean };
 
-export type PapierFragment = { readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> };
+export type PapierFragment = { readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly vernichtung: { readonly stand: Vernichtungsstand, readonly bleibtGrund: string | null, readonly fruehestens: string | null, readonly grund: string | null, readonly ablehnungGrund: string | null, readonly vernichtetAm: string | null, readonly vorgeschlagenVon: { readonly name: string } | null, readonly entschiedenVon: { readonly name: string } | null }, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> };
 
 export type AuftragFragment = { readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null };
 
@@ -62,14 +69,14 @@ export type PapierZumVorgangQueryVariables = Exact<{
 }>;
 
 
-export type PapierZumVorgangQuery = { readonly papierZumVorgang: ReadonlyArray<{ readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> }>, readonly vorgang: { readonly darf: ReadonlyArray<string>, readonly akte: { readonly id: string, readonly medium: Medium } } | null };
+export type PapierZumVorgangQuery = { readonly papierZumVorgang: ReadonlyArray<{ readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly vernichtung: { readonly stand: Vernichtungsstand, readonly bleibtGrund: string | null, readonly fruehestens: string | null, readonly grund: string | null, readonly ablehnungGrund: string | null, readonly vernichtetAm: string | null, readonly vorgeschlagenVon: { readonly name: string } | null, readonly entschiedenVon: { readonly name: string } | null }, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> }>, readonly vorgang: { readonly darf: ReadonlyArray<string>, readonly akte: { readonly id: string, readonly medium: Medium } } | null };
 
 export type PapierDerAkteQueryVariables = Exact<{
   akte: string;
 }>;
 
 
-export type PapierDerAkteQuery = { readonly papierDerAkte: ReadonlyArray<{ readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> }>, readonly akte: { readonly aktenzeichen: string, readonly betreff: string, readonly medium: Medium, readonly darf: ReadonlyArray<string> } | null };
+export type PapierDerAkteQuery = { readonly papierDerAkte: ReadonlyArray<{ readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly vernichtung: { readonly stand: Vernichtungsstand, readonly bleibtGrund: string | null, readonly fruehestens: string | null, readonly grund: string | null, readonly ablehnungGrund: string | null, readonly vernichtetAm: string | null, readonly vorgeschlagenVon: { readonly name: string } | null, readonly entschiedenVon: { readonly name: string } | null }, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> }>, readonly akte: { readonly aktenzeichen: string, readonly betreff: string, readonly medium: Medium, readonly darf: ReadonlyArray<string> } | null };
 
 export type PapierAmOrtQueryVariables = Exact<{
   ort: string;
@@ -77,14 +84,14 @@ export type PapierAmOrtQueryVariables = Exact<{
 }>;
 
 
-export type PapierAmOrtQuery = { readonly papierAmOrt: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly akte: { readonly aktenzeichen: string, readonly betreff: string } | null, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly papierorte: ReadonlyArray<{ readonly id: string, readonly name: string, readonly aufgehoben: boolean }> };
+export type PapierAmOrtQuery = { readonly papierAmOrt: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly akte: { readonly aktenzeichen: string, readonly betreff: string } | null, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly vernichtung: { readonly stand: Vernichtungsstand, readonly bleibtGrund: string | null, readonly fruehestens: string | null, readonly grund: string | null, readonly ablehnungGrund: string | null, readonly vernichtetAm: string | null, readonly vorgeschlagenVon: { readonly name: string } | null, readonly entschiedenVon: { readonly name: string } | null }, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly papierorte: ReadonlyArray<{ readonly id: string, readonly name: string, readonly aufgehoben: boolean }> };
 
 export type PapierteilQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PapierteilQuery = { readonly papierteil: { readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly akte: { readonly aktenzeichen: string, readonly betreff: string } | null, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> } | null };
+export type PapierteilQuery = { readonly papierteil: { readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly akte: { readonly aktenzeichen: string, readonly betreff: string } | null, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly vernichtung: { readonly stand: Vernichtungsstand, readonly bleibtGrund: string | null, readonly fruehestens: string | null, readonly grund: string | null, readonly ablehnungGrund: string | null, readonly vernichtetAm: string | null, readonly vorgeschlagenVon: { readonly name: string } | null, readonly entschiedenVon: { readonly name: string } | null }, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> } | null };
 
 export type PapierlageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -202,6 +209,75 @@ export type ScanZurueckziehenMutationVariables = Exact<{
 
 export type ScanZurueckziehenMutation = { readonly scanZurueckziehen: { readonly id: string } };
 
+export type VernichtungFragment = { readonly stand: Vernichtungsstand, readonly bleibtGrund: string | null, readonly fruehestens: string | null, readonly grund: string | null, readonly ablehnungGrund: string | null, readonly vernichtetAm: string | null, readonly vorgeschlagenVon: { readonly name: string } | null, readonly entschiedenVon: { readonly name: string } | null };
+
+export type PapierZurVernichtungQueryVariables = Exact<{
+  nach?: string | null | undefined;
+}>;
+
+
+export type PapierZurVernichtungQuery = { readonly papierZurVernichtung: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly akte: { readonly aktenzeichen: string, readonly betreff: string } | null, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly vernichtung: { readonly stand: Vernichtungsstand, readonly bleibtGrund: string | null, readonly fruehestens: string | null, readonly grund: string | null, readonly ablehnungGrund: string | null, readonly vernichtetAm: string | null, readonly vorgeschlagenVon: { readonly name: string } | null, readonly entschiedenVon: { readonly name: string } | null }, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly vernichtungsregel: { readonly wartetage: number } };
+
+export type PapierBleibtMutationVariables = Exact<{
+  id: string;
+  grund?: string | null | undefined;
+}>;
+
+
+export type PapierBleibtMutation = { readonly papierBleibt: { readonly id: string } };
+
+export type VernichtungVorschlagenMutationVariables = Exact<{
+  id: string;
+  grund: string;
+}>;
+
+
+export type VernichtungVorschlagenMutation = { readonly vernichtungVorschlagen: { readonly id: string } };
+
+export type VernichtungZurueckziehenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VernichtungZurueckziehenMutation = { readonly vernichtungZurueckziehen: { readonly id: string } };
+
+export type VernichtungFreigebenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VernichtungFreigebenMutation = { readonly vernichtungFreigeben: { readonly id: string } };
+
+export type VernichtungAblehnenMutationVariables = Exact<{
+  id: string;
+  grund: string;
+}>;
+
+
+export type VernichtungAblehnenMutation = { readonly vernichtungAblehnen: { readonly id: string } };
+
+export type VernichtungEntscheidungZuruecknehmenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type VernichtungEntscheidungZuruecknehmenMutation = { readonly vernichtungEntscheidungZuruecknehmen: { readonly id: string } };
+
+export type PapierVernichtetMutationVariables = Exact<{
+  id: string;
+  tag: string;
+}>;
+
+
+export type PapierVernichtetMutation = { readonly papierVernichtet: { readonly id: string } };
+
+export type VernichtungsregelSetzenMutationVariables = Exact<{
+  wartetage: number;
+}>;
+
+
+export type VernichtungsregelSetzenMutation = { readonly vernichtungsregelSetzen: { readonly wartetage: number } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -227,6 +303,22 @@ export const OrtFragmentDoc = new TypedDocumentString(`
   aufgehoben
 }
     `, {"fragmentName":"Ort"}) as unknown as TypedDocumentString<OrtFragment, unknown>;
+export const VernichtungFragmentDoc = new TypedDocumentString(`
+    fragment Vernichtung on Papiervernichtung {
+  stand
+  bleibtGrund
+  fruehestens
+  grund
+  ablehnungGrund
+  vernichtetAm
+  vorgeschlagenVon {
+    name
+  }
+  entschiedenVon {
+    name
+  }
+}
+    `, {"fragmentName":"Vernichtung"}) as unknown as TypedDocumentString<VernichtungFragment, unknown>;
 export const AuftragFragmentDoc = new TypedDocumentString(`
     fragment Auftrag on Scanauftrag {
   id
@@ -262,6 +354,9 @@ export const PapierFragmentDoc = new TypedDocumentString(`
     betreff
     kennzeichen
   }
+  vernichtung {
+    ...Vernichtung
+  }
   ausleihen {
     id
     bis
@@ -294,6 +389,20 @@ fragment Auftrag on Scanauftrag {
   }
   dokument {
     betreff
+  }
+}
+fragment Vernichtung on Papiervernichtung {
+  stand
+  bleibtGrund
+  fruehestens
+  grund
+  ablehnungGrund
+  vernichtetAm
+  vorgeschlagenVon {
+    name
+  }
+  entschiedenVon {
+    name
   }
 }`, {"fragmentName":"Papier"}) as unknown as TypedDocumentString<PapierFragment, unknown>;
 export const PapierZumVorgangDocument = new TypedDocumentString(`
@@ -332,6 +441,9 @@ fragment Papier on Papierteil {
     betreff
     kennzeichen
   }
+  vernichtung {
+    ...Vernichtung
+  }
   ausleihen {
     id
     bis
@@ -359,6 +471,20 @@ fragment Auftrag on Scanauftrag {
   }
   dokument {
     betreff
+  }
+}
+fragment Vernichtung on Papiervernichtung {
+  stand
+  bleibtGrund
+  fruehestens
+  grund
+  ablehnungGrund
+  vernichtetAm
+  vorgeschlagenVon {
+    name
+  }
+  entschiedenVon {
+    name
   }
 }`) as unknown as TypedDocumentString<PapierZumVorgangQuery, PapierZumVorgangQueryVariables>;
 export const PapierDerAkteDocument = new TypedDocumentString(`
@@ -396,6 +522,9 @@ fragment Papier on Papierteil {
     betreff
     kennzeichen
   }
+  vernichtung {
+    ...Vernichtung
+  }
   ausleihen {
     id
     bis
@@ -423,6 +552,20 @@ fragment Auftrag on Scanauftrag {
   }
   dokument {
     betreff
+  }
+}
+fragment Vernichtung on Papiervernichtung {
+  stand
+  bleibtGrund
+  fruehestens
+  grund
+  ablehnungGrund
+  vernichtetAm
+  vorgeschlagenVon {
+    name
+  }
+  entschiedenVon {
+    name
   }
 }`) as unknown as TypedDocumentString<PapierDerAkteQuery, PapierDerAkteQueryVariables>;
 export const PapierAmOrtDocument = new TypedDocumentString(`
@@ -469,6 +612,9 @@ fragment Papier on Papierteil {
     betreff
     kennzeichen
   }
+  vernichtung {
+    ...Vernichtung
+  }
   ausleihen {
     id
     bis
@@ -496,6 +642,20 @@ fragment Auftrag on Scanauftrag {
   }
   dokument {
     betreff
+  }
+}
+fragment Vernichtung on Papiervernichtung {
+  stand
+  bleibtGrund
+  fruehestens
+  grund
+  ablehnungGrund
+  vernichtetAm
+  vorgeschlagenVon {
+    name
+  }
+  entschiedenVon {
+    name
   }
 }`) as unknown as TypedDocumentString<PapierAmOrtQuery, PapierAmOrtQueryVariables>;
 export const PapierteilDocument = new TypedDocumentString(`
@@ -531,6 +691,9 @@ fragment Papier on Papierteil {
     betreff
     kennzeichen
   }
+  vernichtung {
+    ...Vernichtung
+  }
   ausleihen {
     id
     bis
@@ -558,6 +721,20 @@ fragment Auftrag on Scanauftrag {
   }
   dokument {
     betreff
+  }
+}
+fragment Vernichtung on Papiervernichtung {
+  stand
+  bleibtGrund
+  fruehestens
+  grund
+  ablehnungGrund
+  vernichtetAm
+  vorgeschlagenVon {
+    name
+  }
+  entschiedenVon {
+    name
   }
 }`) as unknown as TypedDocumentString<PapierteilQuery, PapierteilQueryVariables>;
 export const PapierlageDocument = new TypedDocumentString(`
@@ -741,3 +918,149 @@ export const ScanZurueckziehenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ScanZurueckziehenMutation, ScanZurueckziehenMutationVariables>;
+export const PapierZurVernichtungDocument = new TypedDocumentString(`
+    query PapierZurVernichtung($nach: String) {
+  papierZurVernichtung(first: 50, after: $nach) {
+    edges {
+      node {
+        ...Papier
+        akte {
+          aktenzeichen
+          betreff
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+  vernichtungsregel {
+    wartetage
+  }
+}
+    fragment Ort on Papierort {
+  id
+  name
+  aufgehoben
+}
+fragment Papier on Papierteil {
+  id
+  art
+  nummer
+  titel
+  hinweis
+  akteId
+  vorgangId
+  fuehrt
+  darf
+  ort {
+    ...Ort
+  }
+  ersetztDurch {
+    id
+    betreff
+    kennzeichen
+  }
+  vernichtung {
+    ...Vernichtung
+  }
+  ausleihen {
+    id
+    bis
+    ueberfaellig
+    auswaerts
+    angelegtAm
+    zurueckAm
+    person {
+      name
+    }
+  }
+  scanauftraege {
+    ...Auftrag
+  }
+}
+fragment Auftrag on Scanauftrag {
+  id
+  was
+  status
+  grund
+  vorgangId
+  angelegtVon {
+    id
+    name
+  }
+  dokument {
+    betreff
+  }
+}
+fragment Vernichtung on Papiervernichtung {
+  stand
+  bleibtGrund
+  fruehestens
+  grund
+  ablehnungGrund
+  vernichtetAm
+  vorgeschlagenVon {
+    name
+  }
+  entschiedenVon {
+    name
+  }
+}`) as unknown as TypedDocumentString<PapierZurVernichtungQuery, PapierZurVernichtungQueryVariables>;
+export const PapierBleibtDocument = new TypedDocumentString(`
+    mutation PapierBleibt($id: ID!, $grund: String) {
+  papierBleibt(id: $id, grund: $grund) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PapierBleibtMutation, PapierBleibtMutationVariables>;
+export const VernichtungVorschlagenDocument = new TypedDocumentString(`
+    mutation VernichtungVorschlagen($id: ID!, $grund: String!) {
+  vernichtungVorschlagen(id: $id, grund: $grund) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<VernichtungVorschlagenMutation, VernichtungVorschlagenMutationVariables>;
+export const VernichtungZurueckziehenDocument = new TypedDocumentString(`
+    mutation VernichtungZurueckziehen($id: ID!) {
+  vernichtungZurueckziehen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<VernichtungZurueckziehenMutation, VernichtungZurueckziehenMutationVariables>;
+export const VernichtungFreigebenDocument = new TypedDocumentString(`
+    mutation VernichtungFreigeben($id: ID!) {
+  vernichtungFreigeben(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<VernichtungFreigebenMutation, VernichtungFreigebenMutationVariables>;
+export const VernichtungAblehnenDocument = new TypedDocumentString(`
+    mutation VernichtungAblehnen($id: ID!, $grund: String!) {
+  vernichtungAblehnen(id: $id, grund: $grund) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<VernichtungAblehnenMutation, VernichtungAblehnenMutationVariables>;
+export const VernichtungEntscheidungZuruecknehmenDocument = new TypedDocumentString(`
+    mutation VernichtungEntscheidungZuruecknehmen($id: ID!) {
+  vernichtungEntscheidungZuruecknehmen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<VernichtungEntscheidungZuruecknehmenMutation, VernichtungEntscheidungZuruecknehmenMutationVariables>;
+export const PapierVernichtetDocument = new TypedDocumentString(`
+    mutation PapierVernichtet($id: ID!, $tag: Kalendertag!) {
+  papierVernichtet(id: $id, tag: $tag) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<PapierVernichtetMutation, PapierVernichtetMutationVariables>;
+export const VernichtungsregelSetzenDocument = new TypedDocumentString(`
+    mutation VernichtungsregelSetzen($wartetage: Int!) {
+  vernichtungsregelSetzen(wartetage: $wartetage) {
+    wartetage
+  }
+}
+    `) as unknown as TypedDocumentString<VernichtungsregelSetzenMutation, VernichtungsregelSetzenMutationVariables>;
