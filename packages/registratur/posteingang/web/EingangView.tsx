@@ -18,7 +18,7 @@ import { Beilagen } from './Beilagen.tsx'
 import type { EingangQuery, Eingangsangaben } from './generated/graphql.ts'
 import { Vermerk } from './Vermerk.tsx'
 import { Vorschlagsliste } from './Vorschlagsliste.tsx'
-import { aufPapier, HERKUNFT_NAMEN, nochInArbeit } from './words.ts'
+import { arbeitssatz, aufPapier, HERKUNFT_NAMEN, nochInArbeit } from './words.ts'
 
 export type Eingang = NonNullable<EingangQuery['eingang']>
 
@@ -77,8 +77,8 @@ export function EingangView({ eingang, angaben, onAngaben, hand, gezeigt }: Eing
           <>
             {arbeit && (
               <>
-                <Progress label={`Die Post: ${arbeit}`} />
-                <p className="post-leer">Die Post {arbeit} Vorschläge kommen danach von selbst.</p>
+                <Progress label={arbeit} />
+                <p className="post-leer">{arbeitssatz(eingang)}</p>
               </>
             )}
             {eingang.vorschlaege.length > 0 ? (
