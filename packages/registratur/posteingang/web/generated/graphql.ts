@@ -222,6 +222,7 @@ export type EingangAblegenMutationVariables = Exact<{
   id: string;
   ziel: Ablageziel;
   angaben?: Eingangsangaben | null | undefined;
+  ungeteilt?: boolean | null | undefined;
 }>;
 
 
@@ -659,8 +660,8 @@ export const EingaengeAnnehmenDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<EingaengeAnnehmenMutation, EingaengeAnnehmenMutationVariables>;
 export const EingangAblegenDocument = new TypedDocumentString(`
-    mutation EingangAblegen($id: ID!, $ziel: Ablageziel!, $angaben: Eingangsangaben) {
-  eingangAblegen(id: $id, ziel: $ziel, angaben: $angaben) {
+    mutation EingangAblegen($id: ID!, $ziel: Ablageziel!, $angaben: Eingangsangaben, $ungeteilt: Boolean) {
+  eingangAblegen(id: $id, ziel: $ziel, angaben: $angaben, ungeteilt: $ungeteilt) {
     id
     kennzeichen
   }
