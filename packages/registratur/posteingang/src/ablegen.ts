@@ -4,6 +4,7 @@ import {
   type DokumentAngaben,
   dokumentAnlegen,
   dokumente,
+  MELDE_GESPERRT,
   nichtGesperrt,
   type Vorgang,
   vorgaenge,
@@ -11,8 +12,9 @@ import {
 } from '@verbundakte/akte'
 import { load, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
-import { heute, Invalid, VERBORGEN } from '@verbundakte/kernel'
+import { heute, Invalid, NotFound, VERBORGEN } from '@verbundakte/kernel'
 import { beilagenVon } from './beilagen.ts'
+import { nichtInDurchsicht } from './deckblatt/durchsehen.ts'
 import { zumEntscheiden } from './offen.ts'
 import { melden } from './rest/ereignisse.ts'
 import { type Beilage, type Eingang, eingaenge } from './tables.ts'
@@ -40,19 +42,23 @@ export interface Abgelegt {
  * out afterwards, once, by the job that follows every filed mail.
  *
  * @param angaben what the clerk changed; everything else is as it was recognised
- * @throws Conflict when somebody was faster
+ * @param wie `ungeteilt`: also a stack whose pages are still being looked through, as one letter
+ * @throws Conflict when somebody was faster, or the pages are still being looked through
  */
 export async function eingangAblegen(
   ctx: Context,
   id: string,
   ziel: Ziel,
   angaben: DokumentAngaben = {},
+  wie: { readonly ungeteilt?: boolean } = {},
 ): Promise<Abgelegt> {
   const schon = await schonDort(ctx, id, ziel)
   if (schon) return schon
   const eingang = await zumEntscheiden(ctx, id)
   nichtGesperrt(eingang)
+  if (!wie.ungeteilt) nichtInDurchsicht(eingang)
   const vorgang = await vorgangFuer(ctx, eingang, ziel)
+  nichtInGesperrte(vorgang)
   bleibtGeschuetzt(eingang, vorgang)
   const vorschlaege = ziel.vorgang ? await vorschlaegeLesen(ctx, eingang.id) : []
   const rang = vorschlaege.findIndex((vorschlag) => vorschlag.vorgang?.id === vorgang.id) + 1
@@ -118,6 +124,11 @@ async function vorgangFuer(ctx: Context, eingang: Eingang, ziel: Ziel): Promise<
     })
   }
   return vorgangAnlegen(ctx, akte, { betreff })
+}
+
+/** Of the operator no rule says it; whoever has none to read it does not get here. @throws NotFound */
+function nichtInGesperrte({ schutzklasse }: Vorgang): void {
+  if ((schutzklasse as string) === MELDE_GESPERRT) throw new NotFound()
 }
 
 /** A tax letter does not become readable for the house by being filed in the wrong place. @throws Invalid */

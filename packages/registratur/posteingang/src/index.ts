@@ -32,7 +32,7 @@ import {
   ausZusammenfuehrungLernen,
 } from './jobs/register-lernen.ts'
 import { mitsperren, wartendesPruefen } from './jobs/schadsoftware.ts'
-import { textErkennen } from './jobs/text-erkennen.ts'
+import { nachRuecknahmeDurchsehen, textErkennen } from './jobs/text-erkennen.ts'
 import { restRouten } from './rest/routes.ts'
 import { anbindungen } from './rest/tables.ts'
 import { sendungenVerfallen } from './rest/verfallen.ts'
@@ -80,6 +80,7 @@ export default defineModule({
   jobs: {
     'posteingang.lesen': eingangLesen,
     'posteingang.text-erkennen': textErkennen,
+    'posteingang.nach-ruecknahme-durchsehen': nachRuecknahmeDurchsehen,
     'posteingang.nach-zuweisung-vorschlagen': nachZuweisungVorschlagen,
     'posteingang.aus-text-lernen': ausTextLernen,
     'posteingang.aus-vorgang-lernen': ausVorgangLernen,

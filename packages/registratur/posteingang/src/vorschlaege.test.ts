@@ -4,14 +4,29 @@ import { describe, expect, test } from 'vitest'
 import { eingangAblegen } from './ablegen.ts'
 import { entscheidungZuruecknehmen } from './aussortieren.ts'
 import { namensform } from './erkennen/worte.ts'
+import { ausEinstufungLernen } from './jobs/lernen.ts'
+import { selbstAblegen } from './jobs/selbst-ablegen.ts'
 import { eingaengeSeite } from './lesen.ts'
 import { postfachEinrichten } from './postfach.ts'
 import { post, poststelle, refusal } from './test-support/post.ts'
 import { vorschlaegeLesen } from './vorschlaege.ts'
 import { vorgaengeLernen } from './vorschlagen/lernen.ts'
 
-const { verbund, app, as, bringen, lesen, lernen, vorgang, ablegen, zeile, textGelesen, zurueckgenommen, gelernt } =
-  await post()
+const {
+  verbund,
+  app,
+  as,
+  betrieb,
+  bringen,
+  lesen,
+  lernen,
+  vorgang,
+  ablegen,
+  zeile,
+  textGelesen,
+  zurueckgenommen,
+  gelernt,
+} = await post()
 const SEITE = { limit: 100, after: undefined, before: undefined, inverted: false }
 const liste = (who: Parameters<typeof as>[0], art: 'OFFEN' | 'SELBSTTAETIG' = 'OFFEN') =>
   app.read(as(who), async (ctx) => (await eingaengeSeite(ctx, { liste: art }, SEITE)).map(({ id }) => id))
@@ -173,4 +188,34 @@ test('people are known by every name of the register but those of hidden entries
   expect(await gemerkt()).toEqual(namen)
   await betrieb.write((ctx) => auskunftssperreSetzen(ctx, rosa.id, 'Gefahr für Leib und Leben'))
   expect(await gemerkt()).toEqual([])
+})
+
+test('post for a locked Akte of the register office stays in its queue, and nothing is known of that Akte any more', async () => {
+  const { admin } = verbund.database
+  const ziel = await vorgang('sontra.gewerbeamt', 'Amselweg Holunder')
+  await ablegen('sontra.gewerbeamt', ziel, 'Der Zaun aus Weidenruten ist morsch.')
+  await lernen('sontra')
+  expect(await gelernt('sontra', ziel.id)).toBeGreaterThan(0)
+  const brief = `Zu Ihrem Zeichen ${ziel.kennzeichen}, Amselweg Holunder: der Zaun aus Weidenruten.`
+  const warten = await bringen('sontra.gewerbeamt', brief)
+  await lesen('sontra', warten)
+  // As the lock does it: no rule knows this class.
+  for (const tabelle of ['akte', 'vorgang', 'dokument'])
+    await admin`update ${admin(`akte.${tabelle}`)} set schutzklasse = 'MELDE_GESPERRT'
+      where ${tabelle === 'akte' ? admin`id = ${ziel.akte}` : tabelle === 'vorgang' ? admin`id = ${ziel.id}` : admin`vorgang = ${ziel.id}`}`
+  await betrieb('sontra').write((ctx) =>
+    postfachEinrichten(ctx, { amt: 'ga', schutzklasse: 'PERSONENBEZOGEN', schwelle: 80 }),
+  )
+  const neu = await bringen('sontra.gewerbeamt', brief)
+  await lesen('sontra', neu)
+  await selbstAblegen(betrieb('sontra'), warten)
+  for (const id of [warten, neu]) expect(await zeile(id)).toMatchObject({ status: 'ERKANNT', dokument: null })
+  const direkt = betrieb('sontra').write((ctx) => eingangAblegen(ctx, neu, { vorgang: ziel.id }))
+  expect(await refusal(direkt)).toMatchObject({ code: 'nicht-gefunden' })
+  const ereignis = { subjektId: ziel.akte } as Parameters<typeof ausEinstufungLernen.run>[1]
+  await ausEinstufungLernen.run(betrieb('sontra'), ereignis)
+  await lernen('sontra')
+  const spuren = await admin`select id from posteingang.vorschlag where akte = ${ziel.akte}
+    union all select vorgang from posteingang.merkmal where vorgang = ${ziel.id}`
+  expect(spuren).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { type Akte, akten, type Vorgang, vorgaenge } from '@verbundakte/akte'
+import { type Akte, akten, MELDE_GESPERRT, type Vorgang, vorgaenge } from '@verbundakte/akte'
 import { reachable, visible } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
@@ -41,6 +41,8 @@ export async function vorschlaegeLesen(ctx: Context, eingang: string): Promise<V
       and(
         eq(vorschlaege.eingang, eingang),
         eq(akten.status, 'IN_BEARBEITUNG'),
+        // Rights do not say it of the operator, who files by itself.
+        sql`${akten.schutzklasse} <> ${MELDE_GESPERRT}`,
         reachable(ctx, 'lesen', akten),
         reachable(ctx, 'aendern', akten),
         or(

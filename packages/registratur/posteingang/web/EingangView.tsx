@@ -1,6 +1,7 @@
 import {
   Badge,
   Button,
+  CheckGroup,
   Details,
   formatInstant,
   formatSize,
@@ -18,7 +19,7 @@ import { Beilagen } from './Beilagen.tsx'
 import type { EingangQuery, Eingangsangaben } from './generated/graphql.ts'
 import { Vermerk } from './Vermerk.tsx'
 import { Vorschlagsliste } from './Vorschlagsliste.tsx'
-import { aufPapier, HERKUNFT_NAMEN, nochInArbeit } from './words.ts'
+import { arbeitssatz, aufPapier, HERKUNFT_NAMEN, nochInArbeit } from './words.ts'
 
 export type Eingang = NonNullable<EingangQuery['eingang']>
 
@@ -31,6 +32,8 @@ export interface Handgriffe {
   readonly aussortieren: () => void
   readonly zurueck: () => void
   readonly vermerken: () => void
+  /** a stack that is still being looked through is filed as one letter */
+  readonly ungeteilt: (ja: boolean) => void
   /** shows a Beilage in the preview; null: the letter itself */
   readonly zeigen: (beilage: string | null) => void
 }
@@ -40,12 +43,13 @@ interface EingangViewProps {
   readonly angaben: Eingangsangaben
   readonly onAngaben: (angaben: Eingangsangaben) => void
   readonly hand: Handgriffe
+  readonly ungeteilt: boolean
   /** the Beilage in the preview; null: the letter itself */
   readonly gezeigt: string | null
 }
 
 /** One letter: where it may belong and why, what it says of itself, and what else can become of it. */
-export function EingangView({ eingang, angaben, onAngaben, hand, gezeigt }: EingangViewProps) {
+export function EingangView({ eingang, angaben, onAngaben, hand, ungeteilt, gezeigt }: EingangViewProps) {
   const offen = eingang.status === 'NEU' || eingang.status === 'ERKANNT'
   const arbeit = nochInArbeit(eingang)
   const stacked = useStacked()
@@ -77,8 +81,17 @@ export function EingangView({ eingang, angaben, onAngaben, hand, gezeigt }: Eing
           <>
             {arbeit && (
               <>
-                <Progress label={`Die Post: ${arbeit}`} />
-                <p className="post-leer">Die Post {arbeit} Vorschläge kommen danach von selbst.</p>
+                <Progress label={arbeit} />
+                <p className="post-leer">{arbeitssatz(eingang)}</p>
+                {eingang.durchsicht && (
+                  <CheckGroup
+                    label="Solange er durchgesehen wird"
+                    name="ungeteilt"
+                    options={[{ wert: 'ja', titel: 'Trotzdem als ein Schreiben ablegen' }]}
+                    value={ungeteilt ? ['ja'] : []}
+                    onChange={(werte) => hand.ungeteilt(werte.length > 0)}
+                  />
+                )}
               </>
             )}
             {eingang.vorschlaege.length > 0 ? (

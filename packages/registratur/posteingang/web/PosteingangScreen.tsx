@@ -74,6 +74,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
     id: '',
     angaben: {},
   })
+  const [ganz, setGanz] = useState<string | null>(null)
   const [beilage, setBeilage] = useState<{ readonly id: string; readonly beilage: string | null } | null>(null)
   const stapel = useStapel(wahl)
   const zeigen = (id: string | null) =>
@@ -106,7 +107,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
   }
   const ablegen = (ziel: Ablageziel) => {
     if (!eingang || !offen) return
-    void entscheiden.ablegen(eingang.id, ziel, angaben)
+    void entscheiden.ablegen(eingang.id, ziel, angaben, ganz === eingang.id)
     weiter()
   }
   const take: Handgriffe['take'] = ({ vorgang, akte }) => ablegen(vorgang ? { vorgang: vorgang.id } : { akte: akte.id })
@@ -129,6 +130,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
     anAmt: darf('zuweisen', 'Eingang') ? anAmt : null,
     aussortieren: () => setDialog('aussortieren'),
     vermerken: () => setDialog('vermerk'),
+    ungeteilt: (ja) => setGanz(ja && eingang ? eingang.id : null),
     zeigen: (welche) => id && setBeilage({ id, beilage: welche }),
     zurueck: () => void (eingang && entscheiden.zuruecknehmen(eingang.id)),
   }
@@ -202,6 +204,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
             angaben={angaben}
             onAngaben={(neu) => setNotiert({ id: eingang.id, angaben: neu })}
             hand={hand}
+            ungeteilt={ganz === eingang.id}
             gezeigt={gezeigt}
           />
         )}

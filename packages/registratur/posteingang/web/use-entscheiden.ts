@@ -13,7 +13,8 @@ import {
 export interface Entscheiden {
   /** decided upon here, and perhaps not yet gone from the list */
   readonly weg: ReadonlySet<string>
-  ablegen(id: string, ziel: Ablageziel, angaben: Eingangsangaben): Promise<void>
+  /** @param ungeteilt also a stack that is still being looked through */
+  ablegen(id: string, ziel: Ablageziel, angaben: Eingangsangaben, ungeteilt: boolean): Promise<void>
   zuweisen(id: string, amt: { readonly kuerzel: string; readonly name: string }): Promise<void>
   aussortieren(id: string, grund: string): Promise<void>
   zuruecknehmen(id: string): Promise<void>
@@ -64,11 +65,13 @@ export function useEntscheiden(onBack: (id: string) => void): Entscheiden {
   const zuruecknehmen = (id: string) => api.graphql(EingangZuruecknehmenDocument, { id })
   return {
     weg,
-    ablegen: (id, ziel, angaben) =>
+    ablegen: (id, ziel, angaben, ungeteilt) =>
       decide(
         id,
         async () => {
-          const { eingangAblegen: dokument } = await api.graphql(EingangAblegenDocument, { id, ziel, angaben })
+          const { eingangAblegen: dokument } = await api.graphql(EingangAblegenDocument, {
+            ...{ id, ziel, angaben, ungeteilt },
+          })
           return `Abgelegt als ${dokument.kennzeichen}.`
         },
         () => zuruecknehmen(id),

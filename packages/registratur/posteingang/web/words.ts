@@ -21,13 +21,22 @@ export function sicherheit(konfidenz: number): string {
 }
 
 /** What the program is still doing with a letter; null: nothing. */
-export function nochInArbeit({
-  status,
-  textstatus,
-}: Pick<EingangZeileFragment, 'status' | 'textstatus'>): string | null {
+export function nochInArbeit({ status, textstatus, durchsicht }: InArbeit): string | null {
   if (status === 'NEU') return 'wird gelesen …'
+  if (durchsicht) return 'Stapel wird durchgesehen …'
   return status === 'ERKANNT' && textstatus === 'IN_ERKENNUNG' ? 'Text wird erkannt …' : null
 }
+
+/** The same as sentences, with what comes of it. */
+export function arbeitssatz({ status, textstatus, durchsicht }: InArbeit): string | null {
+  if (status === 'NEU') return 'Die Post wird gelesen. Vorschläge kommen danach von selbst.'
+  if (durchsicht)
+    return `Der Stapel wird noch durchgesehen (Seite ${durchsicht.seite} von ${durchsicht.von}). Danach liegen seine Schreiben einzeln hier.`
+  if (status !== 'ERKANNT' || textstatus !== 'IN_ERKENNUNG') return null
+  return 'Der Text der Post wird erkannt. Vorschläge kommen danach von selbst.'
+}
+
+type InArbeit = Pick<EingangZeileFragment, 'status' | 'textstatus' | 'durchsicht'>
 
 /** When it came in: of today the time, for the day is the same all the way down. */
 export function seit(zeitpunkt: string): string {

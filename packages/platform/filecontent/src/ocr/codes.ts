@@ -18,12 +18,19 @@ let prepared: Promise<unknown> | null = null
  * bounded by the pixels it is given: a page full of beginnings of squares takes it two seconds.
  */
 export async function codesOn(page: Canvas, wanted: 'squares' | 'all'): Promise<string[]> {
-  prepared ??= prepare()
-  await prepared
   const formats = wanted === 'all' ? ALL : SQUARES
-  const found = await read(page, formats, 0)
-  // Grain of a copied copy breaks thin bars, and goes when neighbours are mixed: a copy at which nothing was read is read then.
-  return found.length > 0 || wanted === 'squares' ? found : read(page, formats, 1)
+  try {
+    prepared ??= prepare()
+    await prepared
+    const found = await read(page, formats, 0)
+    // Grain of a copied copy breaks thin bars, and goes when neighbours are mixed: a copy at which nothing was read is read then.
+    return found.length > 0 || wanted === 'squares' ? found : await read(page, formats, 1)
+  } catch {
+    // A page at which the reader breaks carries nothing that it could say; the letters on it are read all the same. What
+    // is left of the reader may be broken, too: the next page begins with a new one.
+    prepared = null
+    return []
+  }
 }
 
 async function read(page: Canvas, formats: ReadInputBarcodeFormat[], softened: number): Promise<string[]> {

@@ -74,14 +74,20 @@ export function turnedBy(page: Canvas, quarters: number): Canvas {
   return canvas
 }
 
-/** A PDF of nothing but pictures. @param turned degrees by which the pages are to be turned when shown */
-export async function scannedPdf(sheets: readonly Canvas[], turned = 0): Promise<Uint8Array> {
+/**
+ * A PDF of nothing but pictures.
+ *
+ * @param turned degrees by which the pages are to be turned when shown
+ * @param size of the pages; at half of A4 what looks at them has a quarter to look at
+ */
+export async function scannedPdf(sheets: readonly Canvas[], turned = 0, size = 1): Promise<Uint8Array> {
+  const pages: [number, number] = [595 * size, 842 * size]
   const pdf = await PDFDocument.create()
   for (const each of sheets) {
     const picture = await pdf.embedJpg(await each.encode('jpeg', 80))
-    const page = pdf.addPage([595, 842])
+    const page = pdf.addPage(pages)
     if (turned !== 0) page.setRotation(degrees(turned))
-    page.drawImage(picture, { x: 0, y: 0, width: 595, height: 842 })
+    page.drawImage(picture, { x: 0, y: 0, width: pages[0], height: pages[1] })
   }
   return pdf.save()
 }

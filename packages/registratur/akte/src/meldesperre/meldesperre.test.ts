@@ -174,6 +174,34 @@ describe('a lock by hand', () => {
     expect(log).toMatchObject([{ nutzlast: { grund: expect.stringContaining('galt bis') } }])
   })
 
+  test('is lengthened while it holds by those who may, and shortened by nobody', async () => {
+    const { akte } = await filled(BUERGERBUERO, '110.10')
+    const morgen = plusTage(heute(), 1)
+    await setzen(akte.id, morgen)
+    expect(await setzen(akte.id, plusTage(heute(), 9))).toMatchObject({ bis: plusTage(heute(), 9), gilt: true })
+    expect((await refusal(setzen(akte.id, morgen))).code).toBe('akte.meldesperre.laenger')
+    expect((await refusal(setzen(akte.id, null))).code).toBe('akte.meldesperre.frueh')
+    const drueben = rolle('drueben', [...MELDE, { rolle: 'meldesperre', amt: 'bb' }], 'sontra')
+    for (const who of [as(BUERGERBUERO), as('meinhard.gewerbeamt'), drueben])
+      expect((await refusal(setzen(akte.id, plusTage(heute(), 20), who))).code).toBe('nicht-gefunden')
+    expect(await app.read(BENANNT, (ctx) => meldesperreLaden(ctx).load(akte.id))).toMatchObject({
+      bis: plusTage(heute(), 9),
+    })
+    expect(await klasse(akte.id)).toBe('MELDE_GESPERRT')
+  })
+
+  test('over which the five years have gone by does not open the Akte when its day is over', async () => {
+    const { akte } = await filled(BUERGERBUERO, '110.10')
+    await setzen(akte.id, heute())
+    const { admin } = verbund.database
+    const ende = plusTage(heute(), -5 * 366)
+    await admin`update akte.akte set laufzeit_beginn = ${ende}, laufzeit_ende = ${ende} where id = ${akte.id}`
+    await admin`update akte.meldesperre set bis = ${plusTage(heute(), -1)} where id = ${akte.id}`
+    await meldesperrenAblaufen(doors)
+    expect(await klasse(akte.id)).toBe('MELDE_GESPERRT')
+    expect(await app.read(BENANNT, (ctx) => meldesperreLaden(ctx).load(akte.id))).toMatchObject({ bis: null })
+  })
+
   test('the lock of § 13 BMG has no end', async () => {
     const { akte } = await gesperrt()
     await meldesperrenAblaufen(doors)

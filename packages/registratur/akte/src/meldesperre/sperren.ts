@@ -1,8 +1,8 @@
-import { authorize, load, loadLocked } from '@verbundakte/authz'
+import { authorize, load, loadLocked, reachable } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { heute, Invalid, NotFound } from '@verbundakte/kernel'
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { durchreichen } from '../akte-aendern.ts'
 import { zeile } from '../angaben.ts'
 import { akten, type Meldesperre, meldesperren } from '../tables.ts'
@@ -17,7 +17,7 @@ const HAND_JAHRE = 10
 
 /**
  * Locks an Akte of the register office with everything in it. Its class changes on every level in the same transaction,
- * so search, Postkorb and Bürgersicht have it no more.
+ * so search, Postkorb and Bürgersicht have it no more. One that holds is lengthened: the Akte stays closed all the while.
  *
  * @param bis the last day of a lock that is set by hand; absent: that of § 13 BMG, five years on and without an end
  */
@@ -27,10 +27,6 @@ export async function meldesperreSetzen(
   grund: string,
   bis?: string | null,
 ): Promise<Meldesperre> {
-  const akte = await loadLocked(ctx, akten, akteId, 'aendern')
-  if (akte.schutzklasse !== 'MELDE') {
-    throw new Invalid('akte.meldesperre.klasse', 'Gesperrt werden nach § 13 BMG nur Akten der Schutzklasse MELDE.')
-  }
   if (bis && (bis < heute() || bis > inJahren(HAND_JAHRE))) {
     throw new Invalid(
       'akte.meldesperre.bis',
@@ -38,13 +34,12 @@ export async function meldesperreSetzen(
       { feld: 'bis' },
     )
   }
-  if (!bis && (akte.laufzeitEnde === null || akte.laufzeitEnde > inJahren(-JAHRE))) {
-    throw new Invalid(
-      'akte.meldesperre.frueh',
-      `Eine Meldeakte wird ${JAHRE} Jahre nach Wegzug oder Tod gesperrt. Bitte zuerst das Ende der Laufzeit angeben, oder von Hand bis zu einem Tag sperren.`,
-      { feld: 'laufzeitEnde' },
-    )
+  if (await giltSchon(ctx, akteId)) return verlaengern(ctx, akteId, grund, bis ?? null)
+  const akte = await loadLocked(ctx, akten, akteId, 'aendern')
+  if (akte.schutzklasse !== 'MELDE') {
+    throw new Invalid('akte.meldesperre.klasse', 'Gesperrt werden nach § 13 BMG nur Akten der Schutzklasse MELDE.')
   }
+  if (!bis && !nachGesetz(akte.laufzeitEnde)) throw zuFrueh()
   const satz = begruendung(grund)
   const { id, aktenzeichen, federfuehrung } = akte
   const neu = { grund: satz, gesperrtVon: ctx.person?.id ?? null, bis: bis ?? null }
@@ -63,6 +58,67 @@ export async function meldesperreSetzen(
   await einstufen(ctx, sperre, MELDE_GESPERRT)
   ctx.record('akte.meldesperre.gesetzt', sperre, { aktenzeichen, grund: satz, bis: sperre.bis })
   return sperre
+}
+
+/** Only to whoever may lock it; to others it is like any Akte that there is not. */
+async function giltSchon(ctx: Context, id: string): Promise<boolean> {
+  const [da] = await ctx.tx
+    .select({ id: meldesperren.id })
+    .from(meldesperren)
+    .where(and(eq(meldesperren.id, id), eq(meldesperren.gilt, true), reachable(ctx, 'anlegen', meldesperren)))
+  return da !== undefined
+}
+
+/** @throws Invalid when it holds longer already: it becomes shorter by being lifted, for a reason */
+async function verlaengern(ctx: Context, id: string, grund: string, bis: string | null): Promise<Meldesperre> {
+  const sperre = await loadLocked(ctx, meldesperren, id, 'anlegen')
+  const satz = begruendung(grund)
+  if (sperre.bis === null || (bis !== null && bis < sperre.bis)) {
+    throw new Invalid(
+      'akte.meldesperre.laenger',
+      'Diese Akte ist schon länger gesperrt. Kürzer wird die Sperre nur, indem sie aufgehoben wird.',
+      { feld: 'bis' },
+    )
+  }
+  if (bis === null && !nachGesetz(await laufzeitEndeVon(ctx, id))) throw zuFrueh()
+  return bisSetzen(ctx, sperre, satz, bis)
+}
+
+/** Raw, as whoever lifts it: of a lock that holds nothing else changes. */
+export async function bisSetzen(
+  ctx: Context,
+  sperre: Meldesperre,
+  grund: string,
+  bis: string | null,
+): Promise<Meldesperre> {
+  await rows(
+    ctx.tx,
+    sql`update akte.meldesperre set bis = ${bis}::date, grund = ${grund} where gemeinde = verbund.gemeinde() and id = ${sperre.id}`,
+  )
+  ctx.record('akte.meldesperre.gesetzt', sperre, { aktenzeichen: sperre.aktenzeichen, grund, bis })
+  return { ...sperre, grund, bis }
+}
+
+/** Past the rules of the Akte, which know nobody while it is locked. */
+export async function laufzeitEndeVon(ctx: Context, id: string): Promise<string | null> {
+  const [akte] = await rows<{ ende: string | null }>(
+    ctx.tx,
+    sql`select laufzeit_ende::text as ende from akte.akte where gemeinde = verbund.gemeinde() and id = ${id} for update`,
+  )
+  return akte?.ende ?? null
+}
+
+/** Whether § 13 BMG wants it locked by now. */
+export function nachGesetz(laufzeitEnde: string | null): boolean {
+  return laufzeitEnde !== null && laufzeitEnde <= inJahren(-JAHRE)
+}
+
+function zuFrueh(): Invalid {
+  return new Invalid(
+    'akte.meldesperre.frueh',
+    `Eine Meldeakte wird ${JAHRE} Jahre nach Wegzug oder Tod gesperrt. Bitte zuerst das Ende der Laufzeit angeben, oder von Hand bis zu einem Tag sperren.`,
+    { feld: 'laufzeitEnde' },
+  )
 }
 
 /** The few things that may be used of a locked Akte (§ 13 (2) BMG). */

@@ -28,10 +28,11 @@ export function DokumenteSammeln({ markierung }: { markierung: Markierung<Dokume
     tun({
       eingabe: { status },
       bisher: (row) => ({ status: standVon(row.status) }),
+      betrifft: (row) => standVon(row.status) === (status === 'ENTWURF' ? 'IN_BEARBEITUNG' : 'ENTWURF'),
       satz: (n) => `${dokumente(n)} jetzt ${status === 'ENTWURF' ? 'Entwurf' : 'kein Entwurf mehr'}.`,
     })
   const entwuerfe = markierung.rows.some(({ status }) => status === 'ENTWURF')
-  const fertige = markierung.rows.some(({ status }) => status !== 'ENTWURF')
+  const fertige = markierung.rows.some(({ status }) => status === 'IN_BEARBEITUNG')
   const kann = markierung.rows.length > 0 && !laeuft
   useShortcuts('Auswahl', [
     kann ? { keys: 'x a', titel: 'Art der ausgewählten Dokumente ändern', run: () => setFragt('typ') } : null,

@@ -14,6 +14,8 @@ export interface Einzelne<Eingabe> {
 export interface Auftrag<Row, Eingabe> {
   readonly eingabe: Eingabe
   readonly bisher: (row: Row) => Eingabe
+  /** of the marked rows those that it changes; absent: all */
+  readonly betrifft?: (row: Row) => boolean
   readonly satz: (anzahl: number) => string
 }
 
@@ -55,7 +57,7 @@ export function useSammeln<Row extends { readonly id: string }, Eingabe>(was: Sa
     )
   }
   const tun = async (auftrag: Auftrag<Row, Eingabe>) => {
-    const { rows } = markierung
+    const rows = markierung.rows.filter(auftrag.betrifft ?? (() => true))
     setLaeuft(true)
     try {
       const { eingabe, bisher } = auftrag

@@ -39,8 +39,12 @@ export function deckblattLesen(
   ctx: Pick<Context, 'gemeinde' | 'services'>,
   codes: readonly string[],
 ): Deckblattziel | 'FREMD' | null {
-  const code = codes.find(istDeckblatt)
-  if (code === undefined) return null
+  const gelesen = codes.filter(istDeckblatt).map((code) => einesLesen(ctx, code))
+  // A sheet of another house on the same page takes nothing from ours.
+  return gelesen.find((each) => each !== 'FREMD') ?? gelesen[0] ?? null
+}
+
+function einesLesen(ctx: Pick<Context, 'gemeinde' | 'services'>, code: string): Deckblattziel | 'FREMD' {
   const [, kern, anfang, id, stempel] = /^((VA[12])\.([A-Za-z0-9_-]{22}))\.([A-Za-z0-9_-]{24})$/.exec(code) ?? []
   if (kern === undefined || id === undefined || stempel === undefined) return 'FREMD'
   const soll = Buffer.from(ctx.services.tresor.stempel(ctx.gemeinde, kern))

@@ -1,5 +1,6 @@
 import { loadLocked, update } from '@verbundakte/authz'
 import { Unreadable } from '@verbundakte/filecontent'
+import { Conflict } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
 import { type Eingang, eingaenge } from '../tables.ts'
 import { deckblattLesen } from './deckblatt.ts'
@@ -29,6 +30,27 @@ export function wirdDurchgesehen({
   return status === 'ERKANNT' && durchgesehen > 0 && durchgesehen < Math.min(seiten ?? 1, STAPEL_SEITEN)
 }
 
+/** How far it is; null: nothing is being looked through. */
+export function durchsichtVon(eingang: Eingang): Durchsicht | null {
+  if (!wirdDurchgesehen(eingang)) return null
+  return { seite: eingang.durchgesehen, von: Math.min(eingang.seiten ?? 1, STAPEL_SEITEN) }
+}
+
+export interface Durchsicht {
+  readonly seite: number
+  readonly von: number
+}
+
+/** @throws Conflict while it may turn out to be several letters */
+export function nichtInDurchsicht(eingang: Eingang): void {
+  const durchsicht = durchsichtVon(eingang)
+  if (durchsicht === null) return
+  throw new Conflict(
+    'posteingang.durchsicht',
+    `Der Stapel wird noch durchgesehen (Seite ${durchsicht.seite} von ${durchsicht.von}). Danach liegen seine Schreiben einzeln im Posteingang.`,
+  )
+}
+
 /**
  * Looks through a scan for cover sheets, ten pages at a time, and takes it apart when all were seen. How far it has come
  * stands at the Eingang: interrupted anywhere, it goes on from there.
@@ -45,8 +67,11 @@ export async function weiterDurchsehen(doors: Doors, eingang: Eingang): Promise<
   // What lies before the first sheet is a letter, too. Before the end is noted: interrupted here, it comes again.
   if (ende === bis) await stapelTeilen(doors, eingang, [...new Set([1, ...gefunden])], seiten)
   await doors.write(async (ctx) => {
-    const { durchgesehen } = await loadLocked(ctx, eingaenge, eingang.id, 'aendern')
-    if (durchgesehen < ende) await update(ctx, eingaenge, eingang.id, { durchgesehen: ende, deckblattseiten: gefunden })
+    const { durchgesehen, status, selbsttaetig } = await loadLocked(ctx, eingaenge, eingang.id, 'aendern')
+    // A person has decided meanwhile, so it was not taken apart: taken back, it goes on here.
+    const entschieden = status === 'ABGELEGT' || (status === 'AUSSORTIERT' && !selbsttaetig)
+    if (durchgesehen < ende && !entschieden)
+      await update(ctx, eingaenge, eingang.id, { durchgesehen: ende, deckblattseiten: gefunden })
   })
   return ende < bis
 }

@@ -111,10 +111,13 @@ export function fremdeZeichen(text: string): Fremdzeichen[] {
     .map(({ name, wert, form }) => ({ name, wert, form }))
 }
 
+/** What a sign is called that nobody has named. */
+export const STRICHCODE = 'Strichcode'
+
 /** A sign as a bar code carries it: without a name, and too short ones are everybody's. */
 export function gedrucktesZeichen(code: string): Fremdzeichen[] {
   const form = zeichenform(code)
-  return form.length < 6 || form.length > 40 ? [] : [{ name: 'Strichcode', wert: code.slice(0, 60), form }]
+  return form.length < 6 || form.length > 40 ? [] : [{ name: STRICHCODE, wert: code.slice(0, 60), form }]
 }
 
 /** The name at the end of what stands before the colon; „Ihr Zeichen“ is not theirs. */

@@ -48,6 +48,8 @@ export class Abholung {
   readonly #horcher: Horcher | null
   /** in which mail came while they were being visited */
   readonly #geweckt = new Set<string>()
+  /** what was begun by being woken */
+  #blick: Promise<void> = Promise.resolve()
   #endet = false
 
   /** @param horcher hears of mail between two visits; null: mail waits for the next one */
@@ -78,12 +80,18 @@ export class Abholung {
   async ende(): Promise<void> {
     this.#endet = true
     this.#horcher?.ende()
+    await this.#blick
     await Promise.all(this.#laufend.values())
   }
 
   /** Resolves when nothing is under way and nothing is in the line. */
   async ruhig(): Promise<void> {
-    while (this.#laufend.size > 0) await Promise.all(this.#laufend.values())
+    let blick: Promise<void>
+    do {
+      blick = this.#blick
+      await blick
+      await Promise.all(this.#laufend.values())
+    } while (this.#laufend.size > 0 || blick !== this.#blick)
   }
 
   #istFaellig(konto: Mailkonto): boolean {
@@ -120,7 +128,8 @@ export class Abholung {
       const mehr = await abholen(this.#start.doors(gemeinde, `Mailkonto ${konto.id} abholen`), konto)
       ruhen(RUHE_MS)
       if (this.#endet) return
-      if (mehr || this.#geweckt.delete(konto.id)) this.#schlange.push(wartend)
+      if (mehr) this.#schlange.push(wartend)
+      else if (this.#geweckt.delete(konto.id)) this.#wecken(konto.id)
       else this.#horchen(wartend)
     } catch (error) {
       // Said once, and seen at the mailbox until it goes well again.
@@ -138,9 +147,18 @@ export class Abholung {
     void this.#horcher?.horchen(konto.id, standVon(konto), konto.ordner, verbinden, () => {
       if (this.#endet) return
       if (this.#laufend.has(konto.id)) this.#geweckt.add(konto.id)
-      else if (!this.#schlange.some((each) => each.konto.id === konto.id)) this.#schlange.push(wartend)
-      this.#weiter()
+      else this.#wecken(konto.id)
     })
+  }
+
+  /** Due at once, as it is set up by then: stopped or set up anew meanwhile, it is not visited as it was. */
+  #wecken(id: string): void {
+    const bekannt = this.#faellig.get(id)
+    if (bekannt) this.#faellig.set(id, { ...bekannt, wann: 0 })
+    // Behind the visit that may just be ending, which counts as under way until then.
+    this.#blick = this.#blick
+      .then(() => new Promise((resolve) => setImmediate(resolve)))
+      .then(() => (this.#endet ? undefined : this.blicken()))
   }
 }
 

@@ -29,9 +29,10 @@ export class Horcher {
     geweckt: () => void,
   ): Promise<void> {
     if (this.#endet || this.#offen.has(id) || this.#offen.size >= HOECHSTENS) return
-    const client = verbinden()
-    this.#offen.set(id, { stand, client })
+    let client: ImapFlow | null = null
     try {
+      client = verbinden()
+      this.#offen.set(id, { stand, client })
       await client.connect()
       const { exists } = await client.mailboxOpen(ordner, { readOnly: true })
       if (!client.capabilities.has('IDLE')) return
@@ -45,8 +46,8 @@ export class Horcher {
     } catch {
       // Said by the next look, which finds the same.
     } finally {
-      if (this.#offen.get(id)?.client === client) this.#offen.delete(id)
-      client.close()
+      if (client !== null && this.#offen.get(id)?.client === client) this.#offen.delete(id)
+      client?.close()
     }
   }
 

@@ -1,3 +1,4 @@
+import { MELDE_GESPERRT } from '@verbundakte/akte'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import type { ShortJob } from '@verbundakte/jobs'
@@ -5,6 +6,7 @@ import { isUuid } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
 import { sql } from 'drizzle-orm'
 import { versionLernen, versionVerlernen, vorgaengeLernen } from '../vorschlagen/lernen.ts'
+import { gesperrtesVergessen } from '../vorschlagen/vergessen.ts'
 import { neuVorschlagen } from '../vorschlagen/vorschlagen.ts'
 
 /** Where something was filed, by whatever way, is the evidence for the next letter. */
@@ -62,7 +64,10 @@ export const ausAkteLernen: ShortJob<Doors> = { on: 'akte.geaendert', run: akteL
 export const ausEinstufungLernen: ShortJob<Doors> = { on: 'akte.eingestuft', run: akteLernen }
 
 function akteLernen(doors: Doors, event: { readonly subjektId: string }): Promise<void> {
-  return doors.write(async (ctx) => vorgaengeLernen(ctx, await vorgaengeDer(ctx, event.subjektId)))
+  return doors.write(async (ctx) => {
+    await gesperrtesVergessen(ctx, event.subjektId)
+    await vorgaengeLernen(ctx, await vorgaengeDer(ctx, event.subjektId))
+  })
 }
 
 async function vorgaengeDer(ctx: Context, akte: string): Promise<string[]> {
@@ -90,6 +95,7 @@ const RUNDE_MS = 10 * 60 * 1000
 /** What was filed before there was this module, or while nobody listened. Hourly, as far as it gets. */
 export async function nachlernen(doors: Doors): Promise<void> {
   const bis = Date.now() + RUNDE_MS
+  await doors.write((ctx) => gesperrtesVergessen(ctx))
   while (Date.now() < bis) {
     const [versionen, vorgaenge] = await doors.read((ctx) => Promise.all([ungelernte(ctx), ungelernteVorgaenge(ctx)]))
     for (const id of versionen) await doors.write((ctx) => versionLernen(ctx, id))
@@ -103,6 +109,7 @@ async function ungelernte(ctx: Context): Promise<string[]> {
     ctx.tx,
     sql`select v.id from akte.version v join akte.dokument d on d.gemeinde = v.gemeinde and d.id = v.dokument
         where v.gemeinde = verbund.gemeinde() and v.textstatus <> 'AUSSTEHEND' and d.status <> 'ZURUECKGENOMMEN'
+        and d.schutzklasse <> ${MELDE_GESPERRT}
         and not exists (select from posteingang.gelernt g where g.gemeinde = v.gemeinde and g.id = v.id)
         order by v.id desc limit ${SEITE}`,
   )
@@ -113,6 +120,7 @@ async function ungelernteVorgaenge(ctx: Context): Promise<string[]> {
   const gefunden = await rows<{ id: string }>(
     ctx.tx,
     sql`select v.id from akte.vorgang v where v.gemeinde = verbund.gemeinde() and v.betreff ~ '[[:alpha:]]{5}'
+        and v.schutzklasse <> ${MELDE_GESPERRT}
         and not exists (select from posteingang.merkmal m where m.gemeinde = v.gemeinde and m.vorgang = v.id)
         order by v.id desc limit ${SEITE}`,
   )

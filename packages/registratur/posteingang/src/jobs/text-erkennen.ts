@@ -40,6 +40,15 @@ export const textErkennen: LongJob<Doors> = {
   },
 }
 
+/** Taken back by a person while it was looked through: it is taken apart still. Where it belongs as a whole, they say. */
+export const nachRuecknahmeDurchsehen: LongJob<Doors> = {
+  on: 'posteingang.zurueckgenommen',
+  async part(doors, event) {
+    const eingang = await doors.read((ctx) => load(ctx, eingaenge, event.subjektId))
+    return wirdDurchgesehen(eingang) ? weiterDurchsehen(doors, eingang) : false
+  },
+}
+
 interface Gelesen {
   readonly text: string
   readonly seiten: number

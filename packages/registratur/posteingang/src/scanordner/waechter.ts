@@ -21,6 +21,8 @@ interface Geduld {
 const GEDULD: Geduld = { fertig: 2000, beileger: 15_000, datei: 10 * 60_000 }
 /** Taken out of one folder in one walk: ten thousand scans of one office hold up nobody else's. */
 const JE_GANG = 50
+/** So many failures that are not the file's: database or disk are away, and the others wait for the next walk. */
+const STOERUNGEN = 5
 
 /**
  * Watches `<folder>/<gemeinde>/<amt>/`, by looking again and again: shares of scanners send no news of their files.
@@ -42,6 +44,7 @@ export const scanordner: Watch = async (start) => {
   return {
     async stop() {
       clearInterval(timer)
+      runde.ende()
       await laeuft
     },
   }
@@ -55,12 +58,18 @@ export class Runde {
   readonly #jeGang: number
   #vorher = new Map<string, string>()
   #unerreichbar = new Set<string>()
+  #endet = false
 
   constructor(start: WatchStart, wurzel: string, geduld: Geduld = GEDULD, jeGang = JE_GANG) {
     this.#start = start
     this.#wurzel = wurzel
     this.#geduld = geduld
     this.#jeGang = jeGang
+  }
+
+  /** The file that is being taken is finished; the others are there at the next start. */
+  ende(): void {
+    this.#endet = true
   }
 
   async gehen(): Promise<void> {
@@ -90,10 +99,12 @@ export class Runde {
       const funde = await fundeIn(join(hier, name))
       for (const fund of funde) jetzt.set(fund.datei ?? fund.beileger ?? '', fund.stand)
       let genommen = 0
+      let gescheitert = 0
       for (const fund of funde.filter((each) => this.#bereit(each))) {
-        if (genommen === this.#jeGang) break
+        if (genommen === this.#jeGang || gescheitert === STOERUNGEN || this.#endet) break
         // What fails and is tried again takes no place of those behind it.
         if (await this.#nehmen(gemeinde, amt, fund)) genommen += 1
+        else gescheitert += 1
       }
     }
   }
@@ -118,7 +129,10 @@ export class Runde {
         await weglegen(fund, 'fehler', error.message)
         return true
       }
-      this.#start.report(`Scan ${fund.datei} konnte nicht angenommen werden, wird erneut versucht`, error)
+      this.#start.report(
+        `Scan ${fund.datei ?? fund.beileger} konnte nicht angenommen werden, wird erneut versucht`,
+        error,
+      )
       return false
     }
   }

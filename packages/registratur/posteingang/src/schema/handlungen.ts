@@ -53,9 +53,10 @@ export function handlungen(builder: Builder): void {
         id: t.arg.id({ required: true }),
         ziel: t.arg({ type: Ablageziel, required: true }),
         angaben: t.arg({ type: Eingangsangaben }),
+        ungeteilt: t.arg.boolean({ description: 'auch einen Stapel, der noch durchgesehen wird: als ein Schreiben' }),
       },
-      resolve: async (_root, { id, ziel, angaben }, ctx) =>
-        (await eingangAblegen(ctx, id, ziel, angaben ?? {})).dokument,
+      resolve: async (_root, { id, ziel, angaben, ungeteilt }, ctx) =>
+        (await eingangAblegen(ctx, id, ziel, angaben ?? {}, { ungeteilt: ungeteilt ?? false })).dokument,
     }),
     eingangZuweisen: t.field({
       type: 'ID',

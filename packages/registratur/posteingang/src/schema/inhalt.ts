@@ -13,6 +13,7 @@ import type { Builder } from '@verbundakte/graphql'
 import { AmtType, amt, MitarbeiterType, mitarbeiterLaden } from '@verbundakte/module'
 import { and, eq } from 'drizzle-orm'
 import { beilagenVon } from '../beilagen.ts'
+import { durchsichtVon } from '../deckblatt/durchsehen.ts'
 import { dublettenLaden, vorschlaegeLaden } from '../lesen.ts'
 import { transfervermerkVon } from '../transfervermerk.ts'
 import { POSTSTELLE } from '../worte.ts'
@@ -20,6 +21,7 @@ import {
   BeilageType,
   DeckblattType,
   DubletteType,
+  DurchsichtType,
   EingangsstatusType,
   EingangType,
   HerkunftType,
@@ -60,6 +62,13 @@ export function inhalt(builder: Builder): void {
       groesse: t.exposeFloat('groesse', { description: 'Bytes' }),
       hinweis: t.exposeString('hinweis', { nullable: true }),
       seiten: t.exposeInt('seiten', { nullable: true }),
+      durchsicht: t.field({
+        type: DurchsichtType(builder),
+        nullable: true,
+        description: 'solange nach Deckblättern gesucht wird; bis dahin wird es nicht geteilt und nicht abgelegt',
+        columns: ['status', 'durchgesehen', 'seiten'],
+        resolve: (e) => durchsichtVon(e),
+      }),
       textstatus: t.expose('textstatus', { type: TextstatusType(builder) }),
       texthinweis: t.exposeString('texthinweis', { nullable: true }),
       pruefung: t.expose('pruefung', { type: PruefungType(builder) }),
@@ -151,6 +160,9 @@ export function inhalt(builder: Builder): void {
     }),
   })
 
+  builder.objectType(DurchsichtType(builder), {
+    fields: (t) => ({ seite: t.exposeInt('seite'), von: t.exposeInt('von') }),
+  })
   builder.objectType(DeckblattType(builder), {
     fields: (t) => ({
       code: t.exposeString('code', { description: 'für ein Quadrat (QR); nur von dieser Gemeinde auszustellen' }),

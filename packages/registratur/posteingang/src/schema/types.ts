@@ -1,5 +1,6 @@
 import { perBuilder } from '@verbundakte/graphql'
 import type { Deckblatt } from '../deckblatt/deckblatt.ts'
+import type { Durchsicht } from '../deckblatt/durchsehen.ts'
 import type { Mailkonto } from '../imap/tables.ts'
 import type { Dublette, Stapel } from '../lesen.ts'
 import type { Anbindung } from '../rest/tables.ts'
@@ -17,6 +18,7 @@ export const DubletteType = perBuilder((b) => b.objectRef<Dublette>('Dublette'))
 export const StapelType = perBuilder((b) => b.objectRef<Stapel>('Poststapel'))
 export const TransfervermerkType = perBuilder((b) => b.objectRef<Transfervermerk>('Transfervermerk'))
 export const DeckblattType = perBuilder((b) => b.objectRef<Deckblatt>('Deckblatt'))
+export const DurchsichtType = perBuilder((b) => b.objectRef<Durchsicht>('Durchsicht'))
 export const BeilageType = perBuilder((b) => b.objectRef<Beilage>('Beilage'))
 export const AnbindungType = perBuilder((b) => b.objectRef<Anbindung>('Anbindung'))
 export const MailkontoType = perBuilder((b) => b.objectRef<Mailkonto>('Mailkonto'))

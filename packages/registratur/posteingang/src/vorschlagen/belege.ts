@@ -16,6 +16,7 @@ type Art =
   | 'vorgangszeichen'
   | 'aktenzeichen'
   | 'fremdzeichen'
+  | 'strichcode'
   | 'absender'
   | 'name'
   | 'ort'

@@ -1,6 +1,6 @@
 import type { Context } from '@verbundakte/graphql'
 import { namenIn, orteIn, worteIn } from '../erkennen/worte.ts'
-import { eigeneZeichen, einZeichenDaneben, fremdeZeichen, gedrucktesZeichen } from '../erkennen/zeichen.ts'
+import { eigeneZeichen, einZeichenDaneben, fremdeZeichen, gedrucktesZeichen, STRICHCODE } from '../erkennen/zeichen.ts'
 import { Belege, type Kandidat } from './belege.ts'
 import { absenderformen } from './merkmale.ts'
 import { sachnaehe } from './sachnaehe.ts'
@@ -167,9 +167,11 @@ async function nachSpuren(
   const namen = namenIn(text)
   const orte = orteIn(text)
   const zeichen = new Map(
-    [...fremdeZeichen(text), ...codes.flatMap(gedrucktesZeichen)].flatMap((each) =>
-      each.form === '' ? [] : [[each.form, each] as const],
-    ),
+    // A sign of ours is the word of `nachZiel`; what the text says, too, is called as it is there.
+    [
+      ...codes.filter((code) => eigeneZeichen(code).length === 0).flatMap(gedrucktesZeichen),
+      ...fremdeZeichen(text),
+    ].flatMap((each) => (each.form === '' ? [] : [[each.form, each] as const])),
   )
   const formen = absenderformen(absender)
   const spuren = await spurenVon(ctx, bereiche, [
@@ -181,7 +183,10 @@ async function nachSpuren(
   for (const spur of spuren) {
     const { vorgang, art, wert, anzahl, vorgaenge: viele } = spur
     const fremd = art === 'Z' || art === 'N' ? zeichen.get(wert) : undefined
-    if (fremd)
+    // Nobody knows who printed it: alone it is never enough to file by itself.
+    if (fremd?.name === STRICHCODE)
+      belege.dazu(vorgang, 0.6 / Math.sqrt(viele), `${STRICHCODE} ${fremd.wert} gehört hierher`, 'strichcode')
+    else if (fremd)
       belege.dazu(vorgang, 0.85 / Math.sqrt(viele), `${fremd.name} ${fremd.wert} gehört hierher`, 'fremdzeichen')
     else if (art === 'O' || art === 'P') belege.dazu(vorgang, 0.6 / viele ** 0.45, `Ort: ${orte.get(wert)}`, 'ort')
     else if (art === 'A' && formen.includes(wert))

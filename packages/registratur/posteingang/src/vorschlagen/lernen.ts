@@ -1,3 +1,4 @@
+import { MELDE_GESPERRT } from '@verbundakte/akte'
 import { AUSKUNFTSSPERRE, GEMEINSAM, namenDerEintraege } from '@verbundakte/beteiligte'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
@@ -53,7 +54,7 @@ async function briefZu(ctx: Context, version: string): Promise<Brief | undefined
     sql`select v.id, d.vorgang, d.schutzklasse, d.status, d.richtung, d.absender, coalesce(t.text, '') as text
         from akte.version v join akte.dokument d on d.gemeinde = v.gemeinde and d.id = v.dokument
         left join akte.volltext t on t.gemeinde = v.gemeinde and t.id = v.id
-        where v.gemeinde = verbund.gemeinde() and v.id = ${version}`,
+        where v.gemeinde = verbund.gemeinde() and v.id = ${version} and d.schutzklasse <> ${MELDE_GESPERRT}`,
   )
   return brief
 }
@@ -82,7 +83,7 @@ export async function vorgaengeLernen(ctx: Context, vorgaenge: readonly string[]
           coalesce((select json_agg(b.eintrag) from akte.beteiligter b where ${HIER_GENANNT}
             and b.eintrag is not null), '[]') as eintraege
         from akte.vorgang v join akte.akte a on a.gemeinde = v.gemeinde and a.id = v.akte
-        where v.gemeinde = verbund.gemeinde() and v.id in ${liste} order by v.id`,
+        where v.gemeinde = verbund.gemeinde() and v.id in ${liste} and v.schutzklasse <> ${MELDE_GESPERRT} order by v.id`,
   )
   const register = await namenDerEintraege(
     ctx,

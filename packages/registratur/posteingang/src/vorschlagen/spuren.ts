@@ -1,3 +1,4 @@
+import { MELDE_GESPERRT } from '@verbundakte/akte'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { VERBORGEN } from '@verbundakte/kernel'
@@ -82,7 +83,7 @@ export function aehnlicheVorgaenge(
     ctx.tx,
     sql`with umfang as (
           select bereich, greatest(20, (select count(*) from akte.vorgang v where v.gemeinde = verbund.gemeinde()
-            and case when bereich = '' then v.schutzklasse not in ${liste([...VERBORGEN])} else v.schutzklasse = bereich end))::float8 as n
+            and case when bereich = '' then v.schutzklasse not in ${liste([...VERBORGEN, MELDE_GESPERRT])} else v.schutzklasse = bereich end))::float8 as n
           from jsonb_array_elements_text(${JSON.stringify(bereiche)}::text::jsonb) as b (bereich)
         ), haeufig as (
           select u.bereich, w.wert, u.n, (select count(*) from (
@@ -121,13 +122,16 @@ export interface Sache {
 const SACHE = sql`v.id as vorgang, a.id as akte, a.aktenzeichen, v.kennzeichen, v.nummer, coalesce(v.status = 'IN_BEARBEITUNG', false) as offen,
   a.status = 'IN_BEARBEITUNG' as "akteOffen", a.federfuehrung, case when a.schutzklasse in ${liste([...VERBORGEN])} then a.schutzklasse else '' end as bereich`
 
+/** A locked Akte of the register office takes no post: nobody could bring it back from there. */
+const OFFENKUNDIG = sql`a.schutzklasse <> ${MELDE_GESPERRT}`
+
 /** Akten of these signs with their Vorgänge, the newest first. */
 export function sachenMitZeichen(ctx: Context, aktenzeichen: readonly string[]): Promise<Sache[]> {
   if (aktenzeichen.length === 0) return Promise.resolve([])
   return rows<Sache>(
     ctx.tx,
     sql`select ${SACHE} from akte.akte a left join akte.vorgang v on v.gemeinde = a.gemeinde and v.akte = a.id
-        where a.gemeinde = verbund.gemeinde() and a.aktenzeichen in ${liste(aktenzeichen)} order by v.id desc limit 400`,
+        where a.gemeinde = verbund.gemeinde() and ${OFFENKUNDIG} and a.aktenzeichen in ${liste(aktenzeichen)} order by v.id desc limit 400`,
   )
 }
 
@@ -136,16 +140,17 @@ export function sachenMitId(ctx: Context, vorgaenge: readonly string[]): Promise
   return rows<Sache>(
     ctx.tx,
     sql`select ${SACHE} from akte.vorgang v join akte.akte a on a.gemeinde = v.gemeinde and a.id = v.akte
-        where v.gemeinde = verbund.gemeinde() and v.id in (select x::uuid from jsonb_array_elements_text(${JSON.stringify(vorgaenge)}::text::jsonb) x)`,
+        where v.gemeinde = verbund.gemeinde() and ${OFFENKUNDIG} and v.id in (select x::uuid from jsonb_array_elements_text(${JSON.stringify(vorgaenge)}::text::jsonb) x)`,
   )
 }
 
-/** An Akte with its Vorgänge, the youngest first. */
+/** An Akte with its Vorgänge, those that are open in front, then the youngest. */
 export function sachenDerAkte(ctx: Context, akte: string): Promise<Sache[]> {
   return rows<Sache>(
     ctx.tx,
     sql`select ${SACHE} from akte.akte a left join akte.vorgang v on v.gemeinde = a.gemeinde and v.akte = a.id
-        where a.gemeinde = verbund.gemeinde() and a.id = ${akte} order by v.id desc limit 50`,
+        where a.gemeinde = verbund.gemeinde() and ${OFFENKUNDIG} and a.id = ${akte}
+        order by (v.status = 'IN_BEARBEITUNG') desc nulls last, v.id desc limit 50`,
   )
 }
 
@@ -155,7 +160,7 @@ export function geschwister(ctx: Context, akten: readonly string[]): Promise<Sac
   return rows<Sache>(
     ctx.tx,
     sql`select ${SACHE} from jsonb_array_elements_text(${JSON.stringify(akten)}::text::jsonb) x
-        join akte.akte a on a.gemeinde = verbund.gemeinde() and a.id = x::uuid
+        join akte.akte a on a.gemeinde = verbund.gemeinde() and a.id = x::uuid and ${OFFENKUNDIG}
         cross join lateral (select * from akte.vorgang v where v.gemeinde = a.gemeinde and v.akte = a.id
           and v.status = 'IN_BEARBEITUNG' order by v.id desc limit 8) v`,
   )

@@ -172,7 +172,7 @@ export type AktendeckblattQuery = { readonly aktendeckblatt: { readonly code: st
 
 export type VermerkFragment = { readonly durch: string | null, readonly am: string | null, readonly geraet: string | null, readonly einstellungen: string | null, readonly vollstaendig: boolean | null, readonly abweichungen: string | null, readonly fehlt: ReadonlyArray<string> };
 
-export type EingangZeileFragment = { readonly id: string, readonly status: Eingangsstatus, readonly betreff: string, readonly absender: string | null, readonly eingegangenAm: string, readonly schutzklasse: Schutzklasse, readonly textstatus: Textstatus, readonly selbsttaetig: boolean, readonly mime: string, readonly vorschauPfad: string | null, readonly amt: { readonly kuerzel: string, readonly name: string } };
+export type EingangZeileFragment = { readonly id: string, readonly status: Eingangsstatus, readonly betreff: string, readonly absender: string | null, readonly eingegangenAm: string, readonly schutzklasse: Schutzklasse, readonly textstatus: Textstatus, readonly selbsttaetig: boolean, readonly mime: string, readonly vorschauPfad: string | null, readonly durchsicht: { readonly seite: number, readonly von: number } | null, readonly amt: { readonly kuerzel: string, readonly name: string } };
 
 export type EingaengeQueryVariables = Exact<{
   amt?: string | null | undefined;
@@ -182,7 +182,7 @@ export type EingaengeQueryVariables = Exact<{
 }>;
 
 
-export type EingaengeQuery = { readonly eingaenge: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly status: Eingangsstatus, readonly betreff: string, readonly absender: string | null, readonly eingegangenAm: string, readonly schutzklasse: Schutzklasse, readonly textstatus: Textstatus, readonly selbsttaetig: boolean, readonly mime: string, readonly vorschauPfad: string | null, readonly amt: { readonly kuerzel: string, readonly name: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type EingaengeQuery = { readonly eingaenge: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly status: Eingangsstatus, readonly betreff: string, readonly absender: string | null, readonly eingegangenAm: string, readonly schutzklasse: Schutzklasse, readonly textstatus: Textstatus, readonly selbsttaetig: boolean, readonly mime: string, readonly vorschauPfad: string | null, readonly durchsicht: { readonly seite: number, readonly von: number } | null, readonly amt: { readonly kuerzel: string, readonly name: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type PoststapelQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -194,7 +194,7 @@ export type EingangQueryVariables = Exact<{
 }>;
 
 
-export type EingangQuery = { readonly eingang: { readonly herkunft: Herkunft, readonly typ: string | null, readonly datumDesSchreibens: string | null, readonly fremdzeichen: string | null, readonly strichcodes: ReadonlyArray<string>, readonly dateiname: string, readonly groesse: number, readonly hinweis: string | null, readonly seiten: number | null, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly pruefhinweis: string | null, readonly dateiPfad: string, readonly ausEingang: string | null, readonly wartende: number, readonly grund: string | null, readonly entschiedenAm: string | null, readonly amtGrund: string | null, readonly id: string, readonly status: Eingangsstatus, readonly betreff: string, readonly absender: string | null, readonly eingegangenAm: string, readonly schutzklasse: Schutzklasse, readonly textstatus: Textstatus, readonly selbsttaetig: boolean, readonly mime: string, readonly vorschauPfad: string | null, readonly transfervermerk: { readonly durch: string | null, readonly am: string | null, readonly geraet: string | null, readonly einstellungen: string | null, readonly vollstaendig: boolean | null, readonly abweichungen: string | null, readonly fehlt: ReadonlyArray<string> } | null, readonly beilagen: ReadonlyArray<{ readonly id: string, readonly dateiname: string, readonly mime: string, readonly groesse: number, readonly hinweis: string | null, readonly pruefung: Pruefung, readonly dateiPfad: string, readonly vorschauPfad: string | null }>, readonly entschiedenVon: { readonly name: string } | null, readonly amtVorschlag: { readonly kuerzel: string, readonly name: string } | null, readonly positionVorschlag: { readonly id: string } | null, readonly dubletten: ReadonlyArray<{ readonly eingang: string | null, readonly dokument: string | null, readonly titel: string, readonly kennzeichen: string | null }>, readonly vorschlaege: ReadonlyArray<{ readonly id: string, readonly konfidenz: number, readonly gruende: ReadonlyArray<string>, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse }, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string } | null }>, readonly dokument: { readonly id: string, readonly kennzeichen: string, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } } } | null, readonly amt: { readonly kuerzel: string, readonly name: string } } | null };
+export type EingangQuery = { readonly eingang: { readonly herkunft: Herkunft, readonly typ: string | null, readonly datumDesSchreibens: string | null, readonly fremdzeichen: string | null, readonly strichcodes: ReadonlyArray<string>, readonly dateiname: string, readonly groesse: number, readonly hinweis: string | null, readonly seiten: number | null, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly pruefhinweis: string | null, readonly dateiPfad: string, readonly ausEingang: string | null, readonly wartende: number, readonly grund: string | null, readonly entschiedenAm: string | null, readonly amtGrund: string | null, readonly id: string, readonly status: Eingangsstatus, readonly betreff: string, readonly absender: string | null, readonly eingegangenAm: string, readonly schutzklasse: Schutzklasse, readonly textstatus: Textstatus, readonly selbsttaetig: boolean, readonly mime: string, readonly vorschauPfad: string | null, readonly transfervermerk: { readonly durch: string | null, readonly am: string | null, readonly geraet: string | null, readonly einstellungen: string | null, readonly vollstaendig: boolean | null, readonly abweichungen: string | null, readonly fehlt: ReadonlyArray<string> } | null, readonly beilagen: ReadonlyArray<{ readonly id: string, readonly dateiname: string, readonly mime: string, readonly groesse: number, readonly hinweis: string | null, readonly pruefung: Pruefung, readonly dateiPfad: string, readonly vorschauPfad: string | null }>, readonly entschiedenVon: { readonly name: string } | null, readonly amtVorschlag: { readonly kuerzel: string, readonly name: string } | null, readonly positionVorschlag: { readonly id: string } | null, readonly dubletten: ReadonlyArray<{ readonly eingang: string | null, readonly dokument: string | null, readonly titel: string, readonly kennzeichen: string | null }>, readonly vorschlaege: ReadonlyArray<{ readonly id: string, readonly konfidenz: number, readonly gruende: ReadonlyArray<string>, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse }, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string } | null }>, readonly dokument: { readonly id: string, readonly kennzeichen: string, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } } } | null, readonly durchsicht: { readonly seite: number, readonly von: number } | null, readonly amt: { readonly kuerzel: string, readonly name: string } } | null };
 
 export type AblagezieleQueryVariables = Exact<{
   text: string;
@@ -222,6 +222,7 @@ export type EingangAblegenMutationVariables = Exact<{
   id: string;
   ziel: Ablageziel;
   angaben?: Eingangsangaben | null | undefined;
+  ungeteilt?: boolean | null | undefined;
 }>;
 
 
@@ -359,6 +360,10 @@ export const EingangZeileFragmentDoc = new TypedDocumentString(`
   eingegangenAm
   schutzklasse
   textstatus
+  durchsicht {
+    seite
+    von
+  }
   selbsttaetig
   mime
   vorschauPfad
@@ -497,6 +502,10 @@ export const EingaengeDocument = new TypedDocumentString(`
   eingegangenAm
   schutzklasse
   textstatus
+  durchsicht {
+    seite
+    von
+  }
   selbsttaetig
   mime
   vorschauPfad
@@ -612,6 +621,10 @@ fragment EingangZeile on Eingang {
   eingegangenAm
   schutzklasse
   textstatus
+  durchsicht {
+    seite
+    von
+  }
   selbsttaetig
   mime
   vorschauPfad
@@ -647,8 +660,8 @@ export const EingaengeAnnehmenDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<EingaengeAnnehmenMutation, EingaengeAnnehmenMutationVariables>;
 export const EingangAblegenDocument = new TypedDocumentString(`
-    mutation EingangAblegen($id: ID!, $ziel: Ablageziel!, $angaben: Eingangsangaben) {
-  eingangAblegen(id: $id, ziel: $ziel, angaben: $angaben) {
+    mutation EingangAblegen($id: ID!, $ziel: Ablageziel!, $angaben: Eingangsangaben, $ungeteilt: Boolean) {
+  eingangAblegen(id: $id, ziel: $ziel, angaben: $angaben, ungeteilt: $ungeteilt) {
     id
     kennzeichen
   }
