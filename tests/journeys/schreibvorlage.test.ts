@@ -113,6 +113,8 @@ test('a Word document becomes a Schreibvorlage, with one key a letter to two peo
   await writer.page.keyboard.press('g')
   await writer.page.keyboard.press('i')
   await writer.page.getByText('Neues Dokument in Ihrem Vorgang').waitFor()
+  // A notice that comes after the key would stay: the end of the Serie, and of its second try.
+  await writer.page.getByText('Ihre Serie von Schreiben ist zu Ende').nth(1).waitFor()
   await look(writer.page, 'mitteilungen')
   await writer.page.keyboard.press('e')
   await writer.page.getByText('Nichts Neues').waitFor()
