@@ -110,6 +110,10 @@ test('a Word document becomes a Schreibvorlage, with one key a letter to two peo
     d: datei,
   })
   await writer.page.getByRole('link', { name: /Mitteilungen\s*[1-9]/ }).waitFor()
+  // A notice that comes after they are read would stay: of the end of the Serie, and of its second try.
+  const { admin } = workplace.verbund.database
+  const ends = async () => (await admin`select 1 from mitteilung.mitteilung where art = 'SERIE'`).length
+  await expect.poll(ends, { timeout: 20_000 }).toBe(2)
   await writer.page.keyboard.press('g')
   await writer.page.keyboard.press('i')
   await writer.page.getByText('Neues Dokument in Ihrem Vorgang').waitFor()

@@ -21,13 +21,22 @@ export async function builtScreens(): Promise<string> {
   const emerging = `${built}-entsteht`
   const mine = await mkdir(emerging).then(
     () => true,
-    () => false,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+      return false
+    },
   )
   if (mine) await build(emerging, built)
-  for (; !existsSync(built); await wait(50))
+  for (const since = Date.now(); !existsSync(built); await wait(50)) {
     if (!existsSync(emerging) && !existsSync(built)) throw new Error('another journey could not build the screens')
+    // Whoever is killed while building leaves the folder behind.
+    if (Date.now() - since > BUILD_MS) throw new Error(`nobody completes ${emerging}; was its journey killed?`)
+  }
   return built
 }
+
+/** Far longer than a build takes where two journeys share the processors. */
+const BUILD_MS = 180_000
 
 async function build(emerging: string, built: string): Promise<void> {
   const vite = createRequire(join(WEB, 'package.json')).resolve('vite/package.json')

@@ -14,8 +14,8 @@ export interface ShortJob<C> extends Follows {
  * work of moments, and the next part waits its turn behind the others of its kind.
  */
 export interface LongJob<C> extends Follows {
-  /** @returns whether there is more to do */
-  part(ctx: C, event: RecordedEvent): Promise<boolean>
+  /** @param lastTry whether it is given up if this fails, too; @returns whether there is more to do */
+  part(ctx: C, event: RecordedEvent, lastTry?: boolean): Promise<boolean>
 }
 
 interface Follows {

@@ -33,10 +33,10 @@ export async function startJobs<C>(options: JobRunnerOptions<C>): Promise<JobRun
     tasks: Object.fromEntries(
       Object.entries(jobs).map(([name, job]) => [
         name,
-        (pointer) =>
+        (pointer, lastTry) =>
           options.withEvent(pointer.gemeinde, pointer.seq, async (ctx, event) => {
             if (!('part' in job)) return job.run(ctx, event)
-            if (await job.part(ctx, event)) await queue.add([entry(name, job, pointer.gemeinde, event)])
+            if (await job.part(ctx, event, lastTry)) await queue.add([entry(name, job, pointer.gemeinde, event)])
           }),
       ]),
     ),

@@ -71,7 +71,7 @@ export const events: Events = {
   'geschaeftsgang.aufgabe.weitergegeben': {
     titel: 'Aufgabe weitergegeben',
     subject: 'Aufgabe',
-    payload: vorgang.extend({ an: z.string() }),
+    payload: vorgang.extend({ vorher: stand, an: z.string() }),
   },
   'geschaeftsgang.aufgabe.erledigt': {
     titel: 'Aufgabe erledigt',

@@ -112,7 +112,8 @@ const offeneAufgaben: Uebergabeposten = {
       weitergegebenAm: new Date(),
       weitergegebenVon: ctx.person?.id ?? null,
     })
-    ctx.record('geschaeftsgang.aufgabe.weitergegeben', neu, { vorgang: vorgang.id, an: neu.adressat })
+    const vorher = { bis: aufgabe.bis, an: aufgabe.adressat }
+    ctx.record('geschaeftsgang.aufgabe.weitergegeben', neu, { vorgang: vorgang.id, vorher, an: neu.adressat })
     return id
   },
 }

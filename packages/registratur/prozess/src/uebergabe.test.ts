@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { vorgangAendern } from '@verbundakte/akte'
 import { type PersonName, personId } from '@verbundakte/testing'
 import { expect, test } from 'vitest'
@@ -68,6 +69,24 @@ test('the Laufwege to come are begun for whoever has the process now; where who 
   const [schritt] = await database.admin`select amt, person, angelegt_von from geschaeftsgang.schritt
     where vorgang = ${eine.vorgang} order by id desc limit 1`
   expect(schritt).toEqual({ amt: 'ga', person: null, angelegt_von: personId(NEU) })
+})
+
+test('processes that ran before anybody led them go on in the name of whoever began them, behind the wall, too', async () => {
+  const eine = await beginnen()
+  const file = await readFile(new URL('../migrations/0002_fuehrung.sql', import.meta.url), 'utf8')
+  const back = new Error('as it was')
+  const nachher = database.admin.begin(async (tx) => {
+    await tx`alter table prozess.lauf drop column fuehrt`
+    await tx.unsafe('set local role verbund_eigentuemer; set local search_path = prozess, verbund, pg_temp')
+    await tx.unsafe(file)
+    await tx.unsafe('reset role; reset search_path')
+    expect(await tx`select fuehrt from prozess.lauf where id = ${eine.id}`).toEqual([{ fuehrt: personId(WHO) }])
+    const [{ forced } = { forced: false }] = await tx`select relforcerowsecurity as forced from pg_class
+      where oid = 'prozess.lauf'::regclass`
+    expect(forced).toBe(true)
+    throw back
+  })
+  await expect(nachher).rejects.toBe(back)
 })
 
 test('an office that the Gemeinde does not have is refused when it is published, with its place', async () => {

@@ -43,7 +43,7 @@ export function VorgangBeitrag({ id }: VorgangOrt) {
       </header>
       <p className="neben">
         Fassung {lauf.fassung.nummer}
-        {offen && `; geführt von ${lauf.fuehrt?.name ?? 'dem Amt'}`}
+        {offen && `; geführt ${vonWem(lauf)}`}
         {neueste > lauf.fassung.nummer && `; neue Vorgänge folgen schon Fassung ${neueste}`}
       </p>
       <ol className="prozess-weg">
@@ -83,4 +83,9 @@ export function VorgangBeitrag({ id }: VorgangOrt) {
       {ending && <AbbrechenDialog lauf={lauf.id} onClose={() => setEnding(false)} />}
     </section>
   )
+}
+
+function vonWem({ fuehrt, beimAmt }: Lauf): string {
+  if (fuehrt) return `von ${fuehrt.name}`
+  return beimAmt ? 'vom federführenden Amt' : 'von jemandem, der nicht mehr hier ist'
 }

@@ -16,6 +16,8 @@ create table serie (
   -- in whose name the letters are made
   angelegt_von uuid not null,
   beendet_am timestamptz,
+  -- who cancelled it, and may go on
+  abgebrochen_von uuid,
   schutzklasse text collate "C" not null,
   federfuehrung text collate "C" not null,
   primary key (gemeinde, id),
@@ -27,7 +29,6 @@ create table serie (
   check ((status = 'LAUFEND') = (beendet_am is null))
 );
 create index serie_vorgang on serie (gemeinde, vorgang, id);
-create index serie_beendet on serie (gemeinde, beendet_am) where beendet_am is not null;
 
 create table serienbrief (
   gemeinde text collate "C" not null default verbund.gemeinde(),
@@ -61,6 +62,8 @@ create table serienbrief (
   check ((status = 'GESCHEITERT') <= (satz is not null))
 );
 create index serienbrief_offen on serienbrief (gemeinde, serie, nummer) where status = 'WARTET';
+-- what is emptied one day: soon nothing is left in it
+create index serienbrief_von_hand on serienbrief (gemeinde, serie) where von_hand <> '[]';
 create index serienbrief_vorgang on serienbrief (gemeinde, vorgang);
 
 create or replace function einstufung_folgt() returns trigger language plpgsql as $$

@@ -50,6 +50,16 @@ export const events: Events = {
     subject: 'Serie',
     payload: serie.extend({ anzahl: z.int() }),
   },
+  'schreibvorlage.serie.fortgesetzt': {
+    titel: 'Abgebrochene Serie von Schreiben fortgesetzt',
+    subject: 'Serie',
+    payload: serie.extend({ anzahl: z.int() }),
+  },
+  'schreibvorlage.serie.aufgegeben': {
+    titel: 'Gescheiterte Schreiben einer Serie aufgegeben, oder das zurückgenommen',
+    subject: 'Serie',
+    payload: serie.extend({ anzahl: z.int(), zurueck: z.boolean() }),
+  },
   'schreibvorlage.serienbrief.gescheitert': {
     titel: 'Schreiben einer Serie nicht erstellt',
     subject: 'Serienbrief',
@@ -63,7 +73,7 @@ export const events: Events = {
   'schreibvorlage.serie.abgebrochen': {
     titel: 'Serie von Schreiben abgebrochen',
     subject: 'Serie',
-    payload: serie.extend({ entfallen: z.int() }),
+    payload: serie.extend({ von: z.uuid(), entfallen: z.int() }),
   },
   'schreibvorlage.serie.zurueckgenommen': {
     titel: 'Serie von Schreiben zurückgenommen',

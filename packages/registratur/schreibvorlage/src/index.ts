@@ -12,6 +12,7 @@ import { abfragen } from './schema/abfragen.ts'
 import { handlungen } from './schema/handlungen.ts'
 import { inhalt } from './schema/inhalt.ts'
 import { serienLeeren } from './serie/leeren.ts'
+import { briefZurueckgenommen } from './serie/nachziehen.ts'
 import { seriensSchema } from './serie/schema.ts'
 import { serieSchreiben } from './serie/schreiben.ts'
 import { angebote, fassungen, schreiben, serien, serienbriefe, vorlagen } from './tables.ts'
@@ -47,6 +48,8 @@ export default defineModule({
   jobs: {
     'schreibvorlage.serie': { on: 'schreibvorlage.serie.begonnen', ...serieSchreiben },
     'schreibvorlage.serie-wiederholen': { on: 'schreibvorlage.serie.wiederholt', ...serieSchreiben },
+    'schreibvorlage.serie-fortsetzen': { on: 'schreibvorlage.serie.fortgesetzt', ...serieSchreiben },
+    'schreibvorlage.brief-zurueckgenommen': { on: 'akte.dokument.zurueckgenommen', run: briefZurueckgenommen },
   },
   hourly: { 'schreibvorlage.serien-leeren': serienLeeren },
   routes,

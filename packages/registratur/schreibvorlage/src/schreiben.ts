@@ -59,6 +59,8 @@ export interface SchreibenEingabe {
   readonly betreff?: string | null | undefined
   /** the Fassung that is meant; absent: whichever holds */
   readonly fassung?: string | undefined
+  /** written some time ago: what the Akte has come to know since, is the Akte's */
+  readonly vorhin?: boolean
   /** what the Akte does not hold */
   readonly werte: readonly Handwert[]
 }
@@ -88,7 +90,9 @@ export async function schreibenErstellen(
   const alle = await empfaengerVon(ctx, vorgang)
   const an = eingabe.beteiligter ? gewaehlt(alle, eingabe.beteiligter) : null
   const werte = werteFuer(fassung, await bekannt(ctx, vorgang, betreff), an)
-  const { daten, vonHand } = eingesetzt(werte, eingabe.werte, alle)
+  const offen = ({ name }: Handwert) => werte.some((each) => each.name === name && each.wert === null)
+  const hand = eingabe.vorhin ? eingabe.werte.filter(offen) : eingabe.werte
+  const { daten, vonHand } = eingesetzt(werte, hand, alle)
   // Of somebody under an Auskunftssperre the name stands in the letter and nowhere else.
   const genannt = an?.gesperrt ? null : an
   const datei = await gefuellt(ctx, fassung, daten, [betreff, genannt?.name].filter(Boolean).join(' '))

@@ -92,6 +92,7 @@ export const serien = schema.table('serie', {
   angelegtAm: instant('angelegt_am').notNull().defaultNow(),
   angelegtVon: uuid('angelegt_von').notNull(),
   beendetAm: instant('beendet_am'),
+  abgebrochenVon: uuid('abgebrochen_von'),
   schutzklasse: word('schutzklasse').$type<Schutzklasse>().notNull(),
   federfuehrung: word('federfuehrung').notNull(),
 })

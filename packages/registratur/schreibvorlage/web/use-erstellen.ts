@@ -1,5 +1,5 @@
 import { useApi, useGemeinde, useRefresh, useToast, useUndoToast } from '@verbundakte/ui'
-import { useState } from 'react'
+import { useRef } from 'react'
 import { useNavigate } from 'react-router'
 import {
   SchreibenErstellenDocument,
@@ -22,14 +22,17 @@ export function useErstellen(vorgang: string, onClose: () => void) {
   const navigate = useNavigate()
   const { pfad } = useGemeinde()
   const serie = useSerie()
-  // Of this dialog: a request that is sent again begins the same Serie.
-  const [schluessel] = useState(() => crypto.randomUUID())
+  // A request that is sent again begins the same Serie; with other content it is another one.
+  const gesendet = useRef({ inhalt: '', schluessel: '' })
   const changed = () => refresh('dokumente', 'dokument', 'vorgang', 'suche')
 
   return async (vorlage: string, betreff: string | null, briefe: readonly Brief[]): Promise<void> => {
     const [erster] = briefe
     if (briefe.length > 1) {
       const an = briefe.flatMap(({ an: beteiligter, werte }) => (beteiligter ? [{ beteiligter, werte }] : []))
+      const inhalt = JSON.stringify([vorlage, betreff, an])
+      if (gesendet.current.inhalt !== inhalt) gesendet.current = { inhalt, schluessel: crypto.randomUUID() }
+      const { schluessel } = gesendet.current
       const variables = { vorgang, vorlage, betreff, schluessel, briefe: an }
       const { serieBeginnen: neu } = await api.graphql(SerieBeginnenDocument, variables)
       await refresh('serien')

@@ -16,6 +16,9 @@ export interface Aufgabenangaben {
   readonly amt: string | null
 }
 
+/** What is absent is not compared. */
+export type Vorgefunden = { readonly [feld in keyof Aufgabenangaben]?: Aufgabenangaben[feld] | undefined }
+
 /** More than this is no correction any more, and every former state is kept. */
 const AENDERUNGEN_HOECHSTENS = 50
 
@@ -30,7 +33,7 @@ export async function aufgabeAendern(
   ctx: Context,
   id: string,
   eingabe: Aufgabenangaben,
-  bisher: Aufgabenangaben,
+  bisher: Vorgefunden,
 ): Promise<Aufgabe> {
   const vorher = await loadLocked(ctx, aufgaben, id, 'aendern')
   aufgabeLenken(ctx, vorher)
@@ -45,10 +48,14 @@ export async function aufgabeAendern(
       'Diese Aufgabe wurde schon fünfzigmal geändert. Bitte ziehen Sie sie zurück und stellen Sie eine neue.',
     )
   }
-  const hindernis = neu.person !== vorher.person || neu.amt !== vorher.amt || neu.bis !== vorher.bis ? null : undefined
+  const anders = neu.person !== vorher.person || neu.amt !== vorher.amt
+  // A new day helps one that is late, and nobody who has left.
+  const behoben = anders || (neu.bis !== vorher.bis && vorher.hindernis === 'UEBERFAELLIG')
   const aufgabe = await update(ctx, aufgaben, id, {
     ...neu,
-    ...(hindernis === null && { hindernis }),
+    ...(behoben && { hindernis: null }),
+    // Whoever passed it on has no say any more in where it lies now.
+    ...(anders && { weitergegebenAm: null, weitergegebenVon: null }),
     geaendertAm: new Date(),
     geaendertVon: ctx.person?.id ?? null,
   })

@@ -178,6 +178,16 @@ describe('an Aufgabe', () => {
   })
 })
 
+test('that was put to somebody else is no longer for whoever passed it on just before to take back', async () => {
+  const { vorgang } = await gefuellt()
+  const eine = await stellen(vorgang.id, an(KAEMMEREI))
+  await weiter(KAEMMEREI, eine.id, an(REGISTRATUR))
+  const { was, bis } = eine
+  const dort = { was, bis, person: personId(REGISTRATUR), amt: null }
+  await tun(WHO, (ctx) => aufgabeAendern(ctx, eine.id, { was, bis, person: null, amt: 'ha' }, dort))
+  expect((await abgewiesen(weiter(KAEMMEREI, eine.id, an(KAEMMEREI)))).code).toBe('geschaeftsgang.lenken')
+})
+
 test('one for somebody who has left is told to whoever asked for it', async () => {
   const { vorgang } = await gefuellt()
   const { id } = await stellen(vorgang.id, an(KAEMMEREI))
@@ -186,6 +196,11 @@ test('one for somebody who has left is told to whoever asked for it', async () =
   expect(await gelesen(WHO, id)).toMatchObject({ hindernis: 'FORT' })
   expect(await postkorb(WHO, 'STOCKT')).toEqual([id])
   expect((await app.read(as(WHO), postkorbZahlen)).STOCKT).toBe(1)
+  // Put differently by whoever finds nobody there: what they did not see is not compared; another day helps nobody.
+  const da = await gelesen(WHO, id)
+  const jetzt = { was: da?.was ?? '', bis: tag(3), person: da?.person ?? null, amt: null }
+  await tun(WHO, (ctx) => aufgabeAendern(ctx, id, jetzt, { was: da?.was, bis: null }))
+  expect(await gelesen(WHO, id)).toMatchObject({ bis: tag(3), hindernis: 'FORT' })
   expect(await postkorb('meinhard.steueramt', 'STOCKT')).toEqual([])
   await weiter(WHO, id, an(KAEMMEREI))
   expect(await postkorb(WHO, 'STOCKT')).toEqual([])

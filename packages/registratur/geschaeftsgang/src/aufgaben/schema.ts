@@ -25,6 +25,8 @@ export function aufgabenSchema(builder: Builder): void {
         nullable: true,
         resolve: (a, _args, ctx) => (a.amt === null ? null : amt(ctx, a.amt)),
       }),
+      personId: t.exposeID('person', { nullable: true, description: 'auch dann, wenn die Person nicht mehr hier ist' }),
+      amtKuerzel: t.exposeString('amt', { nullable: true }),
       angelegtAm: t.expose('angelegtAm', { type: 'Zeitpunkt' }),
       angelegtVon: t.field({
         type: MitarbeiterType(builder),
@@ -90,9 +92,13 @@ export function aufgabenSchema(builder: Builder): void {
       args: {
         id: t.arg.id({ required: true }),
         eingabe: t.arg({ type: AufgabeEingabe, required: true }),
-        bisher: t.arg({ type: AufgabeEingabe, required: true, description: 'wie sie vorgefunden wurde' }),
+        bisher: t.arg({
+          type: AufgabeEingabe,
+          required: true,
+          description: 'wie vorgefunden; was fehlt, wird nicht verglichen',
+        }),
       },
-      resolve: (_root, { id, eingabe, bisher }, ctx) => aufgabeAendern(ctx, id, ganz(eingabe), ganz(bisher)),
+      resolve: (_root, { id, eingabe, bisher }, ctx) => aufgabeAendern(ctx, id, ganz(eingabe), bisher),
     }),
     aufgabeWeitergeben: t.field({
       type: AufgabeType(builder),

@@ -67,7 +67,8 @@ export async function aufgabeWeitergeben(ctx: Context, id: string, an: Adressat)
     weitergegebenAm: new Date(),
     weitergegebenVon: ctx.person?.id ?? null,
   })
-  ctx.record('geschaeftsgang.aufgabe.weitergegeben', aufgabe, { vorgang: aufgabe.vorgang, an: aufgabe.adressat })
+  const payload = { vorgang: aufgabe.vorgang, vorher: { bis: vorher.bis, an: vorher.adressat }, an: aufgabe.adressat }
+  ctx.record('geschaeftsgang.aufgabe.weitergegeben', aufgabe, payload)
   return aufgabe
 }
 

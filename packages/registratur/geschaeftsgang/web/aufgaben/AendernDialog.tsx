@@ -41,15 +41,11 @@ export function AendernDialog({ aufgabe, vorgang, onClose }: AendernProps) {
   )
 }
 
-interface Angaben {
-  readonly was: string
-  readonly bis: string | null
-  readonly person: { readonly id: string } | null
-  readonly amt: { readonly kuerzel: string } | null
-}
+type Angaben = Pick<AufgabeZeileFragment, 'was' | 'bis' | 'personId' | 'amtKuerzel'>
 
-function angaben({ was, bis, person, amt }: Angaben) {
-  return { was, bis, person: person?.id ?? null, amt: amt?.kuerzel ?? null }
+/** As it stands, also where whoever has it is not here any more. */
+function angaben({ was, bis, personId, amtKuerzel }: Angaben) {
+  return { was, bis, person: personId, amt: amtKuerzel }
 }
 
 function liegtBei(person: AufgabeZeileFragment['person'], amt: AufgabeZeileFragment['amt']): ComboOption | null {

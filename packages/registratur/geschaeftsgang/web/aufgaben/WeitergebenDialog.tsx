@@ -16,17 +16,13 @@ export function WeitergebenDialog({ aufgabe, vorgang, onClose }: WeitergebenProp
   const undoable = useUndoToast()
   const { changed } = useAufgaben()
   const [an, setAn] = useState<ComboOption | null>(null)
-  const { id, person, amt } = aufgabe
+  const { id, personId, amtKuerzel } = aufgabe
   const save = async () => {
     await api.graphql(AufgabeWeitergebenDocument, { id, ...adressatAus(an) })
     await changed()
     onClose()
     undoable(`Weitergegeben an ${an?.text ?? 'jemand anderen'}.`, async () => {
-      await api.graphql(AufgabeWeitergebenDocument, {
-        id,
-        person: person?.id ?? null,
-        amt: person ? null : (amt?.kuerzel ?? null),
-      })
+      await api.graphql(AufgabeWeitergebenDocument, { id, person: personId, amt: amtKuerzel })
       await changed()
     })
   }

@@ -10,7 +10,13 @@ import { z } from 'zod'
 import { mitteilen } from '../mitteilen.ts'
 import type { Mitteilungsart } from '../worte.ts'
 import { anlassNummer, belegschaft, type Work } from './anlass.ts'
-import { aufgabeErledigt, aufgabeGeaendert, aufgabeLiegt, aufgabeZurueckgezogen } from './aufgaben.ts'
+import {
+  aufgabeErledigt,
+  aufgabeGeaendert,
+  aufgabeLiegt,
+  aufgabeWeitergegeben,
+  aufgabeZurueckgezogen,
+} from './aufgaben.ts'
 
 const ImVorgang = z.object({ vorgang: z.uuid() })
 const Schritt = ImVorgang.extend({ verfuegung: z.string() })
@@ -111,6 +117,13 @@ const serienende: Work = async (ctx, { nutzlast, seq }) => {
   await mitteilen(ctx, an, { art: 'SERIE', anlass: anlassNummer(seq), vorgang, von: null })
 }
 
+/** Somebody else's decision; who cancelled their own knows it. */
+const serienabbruch: Work = async (ctx, { nutzlast, seq, person }) => {
+  const { vorgang, von } = Serienende.parse(nutzlast)
+  const an = (await belegschaft(ctx)).filter(({ id }) => id === von)
+  await mitteilen(ctx, an, { art: 'SERIE', anlass: anlassNummer(seq), vorgang, von: person })
+}
+
 /** Everybody with one of these roles, of whatever office. */
 function anRollen(art: Mitteilungsart, ...rollen: readonly string[]): Work {
   const gemeint = ({ rollen: hat }: Person) => rollen.some((rolle) => hat.has(rolle))
@@ -134,7 +147,7 @@ export const anlaesse: Readonly<Record<string, ShortJob<Doors>>> = {
   'mitteilung.uebersprungen': nach('geschaeftsgang.schritt.uebersprungen', schritte),
   'mitteilung.zurueckgerufen': nach('geschaeftsgang.zurueckgerufen', zurueckgerufen),
   'mitteilung.aufgabe-gestellt': nach('geschaeftsgang.aufgabe.gestellt', aufgabeLiegt),
-  'mitteilung.aufgabe-weitergegeben': nach('geschaeftsgang.aufgabe.weitergegeben', aufgabeLiegt),
+  'mitteilung.aufgabe-weitergegeben': nach('geschaeftsgang.aufgabe.weitergegeben', aufgabeWeitergegeben),
   'mitteilung.aufgabe-wieder-offen': nach('geschaeftsgang.aufgabe.wieder-offen', aufgabeLiegt),
   'mitteilung.aufgabe-geaendert': nach('geschaeftsgang.aufgabe.geaendert', aufgabeGeaendert),
   'mitteilung.aufgabe-zurueckgezogen': nach('geschaeftsgang.aufgabe.zurueckgezogen', aufgabeZurueckgezogen),
@@ -142,6 +155,7 @@ export const anlaesse: Readonly<Record<string, ShortJob<Doors>>> = {
   'mitteilung.kommentiert': nach('geschaeftsgang.kommentiert', kommentar),
   'mitteilung.dokument': nach('akte.dokument.abgelegt', dokument),
   'mitteilung.serie': nach('schreibvorlage.serie.beendet', serienende),
+  'mitteilung.serie-abgebrochen': nach('schreibvorlage.serie.abgebrochen', serienabbruch),
   'mitteilung.prozessangebot': nach('prozess.angebot.eingegangen', anRollen('ANGEBOT', 'prozessgestaltung')),
   'mitteilung.vorlagenangebot': nach('schreibvorlage.angebot.eingegangen', anRollen('ANGEBOT', 'fachadministration')),
   'mitteilung.notfall': nach(

@@ -22,8 +22,12 @@ export function laeufeFelder(builder: Builder): void {
       fuehrt: t.field({
         type: MitarbeiterType(builder),
         nullable: true,
-        description: 'in wessen Namen es weitergeht; niemand: das federführende Amt',
+        description: 'in wessen Namen es weitergeht; auch niemand, wenn die Person nicht mehr hier ist',
         resolve: (l, _args, ctx) => mitarbeiterLaden(ctx, l.fuehrt),
+      }),
+      beimAmt: t.boolean({
+        description: 'niemand führt ihn: das federführende Amt',
+        resolve: ({ fuehrt }) => fuehrt === null,
       }),
       akteId: t.exposeID('akte'),
       vorgang: t.field({

@@ -44,7 +44,7 @@ export type ProzessDesVorgangsQueryVariables = Exact<{
 }>;
 
 
-export type ProzessDesVorgangsQuery = { readonly prozessDesVorgangs: { readonly id: string, readonly status: Prozesslaufstatus, readonly abschnitt: string | null, readonly hinweis: string | null, readonly angelegtAm: string, readonly beendetAm: string | null, readonly darf: ReadonlyArray<string>, readonly fuehrt: { readonly name: string } | null, readonly vorlage: { readonly id: string, readonly titel: string, readonly fassungen: ReadonlyArray<{ readonly nummer: number }> } | null, readonly fassung: { readonly nummer: number, readonly inhalt: string } | null, readonly angaben: ReadonlyArray<{ readonly name: string, readonly wert: string }>, readonly unterlagen: ReadonlyArray<{ readonly id: string, readonly name: string, readonly entfaellt: string | null, readonly darf: ReadonlyArray<string>, readonly dokument: { readonly id: string, readonly betreff: string } | null }> } | null };
+export type ProzessDesVorgangsQuery = { readonly prozessDesVorgangs: { readonly id: string, readonly status: Prozesslaufstatus, readonly abschnitt: string | null, readonly hinweis: string | null, readonly angelegtAm: string, readonly beendetAm: string | null, readonly darf: ReadonlyArray<string>, readonly beimAmt: boolean, readonly fuehrt: { readonly name: string } | null, readonly vorlage: { readonly id: string, readonly titel: string, readonly fassungen: ReadonlyArray<{ readonly nummer: number }> } | null, readonly fassung: { readonly nummer: number, readonly inhalt: string } | null, readonly angaben: ReadonlyArray<{ readonly name: string, readonly wert: string }>, readonly unterlagen: ReadonlyArray<{ readonly id: string, readonly name: string, readonly entfaellt: string | null, readonly darf: ReadonlyArray<string>, readonly dokument: { readonly id: string, readonly betreff: string } | null }> } | null };
 
 export type DokumenteZurWahlQueryVariables = Exact<{
   vorgang: string;
@@ -363,6 +363,7 @@ export const ProzessDesVorgangsDocument = new TypedDocumentString(`
     fuehrt {
       name
     }
+    beimAmt
     vorlage {
       id
       titel

@@ -1,7 +1,7 @@
 import { betreff as betreffZeile, offenHalten, vorgangHalten, vorgangHolen } from '@verbundakte/akte'
 import { insert, reachable, visible } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
-import { Forbidden, Invalid, isUuid, uuidv7 } from '@verbundakte/kernel'
+import { Conflict, Forbidden, Invalid, isUuid, uuidv7 } from '@verbundakte/kernel'
 import { and, eq } from 'drizzle-orm'
 import { empfaengerVon } from '../empfaenger.ts'
 import { geltendeFassung } from '../fassung.ts'
@@ -33,7 +33,7 @@ export async function serieBeginnen(ctx: Context, vorgangId: string, eingabe: Se
   await offenHalten(ctx, vorgangId)
   const vorgang = await vorgangHalten(ctx, vorgangId, 'aendern')
   const schon = await begonnene(ctx, vorgang.id, schluessel)
-  if (schon) return schon
+  if (schon) return dieselbe(ctx, schon, eingabe)
   const { vorlage, fassung } = await geltendeFassung(ctx, eingabe.vorlage)
   const betreff = betreffZeile(eingabe.betreff || vorlage.betreff)
   const alle = await empfaengerVon(ctx, vorgang)
@@ -92,6 +92,25 @@ async function begonnene(ctx: Context, vorgang: string, schluessel: string): Pro
       ),
     )
   return schon
+}
+
+/** @throws Conflict where the same key comes with something else: it would silently not be made */
+async function dieselbe(ctx: Context, serie: Serie, { vorlage, betreff, briefe }: SerieEingabe): Promise<Serie> {
+  const an = await ctx.tx
+    .select({ beteiligter: serienbriefe.beteiligter })
+    .from(serienbriefe)
+    .where(eq(serienbriefe.serie, serie.id))
+  const bekannte = new Set(an.map(({ beteiligter }) => beteiligter))
+  const gleich =
+    serie.vorlage === vorlage.toLowerCase() &&
+    (!betreff || betreffZeile(betreff) === serie.betreff) &&
+    briefe.length === bekannte.size &&
+    briefe.every(({ beteiligter }) => bekannte.has(beteiligter.toLowerCase()))
+  if (gleich) return serie
+  throw new Conflict(
+    'schreibvorlage.serie.andere',
+    'Diese Serie ist schon begonnen, mit anderem Inhalt. Bitte sehen Sie nach, was erstellt wurde.',
+  )
 }
 
 function fuer(name: string, work: () => unknown): void {

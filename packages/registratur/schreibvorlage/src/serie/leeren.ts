@@ -1,7 +1,7 @@
 import { rows } from '@verbundakte/database'
 import type { Doors } from '@verbundakte/module'
 import { sql } from 'drizzle-orm'
-import { WIEDERHOLBAR_TAGE } from './beenden.ts'
+import { WIEDERHOLBAR_TAGE } from './darf.ts'
 
 /** What was written by hand for letters that were never made goes when nobody can try them again. Hourly. */
 export async function serienLeeren(doors: Doors): Promise<void> {
@@ -9,8 +9,8 @@ export async function serienLeeren(doors: Doors): Promise<void> {
     rows(
       ctx.tx,
       sql`update schreibvorlage.serienbrief b set von_hand = '[]' from schreibvorlage.serie s
-          where s.gemeinde = verbund.gemeinde() and s.beendet_am < clock_timestamp() - make_interval(days => ${WIEDERHOLBAR_TAGE})
-            and b.gemeinde = s.gemeinde and b.serie = s.id and b.von_hand <> '[]'`,
+          where b.gemeinde = verbund.gemeinde() and b.von_hand <> '[]' and s.gemeinde = b.gemeinde and s.id = b.serie
+            and s.beendet_am < clock_timestamp() - make_interval(days => ${WIEDERHOLBAR_TAGE})`,
     ),
   )
 }

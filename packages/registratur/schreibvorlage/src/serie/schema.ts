@@ -4,8 +4,10 @@ import { MitarbeiterType, mitarbeiterLaden } from '@verbundakte/module'
 import { vorlageLaden } from '../lesen.ts'
 import { HandwertType } from '../schema/types.ts'
 import { BRIEFSTATUS, SERIENSTATUS, type Serie, type Serienbrief } from '../tables.ts'
-import { darfSerie, serieAbbrechen, serieWiederholen, serieZuruecknehmen } from './beenden.ts'
+import { serieAbbrechen, serieZuruecknehmen } from './beenden.ts'
 import { serieBeginnen } from './beginnen.ts'
+import { darfSerie, type Stand } from './darf.ts'
+import { serieAufgeben, serieFortsetzen, serieWiederholen } from './fortsetzen.ts'
 import { briefeDerSerie, serienDesVorgangs } from './lesen.ts'
 
 const SerieType = perBuilder((b) => b.objectRef<Serie>('Serie'))
@@ -51,16 +53,30 @@ export function seriensSchema(builder: Builder): void {
     }),
     serieWiederholen: t.field({
       type: SerieType(builder),
-      description: 'Was nicht erstellt wurde, noch einmal',
+      description: 'Was gescheitert ist, noch einmal',
       permission: ['aendern', 'Serie'],
       args: { id: t.arg.id(id) },
       resolve: (_root, args, ctx) => serieWiederholen(ctx, args.id),
     }),
+    serieFortsetzen: t.field({
+      type: SerieType(builder),
+      description: 'Nimmt das Abbrechen zurück: Was deshalb entfiel, wird doch noch erstellt',
+      permission: ['aendern', 'Serie'],
+      args: { id: t.arg.id(id) },
+      resolve: (_root, args, ctx) => serieFortsetzen(ctx, args.id),
+    }),
+    serieAufgeben: t.field({
+      type: SerieType(builder),
+      description: 'Was gescheitert ist, wird nicht mehr gebraucht; mit „zurueck“ doch',
+      permission: ['aendern', 'Serie'],
+      args: { id: t.arg.id(id), zurueck: t.arg.boolean() },
+      resolve: (_root, { id: serie, zurueck }, ctx) => serieAufgeben(ctx, serie, zurueck ?? false),
+    }),
     serieZuruecknehmen: t.field({
       type: SerieType(builder),
       permission: ['aendern', 'Serie'],
-      args: { id: t.arg.id(id) },
-      resolve: (_root, args, ctx) => serieZuruecknehmen(ctx, args.id),
+      args: { id: t.arg.id(id), grund: t.arg.string() },
+      resolve: (_root, { id: serie, grund }, ctx) => serieZuruecknehmen(ctx, serie, grund),
     }),
   }))
 }
@@ -111,16 +127,19 @@ function typen(builder: Builder): void {
         resolve: (serie, _args, ctx) => briefeDerSerie(ctx).load(serie.id),
       }),
       darf: t.stringList({
-        description: 'abbrechen, wiederholen, zuruecknehmen',
+        description: 'abbrechen, wiederholen, aufgeben, fortsetzen, zuruecknehmen',
         resolve: async (serie, _args, ctx) => darfSerie(ctx, serie, await zahlen(ctx, serie)),
       }),
     }),
   })
 }
 
-async function zahlen(ctx: Context, { id }: Serie) {
+async function zahlen(ctx: Context, { id }: Serie): Promise<Stand> {
   const briefe = await briefeDerSerie(ctx).load(id)
-  const zahl = (...status: readonly Serienbrief['status'][]) =>
-    briefe.filter((each) => status.includes(each.status)).length
-  return { erstellt: zahl('ERSTELLT'), gescheitert: zahl('GESCHEITERT'), offen: zahl('GESCHEITERT', 'ENTFAELLT') }
+  const zahl = (gemeint: (brief: Serienbrief) => boolean) => briefe.filter(gemeint).length
+  return {
+    erstellt: zahl(({ status }) => status === 'ERSTELLT'),
+    gescheitert: zahl(({ status }) => status === 'GESCHEITERT'),
+    abgebrochen: zahl(({ status, code }) => status === 'ENTFAELLT' && code === null),
+  }
 }

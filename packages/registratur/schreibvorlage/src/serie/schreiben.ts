@@ -1,5 +1,6 @@
 import { offenHalten, vorgangHalten, vorgangHolen } from '@verbundakte/akte'
 import { update } from '@verbundakte/authz'
+import { toUserError } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import type { LongJob } from '@verbundakte/jobs'
 import { UserError } from '@verbundakte/kernel'
@@ -12,6 +13,15 @@ import { type Serie, type Serienbrief, serien, serienbriefe } from '../tables.ts
 const AUF_EINMAL = 2
 /** Tries at a letter over which the program fails, not the person. */
 const VERSUCHE = 3
+/** Tries at a letter for which somebody else is in the way: the queue waits longer each time, a quarter of an hour in all. */
+const VERSUCHE_BESETZT = 7
+/** Nobody refuses the letter; a moment later it may well be made. */
+const SPAETER = new Set(['besetzt', 'gleichzeitig', 'schreibvorlage.besetzt'])
+
+interface Grund {
+  readonly code: string
+  readonly satz: string
+}
 
 const FORT = {
   code: 'schreibvorlage.serie.fort',
@@ -21,23 +31,39 @@ const FEHLER = {
   code: 'schreibvorlage.serie.fehler',
   satz: 'Beim Erstellen ist ein Fehler im Programm aufgetreten. Der Betrieb findet ihn im Protokoll der Dienste.',
 }
+const BESETZT = {
+  code: 'schreibvorlage.serie.besetzt',
+  satz: 'Am Vorgang wurde gearbeitet, oder es waren zu viele Schreiben auf einmal. Bitte noch einmal versuchen.',
+}
 
 /**
  * Makes the letters of a Serie, each in a transaction of its own and with the rights its author has at that moment. That a
  * letter was made is noted in the transaction that makes it: stopped anywhere, the next run goes on where this one was.
  */
 export const serieSchreiben: Pick<LongJob<Doors>, 'part' | 'attempts'> = {
-  async part(doors, { subjektId }) {
-    for (let n = 0; n < AUF_EINMAL; n += 1) {
-      const naechster = await doors.read((ctx) => naechsterBrief(ctx, subjektId))
-      if (!naechster) {
-        await doors.write((ctx) => abschliessen(ctx, subjektId))
-        return false
-      }
-      await einer(doors, naechster.serie, naechster.brief)
+  // More than one letter ever uses up: a part that comes back begins to count anew.
+  attempts: VERSUCHE_BESETZT + 3,
+  async part(doors, { subjektId }, letzterVersuch = false) {
+    try {
+      return await teil(doors, subjektId)
+    } catch (error) {
+      // Nobody comes again: what waits would wait for ever.
+      if (letzterVersuch) await doors.write((ctx) => liegenlassen(ctx, subjektId))
+      throw error
     }
-    return true
   },
+}
+
+/** @returns whether there is more to do */
+async function teil(doors: Doors, id: string): Promise<boolean> {
+  for (let n = 0; n < AUF_EINMAL; n += 1) {
+    const naechster = await doors.read((ctx) => naechsterBrief(ctx, id))
+    if (!naechster) return doors.write((ctx) => abschliessen(ctx, id))
+    await einer(doors, naechster.serie, naechster.brief)
+    // It has cost tries of this job; the next letter has its own.
+    if (naechster.brief.versuche > 0) break
+  }
+  return true
 }
 
 async function naechsterBrief(ctx: Context, id: string): Promise<{ serie: Serie; brief: Serienbrief } | undefined> {
@@ -51,23 +77,23 @@ async function naechsterBrief(ctx: Context, id: string): Promise<{ serie: Serie;
   return gefunden
 }
 
+/** @throws what the queue reports, and comes again later each time: of a letter that has tries left, and still waits */
 async function einer(doors: Doors, serie: Serie, brief: Serienbrief): Promise<void> {
-  const grund = `Serie von Schreiben ${serie.id}`
-  const verfasser = await doors.services.imAuftragVon(doors.gemeinde, serie.angelegtVon, grund)
-  if (!verfasser) return doors.write((ctx) => scheitern(ctx, brief, FORT))
+  const scheitertAn = (warum: Grund) => doors.write((ctx) => scheitern(ctx, brief, warum))
   try {
+    const grund = `Serie von Schreiben ${serie.id}`
+    const verfasser = await doors.services.imAuftragVon(doors.gemeinde, serie.angelegtVon, grund)
+    if (!verfasser) return scheitertAn(FORT)
     await verfasser.write((ctx) => erstellen(ctx, serie, brief))
-  } catch (error) {
-    if (error instanceof UserError && error.code !== 'besetzt') {
-      return doors.write((ctx) => scheitern(ctx, brief, { code: error.code, satz: error.message }))
-    }
+  } catch (thrown) {
+    const error = toUserError(thrown) ?? thrown
+    const besetzt = error instanceof UserError && SPAETER.has(error.code)
+    if (error instanceof UserError && !besetzt) return scheitertAn({ code: error.code, satz: error.message })
     const versuche = brief.versuche + 1
-    await doors.write(async (ctx) => {
-      if (versuche >= VERSUCHE) return scheitern(ctx, brief, FEHLER)
-      await ctx.tx.update(serienbriefe).set({ versuche }).where(eq(serienbriefe.id, brief.id))
-    })
-    // The queue reports it and comes again, later each time.
-    throw error
+    // The tries before have been reported.
+    if (versuche >= (besetzt ? VERSUCHE_BESETZT : VERSUCHE)) return scheitertAn(besetzt ? BESETZT : FEHLER)
+    await doors.write((ctx) => ctx.tx.update(serienbriefe).set({ versuche }).where(eq(serienbriefe.id, brief.id)))
+    throw thrown
   }
 }
 
@@ -89,12 +115,13 @@ async function erstellen(ctx: Context, serie: Serie, brief: Serienbrief): Promis
     betreff: serie.betreff,
     beteiligter: brief.beteiligter,
     werte: brief.vonHand,
+    vorhin: true,
   })
   const neu = { status: 'ERSTELLT', dokument: dokument.id, vonHand: [], code: null, satz: null } as const
   await update(ctx, serienbriefe, brief.id, neu)
 }
 
-async function scheitern(ctx: Context, brief: Serienbrief, warum: { code: string; satz: string }): Promise<void> {
+async function scheitern(ctx: Context, brief: Serienbrief, warum: Grund): Promise<void> {
   const [gescheitert] = await ctx.tx
     .update(serienbriefe)
     .set({ status: 'GESCHEITERT', ...warum })
@@ -105,23 +132,39 @@ async function scheitern(ctx: Context, brief: Serienbrief, warum: { code: string
   ctx.record('schreibvorlage.serienbrief.gescheitert', gescheitert, payload)
 }
 
-async function abschliessen(ctx: Context, id: string): Promise<void> {
-  const [serie] = await ctx.tx
-    .update(serien)
-    .set({ status: 'FERTIG', beendetAm: new Date() })
-    .where(and(eq(serien.id, id), eq(serien.status, 'LAUFEND')))
-    .returning()
-  if (!serie) return
+async function liegenlassen(ctx: Context, id: string): Promise<void> {
+  const wartend = and(eq(serienbriefe.serie, id), eq(serienbriefe.status, 'WARTET'))
+  for (const brief of await ctx.tx.select().from(serienbriefe).where(wartend)) await scheitern(ctx, brief, FEHLER)
+  await abschliessen(ctx, id)
+}
+
+/**
+ * Whoever takes a cancelling back holds the Serie until its letters wait again: what is to be made is counted after that.
+ *
+ * @returns whether there is something to make after all
+ */
+async function abschliessen(ctx: Context, id: string): Promise<boolean> {
+  const laufend = and(eq(serien.id, id), eq(serien.status, 'LAUFEND'))
+  const [laeuft] = await ctx.tx.select({ id: serien.id }).from(serien).where(laufend).for('update')
+  if (!laeuft) return false
   const zahlen = await ctx.tx
     .select({ status: serienbriefe.status, n: count() })
     .from(serienbriefe)
     .where(eq(serienbriefe.serie, id))
     .groupBy(serienbriefe.status)
   const zahl = (status: Serienbrief['status']) => zahlen.find((each) => each.status === status)?.n ?? 0
+  if (zahl('WARTET') > 0) return true
+  const [serie] = await ctx.tx
+    .update(serien)
+    .set({ status: 'FERTIG', beendetAm: new Date() })
+    .where(laufend)
+    .returning()
+  if (!serie) return false
   ctx.record('schreibvorlage.serie.beendet', serie, {
     vorgang: serie.vorgang,
     von: serie.angelegtVon,
     erstellt: zahl('ERSTELLT'),
     gescheitert: zahl('GESCHEITERT'),
   })
+  return false
 }

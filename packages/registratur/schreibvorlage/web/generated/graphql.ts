@@ -183,8 +183,24 @@ export type SerieWiederholenMutationVariables = Exact<{
 
 export type SerieWiederholenMutation = { readonly serieWiederholen: { readonly id: string } };
 
+export type SerieFortsetzenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SerieFortsetzenMutation = { readonly serieFortsetzen: { readonly id: string } };
+
+export type SerieAufgebenMutationVariables = Exact<{
+  id: string;
+  zurueck?: boolean | null | undefined;
+}>;
+
+
+export type SerieAufgebenMutation = { readonly serieAufgeben: { readonly id: string } };
+
 export type SerieZuruecknehmenMutationVariables = Exact<{
   id: string;
+  grund?: string | null | undefined;
 }>;
 
 
@@ -656,9 +672,23 @@ export const SerieWiederholenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SerieWiederholenMutation, SerieWiederholenMutationVariables>;
+export const SerieFortsetzenDocument = new TypedDocumentString(`
+    mutation SerieFortsetzen($id: ID!) {
+  serieFortsetzen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SerieFortsetzenMutation, SerieFortsetzenMutationVariables>;
+export const SerieAufgebenDocument = new TypedDocumentString(`
+    mutation SerieAufgeben($id: ID!, $zurueck: Boolean) {
+  serieAufgeben(id: $id, zurueck: $zurueck) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SerieAufgebenMutation, SerieAufgebenMutationVariables>;
 export const SerieZuruecknehmenDocument = new TypedDocumentString(`
-    mutation SerieZuruecknehmen($id: ID!) {
-  serieZuruecknehmen(id: $id) {
+    mutation SerieZuruecknehmen($id: ID!, $grund: String) {
+  serieZuruecknehmen(id: $id, grund: $grund) {
     ...SerieVoll
   }
 }

@@ -28,23 +28,29 @@ function Laufend({ serie }: { serie: SerieVollFragment }) {
         )
       }
     >
-      „{betreff}“: {erstellt + gescheitert} von {anzahl} Schreiben. Sie können weiterarbeiten.
+      „{betreff}“: {erstellt + gescheitert} von {anzahl} bearbeitet
+      {gescheitert > 0 && `, davon ${gescheitert} nicht erstellt`}. Sie können weiterarbeiten.
       <Progress label="Schreiben werden erstellt" value={(erstellt + gescheitert) / anzahl} />
     </Notice>
   )
 }
 
 function Offen({ serie: { id, betreff, anzahl, gescheitert } }: { serie: SerieVollFragment }) {
-  const { wiederholen } = useSerie()
+  const { wiederholen, aufgeben } = useSerie()
   const run = () => void wiederholen(id)
   useShortcuts('Vorgang', [{ keys: 'r', titel: 'Gescheiterte Schreiben noch einmal', run }])
   return (
     <Notice
       kind="warning"
       action={
-        <Button kind="quiet" keys="r" onClick={run}>
-          Noch einmal
-        </Button>
+        <>
+          <Button kind="quiet" keys="r" onClick={run}>
+            Noch einmal
+          </Button>
+          <Button kind="quiet" onClick={() => void aufgeben(id)}>
+            Erledigt
+          </Button>
+        </>
       }
     >
       „{betreff}“: {gescheitert} von {anzahl} Schreiben {gescheitert === 1 ? 'wurde' : 'wurden'} nicht erstellt. Warum,

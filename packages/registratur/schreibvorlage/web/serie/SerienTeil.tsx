@@ -1,7 +1,9 @@
 import type { VorgangOrt } from '@verbundakte/akte/web'
 import { Badge, Button, formatInstant, useApiQuery } from '@verbundakte/ui'
+import { useState } from 'react'
 import { SerienDocument, type SerieVollFragment } from '../generated/graphql.ts'
 import { useSerie } from './use-serie.ts'
+import { ZuruecknehmenDialog } from './ZuruecknehmenDialog.tsx'
 import '../schreibvorlage.css'
 
 /** Below the Angaben of a Vorgang: each Serie, what became of it, and of each letter that is not there the reason. */
@@ -20,9 +22,10 @@ export function SerienTeil({ id }: VorgangOrt) {
 }
 
 function Serie({ serie }: { serie: SerieVollFragment }) {
-  const { abbrechen, wiederholen, zuruecknehmen } = useSerie()
+  const { abbrechen, wiederholen, fortsetzen, zuruecknehmen } = useSerie()
+  const [taking, setTaking] = useState(false)
   const { id, betreff, status, anzahl, erstellt, darf, angelegtAm, angelegtVon } = serie
-  const fehlen = status === 'FERTIG' && serie.gescheitert > 0
+  const fehlen = status === 'FERTIG' && erstellt < anzahl
   const ganz = status === 'FERTIG' && !fehlen
   const begruendet = serie.briefe.filter(({ satz }) => satz !== null)
   return (
@@ -46,7 +49,12 @@ function Serie({ serie }: { serie: SerieVollFragment }) {
       <span className="serie__knoepfe">
         {darf.includes('wiederholen') && (
           <Button kind="quiet" onClick={() => void wiederholen(id)}>
-            Was fehlt, noch einmal
+            Gescheiterte noch einmal
+          </Button>
+        )}
+        {darf.includes('fortsetzen') && (
+          <Button kind="quiet" onClick={() => void fortsetzen(id)}>
+            Fortsetzen
           </Button>
         )}
         {darf.includes('abbrechen') && (
@@ -55,11 +63,19 @@ function Serie({ serie }: { serie: SerieVollFragment }) {
           </Button>
         )}
         {darf.includes('zuruecknehmen') && (
-          <Button kind="quiet" icon="autorenew" onClick={() => void zuruecknehmen(id)}>
+          <Button kind="quiet" icon="autorenew" onClick={() => setTaking(true)}>
             Ganz zurücknehmen
           </Button>
         )}
       </span>
+      {taking && (
+        <ZuruecknehmenDialog
+          betreff={betreff}
+          erstellt={erstellt}
+          onClose={() => setTaking(false)}
+          onSubmit={(grund) => zuruecknehmen(id, grund)}
+        />
+      )}
     </div>
   )
 }

@@ -1,5 +1,11 @@
 import { sentenceFor, useApi, useRefresh, useToast, useUndoToast } from '@verbundakte/ui'
-import { SerieAbbrechenDocument, SerieWiederholenDocument, SerieZuruecknehmenDocument } from '../generated/graphql.ts'
+import {
+  SerieAbbrechenDocument,
+  SerieAufgebenDocument,
+  SerieFortsetzenDocument,
+  SerieWiederholenDocument,
+  SerieZuruecknehmenDocument,
+} from '../generated/graphql.ts'
 
 /** What can be done with a Serie; cancelling is taken back by going on. */
 export function useSerie() {
@@ -16,24 +22,37 @@ export function useSerie() {
     }
     await changed()
   }
-  const weiter = async (id: string) => {
-    await api.graphql(SerieWiederholenDocument, { id })
+  const fortsetzen = async (id: string) => {
+    await api.graphql(SerieFortsetzenDocument, { id })
     await changed()
   }
   return {
     abbrechen: (id: string) =>
       guarded(async () => {
         await api.graphql(SerieAbbrechenDocument, { id })
-        undoable('Die Serie ist abgebrochen.', () => weiter(id))
+        undoable('Die Serie ist abgebrochen.', () => fortsetzen(id))
       }),
     wiederholen: (id: string) =>
       guarded(async () => {
-        await weiter(id)
+        await api.graphql(SerieWiederholenDocument, { id })
         toast({ text: 'Die Schreiben werden noch einmal versucht.' })
       }),
-    zuruecknehmen: (id: string) =>
+    fortsetzen: (id: string) =>
       guarded(async () => {
-        const { serieZuruecknehmen: serie } = await api.graphql(SerieZuruecknehmenDocument, { id })
+        await fortsetzen(id)
+        toast({ text: 'Die Serie geht weiter.' })
+      }),
+    aufgeben: (id: string) =>
+      guarded(async () => {
+        await api.graphql(SerieAufgebenDocument, { id })
+        undoable('Diese Schreiben werden nicht mehr erstellt.', async () => {
+          await api.graphql(SerieAufgebenDocument, { id, zurueck: true })
+          await changed()
+        })
+      }),
+    zuruecknehmen: (id: string, grund: string | null = null) =>
+      guarded(async () => {
+        const { serieZuruecknehmen: serie } = await api.graphql(SerieZuruecknehmenDocument, { id, grund })
         const geblieben = serie.briefe.filter(({ status }) => status === 'ERSTELLT').length
         toast({
           text:
