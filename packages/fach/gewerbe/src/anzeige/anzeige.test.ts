@@ -73,7 +73,7 @@ test.each([
 
 test('a second nationality of the EU needs no title, and a domestic AG no person', () => {
   expect(gefragt(anmeldung({ person: { staatsangehoerigkeiten: ['CL', 'ES'] } }))).not.toContain(30)
-  const ag = gefragt(anmeldung({ rechtsform: '222110' }))
+  const ag = gefragt(anmeldung({ rechtsform: '222110', person: undefined }))
   expect(ag).toContain(14)
   for (const feld of [4, 5, 6, 8, 9, 10, 11, 12]) expect(ag).not.toContain(feld)
 })

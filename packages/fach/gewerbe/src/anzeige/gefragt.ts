@@ -1,4 +1,5 @@
 import type { Anzeige, Art, Inhalt } from './anzeige.ts'
+import { feldWert } from './felder.ts'
 import { istUebergabe, istUebernahme, type Lage, lage } from './lage.ts'
 
 type Frage = (lage: Lage, inhalt: Inhalt) => boolean
@@ -84,10 +85,13 @@ function hatTitel(inhalt: Inhalt): boolean {
   return [inhalt.person, ...(inhalt.weitereVertreter ?? [])].some((each) => each?.aufenthaltstitel?.vorhanden === true)
 }
 
-/** The field numbers that this business has to look at, in the order of the form. Grows and shrinks with the answers. */
-export function gefragt(entwurf: Pick<Anzeige, 'art' | 'inhalt'>): number[] {
-  const hier = lage(entwurf.inhalt)
-  return Object.entries(FRAGEN[entwurf.art]).flatMap(([nummer, frage]) =>
-    frage(hier, entwurf.inhalt) ? [Number(nummer)] : [],
+/**
+ * The field numbers that this business has to look at, in the order of the form. Grows and shrinks with the answers; a field
+ * that holds an answer is shown even where it does not apply, or nobody could take the answer back.
+ */
+export function gefragt({ art, inhalt }: Pick<Anzeige, 'art' | 'inhalt'>): number[] {
+  const hier = lage(inhalt)
+  return Object.entries(FRAGEN[art]).flatMap(([nummer, frage]) =>
+    frage(hier, inhalt) || feldWert(art, inhalt, Number(nummer)) ? [Number(nummer)] : [],
   )
 }

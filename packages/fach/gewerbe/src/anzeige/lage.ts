@@ -28,7 +28,7 @@ export function lage(inhalt: Inhalt): Lage {
     hatVertreter: gruppe !== undefined && gruppe !== 'einzelunternehmen' && gruppe !== 'aktiengesellschaft',
     nebenstelle: inhalt.niederlassung === 'zweigniederlassung' || inhalt.niederlassung === 'zweigstelle',
     handwerk: inhalt.betriebsart?.handwerk === true || inhalt.handwerkskarte !== undefined,
-    titelNoetig: personen(inhalt).some(brauchtTitel),
+    titelNoetig: personen(inhalt).some((each) => brauchtTitel(each) || each.aufenthaltstitel !== undefined),
   }
 }
 
