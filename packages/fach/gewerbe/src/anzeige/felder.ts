@@ -97,16 +97,8 @@ export const FELDPFADE: Readonly<Record<Art, readonly Feldpfad[]>> = {
   ],
 }
 
-/** Free text of the form, in which a person may have repeated what stands in another field. */
-export const FREITEXT: ReadonlySet<string> = new Set([
-  'taetigkeiten',
-  'weiterhin',
-  'ummeldung',
-  'aufgabe',
-  'geschaeftsbezeichnung',
-  'eingetragenerName',
-  'andererGewerbetreibender',
-])
+/** Free text of the form, in which a person may have repeated what stands in another field. Names are no free text. */
+export const FREITEXT: ReadonlySet<string> = new Set(['taetigkeiten', 'weiterhin', 'ummeldung', 'aufgabe'])
 
 /** All values at a path, in order; a missing one is left out. */
 export function werteAn(inhalt: Inhalt, pfad: string): unknown[] {

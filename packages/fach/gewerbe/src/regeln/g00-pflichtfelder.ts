@@ -1,7 +1,7 @@
 import { feldWert } from '../anzeige/felder.ts'
 import { gefragt } from '../anzeige/gefragt.ts'
 import { fassungAm, felder } from '../formular/fassungen.ts'
-import { type Aussage, fehlt, type Regel } from './befund.ts'
+import { type Aussage, FELD, fehlt, type Regel } from './befund.ts'
 
 /** Fields of which a rule of its own says when they are missing. */
 const EIGENE_REGEL = new Set([1, 2, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 17, 18, 23, 24, 25, 26, 28])
@@ -16,7 +16,11 @@ export const g00: Regel = {
     if (!fassung) return []
     const offen = new Set(gefragt({ art, inhalt }))
     return felder(fassung, art).flatMap(({ nummer, bezeichnung, pflicht }): Aussage[] =>
-      pflicht === 'pflicht' && offen.has(nummer) && !EIGENE_REGEL.has(nummer) && !feldWert(art, inhalt, nummer)
+      pflicht === 'pflicht' &&
+      offen.has(nummer) &&
+      !EIGENE_REGEL.has(nummer) &&
+      nummer !== FELD[art].stichtag &&
+      !feldWert(art, inhalt, nummer)
         ? [fehlt(`g00-feld-${nummer}`, [nummer], `Feld ${nummer} fehlt: ${bezeichnung}.`)]
         : [],
     )

@@ -1,0 +1,40 @@
+import { fold } from '@verbundakte/kernel'
+
+const ERSATZ = '[…]'
+
+/** Texts and numbers of a content that say something by themselves; yes and no, and states, do not. */
+export function aussagen(wert: unknown): string[] {
+  if (typeof wert === 'string') return wert.length >= 4 ? schreibweisen(wert) : []
+  if (typeof wert === 'number') return wert >= 1000 ? [String(wert)] : []
+  if (Array.isArray(wert)) return wert.flatMap(aussagen)
+  if (typeof wert !== 'object' || wert === null) return []
+  return [...geburtstag(wert), ...Object.values(wert).flatMap(aussagen)]
+}
+
+/** A date is also what people make of it. */
+function schreibweisen(text: string): string[] {
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!iso) return [text]
+  const [, jahr, monat, tag] = iso
+  return [text, `${tag}.${monat}.${jahr}`, `${Number(tag)}.${Number(monat)}.${jahr}`]
+}
+
+function geburtstag(wert: object): string[] {
+  const { jahr, monat, tag } = wert as Readonly<Record<string, unknown>>
+  if (typeof jahr !== 'number' || typeof monat !== 'number' || typeof tag !== 'number') return []
+  const zwei = (zahl: number) => String(zahl).padStart(2, '0')
+  return schreibweisen(`${jahr}-${zwei(monat)}-${zwei(tag)}`)
+}
+
+/**
+ * Takes out of free text whatever a forbidden field holds, as a whole word and in any case. What an allowed field holds as well
+ * stays. Rather too much than too little: a clerk sees which places were touched.
+ */
+export function schwaerzer(verboten: readonly string[], erlaubt: readonly string[]): (text: string) => string {
+  const bleibt = new Set(erlaubt.map(fold))
+  const weg = [...new Set(verboten)].filter((each) => !bleibt.has(fold(each))).sort((a, b) => b.length - a.length)
+  if (weg.length === 0) return (text) => text
+  const muster = weg.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
+  const worte = new RegExp(`(?<![\\p{L}\\p{N}])(?:${muster.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
+  return (text) => text.replace(worte, ERSATZ)
+}
