@@ -1,5 +1,3 @@
-import { fold } from '@verbundakte/kernel'
-
 const ERSATZ = '[…]'
 
 /** Texts and numbers of a content that say something by themselves; yes and no, and states, do not. */
@@ -30,11 +28,22 @@ function geburtstag(wert: object): string[] {
  * Takes out of free text whatever a forbidden field holds, as a whole word and in any case. What an allowed field holds as well
  * stays. Rather too much than too little: a clerk sees which places were touched.
  */
-export function schwaerzer(verboten: readonly string[], erlaubt: readonly string[]): (text: string) => string {
-  const bleibt = new Set(erlaubt.map(fold))
-  const weg = [...new Set(verboten)].filter((each) => !bleibt.has(fold(each))).sort((a, b) => b.length - a.length)
-  if (weg.length === 0) return (text) => text
-  const muster = weg.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'))
-  const worte = new RegExp(`(?<![\\p{L}\\p{N}])(?:${muster.join('|')})(?![\\p{L}\\p{N}])`, 'giu')
-  return (text) => text.replace(worte, ERSATZ)
+export function schwaerzer(verboten: readonly string[], erlaubt: () => readonly string[]): (text: string) => string {
+  const weg = [...new Set(verboten.map(klein))].sort((a, b) => b.length - a.length)
+  let bleibt: ReadonlySet<string> | undefined
+  return (text) => {
+    const gesehen = klein(text)
+    // Looked for first, because a pattern of all of them costs more than all of this.
+    const gefunden = weg.filter((each) => gesehen.includes(each))
+    if (gefunden.length === 0) return text
+    bleibt ??= new Set(erlaubt().map(klein))
+    const treffer = gefunden.filter((each) => !bleibt?.has(each))
+    if (treffer.length === 0) return text
+    const muster = treffer.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'))
+    return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${muster.join('|')})(?![\\p{L}\\p{N}])`, 'giu'), ERSATZ)
+  }
+}
+
+function klein(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, ' ')
 }
