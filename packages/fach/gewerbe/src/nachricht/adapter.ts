@@ -7,7 +7,12 @@ export interface Behoerde {
   readonly kennung: string
   readonly name: string
   readonly erreichbarkeit: readonly { readonly kanal: string; readonly kennung: string }[]
-  readonly anschrift: { readonly strasse?: string; readonly hausnummer?: string; readonly ort: string; readonly plz: string }
+  readonly anschrift: {
+    readonly strasse?: string
+    readonly hausnummer?: string
+    readonly ort: string
+    readonly plz: string
+  }
 }
 
 /** What a message needs beside the content. Times are ISO 8601 with offset. */
@@ -33,7 +38,12 @@ export interface Mangel {
 }
 
 export type Gelesen =
-  | { readonly ok: true; readonly kopf: Nachrichtenkopf; readonly anzeige: Anzeige; readonly hinweise: readonly Mangel[] }
+  | {
+      readonly ok: true
+      readonly kopf: Nachrichtenkopf
+      readonly anzeige: Anzeige
+      readonly hinweise: readonly Mangel[]
+    }
   | { readonly ok: false; readonly maengel: readonly Mangel[] }
 
 /** One version of one message standard. The domain knows none of them; a new version is a new adapter beside the old one. */

@@ -26,7 +26,8 @@ export class Unlesbar extends Error {
  * every entity of its own, ends the reading. @throws Unlesbar
  */
 export function xmlLesen(bytes: Uint8Array): Element {
-  if (bytes.length > XML_BYTES) throw new Unlesbar('xml-groesse', 'Die Nachricht ist größer als 4 MB und wurde nicht gelesen.')
+  if (bytes.length > XML_BYTES)
+    throw new Unlesbar('xml-groesse', 'Die Nachricht ist größer als 4 MB und wurde nicht gelesen.')
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -40,7 +41,7 @@ export function xmlLesen(bytes: Uint8Array): Element {
   const wurzel: Element = { name: '', attribute: {}, kinder: [], text: '' }
   const weg = [wurzel]
   let anzahl = 0
-  const parser = new SaxesParser({ position: false })
+  const parser = new SaxesParser({ position: false, xmlns: false })
   parser.on('error', () => {
     throw new Unlesbar('xml-form', 'Die Nachricht ist kein gültiges XML.')
   })
