@@ -39,3 +39,9 @@ export const REGISTERARTEN = {
 } as const
 
 export type Registerart = keyof typeof REGISTERARTEN
+
+/** Keys of the code lists of one message standard; the same reason has one key on each form. */
+export interface Grundschluessel {
+  readonly anmeldung: Readonly<Partial<Record<GrundAnmeldung, string>>>
+  readonly abmeldung: Readonly<Partial<Record<GrundAbmeldung, string>>>
+}

@@ -80,14 +80,3 @@ export const KENNUNGSLISTEN: Readonly<Record<string, string>> = {
   MELDID: 'listURI="urn:de:bund:destatis:bevoelkerungsstatistik:schluessel:ags" listVersionID="2018-01-31"',
   azr: 'listURI="urn:de:xauslaender:codelist:abhkennung" listVersionID="14"',
 }
-
-/** Places for which 2.2 has no element that is known to us. They are not written; `nichtAbbildbar` names them. */
-export const OHNE_ELEMENT: readonly string[] = [
-  'inGruendung',
-  'weitereGesellschafter',
-  'vertretung',
-  'erlaubnis',
-  'ummeldung',
-  'beiblatt',
-  'unterschrift',
-]

@@ -1,5 +1,5 @@
 import { Anzeige, ARTEN, type Art } from '../../anzeige/anzeige.ts'
-import type { Grund } from '../../daten/gruende.ts'
+import type { Grundschluessel } from '../../daten/gruende.ts'
 import { rechtsformNachAltemSchluessel } from '../../daten/rechtsformen.ts'
 import { staaten, staatNachIso, staatNachSchluessel } from '../../daten/staaten.ts'
 import type { Behoerde, Gelesen, Mangel, Nachrichtenkopf } from '../adapter.ts'
@@ -10,7 +10,7 @@ import * as a from './abbildung.ts'
 type Roh = Record<string, unknown>
 
 /** @see Nachrichtenadapter.lesen */
-export function lesen(bytes: Uint8Array, gruende: Readonly<Partial<Record<Grund, string>>>): Gelesen {
+export function lesen(bytes: Uint8Array, gruende: Grundschluessel): Gelesen {
   let wurzel: Element
   try {
     wurzel = xmlLesen(bytes)
@@ -83,11 +83,13 @@ function schluessel<T extends string>(liste: Readonly<Record<T, string>>, code: 
 const janein = (code: string | undefined) => (code === undefined ? undefined : code === '1')
 const zahl = (text: string | undefined) => (text === undefined ? undefined : Number(text))
 
-function anzeige(satz: Element, art: Art, gruende: Readonly<Partial<Record<Grund, string>>>, hinweise: Mangel[]): Roh {
+/** What a record says, before the schema has looked at it. */
+export function anzeige(satz: Element, art: Art, gruende: Grundschluessel, hinweise: Mangel[]): Roh {
   const gewerbe = element(satz, 'gewerbe')
   const betrieb = element(gewerbe, 'betrieb')
   const grund = wert(satz, art === 'anmeldung' ? 'grundAnmeldungSchluessel' : 'grundAbmeldungSchluessel')
-  const grundCode = schluessel(gruende as Readonly<Record<Grund, string>>, grund)
+  const grundCode =
+    art === 'ummeldung' ? undefined : schluessel(gruende[art] as Readonly<Record<string, string>>, grund)
   if (grund && !grundCode)
     hinweise.push({
       code: 'xga-grund',

@@ -2,7 +2,7 @@ import { Invalid } from '@verbundakte/kernel'
 import type { Anzeige, Inhalt } from '../../anzeige/anzeige.ts'
 import { lage } from '../../anzeige/lage.ts'
 import type { Kontakt, Nachweis, Ort, Person, Taetigkeit } from '../../anzeige/werte.ts'
-import type { Grund } from '../../daten/gruende.ts'
+import type { Grundschluessel } from '../../daten/gruende.ts'
 import { rechtsform } from '../../daten/rechtsformen.ts'
 import { staat } from '../../daten/staaten.ts'
 import { entspricht } from '../../wz/liste.ts'
@@ -32,11 +32,7 @@ function tabelle(zeilen: readonly a.Zeile[], teil: object | undefined): string {
 }
 
 /** The message as text of XML. @throws Invalid for a reason or Rechtsform whose key is not known */
-export function schreiben(
-  anzeige: Anzeige,
-  kopf: Nachrichtenkopf,
-  gruende: Readonly<Partial<Record<Grund, string>>>,
-): string {
+export function schreiben(anzeige: Anzeige, kopf: Nachrichtenkopf, gruende: Grundschluessel): string {
   const { inhalt, art } = anzeige
   const satz = [
     text('satzErstellung', kopf.satzErstellt),
@@ -216,10 +212,10 @@ function taetigkeiten({ taetigkeiten: alle = [] }: Inhalt): string {
   )
 }
 
-function grund(art: Anzeige['art'], inhalt: Inhalt, gruende: Readonly<Partial<Record<Grund, string>>>): string {
+function grund(art: Anzeige['art'], inhalt: Inhalt, gruende: Grundschluessel): string {
   if (art === 'ummeldung' || !inhalt.grund) return ''
-  const schluessel = gruende[inhalt.grund]
-  if (!schluessel)
+  const schluessel: unknown = Reflect.get(gruende[art], inhalt.grund)
+  if (typeof schluessel !== 'string')
     throw new Invalid(
       'gewerbe.nachricht.grund',
       'Für diesen Grund ist der Schlüssel der Codeliste nicht hinterlegt. Bitte tragen Sie ihn in den Einstellungen nach.',
