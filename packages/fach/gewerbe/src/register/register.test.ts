@@ -4,7 +4,7 @@ import { type Anzeige, ARTEN } from '../anzeige/anzeige.ts'
 import { pruefen } from '../regeln/pruefen.ts'
 import { abmeldung, anmeldung, kontext, neugruendung, ummeldung } from '../test-support/beispiele.ts'
 import { type Zufall, zufall } from '../test-support/zufall.ts'
-import { namen, standAm, verlauf } from './register.ts'
+import { fehlendeGesellschafter, namen, standAm, verlauf } from './register.ts'
 import type { Vermerk } from './stand.ts'
 import { vorbelegen } from './vorbelegen.ts'
 
@@ -42,6 +42,8 @@ test('three partners are three Anzeigen of one Betrieb, and it ends with the las
     'Bo',
     'Cem',
   ])
+  const nachZwei = standAm(rein.slice(0, 2), tag('2026-01-01'), IMMER)
+  expect(nachZwei && fehlendeGesellschafter(nachZwei)).toBe(1)
   const raus = (wer: string, n: number) =>
     am(
       '2026-05-01',

@@ -1,4 +1,5 @@
 import type { Kalendertag } from '@verbundakte/kernel'
+import { lage } from '../anzeige/lage.ts'
 import { anwenden } from './anwenden.ts'
 import { geltende } from './geltend.ts'
 import { type Registerstand, type Vermerk, wirksamAb } from './stand.ts'
@@ -51,4 +52,10 @@ export function namen(abschnitte: readonly Abschnitt[]): string[] {
     teile.eingetragenerName ?? '',
   ])
   return [...new Set(alle.filter((each) => each !== ''))]
+}
+
+/** G-05: managing partners that field 12 counts and of whom no Anzeige is here. 0 for everything but a Personengesellschaft. */
+export function fehlendeGesellschafter({ teile, beteiligte, status }: Registerstand): number {
+  if (status !== 'aktiv' || lage(teile).gruppe !== 'personengesellschaft') return 0
+  return Math.max(0, (teile.anzahlVertreter ?? 0) - beteiligte.length)
 }

@@ -29,7 +29,7 @@ function geburtstag(wert: object): string[] {
  * stays. Rather too much than too little: a clerk sees which places were touched.
  */
 export function schwaerzer(verboten: readonly string[], erlaubt: () => readonly string[]): (text: string) => string {
-  const weg = [...new Set(verboten.map(klein))].sort((a, b) => b.length - a.length)
+  const weg = [...new Set(verboten.map(klein))]
   let bleibt: ReadonlySet<string> | undefined
   return (text) => {
     const gesehen = klein(text)
@@ -37,7 +37,8 @@ export function schwaerzer(verboten: readonly string[], erlaubt: () => readonly 
     const gefunden = weg.filter((each) => gesehen.includes(each))
     if (gefunden.length === 0) return text
     bleibt ??= new Set(erlaubt().map(klein))
-    const treffer = gefunden.filter((each) => !bleibt?.has(each))
+    // The longest first, or a part of it would be taken alone.
+    const treffer = gefunden.filter((each) => !bleibt?.has(each)).sort((a, b) => b.length - a.length)
     if (treffer.length === 0) return text
     const muster = treffer.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'))
     return text.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${muster.join('|')})(?![\\p{L}\\p{N}])`, 'giu'), ERSATZ)
@@ -45,5 +46,6 @@ export function schwaerzer(verboten: readonly string[], erlaubt: () => readonly 
 }
 
 function klein(text: string): string {
-  return text.toLowerCase().replace(/\s+/g, ' ')
+  const wort = text.toLowerCase()
+  return /\s\s|[^\S ]/.test(wort) ? wort.replace(/\s+/g, ' ') : wort
 }

@@ -5,6 +5,7 @@ import { staaten, staatNachIso, staatNachSchluessel } from '../../daten/staaten.
 import type { Behoerde, Gelesen, Mangel, Nachrichtenkopf } from '../adapter.ts'
 import { type Element, element, Unlesbar, wert, xmlLesen } from '../xml.ts'
 import * as a from './abbildung.ts'
+import { ungelesen } from './unbekannt.ts'
 
 /** What the elements of a record say, before the schema has looked at it. */
 type Roh = Record<string, unknown>
@@ -28,7 +29,7 @@ export function lesen(bytes: Uint8Array, gruende: Grundschluessel): Gelesen {
     return nein('xga-satz', 'satz', 'Die Nachricht muss genau eine An-, Um- oder Abmeldung enthalten.')
   }
   const maengel = strukturmaengel(satz, art)
-  const hinweise: Mangel[] = []
+  const hinweise = ungelesen(satz)
   const gelesen = Anzeige.safeParse(anzeige(satz, art, gruende, hinweise))
   for (const { path } of gelesen.error?.issues ?? []) {
     maengel.push({
