@@ -61,5 +61,8 @@ test('one agreement alone is for a clerk, none is nobody, and what has ended is 
   const anders = { anschrift: { strasse: 'Andere Gasse', hausnummer: '9' } }
   expect(passt(stand, { ...meldung, bisher: anders })).toBe('unsicher')
   expect(passt(stand, { ...meldung, bisher: anders, person: { name: 'Fremd' } })).toBe('nein')
+  // A name without a date of birth is not yet a person.
+  const { geburtsdatum: _, ...ohne } = meldung.person ?? {}
+  expect(passt(stand, { ...meldung, person: ohne })).toBe('unsicher')
   expect(passt({ ...stand, status: 'abgemeldet' }, meldung)).toBe('nein')
 })

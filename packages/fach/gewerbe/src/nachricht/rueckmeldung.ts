@@ -72,7 +72,8 @@ export function passt(stand: Registerstand, meldung: Rueckmeldung): 'sicher' | '
     ({ person }) =>
       gleich(person?.vornamen, meldung.person?.vornamen) &&
       gleich(person?.name, meldung.person?.name) &&
-      JSON.stringify(person?.geburtsdatum) === JSON.stringify(meldung.person?.geburtsdatum),
+      geburt(person) !== '' &&
+      geburt(person) === geburt(meldung.person),
   )
   const alt = teile.betriebsstaette?.anschrift
   const dort = meldung.bisher.anschrift
@@ -107,4 +108,9 @@ export function abmeldungAusRueckmeldung(
       datumAnzeige: heute,
     },
   }
+}
+
+function geburt(person: { readonly geburtsdatum?: Teildatum | undefined } | undefined): string {
+  const { jahr, monat, tag } = person?.geburtsdatum ?? {}
+  return jahr === undefined ? '' : `${jahr}-${monat ?? ''}-${tag ?? ''}`
 }
