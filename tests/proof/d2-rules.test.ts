@@ -57,6 +57,8 @@ beforeAll(async () => {
   }
   // What is taken off a list nobody finds: that must not be most of it, or there is little to compare.
   vocabulary.set('papier.papierteil.entfernt_am', [null, null, null, '2026-11-01T00:00:00Z'])
+  // Its title is that of a form, and there are three.
+  vocabulary.set('gewerbe.anzeige.art', ['anmeldung', 'ummeldung', 'abmeldung'])
   const schemas = modules.map((module) => module.name)
   await fillRandomly(database.admin, { schemas, gemeinden: ['meinhard', 'sontra'], count: ROWS, dice, vocabulary })
   for (const name of app.subjects.names) {

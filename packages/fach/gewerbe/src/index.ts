@@ -1,8 +1,14 @@
 /**
- * gewerbe: the core of the Gewerbewesen, without database, network or screen. An `Anzeige` is a value; rules, register, distribution
- * and messages are functions of it. Whoever builds tables and screens on top begins with `pruefen`, `standAm`, `projektion` and
- * `empfaengerFuer`; README.md says how they fit.
+ * gewerbe: from the Anzeige to the receipt, filed by itself. The core is pure: an `Anzeige` is a value; rules, register,
+ * distribution and messages are functions of it, and README.md says how they fit. `faelle/` are the use cases on top.
  */
+import { defineModule } from '@verbundakte/module'
+import { abilities } from './abilities.ts'
+import { events } from './events.ts'
+import { schema } from './schema/schema.ts'
+import { anzeigeSuchen, betriebSuchen } from './suche.ts'
+import { anzeigen, bescheinigungen, betriebe, einstellungen, gebuehrensaetze } from './tables.ts'
+
 export { Anzeige, ARTEN, type Art, Inhalt, Register } from './anzeige/anzeige.ts'
 export { FELDPFADE, type Feldpfad, feldWert, fremdeInhalte, werteAn } from './anzeige/felder.ts'
 export { gefragt } from './anzeige/gefragt.ts'
@@ -48,3 +54,29 @@ export { EMPFAENGERKLASSEN, type Empfaengerklasse, KLASSEN, matrix } from './ver
 export { type Projektion, projektion } from './verteilung/projektion.ts'
 export { type Ausgabe, entspricht, type Wirtschaftszweig, wz } from './wz/liste.ts'
 export { type Vorschlag, vorschlagen } from './wz/vorschlag.ts'
+
+export default defineModule({
+  name: 'gewerbe',
+  titel: 'Gewerbe',
+  migrations: new URL('../migrations/', import.meta.url),
+  // A rate that was charged stays readable as it was.
+  tableRights: { gebuehrensatz: 'anfuegen' },
+  support: {
+    anzeige: { by: 'class', objects: ['vorgang', 'akte'] },
+    betrieb: { by: 'class', objects: ['akte'] },
+    bescheinigung: { by: 'class', objects: ['vorgang', 'akte'] },
+    gebuehrensatz: { by: 'harmless', why: 'rates of a public statute' },
+    einstellung: { by: 'harmless', why: 'a number of the plan' },
+  },
+  subjects: {
+    Gewerbeanzeige: anzeigen,
+    Gewerbebetrieb: betriebe,
+    Empfangsbescheinigung: bescheinigungen,
+    Gewerbegebuehr: gebuehrensaetze,
+    Gewerbeeinstellung: einstellungen,
+  },
+  abilities,
+  events,
+  schema,
+  search: { Gewerbebetrieb: betriebSuchen, Gewerbeanzeige: anzeigeSuchen },
+})
