@@ -1,0 +1,50 @@
+import { Details, formatDayOf, useGemeinde } from '@verbundakte/ui'
+import { Link } from 'react-router'
+import type { GewerbeanzeigeQuery } from './generated/graphql.ts'
+import { euro, STATUS_NAMEN } from './words.ts'
+
+type Anzeige = NonNullable<GewerbeanzeigeQuery['gewerbeanzeige']>
+
+/** What came of an Anzeige, and where it all lies. */
+export function Bescheinigt({ anzeige }: { anzeige: Anzeige }) {
+  const { pfad } = useGemeinde()
+  const { bescheinigung, vorgang, akteId, betrieb } = anzeige
+  const imVorgang = akteId && vorgang ? pfad(`akte/${akteId}/vorgang/${vorgang.id}`) : null
+  return (
+    <Details
+      items={[
+        ['Stand', STATUS_NAMEN[anzeige.status]],
+        anzeige.grund ? ['Grund', anzeige.grund] : null,
+        anzeige.eingangAm ? ['Eingegangen', formatDayOf(anzeige.eingangAm)] : null,
+        bescheinigung
+          ? ['Empfangsbescheinigung', `Nr. ${bescheinigung.nummer} vom ${formatDayOf(bescheinigung.am)}`]
+          : null,
+        bescheinigung ? ['Gebühr', gebuehr(bescheinigung)] : null,
+        betrieb
+          ? [
+              'Betrieb',
+              <Link key="betrieb" to={pfad(`gewerbe/betrieb/${betrieb.id}`)}>
+                {betrieb.name}
+              </Link>,
+            ]
+          : null,
+        vorgang && imVorgang
+          ? [
+              'Vorgang',
+              <Link key="vorgang" to={imVorgang}>
+                {vorgang.kennzeichen}
+              </Link>,
+            ]
+          : null,
+        bescheinigung && anzeige.dokument
+          ? ['Dokumente', `${anzeige.dokument.betreff}; ${bescheinigung.dokument?.betreff ?? 'Empfangsbescheinigung'}`]
+          : null,
+      ]}
+    />
+  )
+}
+
+function gebuehr({ gebuehrCent, erlassGrund }: NonNullable<Anzeige['bescheinigung']>): string {
+  if (erlassGrund) return `erlassen: ${erlassGrund}`
+  return gebuehrCent === null ? 'noch nicht festgesetzt' : euro(gebuehrCent)
+}
