@@ -57,6 +57,15 @@ test('a GmbH is named with whoever represents it; an Ab- and an Ummeldung say so
   expect(firma.text).toContain(
     ohneRaum('Musterbau GmbH Rechtsform: GmbH vertreten durch Toni Beispiel vertreten durch Kim'),
   )
+  const ag = {
+    rechtsform: '222110',
+    eingetragenerName: 'Musterwerk AG',
+    person: undefined,
+    vertretung: { name: 'Muster' },
+  }
+  expect((await gelesen({ anzeige: anmeldung(ag) })).text).toContain(
+    ohneRaum('Musterwerk AG Rechtsform: AG vertreten durch Muster'),
+  )
   const ab = await gelesen({ anzeige: abmeldung() })
   expect(ab.text).toContain('Ende20.11.2026')
   expect(ab.text).toContain(ohneRaum('müssen Sie erneut anzeigen'))

@@ -89,17 +89,13 @@ function werUndWo({ art, inhalt }: Anzeige): Zelle[] {
 }
 
 function wer(inhalt: Inhalt): string[] {
+  const { eingetragenerName: firma, person, weitereVertreter = [], vertretung } = inhalt
   const rechtsform = antwort('anmeldung', { rechtsform: inhalt.rechtsform }, 1)
-  const personen = [inhalt.person, ...(inhalt.weitereVertreter ?? [])].map((each) =>
-    zeilen([each?.doktorgrad, each?.vornamen, each?.name]).join(' '),
-  )
-  const vertreten = inhalt.eingetragenerName !== undefined
-  return zeilen([
-    inhalt.eingetragenerName,
-    ...rechtsform,
-    ...personen.map((name) => name && (vertreten ? `vertreten durch ${name}` : name)),
-    ...(vertreten ? [] : anschrift(inhalt.person?.anschrift)),
-  ])
+  const namen = [person, ...weitereVertreter, vertretung && { name: vertretung.name, vornamen: vertretung.vornamen }]
+    .map((each) => zeilen([each?.doktorgrad, each?.vornamen, each?.name]).join(' '))
+    .filter((name) => name !== '')
+  if (firma) return [firma, ...rechtsform, ...namen.map((name) => `vertreten durch ${name}`)]
+  return [...namen, ...zeilen(anschrift(person?.anschrift)), ...rechtsform]
 }
 
 /** The activities in the trader's words, without what the office added. */

@@ -15,8 +15,8 @@ const FRAGE: Stil = { groesse: 8, farbe: GRAU }
 const ANTWORT: Stil = { groesse: 10.5 }
 const NUMMER: Stil = { groesse: 8.5, fett: true }
 const LUFT = 5
-/** An answer of more lines than these has the whole width to itself. */
-const KURZ = 7
+/** An answer of more lines than these has the whole width to itself: an address with all its numbers is no more. */
+const KURZ = 12
 /** Rows taller than this may begin at the foot of a page and go on with the next one. */
 const LANG = 240
 
