@@ -106,10 +106,10 @@ create table gebuehrensatz (
   rechtsgrundlage text not null check (length(rechtsgrundlage) between 1 and 200),
   angelegt_am timestamptz not null default clock_timestamp(),
   angelegt_von uuid,
-  primary key (gemeinde, id),
-  -- a rate holds until the next one
-  unique (gemeinde, tatbestand, gueltig_ab)
+  primary key (gemeinde, id)
 );
+-- A rate holds until the next one; that there is one for a day is seen to under a lock.
+create index gebuehrensatz_tag on gebuehrensatz (gemeinde, tatbestand, gueltig_ab);
 
 create table einstellung (
   gemeinde text collate "C" not null default verbund.gemeinde(),

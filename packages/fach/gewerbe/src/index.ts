@@ -26,6 +26,9 @@ export {
 } from './daten/gruende.ts'
 export { type Rechtsform, type Rechtsformgruppe, rechtsform, rechtsformen } from './daten/rechtsformen.ts'
 export { type Staat, staat, staaten } from './daten/staaten.ts'
+export { type Angaben, anzeigePdf } from './druck/anzeige-pdf.ts'
+export { type Bescheinigung, bescheinigungPdf, type Zahlung } from './druck/bescheinigung-pdf.ts'
+export type { Stelle } from './druck/kopf.ts'
 export { FASSUNGEN, type Fassung, FORMULARE, fassungAm, felder } from './formular/fassungen.ts'
 export type { Feld, Pflicht } from './formular/feld.ts'
 export {

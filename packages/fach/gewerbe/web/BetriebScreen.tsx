@@ -53,7 +53,7 @@ export function BetriebScreen() {
                 Abmeldung
               </Button>
               <Button kind="quiet" onClick={() => beginnen('anmeldung')}>
-                Weitere Gesellschafterin oder weiterer Gesellschafter
+                Weitere Person anmelden
               </Button>
             </div>
           )}

@@ -13,7 +13,7 @@ import type { Context } from '@verbundakte/graphql'
 import { heute, Invalid } from '@verbundakte/kernel'
 import { and, eq, sql } from 'drizzle-orm'
 import { FORMULARE } from '../formular/fassungen.ts'
-import { gebuehr } from '../gebuehr/gebuehr.ts'
+import { type Gebuehr, gebuehr } from '../gebuehr/gebuehr.ts'
 import { vollstaendig } from '../regeln/pruefen.ts'
 import { type Anzeigezeile, anzeigen, type Bescheinigung, bescheinigungen, betriebe } from '../tables.ts'
 import { beteiligen } from './beteiligen.ts'
@@ -48,14 +48,15 @@ export async function bescheinigen(ctx: Context, id: string, erlass?: string | n
   await beteiligen(ctx, vorgang, zeile.inhalt)
   const melde = await naechsteNummer(ctx)
   const nummer = `${melde.jahr}/${melde.nummer}`
-  const cent = await gebuehrFuer(ctx, zeile, erlassGrund !== null)
-  const anzeige = await ablegen(ctx, vorgang, await anzeigeSchrift(ctx, zeile), {
+  const kosten = await gebuehrFuer(ctx, zeile, erlassGrund)
+  const cent = kosten?.summe ?? null
+  const anzeige = await ablegen(ctx, vorgang, await anzeigeSchrift(ctx, zeile, nummer), {
     betreff: FORMULARE[zeile.art].titel,
     typ: 'Gewerbeanzeige',
     richtung: 'EIN',
     absender: betrieb.name.slice(0, 500),
   })
-  const urkunde = await ablegen(ctx, vorgang, await bescheinigungSchrift(ctx, { zeile, betrieb, nummer, cent }), {
+  const urkunde = await ablegen(ctx, vorgang, await bescheinigungSchrift(ctx, zeile, { nummer, kosten, erlassGrund }), {
     betreff: `Empfangsbescheinigung ${nummer}`,
     typ: 'Empfangsbescheinigung',
     richtung: 'AUS',
@@ -141,11 +142,11 @@ async function naechsteNummer(ctx: Context): Promise<{ readonly jahr: number; re
 }
 
 /** null: the Gemeinde has set no rate; a receipt may not be withheld for that. */
-async function gebuehrFuer(ctx: Context, zeile: Anzeigezeile, erlassen: boolean): Promise<number | null> {
-  if (erlassen) return 0
+async function gebuehrFuer(ctx: Context, zeile: Anzeigezeile, grund: string | null): Promise<Gebuehr | null> {
   const eingang = heute(zeile.eingangAm ?? new Date())
-  const { summe, ohneZeile } = gebuehr(anzeigeVon(ctx, zeile), await gebuehrentabelle(ctx), eingang)
-  return ohneZeile.length > 0 ? null : summe
+  const erlass = grund === null ? undefined : ({ anteil: 'ganz', grund } as const)
+  const kosten = gebuehr(anzeigeVon(ctx, zeile), await gebuehrentabelle(ctx), eingang, { erlass })
+  return kosten.ohneZeile.length > 0 && !erlass ? null : kosten
 }
 
 async function ablegen(

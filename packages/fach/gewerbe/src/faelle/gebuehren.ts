@@ -1,7 +1,8 @@
 import { insert, reachable, visible } from '@verbundakte/authz'
+import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { betrag, Conflict, Invalid, type Kalendertag, plusTage } from '@verbundakte/kernel'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Gebuehrenzeile } from '../gebuehr/gebuehr.ts'
 import { type Gebuehrensatz, gebuehrensaetze, TATBESTAENDE } from '../tables.ts'
 
@@ -42,6 +43,7 @@ export async function gebuehrensatzFestlegen(ctx: Context, eingabe: Gebuehrensat
     throw new Invalid('gewerbe.rechtsgrundlage', 'Bitte die Satzung nennen, höchstens 200 Zeichen.', {
       feld: 'rechtsgrundlage',
     })
+  await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.gebuehr ${tatbestand}`})`)
   const [da] = await ctx.tx
     .select(visible(ctx, gebuehrensaetze))
     .from(gebuehrensaetze)
