@@ -58,6 +58,7 @@ test('a Neugründung is typed by keyboard alone, asks at most 25 fields, and end
   await look(page, 'erfasst')
   await page.keyboard.press('Control+Enter')
   await page.getByText('Empfangsbescheinigung', { exact: true }).waitFor()
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Ergebnis')
   await page.getByRole('link', { name: 'Rosa Aster' }).click()
   await page.getByRole('heading', { level: 1, name: 'Rosa Aster' }).waitFor()
   await page.setViewportSize(PHONE)

@@ -1,5 +1,6 @@
 import { dokumentLaden, vorgangLaden } from '@verbundakte/akte'
 import { heute, kalendertag, plusTage } from '@verbundakte/kernel'
+import { discover, openVerbund } from '@verbundakte/module'
 import type { PersonName } from '@verbundakte/testing'
 import { describe, expect, test } from 'vitest'
 import { bescheinigen } from './faelle/bescheinigen.ts'
@@ -17,7 +18,7 @@ import {
 import { gewerbeEinstellen } from './faelle/zustaendig.ts'
 import { haus, heutige, PFLEGT, refusal, WER } from './test-support/haus.ts'
 
-const { admin, tun, lesen, sichern, bescheinigt } = await haus()
+const { verbund, admin, as, tun, lesen, sichern, bescheinigt } = await haus()
 const SEITE = { limit: 50, after: undefined, before: undefined, inverted: false }
 const satz = (who: PersonName, cent: number, tatbestand = 'anmeldung', gueltigAb = '2026-01-01') =>
   tun(who, (ctx) =>
@@ -218,5 +219,28 @@ describe('whom it concerns', () => {
     await admin`update akte.akte set schutzklasse = 'STEUER' where id = ${bescheinigung.akte}`
     expect(await lesen(WER, (ctx) => betriebLaden(ctx).load(betrieb))).toBeNull()
     expect(await lesen('meinhard.leitung', (ctx) => anzeigeLaden(ctx).load(id))).toBeNull()
+  })
+
+  test('where the module is switched off it is gone, there and nowhere else', async () => {
+    const { id } = await bescheinigt('sontra.gewerbeamt', heutige())
+    const ohne = await openVerbund({
+      installation: verbund.database.installation,
+      modules: await discover(),
+      gemeinden: verbund.gemeinden.map((each) =>
+        each.id === 'sontra' ? { ...each, module: each.module.filter((name) => name !== 'gewerbe') } : each,
+      ),
+    })
+    try {
+      const darf = (who: PersonName) => {
+        const { gemeinde, person } = as(who)
+        return person !== null && ohne.app.rightsOf(gemeinde, person).perhaps('lesen', 'Gewerbeanzeige')
+      }
+      expect([darf('sontra.gewerbeamt'), darf(WER)]).toEqual([false, true])
+      const dort = ohne.app.read(as('sontra.gewerbeamt'), (ctx) => anzeigeLaden(ctx).load(id))
+      expect(await dort).toBeNull()
+    } finally {
+      await ohne.close()
+    }
+    expect(await lesen('sontra.gewerbeamt', (ctx) => anzeigeLaden(ctx).load(id))).not.toBeNull()
   })
 })

@@ -1,4 +1,5 @@
 import { Details, formatDayOf, useGemeinde } from '@verbundakte/ui'
+import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import type { GewerbeanzeigeQuery } from './generated/graphql.ts'
 import { euro, STATUS_NAMEN } from './words.ts'
@@ -10,37 +11,45 @@ export function Bescheinigt({ anzeige }: { anzeige: Anzeige }) {
   const { pfad } = useGemeinde()
   const { bescheinigung, vorgang, akteId, betrieb } = anzeige
   const imVorgang = akteId && vorgang ? pfad(`akte/${akteId}/vorgang/${vorgang.id}`) : null
+  const ergebnis = useRef<HTMLElement>(null)
+  // The form that had the focus is gone: what came of it is next.
+  useEffect(() => ergebnis.current?.focus(), [])
   return (
-    <Details
-      items={[
-        ['Stand', STATUS_NAMEN[anzeige.status]],
-        anzeige.grund ? ['Grund', anzeige.grund] : null,
-        anzeige.eingangAm ? ['Eingegangen', formatDayOf(anzeige.eingangAm)] : null,
-        bescheinigung
-          ? ['Empfangsbescheinigung', `Nr. ${bescheinigung.nummer} vom ${formatDayOf(bescheinigung.am)}`]
-          : null,
-        bescheinigung ? ['Gebühr', gebuehr(bescheinigung)] : null,
-        betrieb
-          ? [
-              'Betrieb',
-              <Link key="betrieb" to={pfad(`gewerbe/betrieb/${betrieb.id}`)}>
-                {betrieb.name}
-              </Link>,
-            ]
-          : null,
-        vorgang && imVorgang
-          ? [
-              'Vorgang',
-              <Link key="vorgang" to={imVorgang}>
-                {vorgang.kennzeichen}
-              </Link>,
-            ]
-          : null,
-        bescheinigung && anzeige.dokument
-          ? ['Dokumente', `${anzeige.dokument.betreff}; ${bescheinigung.dokument?.betreff ?? 'Empfangsbescheinigung'}`]
-          : null,
-      ]}
-    />
+    <section ref={ergebnis} tabIndex={-1} aria-label="Ergebnis">
+      <Details
+        items={[
+          ['Stand', STATUS_NAMEN[anzeige.status]],
+          anzeige.grund ? ['Grund', anzeige.grund] : null,
+          anzeige.eingangAm ? ['Eingegangen', formatDayOf(anzeige.eingangAm)] : null,
+          bescheinigung
+            ? ['Empfangsbescheinigung', `Nr. ${bescheinigung.nummer} vom ${formatDayOf(bescheinigung.am)}`]
+            : null,
+          bescheinigung ? ['Gebühr', gebuehr(bescheinigung)] : null,
+          betrieb
+            ? [
+                'Betrieb',
+                <Link key="betrieb" to={pfad(`gewerbe/betrieb/${betrieb.id}`)}>
+                  {betrieb.name}
+                </Link>,
+              ]
+            : null,
+          vorgang && imVorgang
+            ? [
+                'Vorgang',
+                <Link key="vorgang" to={imVorgang}>
+                  {vorgang.kennzeichen}
+                </Link>,
+              ]
+            : null,
+          bescheinigung && anzeige.dokument
+            ? [
+                'Dokumente',
+                `${anzeige.dokument.betreff}; ${bescheinigung.dokument?.betreff ?? 'Empfangsbescheinigung'}`,
+              ]
+            : null,
+        ]}
+      />
+    </section>
   )
 }
 
