@@ -41,10 +41,20 @@ export function Bescheinigt({ anzeige }: { anzeige: Anzeige }) {
                 </Link>,
               ]
             : null,
-          bescheinigung && anzeige.dokument
+          imVorgang && anzeige.dokument
             ? [
-                'Dokumente',
-                `${anzeige.dokument.betreff}; ${bescheinigung.dokument?.betreff ?? 'Empfangsbescheinigung'}`,
+                'Anzeige',
+                <Link key="anzeige" to={`${imVorgang}/dokument/${anzeige.dokument.id}`}>
+                  {anzeige.dokument.betreff}
+                </Link>,
+              ]
+            : null,
+          imVorgang && bescheinigung?.dokument
+            ? [
+                'Bescheinigung',
+                <Link key="bescheinigung" to={`${imVorgang}/dokument/${bescheinigung.dokument.id}`}>
+                  {bescheinigung.dokument.betreff}
+                </Link>,
               ]
             : null,
         ]}
