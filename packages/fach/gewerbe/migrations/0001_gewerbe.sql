@@ -54,7 +54,7 @@ create table betrieb (
   rechtsform text collate "C",
   taetigkeit text not null,
   wz_code text collate "C",
-  wz_ausgabe text collate "C",
+  wz_ausgabe text collate "C" check (wz_ausgabe in ('2008', '2025')),
   status text collate "C" not null check (status in ('AKTIV', 'ABGEMELDET')),
   beginn date not null,
   ende date,
