@@ -21,6 +21,7 @@ export default {
     'uebergabe',
     'unterwegs',
     'papier',
+    'gewerbe',
     'ansichten',
     'protokoll',
   ],

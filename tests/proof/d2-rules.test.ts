@@ -57,6 +57,9 @@ beforeAll(async () => {
   }
   // What is taken off a list nobody finds: that must not be most of it, or there is little to compare.
   vocabulary.set('papier.papierteil.entfernt_am', [null, null, null, '2026-11-01T00:00:00Z'])
+  // A card reads the title of the form and of the branch: there are three of one, and two lists of the other.
+  vocabulary.set('gewerbe.anzeige.art', ['anmeldung', 'ummeldung', 'abmeldung'])
+  vocabulary.set('gewerbe.betrieb.wz_ausgabe', ['2008', '2025'])
   const schemas = modules.map((module) => module.name)
   await fillRandomly(database.admin, { schemas, gemeinden: ['meinhard', 'sontra'], count: ROWS, dice, vocabulary })
   for (const name of app.subjects.names) {

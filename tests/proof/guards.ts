@@ -1,4 +1,5 @@
 import { DEVICE_GUARDS } from './device-guards.ts'
+import { GEWERBE_GUARDS } from './gewerbe-guards.ts'
 import { LETTER_GUARDS } from './letter-guards.ts'
 import { PEOPLE_GUARDS } from './people-guards.ts'
 import { SIGN_IN_GUARDS } from './sign-in-guards.ts'
@@ -186,6 +187,7 @@ export const GUARDS: readonly Guard[] = [
   ...VERBUND_GUARDS,
   ...TOGETHER_GUARDS,
   ...DEVICE_GUARDS,
+  ...GEWERBE_GUARDS,
   ...PEOPLE_GUARDS,
   ...LETTER_GUARDS,
 ]

@@ -29,7 +29,7 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
     at = gemeinde,
   ): Promise<{ id: string; person: string }> {
     const { id } = await grants.letIn(gemeinde, 'supportstelle.eins', {
-      module: ['akte', 'geschaeftsgang', 'prozess', 'schreibvorlage', 'papier', 'postausgang'],
+      module: ['akte', 'geschaeftsgang', 'prozess', 'schreibvorlage', 'papier', 'postausgang', 'gewerbe'],
       ...more,
     })
     const person = crypto.randomUUID()
@@ -178,6 +178,23 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
       `select id::text from schreibvorlage.serienbrief where gemeinde = 'meinhard' limit 1`,
     )
     await copied(admin, filled, 'schreibvorlage.serienbrief', String(einer?.id), { serie: neu(), ...as })
+  }
+  // An Anzeige has one receipt with a number of its own.
+  for (const [kind, ways] of [
+    ['anzeige', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['betrieb', [{ akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['bescheinigung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
+  ] as const) {
+    const [row] = await admin.unsafe(`select id::text from gewerbe.${kind} where gemeinde = 'meinhard' limit 1`)
+    for (const [place, as] of ways.entries()) {
+      const own: Record<string, string> =
+        kind === 'anzeige'
+          ? { melde_nummer: `${90 + place}` }
+          : kind === 'bescheinigung'
+            ? { anzeige: neu(), nummer: neu() }
+            : {}
+      await copied(admin, filled, `gewerbe.${kind}`, String(row?.id), { ...own, ...as })
+    }
   }
   for (const table of ['unterstuetzung.bewilligung', 'unterstuetzung.verlauf']) {
     const [row] = await admin.unsafe(`select id::text from ${table} where gemeinde = 'meinhard' limit 1`)

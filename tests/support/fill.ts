@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import type { Client, testGateway } from './client.ts'
 import { fillAnsichten } from './fill-ansichten.ts'
 import { fillEingangswege } from './fill-eingangswege.ts'
+import { fillGewerbe } from './fill-gewerbe.ts'
 import { fillMitteilung } from './fill-mitteilung.ts'
 import { fillPapier } from './fill-papier.ts'
 import { fillProzess } from './fill-prozess.ts'
@@ -197,6 +198,7 @@ export async function fillTheRest(verbund: TestVerbund, filed: Filed): Promise<v
     await fillUnterwegs(ctx, filed.vorgang)
     await fillPapier(ctx, filed.vorgang)
     await fillAnsichten(ctx, filed.vorgang)
+    await fillGewerbe(ctx, filed.dokument)
     await rows(
       ctx.tx,
       sql`insert into beteiligte.eintrag (id, art, name, klasse, federfuehrung) values (${auftrag}, 'PERSON', 'Aster', 'PERSONENBEZOGEN', '')`,

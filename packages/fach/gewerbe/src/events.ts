@@ -1,0 +1,60 @@
+import type { Events } from '@verbundakte/audit'
+import { z } from 'zod'
+
+const art = z.enum(['anmeldung', 'ummeldung', 'abmeldung'])
+
+export const events: Events = {
+  'gewerbe.entwurf.gesichert': {
+    titel: 'Entwurf einer Gewerbeanzeige gesichert',
+    subject: 'Gewerbeanzeige',
+    payload: z.object({ art, stand: z.int() }),
+  },
+  'gewerbe.entwurf.verworfen': {
+    titel: 'Entwurf einer Gewerbeanzeige verworfen',
+    subject: 'Gewerbeanzeige',
+    payload: z.object({}),
+  },
+  'gewerbe.entwurf.wiederhergestellt': {
+    titel: 'Verworfener Entwurf wiederhergestellt',
+    subject: 'Gewerbeanzeige',
+    payload: z.object({}),
+  },
+  'gewerbe.eingegangen': { titel: 'Gewerbeanzeige eingegangen', subject: 'Gewerbeanzeige', payload: z.object({ art }) },
+  'gewerbe.zurueckgewiesen': {
+    titel: 'Gewerbeanzeige zurückgewiesen',
+    subject: 'Gewerbeanzeige',
+    payload: z.object({ grund: z.string() }),
+  },
+  'gewerbe.zurueckweisung.aufgehoben': {
+    titel: 'Zurückweisung aufgehoben',
+    subject: 'Gewerbeanzeige',
+    payload: z.object({}),
+  },
+  'gewerbe.bescheinigt': {
+    titel: 'Empfang der Gewerbeanzeige bescheinigt',
+    subject: 'Gewerbeanzeige',
+    payload: z.object({
+      art,
+      betrieb: z.uuid(),
+      akte: z.uuid(),
+      vorgang: z.uuid(),
+      dokument: z.uuid(),
+      bescheinigung: z.uuid(),
+    }),
+  },
+  'gewerbe.betrieb.fortgeschrieben': {
+    titel: 'Gewerberegister fortgeschrieben',
+    subject: 'Gewerbebetrieb',
+    payload: z.object({ anzeige: z.uuid(), status: z.enum(['AKTIV', 'ABGEMELDET']) }),
+  },
+  'gewerbe.gebuehrensatz.festgelegt': {
+    titel: 'Gebührensatz festgelegt',
+    subject: 'Gewerbegebuehr',
+    payload: z.object({ tatbestand: z.string(), cent: z.int(), gueltigAb: z.string() }),
+  },
+  'gewerbe.eingestellt': {
+    titel: 'Einstellungen zum Gewerbe geändert',
+    subject: 'Gewerbeeinstellung',
+    payload: z.object({ position: z.string() }),
+  },
+}

@@ -1,0 +1,159 @@
+import {
+  type Akte,
+  akteAnlegen,
+  akten,
+  type Dokument,
+  dokumentAnlegen,
+  type Vorgang,
+  vorgangAnlegen,
+} from '@verbundakte/akte'
+import { insert, load, loadLocked, reachable, update, visible } from '@verbundakte/authz'
+import { rows } from '@verbundakte/database'
+import type { Context } from '@verbundakte/graphql'
+import { heute, Invalid } from '@verbundakte/kernel'
+import { and, eq, sql } from 'drizzle-orm'
+import { FORMULARE } from '../formular/fassungen.ts'
+import { type Gebuehr, gebuehr } from '../gebuehr/gebuehr.ts'
+import { vollstaendig } from '../regeln/pruefen.ts'
+import { type Anzeigezeile, anzeigen, type Bescheinigung, bescheinigungen, betriebe } from '../tables.ts'
+import { beteiligen } from './beteiligen.ts'
+import { mussEingegangenSein } from './einreichen.ts'
+import { fortschreiben } from './fortschreiben.ts'
+import { gebuehrentabelle } from './gebuehren.ts'
+import { anzeigeSchrift, bescheinigungSchrift } from './schriften.ts'
+import { hinterlegen } from './schriftgut.ts'
+import { anzeigeVon, befundeVon } from './wert.ts'
+import { zustaendig } from './zustaendig.ts'
+
+/**
+ * The receipt of § 15 Abs. 1 GewO, and everything that follows from it, in one transaction: the register, the Akte of the
+ * Betrieb, the Vorgang of the Anzeige with those who take part, both papers, and the fee. Asked again it answers the same receipt.
+ *
+ * @param erlass why no fee is taken; absent: as the table says @throws Invalid while rules find errors
+ */
+export async function bescheinigen(ctx: Context, id: string, erlass?: string | null): Promise<Bescheinigung> {
+  const zeile = await loadLocked(ctx, anzeigen, id, 'aendern')
+  if (zeile.status === 'BESCHEINIGT') return bescheinigungDer(ctx, id)
+  mussEingegangenSein(zeile)
+  mussVollstaendigSein(ctx, zeile)
+  const erlassGrund = erlass?.replace(/[\s\p{Cc}]+/gu, ' ').trim() || null
+  if (erlassGrund && erlassGrund.length > 500)
+    throw new Invalid('gewerbe.grund', 'Der Grund ist länger als 500 Zeichen.', { feld: 'erlass' })
+  // Two Anzeigen of one Betrieb, and two numbers of one year, come one after the other.
+  await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.betrieb ${zeile.betrieb}`})`)
+  const jetzt = new Date()
+  const akte = await akteDesBetriebs(ctx, zeile)
+  const betrieb = await fortschreiben(ctx, zeile, jetzt, akte)
+  const vorgang = await vorgangAnlegen(ctx, akte.id, { betreff: `${FORMULARE[zeile.art].titel}: ${betrieb.name}` })
+  await beteiligen(ctx, vorgang, zeile.inhalt)
+  const melde = await naechsteNummer(ctx)
+  const nummer = `${melde.jahr}/${melde.nummer}`
+  const kosten = await gebuehrFuer(ctx, zeile, erlassGrund)
+  const cent = kosten?.summe ?? null
+  const anzeige = await ablegen(ctx, vorgang, await anzeigeSchrift(ctx, zeile, nummer), {
+    betreff: FORMULARE[zeile.art].titel,
+    typ: 'Gewerbeanzeige',
+    richtung: 'EIN',
+    absender: betrieb.name.slice(0, 500),
+  })
+  const urkunde = await ablegen(ctx, vorgang, await bescheinigungSchrift(ctx, zeile, { nummer, kosten, erlassGrund }), {
+    betreff: `Empfangsbescheinigung ${nummer}`,
+    typ: 'Empfangsbescheinigung',
+    richtung: 'AUS',
+    datumDesSchreibens: heute(jetzt),
+    empfaenger: betrieb.name.slice(0, 500),
+  })
+  await update(ctx, anzeigen, id, {
+    status: 'BESCHEINIGT',
+    bescheinigtAm: jetzt,
+    meldeJahr: melde.jahr,
+    meldeNummer: melde.nummer,
+    akte: akte.id,
+    vorgang: vorgang.id,
+    dokument: anzeige.id,
+    schutzklasse: akte.schutzklasse,
+    federfuehrung: akte.federfuehrung,
+    geaendertAm: jetzt,
+  })
+  const bescheinigung = await insert(ctx, bescheinigungen, {
+    anzeige: id,
+    nummer,
+    akte: akte.id,
+    vorgang: vorgang.id,
+    dokument: urkunde.id,
+    gebuehrCent: cent,
+    erlassGrund,
+    angelegtVon: ctx.person?.id ?? null,
+    schutzklasse: akte.schutzklasse,
+    federfuehrung: akte.federfuehrung,
+  })
+  ctx.record('gewerbe.bescheinigt', zeile, {
+    art: zeile.art,
+    betrieb: betrieb.id,
+    akte: akte.id,
+    vorgang: vorgang.id,
+    dokument: urkunde.id,
+    bescheinigung: bescheinigung.id,
+  })
+  return bescheinigung
+}
+
+export async function bescheinigungDer(ctx: Context, anzeige: string): Promise<Bescheinigung> {
+  const [da] = await ctx.tx
+    .select(visible(ctx, bescheinigungen))
+    .from(bescheinigungen)
+    .where(and(eq(bescheinigungen.anzeige, anzeige), reachable(ctx, 'lesen', bescheinigungen)))
+  if (!da) throw new Error('a certified Anzeige without a receipt')
+  return da
+}
+
+function mussVollstaendigSein(ctx: Context, zeile: Anzeigezeile): void {
+  const befunde = befundeVon(ctx, anzeigeVon(ctx, zeile), zeile.kanal)
+  if (vollstaendig(befunde)) return
+  const fehler = befunde.filter(({ schwere }) => schwere === 'fehler')
+  const saetze = fehler.slice(0, 3).map(({ regel, satz }) => `${satz} (${regel})`)
+  const mehr = fehler.length > 3 ? ` Und ${fehler.length - 3} weitere.` : ''
+  throw new Invalid('gewerbe.unvollstaendig', `Noch nicht bescheinigt: ${saetze.join(' ')}${mehr}`)
+}
+
+async function akteDesBetriebs(ctx: Context, zeile: Anzeigezeile): Promise<Akte> {
+  const [da] = await ctx.tx
+    .select({ akte: betriebe.akte })
+    .from(betriebe)
+    .where(and(eq(betriebe.id, zeile.betrieb), reachable(ctx, 'lesen', betriebe)))
+  if (da) return load(ctx, akten, da.akte, 'aendern')
+  const { position } = await zustaendig(ctx)
+  const { person, eingetragenerName, geschaeftsbezeichnung } = zeile.inhalt
+  const wer = eingetragenerName ?? [person?.vornamen, person?.name].filter(Boolean).join(' ')
+  const betreff = [wer, geschaeftsbezeichnung].filter(Boolean).join(', ')
+  return akteAnlegen(ctx, { position: position.id, betreff: `Gewerbe ${betreff}`.slice(0, 255) })
+}
+
+/** Without gaps: given under a lock, in the transaction that uses it. */
+async function naechsteNummer(ctx: Context): Promise<{ readonly jahr: number; readonly nummer: number }> {
+  const jahr = Number(heute().slice(0, 4))
+  await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.nummer ${jahr}`})`)
+  const [letzte] = await rows<{ nummer: number }>(
+    ctx.tx,
+    sql`select coalesce(max(melde_nummer), 0)::int as nummer from gewerbe.anzeige
+        where gemeinde = verbund.gemeinde() and melde_jahr = ${jahr}`,
+  )
+  return { jahr, nummer: (letzte?.nummer ?? 0) + 1 }
+}
+
+/** null: the Gemeinde has set no rate; a receipt may not be withheld for that. */
+async function gebuehrFuer(ctx: Context, zeile: Anzeigezeile, grund: string | null): Promise<Gebuehr | null> {
+  const eingang = heute(zeile.eingangAm ?? new Date())
+  const erlass = grund === null ? undefined : ({ anteil: 'ganz', grund } as const)
+  const kosten = gebuehr(anzeigeVon(ctx, zeile), await gebuehrentabelle(ctx), eingang, { erlass })
+  return kosten.ohneZeile.length > 0 && !erlass ? null : kosten
+}
+
+async function ablegen(
+  ctx: Context,
+  vorgang: Vorgang,
+  schrift: Parameters<typeof hinterlegen>[1],
+  angaben: Parameters<typeof dokumentAnlegen>[3],
+): Promise<Dokument> {
+  return dokumentAnlegen(ctx, vorgang, await hinterlegen(ctx, schrift), angaben, null)
+}

@@ -1,0 +1,50 @@
+import { loadLocked, update } from '@verbundakte/authz'
+import type { Context } from '@verbundakte/graphql'
+import { Conflict, Invalid } from '@verbundakte/kernel'
+import { type Anzeigezeile, anzeigen } from '../tables.ts'
+import { mussEntwurfSein } from './entwurf.ts'
+
+/**
+ * The Anzeige is there, and the three days of § 15 Abs. 1 GewO begin, whatever it lacks: what is missing is said by the
+ * rules. Asked again, it stays as it came in.
+ */
+export async function anzeigeEinreichen(ctx: Context, id: string): Promise<Anzeigezeile> {
+  const bisher = await loadLocked(ctx, anzeigen, id, 'aendern')
+  if (bisher.status === 'EINGEGANGEN' || bisher.status === 'BESCHEINIGT') return bisher
+  mussEntwurfSein(bisher)
+  const jetzt = new Date()
+  const neu = await update(ctx, anzeigen, id, { status: 'EINGEGANGEN', eingangAm: jetzt, geaendertAm: jetzt })
+  ctx.record('gewerbe.eingegangen', neu, { art: neu.art })
+  return neu
+}
+
+/** Sent back with a reason, before there is a receipt. @throws Invalid without a reason, Conflict in another state */
+export async function anzeigeZurueckweisen(ctx: Context, id: string, warum: string): Promise<Anzeigezeile> {
+  const grund = warum.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  const bisher = await loadLocked(ctx, anzeigen, id, 'aendern')
+  if (grund === '' || grund.length > 500)
+    throw new Invalid('gewerbe.grund', 'Bitte sagen Sie, warum; höchstens 500 Zeichen.', { feld: 'grund' })
+  mussEingegangenSein(bisher)
+  const neu = await update(ctx, anzeigen, id, { status: 'ZURUECKGEWIESEN', grund, geaendertAm: new Date() })
+  ctx.record('gewerbe.zurueckgewiesen', neu, { grund })
+  return neu
+}
+
+export async function zurueckweisungAufheben(ctx: Context, id: string): Promise<Anzeigezeile> {
+  const bisher = await loadLocked(ctx, anzeigen, id, 'aendern')
+  if (bisher.status === 'EINGEGANGEN') return bisher
+  if (bisher.status !== 'ZURUECKGEWIESEN') mussEingegangenSein(bisher)
+  const neu = await update(ctx, anzeigen, id, { status: 'EINGEGANGEN', grund: null, geaendertAm: new Date() })
+  ctx.record('gewerbe.zurueckweisung.aufgehoben', neu, {})
+  return neu
+}
+
+export function mussEingegangenSein({ status }: Anzeigezeile): void {
+  if (status === 'EINGEGANGEN') return
+  throw new Conflict(
+    'gewerbe.nicht-eingegangen',
+    status === 'ENTWURF'
+      ? 'Das ist noch ein Entwurf. Bitte reichen Sie ihn zuerst ein.'
+      : 'Über diese Anzeige ist schon entschieden.',
+  )
+}

@@ -1,0 +1,151 @@
+import { insert, load, loadLocked, reachable, update, visible } from '@verbundakte/authz'
+import { rows } from '@verbundakte/database'
+import type { Context } from '@verbundakte/graphql'
+import { Conflict, heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
+import { and, eq, sql } from 'drizzle-orm'
+import type { Art } from '../anzeige/anzeige.ts'
+import { fassungAm } from '../formular/fassungen.ts'
+import { type Anzeigezeile, anzeigen, betriebe } from '../tables.ts'
+import { inhaltLesen } from './wert.ts'
+import { zustaendig } from './zustaendig.ts'
+
+export interface EntwurfEingabe {
+  /** uuid of the Anzeige, made where it is written: saving it twice saves it once */
+  readonly id: string
+  readonly art: Art
+  /** what it is about; of an Anmeldung only for a further partner */
+  readonly betrieb?: string | null | undefined
+  /** `Inhalt` as JSON */
+  readonly inhalt: string
+  /** the `stand` the person wrote on; 0 for the first time */
+  readonly stand: number
+}
+
+/**
+ * Keeps a draft, whatever it lacks. The same again changes nothing.
+ *
+ * @throws Conflict `gewerbe.inzwischen` where somebody else has written since, `gewerbe.kein-entwurf` once it was filed
+ */
+export async function entwurfSichern(ctx: Context, eingabe: EntwurfEingabe): Promise<Anzeigezeile> {
+  if (!isUuid(eingabe.id)) throw new NotFound()
+  const inhalt = inhaltLesen(eingabe.inhalt)
+  // Two windows that save the same draft for the first time come one after the other.
+  await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.anzeige ${eingabe.id}`})`)
+  const da = await vorhandene(ctx, eingabe.id)
+  if (!da) return anlegen(ctx, eingabe, inhalt)
+  const bisher = await loadLocked(ctx, anzeigen, da.id, 'aendern')
+  if (bisher.art !== eingabe.art || (eingabe.betrieb && eingabe.betrieb !== bisher.betrieb)) throw new NotFound()
+  if (gleich(bisher.inhalt, inhalt)) return bisher
+  // What came in incomplete is completed until there is a receipt.
+  if (bisher.status !== 'EINGEGANGEN') mussEntwurfSein(bisher)
+  if (bisher.stand !== eingabe.stand) {
+    throw new Conflict(
+      'gewerbe.inzwischen',
+      'Diesen Entwurf hat inzwischen jemand anderes geändert. Es wurde nichts überschrieben; bitte laden Sie ihn neu.',
+    )
+  }
+  const neu = await update(ctx, anzeigen, bisher.id, { inhalt, stand: bisher.stand + 1, geaendertAm: new Date() })
+  ctx.record('gewerbe.entwurf.gesichert', neu, { art: neu.art, stand: neu.stand })
+  return neu
+}
+
+async function vorhandene(ctx: Context, id: string): Promise<{ readonly id: string } | undefined> {
+  const [da] = await ctx.tx
+    .select({ id: anzeigen.id })
+    .from(anzeigen)
+    .where(and(eq(anzeigen.id, id), reachable(ctx, 'lesen', anzeigen)))
+  return da
+}
+
+async function anlegen(
+  ctx: Context,
+  { id, art, betrieb }: EntwurfEingabe,
+  inhalt: Anzeigezeile['inhalt'],
+): Promise<Anzeigezeile> {
+  const { federfuehrung, schutzklasse } = await zustaendig(ctx)
+  const fassung = fassungAm(heute())
+  if (!fassung) throw new Error('no edition of the forms is valid today')
+  const werte = {
+    id,
+    art,
+    fassung: fassung.kennung,
+    kanal: 'schalter' as const,
+    inhalt,
+    betrieb: await betriebFuer(ctx, art, betrieb),
+    schutzklasse,
+    federfuehrung,
+    angelegtVon: ctx.person?.id ?? null,
+  }
+  const neu = await ctx
+    .alone(() => insert(ctx, anzeigen, werte))
+    .catch((error: unknown) => {
+      // A row that this person may not see has the id: it is answered like one that is not there.
+      if (doppelt(error)) throw new NotFound()
+      throw error
+    })
+  ctx.record('gewerbe.entwurf.gesichert', neu, { art, stand: neu.stand })
+  return neu
+}
+
+/** @throws NotFound for a Betrieb that the person may not see; Invalid where an Um- or Abmeldung names none */
+async function betriebFuer(ctx: Context, art: Art, betrieb: string | null | undefined): Promise<string> {
+  if (!betrieb) {
+    if (art === 'anmeldung') return crypto.randomUUID()
+    throw new Invalid('gewerbe.betrieb', 'Bitte wählen Sie zuerst den Betrieb im Register.', { feld: 'betrieb' })
+  }
+  if (!isUuid(betrieb)) throw new NotFound()
+  if (art !== 'anmeldung') return (await load(ctx, betriebe, betrieb, 'aendern')).id
+  // A further partner: the first one's Anzeige may still be a draft.
+  const [bekannt] = await ctx.tx
+    .select(visible(ctx, anzeigen))
+    .from(anzeigen)
+    .where(and(eq(anzeigen.betrieb, betrieb), reachable(ctx, 'aendern', anzeigen)))
+    .limit(1)
+  if (!bekannt) throw new NotFound()
+  return bekannt.betrieb
+}
+
+/** Postgres keeps the members of an object in its own order. */
+function gleich(a: unknown, b: unknown): boolean {
+  return JSON.stringify(geordnet(a)) === JSON.stringify(geordnet(b))
+}
+
+function geordnet(wert: unknown): unknown {
+  if (Array.isArray(wert)) return wert.map(geordnet)
+  if (typeof wert !== 'object' || wert === null) return wert
+  return Object.fromEntries(
+    Object.entries(wert)
+      .filter(([, each]) => each !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, each]) => [name, geordnet(each)]),
+  )
+}
+
+function doppelt(error: unknown): boolean {
+  const grund = error instanceof Error && error.cause ? error.cause : error
+  return typeof grund === 'object' && grund !== null && 'code' in grund && grund.code === '23505'
+}
+
+export function mussEntwurfSein({ status }: Anzeigezeile): void {
+  if (status === 'ENTWURF') return
+  throw new Conflict('gewerbe.kein-entwurf', 'Diese Anzeige ist kein Entwurf mehr.')
+}
+
+/** Out of the list of drafts; nothing is deleted, and `entwurfWiederherstellen` takes it back. */
+export async function entwurfVerwerfen(ctx: Context, id: string): Promise<Anzeigezeile> {
+  const bisher = await loadLocked(ctx, anzeigen, id, 'aendern')
+  if (bisher.status === 'VERWORFEN') return bisher
+  mussEntwurfSein(bisher)
+  const neu = await update(ctx, anzeigen, id, { status: 'VERWORFEN', geaendertAm: new Date() })
+  ctx.record('gewerbe.entwurf.verworfen', neu, {})
+  return neu
+}
+
+export async function entwurfWiederherstellen(ctx: Context, id: string): Promise<Anzeigezeile> {
+  const bisher = await loadLocked(ctx, anzeigen, id, 'aendern')
+  if (bisher.status === 'ENTWURF') return bisher
+  if (bisher.status !== 'VERWORFEN') mussEntwurfSein(bisher)
+  const neu = await update(ctx, anzeigen, id, { status: 'ENTWURF', geaendertAm: new Date() })
+  ctx.record('gewerbe.entwurf.wiederhergestellt', neu, {})
+  return neu
+}

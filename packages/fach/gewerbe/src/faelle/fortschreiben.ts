@@ -1,0 +1,94 @@
+import { insert, reachable, update, visible } from '@verbundakte/authz'
+import type { Context } from '@verbundakte/graphql'
+import { fold, Invalid } from '@verbundakte/kernel'
+import { and, asc, eq } from 'drizzle-orm'
+import { namen, verlauf } from '../register/register.ts'
+import type { Registerstand, Vermerk } from '../register/stand.ts'
+import { type Anzeigezeile, anzeigen, type Betrieb, betriebe } from '../tables.ts'
+import { wz } from '../wz/liste.ts'
+import { anzeigeVon } from './wert.ts'
+
+/** The certified Anzeigen of a Betrieb, as the core reads them. */
+export async function vermerke(ctx: Context, betrieb: string): Promise<Vermerk[]> {
+  const zeilen = await ctx.tx
+    .select(visible(ctx, anzeigen))
+    .from(anzeigen)
+    .where(and(eq(anzeigen.betrieb, betrieb), eq(anzeigen.status, 'BESCHEINIGT'), reachable(ctx, 'lesen', anzeigen)))
+    .orderBy(asc(anzeigen.bescheinigtAm), asc(anzeigen.id))
+  return zeilen.flatMap((zeile) =>
+    zeile.bescheinigtAm ? [{ anzeige: anzeigeVon(ctx, zeile), erfasst: zeile.bescheinigtAm.toISOString() }] : [],
+  )
+}
+
+/**
+ * Writes the row of the register anew from all certified Anzeigen and this one. It shows the last state that was announced,
+ * also where its day has not come: beginning and end stand beside it.
+ *
+ * @throws Invalid `gewerbe.passt-nicht` for an end before a beginning, or of an unknown partner
+ */
+export async function fortschreiben(
+  ctx: Context,
+  zeile: Anzeigezeile,
+  erfasst: Date,
+  akte: { readonly id: string } & Pick<Betrieb, 'schutzklasse' | 'federfuehrung'>,
+): Promise<Betrieb> {
+  const alle = [
+    ...(await vermerke(ctx, zeile.betrieb)),
+    { anzeige: anzeigeVon(ctx, zeile), erfasst: erfasst.toISOString() },
+  ]
+  const abschnitte = verlauf(alle, erfasst.toISOString())
+  const stand = abschnitte.at(-1)?.stand
+  if (!stand || stand.ungeklaert.includes(zeile.id)) {
+    throw new Invalid(
+      'gewerbe.passt-nicht',
+      'Diese Anzeige passt nicht zum Register: Der Betrieb ist zu diesem Tag nicht angemeldet, oder die Person ist nicht beteiligt.',
+    )
+  }
+  const werte = {
+    ...spalten(stand, namen(abschnitte)),
+    akte: akte.id,
+    schutzklasse: akte.schutzklasse,
+    federfuehrung: akte.federfuehrung,
+    geaendertAm: new Date(),
+  }
+  const [da] = await ctx.tx
+    .select(visible(ctx, betriebe))
+    .from(betriebe)
+    .where(and(eq(betriebe.id, zeile.betrieb), reachable(ctx, 'lesen', betriebe)))
+  const betrieb = da
+    ? await update(ctx, betriebe, da.id, werte)
+    : await insert(ctx, betriebe, { id: zeile.betrieb, ...werte })
+  ctx.record('gewerbe.betrieb.fortgeschrieben', betrieb, { anzeige: zeile.id, status: betrieb.status })
+  return betrieb
+}
+
+function spalten({ teile, status, seit, bis, beteiligte }: Registerstand, alleNamen: readonly string[]) {
+  const anschrift = teile.betriebsstaette?.anschrift
+  const haupt = teile.taetigkeiten?.find(({ schwerpunkt }) => schwerpunkt) ?? teile.taetigkeiten?.[0]
+  const name = betriebsname(teile, beteiligte)
+  const taetigkeit = (teile.taetigkeiten ?? []).map(({ text }) => text).join('; ')
+  const zweig = haupt?.wz && wz(haupt.wz.ausgabe, haupt.wz.code)
+  return {
+    name,
+    geschaeftsbezeichnung: teile.geschaeftsbezeichnung ?? null,
+    strasse: anschrift?.strasse ?? null,
+    hausnummer: anschrift?.hausnummer ?? null,
+    plz: anschrift?.plz ?? null,
+    ort: anschrift?.ort ?? null,
+    rechtsform: teile.rechtsform ?? null,
+    taetigkeit,
+    wzCode: haupt?.wz?.code ?? null,
+    wzAusgabe: haupt?.wz?.ausgabe ?? null,
+    status: status === 'aktiv' ? ('AKTIV' as const) : ('ABGEMELDET' as const),
+    beginn: seit,
+    ende: bis,
+    namen: alleNamen.join('\n'),
+    suchtext: fold([name, ...alleNamen, taetigkeit, anschrift?.strasse, anschrift?.ort, zweig?.titel].join(' ')),
+  }
+}
+
+/** As people call it: the entered name, or those who trade under their own. */
+export function betriebsname(teile: Registerstand['teile'], beteiligte: Registerstand['beteiligte']): string {
+  const personen = beteiligte.map(({ person }) => [person?.vornamen, person?.name].filter(Boolean).join(' '))
+  return teile.eingetragenerName ?? (personen.filter((each) => each !== '').join(', ') || 'Ohne Namen')
+}

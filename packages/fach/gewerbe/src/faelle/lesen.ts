@@ -1,0 +1,133 @@
+import { reachable, visible } from '@verbundakte/authz'
+import { anyId, rows } from '@verbundakte/database'
+import { type Context, inOrder, keyset, loader, type Page } from '@verbundakte/graphql'
+import { fold, heute, Invalid, isUuid } from '@verbundakte/kernel'
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { Inhalt } from '../anzeige/anzeige.ts'
+import { verlauf } from '../register/register.ts'
+import { vorbelegen } from '../register/vorbelegen.ts'
+import { type Anzeigezeile, anzeigen, type Bescheinigung, type Betrieb, bescheinigungen, betriebe } from '../tables.ts'
+import { vermerke } from './fortschreiben.ts'
+
+export const anzeigeLaden = loader<string, Anzeigezeile | null>(async (ctx, ids) => {
+  const found = await ctx.tx
+    .select(visible(ctx, anzeigen))
+    .from(anzeigen)
+    .where(and(anyId(anzeigen.id, ids), reachable(ctx, 'lesen', anzeigen)))
+  return inOrder(ids, found, ({ id }) => id)
+})
+
+export const betriebLaden = loader<string, Betrieb | null>(async (ctx, ids) => {
+  const found = await ctx.tx
+    .select(visible(ctx, betriebe))
+    .from(betriebe)
+    .where(and(anyId(betriebe.id, ids), reachable(ctx, 'lesen', betriebe)))
+  return inOrder(ids, found, ({ id }) => id)
+})
+
+export const bescheinigungZu = loader<string, Bescheinigung | null>(async (ctx, ids) => {
+  const found = await ctx.tx
+    .select(visible(ctx, bescheinigungen))
+    .from(bescheinigungen)
+    .where(and(anyId(bescheinigungen.anzeige, ids), reachable(ctx, 'lesen', bescheinigungen)))
+  return ids.map((id) => found.find(({ anzeige }) => anzeige === id) ?? null)
+})
+
+export const anzeigenDesBetriebs = loader<string, Anzeigezeile[]>(async (ctx, ids) => {
+  const found = await ctx.tx
+    .select(visible(ctx, anzeigen))
+    .from(anzeigen)
+    .where(and(anyId(anzeigen.betrieb, ids), reachable(ctx, 'lesen', anzeigen)))
+    .orderBy(asc(anzeigen.angelegtAm), asc(anzeigen.id))
+  return ids.map((id) => found.filter(({ betrieb, status }) => betrieb === id && status !== 'VERWORFEN'))
+})
+
+/** Anzeigen in one state, in the order of their ids: those of a counter begin with their time. */
+export function anzeigenSeite(ctx: Context, status: Anzeigezeile['status'], page: Page): Promise<Anzeigezeile[]> {
+  const { where, orderBy } = keyset(anzeigen.id, page, false)
+  return ctx.tx
+    .select(visible(ctx, anzeigen))
+    .from(anzeigen)
+    .where(and(reachable(ctx, 'lesen', anzeigen), eq(anzeigen.status, status), ...where))
+    .orderBy(orderBy)
+    .limit(page.limit)
+}
+
+/** How many wait for their receipt, up to 100. */
+export async function eingangZaehlen(ctx: Context): Promise<number> {
+  const [row] = await rows<{ anzahl: number }>(
+    ctx.tx,
+    sql`select count(*)::int as anzahl from (select from gewerbe.anzeige where gemeinde = verbund.gemeinde()
+        and status = 'EINGEGANGEN' and ${reachable(ctx, 'aendern', anzeigen)} limit 100) x`,
+  )
+  return row?.anzahl ?? 0
+}
+
+/** The register in the order of names; with `suche`, those in whose names, activity or street all words occur. */
+export function betriebeSeite(
+  ctx: Context,
+  suche: string,
+  { limit, nach }: { readonly limit: number; readonly nach?: string | undefined },
+): Promise<Betrieb[]> {
+  return ctx.tx
+    .select(visible(ctx, betriebe))
+    .from(betriebe)
+    .where(
+      and(
+        reachable(ctx, 'lesen', betriebe),
+        ...suchworte(suche).map(enthaelt),
+        nach === undefined ? undefined : hinter(nach),
+      ),
+    )
+    .orderBy(asc(sql`${betriebe.name} collate "C"`), asc(betriebe.id))
+    .limit(limit)
+}
+
+export function stelle({ name, id }: Betrieb): string {
+  return `${id}_${name}`
+}
+
+function hinter(nach: string): SQL {
+  const id = nach.slice(0, 36)
+  if (!isUuid(id) || nach[36] !== '_') {
+    throw new Invalid('seite.form', 'Diese Stelle der Liste gibt es nicht. Bitte die Liste von vorn laden.')
+  }
+  return sql`(${betriebe.name} collate "C", ${betriebe.id}) > (${nach.slice(37)}, ${id}::uuid)`
+}
+
+/** Betriebe that may be the one being typed: most of the words of the name, or some of them in the same street. */
+export function aehnlicheBetriebe(ctx: Context, name: string, strasse: string): Promise<Betrieb[]> {
+  const worte = suchworte(name).filter((wort) => wort.length > 2)
+  if (worte.length === 0) return Promise.resolve([])
+  const treffer = sql.join(
+    [...worte, ...(strasse.trim() ? [fold(strasse).trim().slice(0, 60)] : [])].map(
+      (wort) => sql`(case when ${enthaelt(wort)} then 1 else 0 end)`,
+    ),
+    sql` + `,
+  )
+  const noetig = Math.min(2, worte.length + (strasse.trim() ? 1 : 0))
+  return ctx.tx
+    .select(visible(ctx, betriebe))
+    .from(betriebe)
+    .where(and(reachable(ctx, 'lesen', betriebe), sql`(${treffer}) >= ${noetig}::int`))
+    .orderBy(desc(sql`(${treffer})`), asc(betriebe.id))
+    .limit(5)
+}
+
+function enthaelt(wort: string): SQL {
+  return sql`strpos(${betriebe.suchtext}, ${wort}) > 0`
+}
+
+function suchworte(text: string): string[] {
+  const worte = fold(text.slice(0, 200))
+    .split(/[^a-z0-9]+/)
+    .filter((wort) => wort !== '')
+  return [...new Set(worte)].slice(0, 6)
+}
+
+/** What an Um- or Abmeldung of this Betrieb begins with. */
+export async function vorbelegung(ctx: Context, betrieb: Betrieb, art: 'ummeldung' | 'abmeldung'): Promise<Inhalt> {
+  const stand = verlauf(await vermerke(ctx, betrieb.id), new Date().toISOString()).at(-1)?.stand
+  if (!stand) throw new Error('a row of the register without an Anzeige')
+  return { ...vorbelegen(stand, art), datumAnzeige: heute() }
+}

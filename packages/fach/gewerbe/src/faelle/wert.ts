@@ -1,0 +1,39 @@
+import type { Context } from '@verbundakte/graphql'
+import { heute, Invalid } from '@verbundakte/kernel'
+import { type Anzeige, Inhalt } from '../anzeige/anzeige.ts'
+import type { Befund, Kontext } from '../regeln/befund.ts'
+import { pruefen } from '../regeln/pruefen.ts'
+import type { Anzeigezeile } from '../tables.ts'
+
+/** What was typed, as the strict form of an Anzeige. @throws Invalid with the place that does not fit */
+export function inhaltLesen(text: string): Inhalt {
+  let wert: unknown
+  try {
+    wert = JSON.parse(text)
+  } catch {
+    throw new Invalid('gewerbe.form', 'Die Anzeige ist nicht lesbar. Bitte laden Sie die Seite neu.')
+  }
+  const gelesen = Inhalt.safeParse(wert)
+  if (gelesen.success) return gelesen.data
+  const pfad = gelesen.error.issues[0]?.path.map(String).join('.') ?? ''
+  throw new Invalid('gewerbe.form', 'Eine Angabe hat nicht die Form, die das Feld verlangt.', { feld: pfad })
+}
+
+/** The row as the core knows an Anzeige. */
+export function anzeigeVon(
+  ctx: Context,
+  { id, art, fassung, betrieb, inhalt }: Pick<Anzeigezeile, 'id' | 'art' | 'fassung' | 'betrieb' | 'inhalt'>,
+): Anzeige {
+  return { uuid: id, art, fassung, ags: ctx.profil.ags, betrieb, inhalt }
+}
+
+/** What the rules say today. Never stored: tomorrow's rules speak of yesterday's draft, too. */
+export function befundeVon(ctx: Context, anzeige: Anzeige, kanal: Kontext['kanal'] = 'schalter'): Befund[] {
+  return pruefen(anzeige, {
+    ags: ctx.profil.ags,
+    heute: heute(),
+    kanal,
+    anlagen: [],
+    einstellungen: { niederlassungUndReisegewerbe: false, postleitzahlen: [] },
+  })
+}

@@ -1,0 +1,85 @@
+/**
+ * gewerbe: from the Anzeige to the receipt, filed by itself. The core is pure: an `Anzeige` is a value; rules, register,
+ * distribution and messages are functions of it, and README.md says how they fit. `faelle/` are the use cases on top.
+ */
+import { defineModule } from '@verbundakte/module'
+import { abilities } from './abilities.ts'
+import { events } from './events.ts'
+import { schema } from './schema/schema.ts'
+import { anzeigeSuchen, betriebSuchen } from './suche.ts'
+import { anzeigen, bescheinigungen, betriebe, einstellungen, gebuehrensaetze } from './tables.ts'
+
+export { Anzeige, ARTEN, type Art, Inhalt, Register } from './anzeige/anzeige.ts'
+export { FELDPFADE, type Feldpfad, feldWert, fremdeInhalte, werteAn } from './anzeige/felder.ts'
+export { gefragt } from './anzeige/gefragt.ts'
+export { type Lage, lage } from './anzeige/lage.ts'
+export { Anschrift, Kontakt, Nachweis, Ort, Person, Taetigkeit, Teildatum } from './anzeige/werte.ts'
+export {
+  GRUENDE_ABMELDUNG,
+  GRUENDE_ANMELDUNG,
+  type Grund,
+  type GrundAbmeldung,
+  type GrundAnmeldung,
+  type Grundschluessel,
+  REGISTERARTEN,
+  type Registerart,
+} from './daten/gruende.ts'
+export { type Rechtsform, type Rechtsformgruppe, rechtsform, rechtsformen } from './daten/rechtsformen.ts'
+export { type Staat, staat, staaten } from './daten/staaten.ts'
+export { type Angaben, anzeigePdf } from './druck/anzeige-pdf.ts'
+export { type Bescheinigung, bescheinigungPdf, type Zahlung } from './druck/bescheinigung-pdf.ts'
+export type { Stelle } from './druck/kopf.ts'
+export { FASSUNGEN, type Fassung, FORMULARE, fassungAm, felder } from './formular/fassungen.ts'
+export type { Feld, Pflicht } from './formular/feld.ts'
+export {
+  GASTSTAETTENNACHWEISE,
+  type Gaststaette,
+  type Gaststaettenbefund,
+  type Gaststaettennachweis,
+  gaststaettePruefen,
+} from './gebuehr/gaststaette.ts'
+export { type Erlass, type Gebuehr, type Gebuehrenzeile, gebuehr } from './gebuehr/gebuehr.ts'
+export type { Behoerde, Gelesen, Mangel, Nachrichtenadapter, Nachrichtenkopf } from './nachricht/adapter.ts'
+export { abmeldungAusRueckmeldung, passt, Rueckmeldung, rueckmeldungAus } from './nachricht/rueckmeldung.ts'
+export { xga22 } from './nachricht/xga22/adapter.ts'
+export { nichtAbbildbar } from './nachricht/xga22/verlust.ts'
+export type { Anlage, Befund, Kontext, Regelnummer } from './regeln/befund.ts'
+export { pruefen, REGELN, vollstaendig } from './regeln/pruefen.ts'
+export { personenschluessel } from './register/anwenden.ts'
+export { type Abschnitt, fehlendeGesellschafter, namen, standAm, verlauf } from './register/register.ts'
+export { type Beteiligung, type Betriebsteile, type Registerstand, type Vermerk, wirksamAb } from './register/stand.ts'
+export { vorbelegen } from './register/vorbelegen.ts'
+export { type Empfaenger, empfaengerFuer, type Verteilplan } from './verteilung/empfaenger.ts'
+export { feiertage, istArbeitstag, naechsterArbeitstag } from './verteilung/feiertage.ts'
+export { type Filter, type Umstaende, VORGABEN } from './verteilung/filter.ts'
+export { ampel, empfangsbescheinigungBis, statistikBis } from './verteilung/fristen.ts'
+export { EMPFAENGERKLASSEN, type Empfaengerklasse, KLASSEN, matrix } from './verteilung/matrix.ts'
+export { type Projektion, projektion } from './verteilung/projektion.ts'
+export { type Ausgabe, entspricht, type Wirtschaftszweig, wz } from './wz/liste.ts'
+export { type Vorschlag, vorschlagen } from './wz/vorschlag.ts'
+
+export default defineModule({
+  name: 'gewerbe',
+  titel: 'Gewerbe',
+  migrations: new URL('../migrations/', import.meta.url),
+  // A rate that was charged stays readable as it was.
+  tableRights: { gebuehrensatz: 'anfuegen' },
+  support: {
+    anzeige: { by: 'class', objects: ['vorgang', 'akte'] },
+    betrieb: { by: 'class', objects: ['akte'] },
+    bescheinigung: { by: 'class', objects: ['vorgang', 'akte'] },
+    gebuehrensatz: { by: 'harmless', why: 'rates of a public statute' },
+    einstellung: { by: 'harmless', why: 'a number of the plan' },
+  },
+  subjects: {
+    Gewerbeanzeige: anzeigen,
+    Gewerbebetrieb: betriebe,
+    Empfangsbescheinigung: bescheinigungen,
+    Gewerbegebuehr: gebuehrensaetze,
+    Gewerbeeinstellung: einstellungen,
+  },
+  abilities,
+  events,
+  schema,
+  search: { Gewerbebetrieb: betriebSuchen, Gewerbeanzeige: anzeigeSuchen },
+})

@@ -1,0 +1,169 @@
+import { AkteType, akteLaden, DokumentType, dokumentLaden, VorgangType, vorgangLaden } from '@verbundakte/akte'
+import type { Builder } from '@verbundakte/graphql'
+import { heute } from '@verbundakte/kernel'
+import { ARTEN } from '../anzeige/anzeige.ts'
+import { gefragt } from '../anzeige/gefragt.ts'
+import { anzeigenDesBetriebs, bescheinigungZu, betriebLaden } from '../faelle/lesen.ts'
+import { anzeigeVon, befundeVon } from '../faelle/wert.ts'
+import { FASSUNGEN, felder } from '../formular/fassungen.ts'
+import type { Feld } from '../formular/feld.ts'
+import type { Befund } from '../regeln/befund.ts'
+import { anzeigename } from '../suche.ts'
+import {
+  ANZEIGESTATUS,
+  type Anzeigezeile,
+  anzeigen,
+  BETRIEBSSTATUS,
+  type Bescheinigung,
+  type Betrieb,
+  betriebe,
+} from '../tables.ts'
+import { ampel, empfangsbescheinigungBis } from '../verteilung/fristen.ts'
+import { wz } from '../wz/liste.ts'
+
+export type Typen = ReturnType<typeof inhalt>
+
+/** The fields of the form that this business has to look at. */
+export function gefragteFelder(anzeige: Pick<Anzeigezeile, 'art' | 'fassung' | 'inhalt'>): Feld[] {
+  const fassung = FASSUNGEN.find(({ kennung }) => kennung === anzeige.fassung)
+  const nummern = new Set(gefragt(anzeige))
+  return fassung ? felder(fassung, anzeige.art).filter(({ nummer }) => nummern.has(nummer)) : []
+}
+
+export function inhalt(builder: Builder) {
+  const Art = builder.enumType('Gewerbeanzeigeart', { values: ARTEN })
+  const Status = builder.enumType('Gewerbeanzeigestatus', { values: ANZEIGESTATUS })
+  const Betriebsstatus = builder.enumType('Gewerbebetriebsstatus', { values: BETRIEBSSTATUS })
+  const BefundType = builder.objectRef<Befund>('Gewerbebefund').implement({
+    description: 'Was eine Regel zu einer Anzeige sagt; ein Fehler hält die Bescheinigung auf, ein Hinweis nie',
+    fields: (t) => ({
+      regel: t.exposeString('regel'),
+      code: t.exposeString('code'),
+      schwere: t.exposeString('schwere'),
+      felder: t.exposeIntList('felder'),
+      satz: t.exposeString('satz'),
+      quelle: t.exposeString('quelle'),
+    }),
+  })
+  const FeldType = builder.objectRef<Feld>('Gewerbefeld').implement({
+    description: 'Ein Feld des Vordrucks, das in diesem Fall gefragt ist',
+    fields: (t) => ({
+      nummer: t.exposeInt('nummer'),
+      bezeichnung: t.exposeString('bezeichnung'),
+      pflicht: t.exposeString('pflicht'),
+      hilfe: t.exposeString('hilfe'),
+    }),
+  })
+  const BescheinigungType = builder.objectRef<Bescheinigung>('Empfangsbescheinigung').implement({
+    description: 'Bestätigt den Eingang einer Gewerbeanzeige (§ 15 Abs. 1 GewO)',
+    fields: (t) => ({
+      id: t.exposeID('id'),
+      nummer: t.exposeString('nummer'),
+      gebuehrCent: t.exposeInt('gebuehrCent', { nullable: true, description: 'leer: noch nicht festgesetzt' }),
+      erlassGrund: t.exposeString('erlassGrund', { nullable: true }),
+      am: t.expose('angelegtAm', { type: 'Zeitpunkt' }),
+      dokument: t.field({
+        type: DokumentType(builder),
+        nullable: true,
+        resolve: (each, _args, ctx) => dokumentLaden(ctx).load(each.dokument),
+      }),
+    }),
+  })
+  const AnzeigeType = builder.objectRef<Anzeigezeile>('Gewerbeanzeige')
+  const BetriebType = builder.objectRef<Betrieb>('Gewerbebetrieb')
+  AnzeigeType.implement({
+    description: 'Eine An-, Um- oder Abmeldung, vom Entwurf bis zur Bescheinigung',
+    fields: (t) => ({
+      id: t.exposeID('id'),
+      art: t.expose('art', { type: Art }),
+      status: t.expose('status', { type: Status }),
+      stand: t.exposeInt('stand'),
+      fassung: t.exposeString('fassung'),
+      name: t.string({ resolve: anzeigename }),
+      inhalt: t.string({ description: 'als JSON', resolve: (each) => JSON.stringify(each.inhalt) }),
+      betriebId: t.id({ resolve: (each) => each.betrieb }),
+      betrieb: t.field({
+        type: BetriebType,
+        nullable: true,
+        resolve: (each, _args, ctx) => betriebLaden(ctx).load(each.betrieb),
+      }),
+      eingangAm: t.expose('eingangAm', { type: 'Zeitpunkt', nullable: true }),
+      geaendertAm: t.expose('geaendertAm', { type: 'Zeitpunkt' }),
+      grund: t.exposeString('grund', { nullable: true, description: 'warum sie zurückgewiesen ist' }),
+      ampel: t.string({
+        nullable: true,
+        description: 'gruen, gelb oder rot: die drei Tage bis zur Bescheinigung',
+        resolve: ({ status, eingangAm }) =>
+          status === 'EINGEGANGEN' && eingangAm ? ampel(heute(eingangAm), heute()) : null,
+      }),
+      bescheinigungBis: t.field({
+        type: 'Kalendertag',
+        nullable: true,
+        resolve: ({ status, eingangAm }) =>
+          status === 'EINGEGANGEN' && eingangAm ? empfangsbescheinigungBis(heute(eingangAm)) : null,
+      }),
+      befunde: t.field({
+        type: [BefundType],
+        resolve: (each, _args, ctx) => befundeVon(ctx, anzeigeVon(ctx, each), each.kanal),
+      }),
+      gefragt: t.field({ type: [FeldType], resolve: gefragteFelder }),
+      bescheinigung: t.field({
+        type: BescheinigungType,
+        nullable: true,
+        resolve: (each, _args, ctx) => bescheinigungZu(ctx).load(each.id),
+      }),
+      dokument: t.field({
+        type: DokumentType(builder),
+        nullable: true,
+        resolve: (each, _args, ctx) => (each.dokument ? dokumentLaden(ctx).load(each.dokument) : null),
+      }),
+      vorgang: t.field({
+        type: VorgangType(builder),
+        nullable: true,
+        resolve: (each, _args, ctx) => (each.vorgang ? vorgangLaden(ctx).load(each.vorgang) : null),
+      }),
+      akteId: t.id({ nullable: true, resolve: (each) => each.akte }),
+      darf: t.stringList({
+        description: 'aendern',
+        resolve: (each, _args, ctx) => (ctx.rights.can('aendern', anzeigen, each) ? ['aendern'] : []),
+      }),
+    }),
+  })
+  BetriebType.implement({
+    description: 'Eine Zeile des Gewerberegisters, wie sie aus den bescheinigten Anzeigen folgt',
+    fields: (t) => ({
+      id: t.exposeID('id'),
+      name: t.exposeString('name'),
+      geschaeftsbezeichnung: t.exposeString('geschaeftsbezeichnung', { nullable: true }),
+      strasse: t.exposeString('strasse', { nullable: true }),
+      hausnummer: t.exposeString('hausnummer', { nullable: true }),
+      plz: t.exposeString('plz', { nullable: true }),
+      ort: t.exposeString('ort', { nullable: true }),
+      taetigkeit: t.exposeString('taetigkeit'),
+      wzCode: t.exposeString('wzCode', { nullable: true }),
+      wzAusgabe: t.exposeString('wzAusgabe', { nullable: true }),
+      wzTitel: t.string({
+        nullable: true,
+        resolve: ({ wzAusgabe, wzCode }) => (wzAusgabe && wzCode && wz(wzAusgabe, wzCode)?.titel) || null,
+      }),
+      status: t.expose('status', { type: Betriebsstatus }),
+      beginn: t.expose('beginn', { type: 'Kalendertag' }),
+      ende: t.expose('ende', { type: 'Kalendertag', nullable: true }),
+      anzeigen: t.field({
+        type: [AnzeigeType],
+        description: 'alle Anzeigen des Betriebs, die älteste zuerst',
+        resolve: (each, _args, ctx) => anzeigenDesBetriebs(ctx).load(each.id),
+      }),
+      akte: t.field({
+        type: AkteType(builder),
+        nullable: true,
+        resolve: (each, _args, ctx) => akteLaden(ctx).load(each.akte),
+      }),
+      darf: t.stringList({
+        description: 'aendern',
+        resolve: (each, _args, ctx) => (ctx.rights.can('aendern', betriebe, each) ? ['aendern'] : []),
+      }),
+    }),
+  })
+  return { Art, Status, BefundType, FeldType, BescheinigungType, AnzeigeType, BetriebType }
+}

@@ -1,0 +1,10 @@
+import type { Builder } from '@verbundakte/graphql'
+import { abfragen } from './abfragen.ts'
+import { handlungen } from './handlungen.ts'
+import { inhalt } from './inhalt.ts'
+
+export function schema(builder: Builder): void {
+  const typen = inhalt(builder)
+  abfragen(builder, typen)
+  handlungen(builder, typen)
+}

@@ -1,0 +1,101 @@
+import { instant, keyColumns, moduleSchema, word } from '@verbundakte/database'
+import type { Kalendertag, Schutzklasse } from '@verbundakte/kernel'
+import { date, integer, jsonb, text, uuid } from 'drizzle-orm/pg-core'
+import type { Art, Inhalt } from './anzeige/anzeige.ts'
+import type { Gebuehrenzeile } from './gebuehr/gebuehr.ts'
+import type { Ausgabe } from './wz/liste.ts'
+
+const schema = moduleSchema('gewerbe')
+
+export const ANZEIGESTATUS = ['ENTWURF', 'VERWORFEN', 'EINGEGANGEN', 'ZURUECKGEWIESEN', 'BESCHEINIGT'] as const
+export const BETRIEBSSTATUS = ['AKTIV', 'ABGEMELDET'] as const
+export const TATBESTAENDE = ['anmeldung', 'ummeldung', 'abmeldung', 'weiterer-vertreter'] as const
+
+function geschuetzt() {
+  return {
+    schutzklasse: word('schutzklasse').$type<Schutzklasse>().notNull(),
+    federfuehrung: word('federfuehrung').notNull(),
+  }
+}
+
+function angelegt() {
+  return { angelegtAm: instant('angelegt_am').notNull().defaultNow(), angelegtVon: uuid('angelegt_von') }
+}
+
+export const anzeigen = schema.table('anzeige', {
+  ...keyColumns(),
+  art: word('art').$type<Art>().notNull(),
+  fassung: word('fassung').notNull(),
+  status: word('status').$type<(typeof ANZEIGESTATUS)[number]>().notNull().default('ENTWURF'),
+  kanal: word('kanal').$type<'schalter' | 'online'>().notNull(),
+  inhalt: jsonb('inhalt').$type<Inhalt>().notNull(),
+  stand: integer('stand').notNull().default(1),
+  betrieb: uuid('betrieb').notNull(),
+  eingangAm: instant('eingang_am'),
+  grund: text('grund'),
+  meldeJahr: integer('melde_jahr'),
+  meldeNummer: integer('melde_nummer'),
+  bescheinigtAm: instant('bescheinigt_am'),
+  akte: uuid('akte'),
+  vorgang: uuid('vorgang'),
+  dokument: uuid('dokument'),
+  ...geschuetzt(),
+  ...angelegt(),
+  geaendertAm: instant('geaendert_am').notNull().defaultNow(),
+})
+
+export const betriebe = schema.table('betrieb', {
+  ...keyColumns(),
+  name: text('name').notNull(),
+  geschaeftsbezeichnung: text('geschaeftsbezeichnung'),
+  strasse: text('strasse'),
+  hausnummer: text('hausnummer'),
+  plz: text('plz'),
+  ort: text('ort'),
+  rechtsform: word('rechtsform'),
+  taetigkeit: text('taetigkeit').notNull(),
+  wzCode: word('wz_code'),
+  wzAusgabe: word('wz_ausgabe').$type<Ausgabe>(),
+  status: word('status').$type<(typeof BETRIEBSSTATUS)[number]>().notNull(),
+  beginn: date('beginn').$type<Kalendertag>().notNull(),
+  ende: date('ende').$type<Kalendertag>(),
+  namen: text('namen').notNull(),
+  suchtext: text('suchtext').notNull(),
+  akte: uuid('akte').notNull(),
+  ...geschuetzt(),
+  geaendertAm: instant('geaendert_am').notNull().defaultNow(),
+})
+
+export const bescheinigungen = schema.table('bescheinigung', {
+  ...keyColumns(),
+  anzeige: uuid('anzeige').notNull(),
+  nummer: word('nummer').notNull(),
+  akte: uuid('akte').notNull(),
+  vorgang: uuid('vorgang').notNull(),
+  dokument: uuid('dokument').notNull(),
+  gebuehrCent: integer('gebuehr_cent'),
+  erlassGrund: text('erlass_grund'),
+  ...angelegt(),
+  ...geschuetzt(),
+})
+
+export const gebuehrensaetze = schema.table('gebuehrensatz', {
+  ...keyColumns(),
+  tatbestand: word('tatbestand').$type<Gebuehrenzeile['tatbestand']>().notNull(),
+  cent: integer('cent').notNull(),
+  gueltigAb: date('gueltig_ab').$type<Kalendertag>().notNull(),
+  rechtsgrundlage: text('rechtsgrundlage').notNull(),
+  ...angelegt(),
+})
+
+export const einstellungen = schema.table('einstellung', {
+  ...keyColumns(),
+  position: word('position').notNull(),
+  geaendertAm: instant('geaendert_am').notNull().defaultNow(),
+  geaendertVon: uuid('geaendert_von'),
+})
+
+export type Anzeigezeile = typeof anzeigen.$inferSelect
+export type Betrieb = typeof betriebe.$inferSelect
+export type Bescheinigung = typeof bescheinigungen.$inferSelect
+export type Gebuehrensatz = typeof gebuehrensaetze.$inferSelect

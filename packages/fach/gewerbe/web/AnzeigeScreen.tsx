@@ -1,0 +1,99 @@
+import { heute } from '@verbundakte/kernel'
+import { Notice, Progress, sentenceFor, useApiQuery, useGemeinde, usePageTitle } from '@verbundakte/ui'
+import { type ReactNode, useState } from 'react'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { Bescheinigt } from './Bescheinigt.tsx'
+import { type Baum, istBaum } from './baum.ts'
+import { Erfassung } from './Erfassung.tsx'
+import { type Gewerbeanzeigeart, GewerbeanzeigeDocument, GewerbevorbelegungDocument } from './generated/graphql.ts'
+import { ART_NAMEN } from './words.ts'
+import './gewerbe.css'
+
+/** An Anzeige that is there: still being written, or with its receipt. */
+export function AnzeigeScreen() {
+  const { id = '' } = useParams()
+  const { data, error } = useApiQuery(['gewerbe', 'anzeige', id], GewerbeanzeigeDocument, { id })
+  const anzeige = data?.gewerbeanzeige
+  const titel = anzeige ? ART_NAMEN[anzeige.art] : 'Gewerbeanzeige'
+  const offen = anzeige?.status === 'ENTWURF' || anzeige?.status === 'EINGEGANGEN'
+  return (
+    <Rahmen titel={titel} neben={anzeige?.name} error={error} laedt={!data && !error}>
+      {data && !anzeige && <p>Das gibt es hier nicht (mehr).</p>}
+      {anzeige && offen && anzeige.darf.includes('aendern') && (
+        <Erfassung
+          key={anzeige.id}
+          id={anzeige.id}
+          art={anzeige.art}
+          betrieb={anzeige.betriebId}
+          beginn={baum(anzeige.inhalt)}
+          stand={anzeige.stand}
+          entwurf={anzeige.status === 'ENTWURF'}
+        />
+      )}
+      {anzeige && !(offen && anzeige.darf.includes('aendern')) && <Bescheinigt anzeige={anzeige} />}
+    </Rahmen>
+  )
+}
+
+/** A new one: an Anmeldung begins with what is most frequent, an Um- or Abmeldung with what the register knows. */
+export function NeueAnzeigeScreen() {
+  const [params] = useSearchParams()
+  const [id] = useState(() => crypto.randomUUID())
+  const betrieb = params.get('betrieb')
+  const gewuenscht = params.get('art')
+  const art: Gewerbeanzeigeart =
+    betrieb && (gewuenscht === 'ummeldung' || gewuenscht === 'abmeldung') ? gewuenscht : 'anmeldung'
+  const ausRegister = art !== 'anmeldung'
+  const { data, error } = useApiQuery(
+    ['gewerbe-vorbelegung', betrieb ?? '', art],
+    GewerbevorbelegungDocument,
+    { betrieb: betrieb ?? '', art },
+    { enabled: ausRegister },
+  )
+  const beginn = ausRegister ? data && baum(data.gewerbevorbelegung) : anfang()
+  return (
+    <Rahmen titel={ART_NAMEN[art]} error={error} laedt={!beginn && !error}>
+      {beginn && <Erfassung id={id} art={art} betrieb={betrieb} beginn={beginn} stand={0} entwurf />}
+    </Rahmen>
+  )
+}
+
+interface RahmenProps {
+  readonly titel: string
+  readonly neben?: string | undefined
+  readonly error: unknown
+  readonly laedt: boolean
+  readonly children: ReactNode
+}
+
+function Rahmen({ titel, neben, error, laedt, children }: RahmenProps) {
+  const { pfad } = useGemeinde()
+  usePageTitle(titel)
+  return (
+    <div className="gewerbe">
+      <h1>{titel}</h1>
+      <p>
+        {neben ? `${neben} · ` : ''}
+        <Link to={pfad('gewerbe')}>Zum Gewerbe</Link>
+      </p>
+      {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
+      {laedt && <Progress label="Die Anzeige wird geladen" />}
+      {children}
+    </div>
+  )
+}
+
+function anfang(): Baum {
+  return {
+    rechtsform: 'einzelunternehmen',
+    grund: 'neugruendung',
+    niederlassung: 'hauptniederlassung',
+    stichtag: heute(),
+    datumAnzeige: heute(),
+  }
+}
+
+function baum(json: string): Baum {
+  const wert: unknown = JSON.parse(json)
+  return istBaum(wert) ? wert : {}
+}

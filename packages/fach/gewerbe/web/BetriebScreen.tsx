@@ -1,0 +1,95 @@
+import {
+  Button,
+  Details,
+  formatDay,
+  formatDayOf,
+  Notice,
+  Progress,
+  sentenceFor,
+  useApiQuery,
+  useGemeinde,
+  usePageTitle,
+  useShortcuts,
+} from '@verbundakte/ui'
+import { Link, useNavigate, useParams } from 'react-router'
+import { GewerbebetriebDocument } from './generated/graphql.ts'
+import { ART_NAMEN, anschrift, STATUS_NAMEN } from './words.ts'
+import './gewerbe.css'
+
+/** A Betrieb as the register knows it, and every Anzeige that made it so. */
+export function BetriebScreen() {
+  const { id = '' } = useParams()
+  const { pfad } = useGemeinde()
+  const navigate = useNavigate()
+  const { data, error } = useApiQuery(['gewerbe', 'betrieb', id], GewerbebetriebDocument, { id })
+  const betrieb = data?.gewerbebetrieb
+  const titel = betrieb?.name ?? 'Betrieb'
+  usePageTitle(titel)
+  const beginnen = (art: string) => void navigate(pfad(`gewerbe/neu?art=${art}&betrieb=${id}`))
+  const schreibt = betrieb?.darf.includes('aendern') === true
+  const aktiv = schreibt && betrieb?.status === 'AKTIV'
+  useShortcuts('Betrieb', [
+    aktiv ? { keys: 'u', titel: 'Ummeldung', run: () => beginnen('ummeldung') } : null,
+    aktiv ? { keys: 'x', titel: 'Abmeldung', run: () => beginnen('abmeldung') } : null,
+    { keys: 'Escape', titel: 'Zurück zum Register', run: () => void navigate(pfad('gewerbe?liste=REGISTER')) },
+  ])
+  return (
+    <div className="gewerbe">
+      <h1>{titel}</h1>
+      <p>
+        <Link to={pfad('gewerbe?liste=REGISTER')}>Zum Register</Link>
+      </p>
+      {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
+      {!data && !error && <Progress label="Der Betrieb wird geladen" />}
+      {data && !betrieb && <p>Das gibt es hier nicht (mehr).</p>}
+      {betrieb && (
+        <>
+          {aktiv && (
+            <div className="gewerbe-knoepfe">
+              <Button keys="u" onClick={() => beginnen('ummeldung')}>
+                Ummeldung
+              </Button>
+              <Button keys="x" onClick={() => beginnen('abmeldung')}>
+                Abmeldung
+              </Button>
+              <Button kind="quiet" onClick={() => beginnen('anmeldung')}>
+                Weitere Person anmelden
+              </Button>
+            </div>
+          )}
+          <Details
+            items={[
+              betrieb.geschaeftsbezeichnung ? ['Geschäftsbezeichnung', betrieb.geschaeftsbezeichnung] : null,
+              ['Betriebsstätte', anschrift(betrieb) || 'nicht bekannt'],
+              ['Tätigkeit', betrieb.taetigkeit],
+              betrieb.wzCode ? [`WZ ${betrieb.wzAusgabe ?? ''}`, `${betrieb.wzCode} ${betrieb.wzTitel ?? ''}`] : null,
+              ['Beginn', formatDay(betrieb.beginn)],
+              betrieb.ende ? ['Abgemeldet zum', formatDay(betrieb.ende)] : null,
+              betrieb.akte
+                ? [
+                    'Akte',
+                    <Link key="akte" to={pfad(`akte/${betrieb.akte.id}`)}>
+                      {betrieb.akte.aktenzeichen}
+                    </Link>,
+                  ]
+                : null,
+            ]}
+          />
+          <h2>Anzeigen</h2>
+          <ul className="gewerbe-liste" aria-label="Anzeigen">
+            {betrieb.anzeigen.map((anzeige) => (
+              <li key={anzeige.id}>
+                <Link to={pfad(`gewerbe/anzeige/${anzeige.id}`)}>
+                  {ART_NAMEN[anzeige.art]}, {anzeige.name}
+                </Link>
+                <span className="neben">
+                  {STATUS_NAMEN[anzeige.status]} · {formatDayOf(anzeige.eingangAm ?? anzeige.geaendertAm)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,205 @@
+import { PAGE, usePaged } from '@verbundakte/akte/web'
+import {
+  Badge,
+  Button,
+  type Column,
+  EmptyState,
+  formatDayOf,
+  ListGrid,
+  Notice,
+  Progress,
+  sentenceFor,
+  TextField,
+  useApi,
+  useGemeinde,
+  usePageTitle,
+  useShortcuts,
+} from '@verbundakte/ui'
+import { useState } from 'react'
+import { useNavigate, useSearchParams } from 'react-router'
+import {
+  type AnzeigeZeileFragment,
+  type BetriebZeileFragment,
+  GewerbeanzeigenDocument,
+  GewerbebetriebeDocument,
+} from './generated/graphql.ts'
+import { useRuhig } from './use-ruhig.ts'
+import { AMPEL_NAMEN, ART_NAMEN, anschrift } from './words.ts'
+import './gewerbe.css'
+
+const LISTEN = [
+  { wert: 'EINGEGANGEN', titel: 'Eingang' },
+  { wert: 'ENTWURF', titel: 'Entwürfe' },
+  { wert: 'REGISTER', titel: 'Register' },
+] as const
+type Liste = (typeof LISTEN)[number]['wert']
+
+/** What waits for its receipt, what is being written, and the register. */
+export function GewerbeScreen() {
+  usePageTitle('Gewerbe')
+  const { pfad, darf } = useGemeinde()
+  const navigate = useNavigate()
+  const [params, setParams] = useSearchParams()
+  const liste = LISTEN.find(({ wert }) => wert === params.get('liste'))?.wert ?? 'EINGEGANGEN'
+  const neu = () => void navigate(pfad('gewerbe/neu'))
+  const schreibt = darf('anlegen', 'Gewerbeanzeige')
+  useShortcuts('Gewerbe', [schreibt ? { keys: 'n', titel: 'Neue Gewerbe-Anmeldung', run: neu } : null])
+  return (
+    <div className="gewerbe">
+      <header className="gewerbe-kopf">
+        <h1>Gewerbe</h1>
+        {schreibt && (
+          <Button kind="primary" icon="add" keys="n" onClick={neu}>
+            Neue Anmeldung
+          </Button>
+        )}
+      </header>
+      <div className="gewerbe-knoepfe">
+        {LISTEN.map(({ wert, titel }) => (
+          <Button
+            key={wert}
+            kind="quiet"
+            pressed={wert === liste}
+            onClick={() => setParams(wert === 'EINGEGANGEN' ? {} : { liste: wert }, { replace: true })}
+          >
+            {titel}
+          </Button>
+        ))}
+      </div>
+      {liste === 'REGISTER' ? <Register /> : <Anzeigen key={liste} liste={liste} />}
+    </div>
+  )
+}
+
+function Anzeigen({ liste }: { liste: Exclude<Liste, 'REGISTER'> }) {
+  const api = useApi()
+  const { pfad } = useGemeinde()
+  const navigate = useNavigate()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const { rows, more, isPending, error } = usePaged(
+    ['gewerbe', 'anzeigen', liste],
+    async (after, signal) =>
+      (await api.graphql(GewerbeanzeigenDocument, { status: liste, first: PAGE, after }, signal)).gewerbeanzeigen,
+  )
+  const titel = liste === 'ENTWURF' ? 'Entwürfe' : 'Eingang'
+  return (
+    <>
+      {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
+      {isPending && <Progress label={`${titel} wird geladen`} />}
+      {rows.length > 0 && (
+        <ListGrid
+          label={titel}
+          name={`gewerbe:${liste}`}
+          rows={rows}
+          rowId={({ id }) => id}
+          columns={ANZEIGE_SPALTEN}
+          selected={chosen ?? rows[0]?.id ?? null}
+          onSelect={({ id }) => setChosen(id)}
+          onOpen={({ id }) => void navigate(pfad(`gewerbe/anzeige/${id}`))}
+          more={more}
+          takeFocus
+        />
+      )}
+      {!isPending && !error && rows.length === 0 && (
+        <EmptyState icon="check" title={liste === 'ENTWURF' ? 'Keine Entwürfe' : 'Alles bescheinigt'}>
+          Eine neue Anmeldung beginnt mit „n“; Um- und Abmeldungen beginnen beim Betrieb im Register.
+        </EmptyState>
+      )}
+    </>
+  )
+}
+
+function Register() {
+  const api = useApi()
+  const { pfad } = useGemeinde()
+  const navigate = useNavigate()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [text, setText] = useState('')
+  const suche = useRuhig(text, 200)
+  const { rows, more, isPending, error } = usePaged(
+    ['gewerbe', 'betriebe', suche],
+    async (after, signal) =>
+      (await api.graphql(GewerbebetriebeDocument, { suche, first: PAGE, after }, signal)).gewerbebetriebe,
+  )
+  return (
+    <>
+      <TextField
+        name="suche"
+        label="Im Register suchen"
+        required
+        hint="Name, Tätigkeit oder Straße"
+        value={text}
+        onChange={setText}
+      />
+      {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
+      {isPending && <Progress label="Das Register wird geladen" />}
+      {rows.length > 0 && (
+        <ListGrid
+          label="Register"
+          name="gewerbe:register"
+          rows={rows}
+          rowId={({ id }) => id}
+          columns={BETRIEB_SPALTEN}
+          selected={chosen ?? rows[0]?.id ?? null}
+          onSelect={({ id }) => setChosen(id)}
+          onOpen={({ id }) => void navigate(pfad(`gewerbe/betrieb/${id}`))}
+          more={more}
+        />
+      )}
+      {!isPending && !error && rows.length === 0 && (
+        <EmptyState icon="search" title="Nichts gefunden">
+          Im Register steht, was bescheinigt ist.
+        </EmptyState>
+      )}
+    </>
+  )
+}
+
+const ANZEIGE_SPALTEN: readonly Column<AnzeigeZeileFragment>[] = [
+  {
+    name: 'name',
+    titel: 'Wer',
+    header: true,
+    cell: ({ name, art }) => (
+      <>
+        {name}
+        <span className="neben">{ART_NAMEN[art]}</span>
+      </>
+    ),
+  },
+  {
+    name: 'frist',
+    titel: 'Frist',
+    width: 'schmal',
+    cell: ({ ampel, eingangAm, geaendertAm }) =>
+      ampel ? (
+        <>
+          {formatDayOf(eingangAm ?? geaendertAm)}
+          <span className={`neben gewerbe-ampel-${ampel}`}>{AMPEL_NAMEN[ampel]}</span>
+        </>
+      ) : (
+        formatDayOf(geaendertAm)
+      ),
+  },
+]
+
+const BETRIEB_SPALTEN: readonly Column<BetriebZeileFragment>[] = [
+  {
+    name: 'name',
+    titel: 'Betrieb',
+    header: true,
+    cell: (betrieb) => (
+      <>
+        {betrieb.name}
+        {betrieb.geschaeftsbezeichnung ? `, ${betrieb.geschaeftsbezeichnung}` : ''}
+        <span className="neben">{[betrieb.taetigkeit, anschrift(betrieb)].filter(Boolean).join(' · ')}</span>
+      </>
+    ),
+  },
+  {
+    name: 'status',
+    titel: 'Stand',
+    width: 'schmal',
+    cell: ({ status }) => (status === 'AKTIV' ? <Badge kind="gut">aktiv</Badge> : <Badge>abgemeldet</Badge>),
+  },
+]

@@ -1,0 +1,27 @@
+import { Combobox, useApiQuery } from '@verbundakte/ui'
+import { RechtsformenDocument } from './generated/graphql.ts'
+
+interface RechtsformwahlProps {
+  readonly name: string
+  readonly label: string
+  readonly value: string
+  readonly onChange: (code: string) => void
+}
+
+export function Rechtsformwahl({ name, label, value, onChange }: RechtsformwahlProps) {
+  const { data } = useApiQuery(['rechtsformen'], RechtsformenDocument, {})
+  const alle = (data?.rechtsformen ?? []).map((each) => ({ id: each.code, text: each.name }))
+  return (
+    <Combobox
+      name={name}
+      label={label}
+      required
+      value={alle.find(({ id }) => id === value) ?? null}
+      search={(text) => {
+        const gesucht = text.toLowerCase()
+        return alle.filter((each) => each.text.toLowerCase().includes(gesucht)).slice(0, 12)
+      }}
+      onChange={(option) => onChange(option?.id ?? '')}
+    />
+  )
+}

@@ -1,0 +1,172 @@
+import { GRUENDE_ABMELDUNG, GRUENDE_ANMELDUNG } from '../src/daten/gruende.ts'
+import type { Gewerbeanzeigeart } from './generated/graphql.ts'
+
+/** One control of a field: where its value lies in the content of the Anzeige, and how it is asked. */
+export interface Eingabe {
+  readonly pfad: string
+  readonly label: string
+  readonly wie:
+    | 'text'
+    | 'absatz'
+    | 'zahl'
+    | 'tag'
+    | 'geburtstag'
+    | 'janein'
+    | 'haken'
+    | 'wahl'
+    | 'liste'
+    | 'rechtsform'
+    | 'taetigkeit'
+  readonly wahl?: readonly { readonly wert: string; readonly titel: string }[]
+}
+
+const e = (pfad: string, label: string, wie: Eingabe['wie'] = 'text', wahl?: Eingabe['wahl']): Eingabe =>
+  wahl ? { pfad, label, wie, wahl } : { pfad, label, wie }
+const wahl = (werte: Readonly<Record<string, string>>): Eingabe['wahl'] =>
+  Object.entries(werte).map(([wert, titel]) => ({ wert, titel }))
+const gruende = (werte: Readonly<Record<string, { readonly titel: string }>>): Eingabe['wahl'] =>
+  Object.entries(werte).map(([wert, { titel }]) => ({ wert, titel }))
+
+const anschrift = (pfad: string): Eingabe[] => [
+  e(`${pfad}.strasse`, 'Straße'),
+  e(`${pfad}.hausnummer`, 'Hausnummer'),
+  e(`${pfad}.plz`, 'Postleitzahl'),
+  e(`${pfad}.ort`, 'Ort'),
+]
+const nachweis = (pfad: string): Eingabe[] => [
+  e(`${pfad}.vorhanden`, 'Liegt vor', 'janein'),
+  e(`${pfad}.datum`, 'Vom', 'tag'),
+  e(`${pfad}.behoerde`, 'Ausgestellt von'),
+]
+const NIEDERLASSUNG = wahl({
+  hauptniederlassung: 'Hauptniederlassung',
+  zweigniederlassung: 'Zweigniederlassung',
+  zweigstelle: 'Unselbständige Zweigstelle',
+})
+const BESCHAEFTIGTE = [
+  e('beschaeftigte.keine', 'Keine', 'haken'),
+  e('beschaeftigte.vollzeit', 'Vollzeit', 'zahl'),
+  e('beschaeftigte.teilzeit', 'Teilzeit', 'zahl'),
+]
+const BETRIEBSART = [
+  e('betriebsart.handel', 'Handel', 'haken'),
+  e('betriebsart.handwerk', 'Handwerk', 'haken'),
+  e('betriebsart.industrie', 'Industrie', 'haken'),
+  e('betriebsart.sonstiges', 'Sonstiges', 'haken'),
+]
+
+/** Fields 1 to 17 are the same on all three forms. */
+const GEMEINSAM: Readonly<Record<number, readonly Eingabe[]>> = {
+  1: [
+    e('rechtsform', 'Rechtsform', 'rechtsform'),
+    e('eingetragenerName', 'Name'),
+    e('weitereGesellschafter', 'Weitere Gesellschafter', 'liste'),
+  ],
+  2: [
+    e(
+      'register.art',
+      'Register',
+      'wahl',
+      wahl({
+        A: 'HRA',
+        B: 'HRB',
+        G: 'Genossenschaftsregister',
+        GesR: 'Gesellschaftsregister',
+        P: 'Partnerschaftsregister',
+        V: 'Vereinsregister',
+        S: 'Stiftungsverzeichnis',
+        X: 'Register im Ausland',
+      }),
+    ),
+    e('register.gericht', 'Gericht'),
+    e('register.nummer', 'Nummer'),
+  ],
+  3: [e('geschaeftsbezeichnung', 'Geschäftsbezeichnung')],
+  4: [e('person.name', 'Name')],
+  5: [e('person.vornamen', 'Vornamen')],
+  6: [
+    e(
+      'person.geschlecht',
+      'Geschlecht',
+      'wahl',
+      wahl({ w: 'weiblich', m: 'männlich', d: 'divers', ohne: 'ohne Angabe' }),
+    ),
+  ],
+  7: [e('person.geburtsname', 'Geburtsname')],
+  8: [e('person.geburtsdatum', 'Geburtsdatum', 'geburtstag')],
+  9: [e('person.geburtsort', 'Geburtsort'), e('person.geburtsland', 'Geburtsland (zwei Buchstaben)')],
+  10: [e('person.staatsangehoerigkeiten', 'Staatsangehörigkeiten (zwei Buchstaben)', 'liste')],
+  11: [...anschrift('person.anschrift'), e('person.kontakt.telefon', 'Telefon'), e('person.kontakt.email', 'E-Mail')],
+  12: [e('anzahlVertreter', 'Anzahl', 'zahl')],
+  13: [
+    e('oeffentlicheHand', 'Beteiligung', 'wahl', wahl({ nein: 'nein', ja: 'ja', 'nicht-bekannt': 'nicht bekannt' })),
+  ],
+  14: [e('vertretung.name', 'Name'), e('vertretung.vornamen', 'Vornamen')],
+  15: anschrift('betriebsstaette.anschrift'),
+  16: anschrift('hauptniederlassung.anschrift'),
+  17: anschrift('andereBetriebsstaette.anschrift'),
+}
+
+const EIGENE: Readonly<Record<Gewerbeanzeigeart, Readonly<Record<number, readonly Eingabe[]>>>> = {
+  anmeldung: {
+    18: [e('taetigkeiten', 'Tätigkeit', 'taetigkeit')],
+    19: [e('nebenerwerb', 'Nebenerwerb', 'janein')],
+    20: [e('stichtag', 'Beginn', 'tag')],
+    21: BETRIEBSART,
+    22: BESCHAEFTIGTE,
+    23: [e('niederlassung', 'Art', 'wahl', NIEDERLASSUNG)],
+    24: [e('reisegewerbe', 'Reisegewerbe', 'janein')],
+    25: [e('grund', 'Grund', 'wahl', gruende(GRUENDE_ANMELDUNG))],
+    26: [e('andererGewerbetreibender', 'Bisher')],
+    27: [
+      e('unfallversicherung.traeger', 'Träger'),
+      e('unfallversicherung.traegerUnbekannt', 'Träger nicht bekannt', 'haken'),
+      e('unfallversicherung.nummer', 'Unternehmensnummer'),
+      e('unfallversicherung.nummerUnbekannt', 'Nummer nicht bekannt', 'haken'),
+    ],
+    28: nachweis('erlaubnis'),
+    29: nachweis('handwerkskarte'),
+    30: nachweis('person.aufenthaltstitel'),
+    31: [e('person.auflage.vorhanden', 'Auflage', 'janein'), e('person.auflage.text', 'Wortlaut', 'absatz')],
+    32: [e('datumAnzeige', 'Datum der Anzeige', 'tag')],
+  },
+  ummeldung: {
+    18: [e('taetigkeiten', 'Neue Tätigkeit', 'taetigkeit')],
+    19: [e('weiterhin', 'Weiterhin', 'taetigkeit')],
+    20: [
+      e('ummeldung.verlegung', 'Verlegung', 'haken'),
+      e('ummeldung.namensaenderung', 'Namensänderung', 'haken'),
+      e('ummeldung.taetigkeitAufgegeben', 'Tätigkeit aufgegeben', 'haken'),
+      e('nebenerwerb', 'Nebenerwerb', 'janein'),
+      e('ummeldung.text', 'Anderer Grund', 'absatz'),
+    ],
+    21: [e('stichtag', 'Datum der Änderung', 'tag')],
+    22: BESCHAEFTIGTE,
+    23: [e('niederlassung', 'Art', 'wahl', NIEDERLASSUNG)],
+    24: [e('reisegewerbe', 'Reisegewerbe', 'janein')],
+    25: nachweis('erlaubnis'),
+    26: nachweis('handwerkskarte'),
+    27: nachweis('person.aufenthaltstitel'),
+    28: [e('person.auflage.vorhanden', 'Auflage', 'janein'), e('person.auflage.text', 'Wortlaut', 'absatz')],
+    29: [e('datumAnzeige', 'Datum der Anzeige', 'tag')],
+  },
+  abmeldung: {
+    18: [e('taetigkeiten', 'Tätigkeit', 'taetigkeit')],
+    19: [e('nebenerwerb', 'Nebenerwerb', 'janein')],
+    20: [e('stichtag', 'Datum der Aufgabe', 'tag')],
+    21: BETRIEBSART,
+    22: BESCHAEFTIGTE,
+    23: [e('niederlassung', 'Art', 'wahl', NIEDERLASSUNG)],
+    24: [e('reisegewerbe', 'Reisegewerbe', 'janein')],
+    25: [e('grund', 'Grund der Aufgabe', 'wahl', gruende(GRUENDE_ABMELDUNG))],
+    26: [e('grund', 'Grund der Übergabe', 'wahl', gruende(GRUENDE_ABMELDUNG))],
+    27: [e('andererGewerbetreibender', 'Künftig')],
+    28: [e('aufgabe.text', 'Ursache der Aufgabe', 'absatz')],
+    29: [e('datumAnzeige', 'Datum der Anzeige', 'tag')],
+  },
+}
+
+/** The controls of a field of this form. A field that the system fills has none. */
+export function eingaben(art: Gewerbeanzeigeart, nummer: number): readonly Eingabe[] {
+  return GEMEINSAM[nummer] ?? EIGENE[art][nummer] ?? []
+}

@@ -1,0 +1,458 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Gewerbeanzeigeart =
+  | 'abmeldung'
+  | 'anmeldung'
+  | 'ummeldung';
+
+export type Gewerbeanzeigestatus =
+  | 'BESCHEINIGT'
+  | 'EINGEGANGEN'
+  | 'ENTWURF'
+  | 'VERWORFEN'
+  | 'ZURUECKGEWIESEN';
+
+export type Gewerbebetriebsstatus =
+  | 'ABGEMELDET'
+  | 'AKTIV';
+
+export type Gewerbeentwurf = {
+  readonly art: Gewerbeanzeigeart;
+  /** bei Um- und Abmeldung, und bei weiteren Gesellschaftern */
+  readonly betrieb?: string | null | undefined;
+  /** UUID der Anzeige; zweimal gesichert ist einmal gesichert */
+  readonly id: string;
+  /** als JSON */
+  readonly inhalt: string;
+  /** der Stand, auf dem geschrieben wurde; zuerst 0 */
+  readonly stand: number;
+};
+
+export type AnzeigeZeileFragment = { readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string };
+
+export type BetriebZeileFragment = { readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus };
+
+export type BefundZeileFragment = { readonly regel: string, readonly code: string, readonly schwere: string, readonly felder: ReadonlyArray<number>, readonly satz: string };
+
+export type FeldZeileFragment = { readonly nummer: number, readonly bezeichnung: string, readonly hilfe: string };
+
+export type GewerbeanzeigenQueryVariables = Exact<{
+  status: Gewerbeanzeigestatus;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type GewerbeanzeigenQuery = { readonly gewerbeanzeigen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type GewerbebetriebeQueryVariables = Exact<{
+  suche?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type GewerbebetriebeQuery = { readonly gewerbebetriebe: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type GewerbeeingangZahlQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GewerbeeingangZahlQuery = { readonly gewerbeeingangZahl: number };
+
+export type GewerbeanzeigeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerbeanzeigeQuery = { readonly gewerbeanzeige: { readonly stand: number, readonly inhalt: string, readonly betriebId: string, readonly grund: string | null, readonly akteId: string | null, readonly darf: ReadonlyArray<string>, readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly dokument: { readonly id: string, readonly betreff: string } | null, readonly bescheinigung: { readonly id: string, readonly nummer: string, readonly gebuehrCent: number | null, readonly erlassGrund: string | null, readonly am: string, readonly dokument: { readonly id: string, readonly betreff: string } | null } | null } | null };
+
+export type GewerbebetriebQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerbebetriebQuery = { readonly gewerbebetrieb: { readonly beginn: string, readonly ende: string | null, readonly wzCode: string | null, readonly wzAusgabe: string | null, readonly wzTitel: string | null, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string }> } | null };
+
+export type GewerbevorbelegungQueryVariables = Exact<{
+  betrieb: string;
+  art: Gewerbeanzeigeart;
+}>;
+
+
+export type GewerbevorbelegungQuery = { readonly gewerbevorbelegung: string };
+
+export type GewerbepruefungQueryVariables = Exact<{
+  art: Gewerbeanzeigeart;
+  inhalt: string;
+}>;
+
+
+export type GewerbepruefungQuery = { readonly gewerbepruefung: { readonly befunde: ReadonlyArray<{ readonly regel: string, readonly code: string, readonly schwere: string, readonly felder: ReadonlyArray<number>, readonly satz: string }>, readonly gefragt: ReadonlyArray<{ readonly nummer: number, readonly bezeichnung: string, readonly hilfe: string }> } };
+
+export type AehnlicheGewerbebetriebeQueryVariables = Exact<{
+  name: string;
+  strasse?: string | null | undefined;
+}>;
+
+
+export type AehnlicheGewerbebetriebeQuery = { readonly aehnlicheGewerbebetriebe: ReadonlyArray<{ readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus }> };
+
+export type WirtschaftszweigeQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type WirtschaftszweigeQuery = { readonly wirtschaftszweige: ReadonlyArray<{ readonly code: string, readonly ausgabe: string, readonly titel: string }> };
+
+export type RechtsformenQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RechtsformenQuery = { readonly rechtsformen: ReadonlyArray<{ readonly code: string, readonly name: string }> };
+
+export type GewerbeentwurfSichernMutationVariables = Exact<{
+  entwurf: Gewerbeentwurf;
+}>;
+
+
+export type GewerbeentwurfSichernMutation = { readonly gewerbeentwurfSichern: { readonly id: string, readonly stand: number } };
+
+export type GewerbeentwurfVerwerfenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerbeentwurfVerwerfenMutation = { readonly gewerbeentwurfVerwerfen: { readonly id: string } };
+
+export type GewerbeentwurfWiederherstellenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerbeentwurfWiederherstellenMutation = { readonly gewerbeentwurfWiederherstellen: { readonly id: string } };
+
+export type GewerbeanzeigeEinreichenMutationVariables = Exact<{
+  entwurf: Gewerbeentwurf;
+  id: string;
+}>;
+
+
+export type GewerbeanzeigeEinreichenMutation = { readonly gewerbeentwurfSichern: { readonly id: string }, readonly gewerbeanzeigeEinreichen: { readonly id: string, readonly stand: number } };
+
+export type GewerbeanzeigeBescheinigenMutationVariables = Exact<{
+  entwurf: Gewerbeentwurf;
+  id: string;
+}>;
+
+
+export type GewerbeanzeigeBescheinigenMutation = { readonly gewerbeentwurfSichern: { readonly id: string }, readonly gewerbeanzeigeEinreichen: { readonly id: string }, readonly gewerbeanzeigeBescheinigen: { readonly id: string, readonly nummer: string } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const AnzeigeZeileFragmentDoc = new TypedDocumentString(`
+    fragment AnzeigeZeile on Gewerbeanzeige {
+  id
+  art
+  status
+  name
+  ampel
+  bescheinigungBis
+  eingangAm
+  geaendertAm
+}
+    `, {"fragmentName":"AnzeigeZeile"}) as unknown as TypedDocumentString<AnzeigeZeileFragment, unknown>;
+export const BetriebZeileFragmentDoc = new TypedDocumentString(`
+    fragment BetriebZeile on Gewerbebetrieb {
+  id
+  name
+  geschaeftsbezeichnung
+  taetigkeit
+  strasse
+  hausnummer
+  plz
+  ort
+  status
+}
+    `, {"fragmentName":"BetriebZeile"}) as unknown as TypedDocumentString<BetriebZeileFragment, unknown>;
+export const BefundZeileFragmentDoc = new TypedDocumentString(`
+    fragment BefundZeile on Gewerbebefund {
+  regel
+  code
+  schwere
+  felder
+  satz
+}
+    `, {"fragmentName":"BefundZeile"}) as unknown as TypedDocumentString<BefundZeileFragment, unknown>;
+export const FeldZeileFragmentDoc = new TypedDocumentString(`
+    fragment FeldZeile on Gewerbefeld {
+  nummer
+  bezeichnung
+  hilfe
+}
+    `, {"fragmentName":"FeldZeile"}) as unknown as TypedDocumentString<FeldZeileFragment, unknown>;
+export const GewerbeanzeigenDocument = new TypedDocumentString(`
+    query Gewerbeanzeigen($status: Gewerbeanzeigestatus!, $first: Int, $after: String) {
+  gewerbeanzeigen(status: $status, first: $first, after: $after) {
+    edges {
+      node {
+        ...AnzeigeZeile
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AnzeigeZeile on Gewerbeanzeige {
+  id
+  art
+  status
+  name
+  ampel
+  bescheinigungBis
+  eingangAm
+  geaendertAm
+}`) as unknown as TypedDocumentString<GewerbeanzeigenQuery, GewerbeanzeigenQueryVariables>;
+export const GewerbebetriebeDocument = new TypedDocumentString(`
+    query Gewerbebetriebe($suche: String, $first: Int, $after: String) {
+  gewerbebetriebe(suche: $suche, first: $first, after: $after) {
+    edges {
+      node {
+        ...BetriebZeile
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment BetriebZeile on Gewerbebetrieb {
+  id
+  name
+  geschaeftsbezeichnung
+  taetigkeit
+  strasse
+  hausnummer
+  plz
+  ort
+  status
+}`) as unknown as TypedDocumentString<GewerbebetriebeQuery, GewerbebetriebeQueryVariables>;
+export const GewerbeeingangZahlDocument = new TypedDocumentString(`
+    query GewerbeeingangZahl {
+  gewerbeeingangZahl
+}
+    `) as unknown as TypedDocumentString<GewerbeeingangZahlQuery, GewerbeeingangZahlQueryVariables>;
+export const GewerbeanzeigeDocument = new TypedDocumentString(`
+    query Gewerbeanzeige($id: ID!) {
+  gewerbeanzeige(id: $id) {
+    ...AnzeigeZeile
+    stand
+    inhalt
+    betriebId
+    grund
+    akteId
+    darf
+    betrieb {
+      id
+      name
+    }
+    vorgang {
+      id
+      kennzeichen
+    }
+    dokument {
+      id
+      betreff
+    }
+    bescheinigung {
+      id
+      nummer
+      gebuehrCent
+      erlassGrund
+      am
+      dokument {
+        id
+        betreff
+      }
+    }
+  }
+}
+    fragment AnzeigeZeile on Gewerbeanzeige {
+  id
+  art
+  status
+  name
+  ampel
+  bescheinigungBis
+  eingangAm
+  geaendertAm
+}`) as unknown as TypedDocumentString<GewerbeanzeigeQuery, GewerbeanzeigeQueryVariables>;
+export const GewerbebetriebDocument = new TypedDocumentString(`
+    query Gewerbebetrieb($id: ID!) {
+  gewerbebetrieb(id: $id) {
+    ...BetriebZeile
+    beginn
+    ende
+    wzCode
+    wzAusgabe
+    wzTitel
+    darf
+    akte {
+      id
+      aktenzeichen
+    }
+    anzeigen {
+      ...AnzeigeZeile
+    }
+  }
+}
+    fragment AnzeigeZeile on Gewerbeanzeige {
+  id
+  art
+  status
+  name
+  ampel
+  bescheinigungBis
+  eingangAm
+  geaendertAm
+}
+fragment BetriebZeile on Gewerbebetrieb {
+  id
+  name
+  geschaeftsbezeichnung
+  taetigkeit
+  strasse
+  hausnummer
+  plz
+  ort
+  status
+}`) as unknown as TypedDocumentString<GewerbebetriebQuery, GewerbebetriebQueryVariables>;
+export const GewerbevorbelegungDocument = new TypedDocumentString(`
+    query Gewerbevorbelegung($betrieb: ID!, $art: Gewerbeanzeigeart!) {
+  gewerbevorbelegung(betrieb: $betrieb, art: $art)
+}
+    `) as unknown as TypedDocumentString<GewerbevorbelegungQuery, GewerbevorbelegungQueryVariables>;
+export const GewerbepruefungDocument = new TypedDocumentString(`
+    query Gewerbepruefung($art: Gewerbeanzeigeart!, $inhalt: String!) {
+  gewerbepruefung(art: $art, inhalt: $inhalt) {
+    befunde {
+      ...BefundZeile
+    }
+    gefragt {
+      ...FeldZeile
+    }
+  }
+}
+    fragment BefundZeile on Gewerbebefund {
+  regel
+  code
+  schwere
+  felder
+  satz
+}
+fragment FeldZeile on Gewerbefeld {
+  nummer
+  bezeichnung
+  hilfe
+}`) as unknown as TypedDocumentString<GewerbepruefungQuery, GewerbepruefungQueryVariables>;
+export const AehnlicheGewerbebetriebeDocument = new TypedDocumentString(`
+    query AehnlicheGewerbebetriebe($name: String!, $strasse: String) {
+  aehnlicheGewerbebetriebe(name: $name, strasse: $strasse) {
+    ...BetriebZeile
+  }
+}
+    fragment BetriebZeile on Gewerbebetrieb {
+  id
+  name
+  geschaeftsbezeichnung
+  taetigkeit
+  strasse
+  hausnummer
+  plz
+  ort
+  status
+}`) as unknown as TypedDocumentString<AehnlicheGewerbebetriebeQuery, AehnlicheGewerbebetriebeQueryVariables>;
+export const WirtschaftszweigeDocument = new TypedDocumentString(`
+    query Wirtschaftszweige($text: String!) {
+  wirtschaftszweige(text: $text) {
+    code
+    ausgabe
+    titel
+  }
+}
+    `) as unknown as TypedDocumentString<WirtschaftszweigeQuery, WirtschaftszweigeQueryVariables>;
+export const RechtsformenDocument = new TypedDocumentString(`
+    query Rechtsformen {
+  rechtsformen {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<RechtsformenQuery, RechtsformenQueryVariables>;
+export const GewerbeentwurfSichernDocument = new TypedDocumentString(`
+    mutation GewerbeentwurfSichern($entwurf: Gewerbeentwurf!) {
+  gewerbeentwurfSichern(entwurf: $entwurf) {
+    id
+    stand
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeentwurfSichernMutation, GewerbeentwurfSichernMutationVariables>;
+export const GewerbeentwurfVerwerfenDocument = new TypedDocumentString(`
+    mutation GewerbeentwurfVerwerfen($id: ID!) {
+  gewerbeentwurfVerwerfen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeentwurfVerwerfenMutation, GewerbeentwurfVerwerfenMutationVariables>;
+export const GewerbeentwurfWiederherstellenDocument = new TypedDocumentString(`
+    mutation GewerbeentwurfWiederherstellen($id: ID!) {
+  gewerbeentwurfWiederherstellen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeentwurfWiederherstellenMutation, GewerbeentwurfWiederherstellenMutationVariables>;
+export const GewerbeanzeigeEinreichenDocument = new TypedDocumentString(`
+    mutation GewerbeanzeigeEinreichen($entwurf: Gewerbeentwurf!, $id: ID!) {
+  gewerbeentwurfSichern(entwurf: $entwurf) {
+    id
+  }
+  gewerbeanzeigeEinreichen(id: $id) {
+    id
+    stand
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeanzeigeEinreichenMutation, GewerbeanzeigeEinreichenMutationVariables>;
+export const GewerbeanzeigeBescheinigenDocument = new TypedDocumentString(`
+    mutation GewerbeanzeigeBescheinigen($entwurf: Gewerbeentwurf!, $id: ID!) {
+  gewerbeentwurfSichern(entwurf: $entwurf) {
+    id
+  }
+  gewerbeanzeigeEinreichen(id: $id) {
+    id
+  }
+  gewerbeanzeigeBescheinigen(id: $id) {
+    id
+    nummer
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeanzeigeBescheinigenMutation, GewerbeanzeigeBescheinigenMutationVariables>;

@@ -1,0 +1,26 @@
+import { useApiQuery, type WebModule } from '@verbundakte/ui'
+import { AnzeigeScreen, NeueAnzeigeScreen } from './AnzeigeScreen.tsx'
+import { BetriebScreen } from './BetriebScreen.tsx'
+import { GewerbeScreen } from './GewerbeScreen.tsx'
+import { GewerbeeingangZahlDocument } from './generated/graphql.ts'
+
+/** What waits for its receipt. */
+function useZahl(): number {
+  const { data } = useApiQuery(['gewerbe', 'zahl'], GewerbeeingangZahlDocument, {})
+  return data?.gewerbeeingangZahl ?? 0
+}
+
+export default {
+  name: 'gewerbe',
+  lebendig: ['gewerbe'],
+  hilfe: { titel: 'Gewerbe', gegenstaende: [] },
+  navigation: [
+    { titel: 'Gewerbe', pfad: 'gewerbe', taste: 'w', rang: 50, recht: ['lesen', 'Gewerbeanzeige'], useZahl },
+  ],
+  routes: [
+    { path: 'gewerbe', element: <GewerbeScreen /> },
+    { path: 'gewerbe/neu', element: <NeueAnzeigeScreen /> },
+    { path: 'gewerbe/anzeige/:id', element: <AnzeigeScreen /> },
+    { path: 'gewerbe/betrieb/:id', element: <BetriebScreen /> },
+  ],
+} satisfies WebModule

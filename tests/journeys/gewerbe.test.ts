@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { violations } from './support/axe.ts'
+import type { Look } from './support/browser.ts'
+import { openWorkplace } from './support/workplace.ts'
+
+const DARK: Look = { width: 1440, height: 900, colorScheme: 'dark' }
+const PHONE: Look = { width: 390, height: 844, colorScheme: 'light' }
+const workplace = await openWorkplace()
+
+async function look(page: Page, what: string) {
+  expect(await violations(page), what).toEqual([])
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(wider, `${what} fits`).toBeLessThanOrEqual(0)
+  if (process.env.VERBUND_BILDER) await page.screenshot({ path: `${process.env.VERBUND_BILDER}/gewerbe-${what}.png` })
+}
+
+test('a Neugründung is typed by keyboard alone, asks at most 25 fields, and ends with its receipt and its Akte', {
+  timeout: 90_000,
+}, async () => {
+  const { page, faults } = await workplace.signIn('meinhard.gewerbeamt', DARK)
+  await page.keyboard.press('g')
+  await page.keyboard.press('w')
+  await page.getByText('Alles bescheinigt').waitFor()
+  await page.keyboard.press('n')
+  await page.locator('[data-feld="15"]').waitFor()
+  const gefragt = await page.locator('[data-feld]').count()
+  expect(gefragt).toBeGreaterThan(10)
+  expect(gefragt).toBeLessThanOrEqual(25)
+
+  /** Into a field by its number and label, as somebody who tabs there would. */
+  const tippen = async (feld: number, label: string, text: string) => {
+    const control = page.locator(`[data-feld="${feld}"]`).getByLabel(label).first()
+    await control.focus()
+    await page.keyboard.type(text)
+  }
+  const waehlen = (feld: number, label: string, titel: string) =>
+    page.locator(`[data-feld="${feld}"]`).getByLabel(label).first().selectOption({ label: titel })
+  await tippen(4, 'Name', 'Aster')
+  await tippen(5, 'Vornamen', 'Rosa')
+  await waehlen(6, 'Geschlecht', 'weiblich')
+  await tippen(8, 'Geburtsdatum', '17.5.1990')
+  await tippen(9, 'Geburtsort', 'Musterstadt')
+  await tippen(9, 'Geburtsland', 'DE')
+  await tippen(10, 'Staatsangehörigkeiten', 'DE')
+  await tippen(11, 'Straße', 'Gartenweg')
+  await tippen(11, 'Hausnummer', '2')
+  await tippen(11, 'Postleitzahl', '37276')
+  await tippen(11, 'Ort', 'Meinhard')
+  await waehlen(13, 'Beteiligung', 'nein')
+  await page.getByRole('button', { name: 'Wie Wohnanschrift' }).press('Enter')
+  await tippen(18, 'Tätigkeit', 'Blumenladen')
+  await page.getByRole('radio').first().press('Space')
+  await waehlen(19, 'Nebenerwerb', 'nein')
+  await page.getByLabel('Handel', { exact: true }).press('Space')
+  await page.getByLabel('Keine', { exact: true }).press('Space')
+  await page.getByText('Vollständig.').waitFor()
+  await look(page, 'erfasst')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Empfangsbescheinigung', { exact: true }).waitFor()
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Ergebnis')
+  await page.getByRole('link', { name: 'Rosa Aster' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Rosa Aster' }).waitFor()
+  await page.setViewportSize(PHONE)
+  await look(page, 'betrieb')
+  // The Abmeldung begins with what the register knows.
+  await page.getByRole('button', { name: /^Abmeldung/ }).click()
+  await page.locator('[data-feld="4"]').waitFor()
+  expect(await page.locator('[data-feld="4"]').getByLabel('Name').inputValue()).toBe('Aster')
+  expect(faults).toEqual([])
+})

@@ -1,0 +1,36 @@
+import { rows } from '@verbundakte/database'
+import type { Context } from '@verbundakte/graphql'
+import { sql } from 'drizzle-orm'
+
+/** One row in each table of Gewerbe, in the Vorgang of this Dokument. */
+export async function fillGewerbe(ctx: Context, dokument: string): Promise<void> {
+  const id = crypto.randomUUID()
+  const [jahr, nummer] = [1000 + Math.floor(Math.random() * 8000), 1 + Math.floor(Math.random() * 1e9)]
+  const von = sql`from akte.dokument d join akte.vorgang v on v.gemeinde = d.gemeinde and v.id = d.vorgang where d.id = ${dokument}`
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.anzeige (id, art, fassung, status, kanal, inhalt, betrieb, eingang_am, bescheinigt_am, melde_jahr,
+          melde_nummer, akte, vorgang, dokument, schutzklasse, federfuehrung)
+        select ${id}, 'anmeldung', '2025', 'BESCHEINIGT', 'schalter', '{}', ${id}, now(), now(), ${jahr}::int, ${nummer}::int, v.akte, v.id,
+          d.id, d.schutzklasse, d.federfuehrung ${von}`,
+  )
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.betrieb (id, name, taetigkeit, status, beginn, namen, suchtext, akte, schutzklasse, federfuehrung)
+        select ${id}, 'Probe', 'Probe', 'AKTIV', current_date, 'Probe', 'probe', v.akte, d.schutzklasse, d.federfuehrung ${von}`,
+  )
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.bescheinigung (id, anzeige, nummer, akte, vorgang, dokument, schutzklasse, federfuehrung)
+        select ${id}, ${id}, ${id}::text, v.akte, v.id, d.id, d.schutzklasse, d.federfuehrung ${von}`,
+  )
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.gebuehrensatz (id, tatbestand, cent, gueltig_ab, rechtsgrundlage)
+        values (${id}, 'anmeldung', 1, date '1900-01-01' + ${nummer % 100000}::int, 'Probe')`,
+  )
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.einstellung (id, position) values (${id}, '130.10') on conflict do nothing`,
+  )
+}
