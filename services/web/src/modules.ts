@@ -6,7 +6,13 @@ const found = import.meta.glob<WebModule>('../../../packages/{platform,registrat
   eager: true,
 })
 
-export const modules: readonly WebModule[] = Object.values(found)
+const FLOORS = ['/packages/platform/', '/packages/registratur/', '/packages/fach/']
+const floor = (path: string) => FLOORS.findIndex((each) => path.includes(each))
+
+/** Those first that others build on, as gateway and worker find them. */
+export const modules: readonly WebModule[] = Object.entries(found)
+  .sort(([a], [b]) => floor(a) - floor(b))
+  .map(([, module]) => module)
 
 export const navigation: readonly NavigationItem[] = modules
   .flatMap((module) => module.navigation ?? [])
