@@ -18,7 +18,7 @@ export const LETTER_GUARDS: readonly Guard[] = [
   {
     what: 'Serie: zweimal begonnen ist einmal begonnen',
     file: `${VORLAGE}serie/beginnen.ts`,
-    find: '  if (schon) return schon\n',
+    find: '  if (schon) return dieselbe(ctx, schon, eingabe)\n',
     put: '',
     tests: [`${VORLAGE}serie/serie.test.ts`],
   },
@@ -38,7 +38,7 @@ export const LETTER_GUARDS: readonly Guard[] = [
   },
   {
     what: 'Serie: noch einmal und zurück nur, wer sie begonnen hat',
-    file: `${VORLAGE}serie/beenden.ts`,
+    file: `${VORLAGE}serie/darf.ts`,
     find: 'if (istVerfasser(ctx, serie)) return\n',
     put: 'if (istVerfasser(ctx, serie) || true) return\n',
     tests: [`${VORLAGE}serie/serie.test.ts`],
