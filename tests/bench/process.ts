@@ -4,7 +4,7 @@ import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 
 /** As `npm start` starts the services; for every contestant the same. */
-const MEMORY = ['--max-semi-space-size=16']
+const MEMORY = ['--max-semi-space-size=16', '--heap-growing-percent=30']
 
 const running = new Set<ChildProcess>()
 // Also when the measurement is broken off.
