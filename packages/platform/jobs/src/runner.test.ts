@@ -258,3 +258,52 @@ test('what a person has filed, and what is urgent by itself, goes before what an
   await runner.stop()
   for (const n of [7, 8]) expect(ran.indexOf(n)).toBeLessThan(ran.indexOf(1059))
 })
+
+test('a letter of one Gemeinde is read after a few of the hundreds that another has waiting, short work and long', {
+  timeout: 60_000,
+}, async () => {
+  const ran: string[] = []
+  const [meinhard, sontra] = gemeinden
+  if (!meinhard || !sontra) throw new Error('two Gemeinden are needed')
+  let open = () => {}
+  const gate = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  const work = (what: string) => async (gemeinde: GemeindeId) => {
+    ran.push(`${what} ${gemeinde}`)
+    await gate
+  }
+  const runner = await startJobs({
+    databases,
+    gemeinden,
+    concurrency: 2,
+    jobs: {
+      'probe.lesen': { on: 'probe.zwei', run: work('lesen') },
+      'probe.seiten': { on: 'probe.zwei', part: (gemeinde: GemeindeId) => work('seiten')(gemeinde).then(() => false) },
+    },
+    onError: () => {},
+    async withEvent(gemeinde, seq, work) {
+      const event = await readingAs(databases, gemeinde, 'dienst', (tx) => readEvent(tx, seq))
+      if (event) await work(gemeinde, event)
+    },
+  })
+  const waiting = async (gemeinde: GemeindeId) => {
+    const [{ n } = { n: 0 }] = await verbund.database.admin<{ n: number }[]>`
+      select count(*)::int as n from graphile_worker._private_jobs where payload->>'gemeinde' = ${gemeinde}`
+    return n
+  }
+  const inQueue = (gemeinde: GemeindeId, n: number) =>
+    vi.waitUntil(async () => (await waiting(gemeinde)) >= n, { timeout: 15_000, interval: 20 })
+  await record(meinhard, 'probe.zwei', ...Array.from({ length: 200 }, (_, n) => 2000 + n))
+  await inQueue(meinhard, 400)
+  await until(() => ran.length === 2)
+  await record(sontra, 'probe.zwei', 1)
+  await inQueue(sontra, 2)
+  open()
+  await until(() => ['lesen', 'seiten'].every((what) => ran.includes(`${what} ${sontra}`)))
+  await runner.stop()
+  for (const what of ['lesen', 'seiten']) {
+    const line = ran.filter((each) => each.startsWith(what))
+    expect(line.indexOf(`${what} ${sontra}`)).toBeLessThan(5)
+  }
+})
