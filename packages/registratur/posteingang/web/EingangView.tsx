@@ -192,6 +192,7 @@ function Hinweise({ eingang }: { eingang: Eingang }) {
         </Notice>
       )}
       {eingang.texthinweis && <Notice kind="info">{eingang.texthinweis}</Notice>}
+      {eingang.selbstNicht && <Notice kind="info">{eingang.selbstNicht}</Notice>}
       {eingang.hinweis && (
         <Notice
           kind="info"

@@ -24,7 +24,11 @@ export const textErkennen: LongJob<Doors> = {
       await selbstAblegen(doors, eingang.id)
       return false
     }
-    if (eingang.textstatus !== 'IN_ERKENNUNG') return false
+    if (eingang.textstatus !== 'IN_ERKENNUNG') {
+      // Read already: by a try that ended before it could file, or as text, and then it is said twice.
+      await selbstAblegen(doors, eingang.id)
+      return false
+    }
     const { text: eigener, seiten, codes } = await ersteSeiten(doors, eingang)
     const text = [await begleittext(doors, eingang), eigener].filter(Boolean).join('\n\n')
     const stand = {
