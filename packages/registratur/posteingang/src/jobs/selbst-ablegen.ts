@@ -21,6 +21,9 @@ export async function selbstAblegen(doors: Doors, id: string): Promise<void> {
       const eingang = await load(ctx, eingaenge, id)
       if (eingang.status !== 'ERKANNT' || eingang.pruefung === 'GESPERRT' || wirdDurchgesehen(eingang)) return
       if (eingang.selbstNicht === 'ZURUECKGENOMMEN') return
+      // What lies on top of it is not seen yet, and says more than its text.
+      if (eingang.textstatus === 'IN_ERKENNUNG' && (eingang.herkunft === 'ORDNER' || eingang.herkunft === 'UPLOAD'))
+        return
       const schwelle = await schwelleFuer(ctx, eingang)
       if (schwelle === null) return
       const [erster] = await vorschlaegeLesen(ctx, id)
