@@ -142,7 +142,9 @@ export function AkteScreen() {
         )}
         {mayEdit && <VorgaengeSammeln markierung={markierung} />}
         {vorgaenge.rows.length === 0 && vorgaenge.isPending && <Progress label="Vorgänge werden geladen" />}
-        {vorgaenge.rows.length === 0 && !vorgaenge.isPending && medium && <p>Kein Vorgang dieser Form.</p>}
+        {vorgaenge.rows.length === 0 && !vorgaenge.isPending && medium && (
+          <p className="medium-leer">Kein Vorgang dieser Form.</p>
+        )}
         {vorgaenge.rows.length === 0 && !vorgaenge.isPending && !medium && (
           <EmptyState icon="draft" title="Noch kein Vorgang">
             {mayCreate

@@ -154,7 +154,7 @@ export function VorgangScreen() {
             <DokumenteListe vorgang={id} mayFile={mayFile} paged={dokumente} selected={dokumentId} onSelect={choose} />
           )}
           {empty && dokumente.isPending && <Progress label="Dokumente werden geladen" />}
-          {empty && !dokumente.isPending && medium && <p>Kein Dokument dieser Form.</p>}
+          {empty && !dokumente.isPending && medium && <p className="medium-leer">Kein Dokument dieser Form.</p>}
           {empty && !dokumente.isPending && !medium && (
             <EmptyState icon="drive-folder-upload" title="Noch keine Dokumente">
               {take
