@@ -58,7 +58,7 @@ export function EingangView({ eingang, angaben, onAngaben, hand, ungeteilt, geze
     <>
       <PaneHeader
         main
-        back={{ to: 'links', label: 'Zurück zur Liste' }}
+        back={{ to: 'links', label: 'Zurück zur Liste', list: true }}
         over={`${HERKUNFT_NAMEN[eingang.herkunft]} · ${formatInstant(eingang.eingegangenAm)}`}
         title={eingang.betreff}
         meta={
