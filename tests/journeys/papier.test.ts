@@ -10,7 +10,7 @@ const { signIn } = testGateway(workplace.verbund)
 const clerk = await signIn('meinhard.gewerbeamt')
 
 /** A Lageplan on paper whose scan leads, since long enough. */
-async function gescannt(client: Client): Promise<{ akte: string }> {
+async function gescannt(client: Client): Promise<{ akte: string; vorgang: string; ort: string }> {
   const { akte, vorgang, dokumente } = await openFiling(client)('Ziegelei', 'Lageplan, gescannt')
   const { papierortAnlegen: ort } = await client.ask(
     'mutation ($a: ID!) { akteAendern(id: $a, eingabe: { medium: HYBRID, standort: "Keller" }) { id } papierortAnlegen(ort: { raum: "Keller" }) { id } }',
@@ -26,10 +26,10 @@ async function gescannt(client: Client): Promise<{ akte: string }> {
   })
   await workplace.verbund.database
     .admin`update papier.papierteil set ersetzt_am = now() - interval '200 days' where id = ${papier.id}`
-  return { akte }
+  return { akte, vorgang, ort: ort.id }
 }
 
-const { akte } = await gescannt(clerk)
+const { akte, vorgang, ort } = await gescannt(clerk)
 const amt = await workplace.signIn('meinhard.gewerbeamt')
 const { page, faults } = await workplace.enter('meinhard.registratur')
 
@@ -62,4 +62,30 @@ test('paper is put forward by the office, released and noted as destroyed by the
   await picture(amt.page, 'papier-telefon')
   expect(await violationsInBoth(amt.page)).toEqual([])
   expect([...faults, ...amt.faults]).toEqual([])
+})
+
+test('a Vorgang says what of it is paper, its list is narrowed by it, and what has no file stands below', async () => {
+  const e = { akte, vorgang, art: 'RESTPAPIER', titel: 'Grundriss', ort }
+  await clerk.ask('mutation ($e: PapierEingabe!) { papierVerzeichnen(eingabe: $e) { id } }', { e })
+  await amt.page.setViewportSize({ width: 1440, height: 900 })
+  await amt.page.goto(`${workplace.url}/meinhard/akte/${akte}/vorgang/${vorgang}`)
+  await amt.page.getByRole('region', { name: 'Nur auf Papier' }).getByText('Grundriss').waitFor()
+  await amt.page.keyboard.press('i')
+  await amt.page.getByText('Elektronisch und Papier (wie die Akte)').waitFor()
+  await amt.page.keyboard.press('e')
+  const form = amt.page.getByRole('region', { name: 'Angaben zum Vorgang ändern' })
+  await form.getByLabel('Form').selectOption('PAPIER')
+  await form.getByLabel('Standort des Papiers').fill('Tresor')
+  await picture(amt.page, 'papier-form-aendern')
+  await amt.page.keyboard.press('Control+Enter')
+  await amt.page.getByText('Gespeichert.').waitFor()
+  await amt.page.getByText('Tresor').waitFor()
+  await amt.page.getByRole('combobox', { name: 'Form', exact: true }).selectOption('ELEKTRONISCH')
+  await amt.page.getByText('Kein Dokument dieser Form.').waitFor()
+  expect(await amt.page.getByRole('region', { name: 'Nur auf Papier' }).count()).toBe(0)
+  await amt.page.getByRole('combobox', { name: 'Form', exact: true }).selectOption('PAPIER')
+  await amt.page.getByRole('region', { name: 'Nur auf Papier' }).waitFor()
+  expect(await violationsInBoth(amt.page)).toEqual([])
+  await picture(amt.page, 'papier-form-liste')
+  expect(amt.faults).toEqual([])
 })

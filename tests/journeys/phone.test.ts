@@ -17,8 +17,12 @@ test('on a phone, back goes from the preview to the list, and forward to the pre
   await page.getByRole('row', { name: /Friseur Esche/ }).click()
   await page.getByRole('heading', { name: 'Friseur Esche', level: 1 }).waitFor()
   expect(await list.isVisible()).toBe(false)
+  // The row one was at is out of sight: the focus is where one reads on, and on the way back it is there again.
+  const fokus = () => page.evaluate("document.activeElement.closest('section.va-pane')?.id ?? null")
+  await expect.poll(fokus).toBe('spalte-rechts')
   await page.goBack()
   await list.waitFor()
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toContain('Friseur Esche')
   await page.goForward()
   await page.getByRole('button', { name: 'Öffnen' }).click()
 

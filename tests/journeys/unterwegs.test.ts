@@ -16,6 +16,11 @@ const CODE = 'rosen-7-garten'
 /** What must not lie on a device in clear: words of a file, of a title, of a remark, and the code. */
 const MARKEN = ['Kornblumenmarke', 'Ortstermin Kornblume', 'Klinkenmarke', CODE]
 const WHO = 'meinhard.gewerbeamt'
+/** Two pixels wide and high. */
+const FOTO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEUlEQVR4nGM4YGAARAwGYBoAIK4EgRBzBWUAAAAASUVORK5CYII=',
+  'base64',
+)
 
 const workplace = await openWorkplace()
 const { signIn } = testGateway(workplace.verbund)
@@ -111,6 +116,12 @@ test('a day on a phone: taken along in the office, read and written without netw
   await morning.page.getByRole('button', { name: /Lageplan/ }).click()
   await morning.page.locator('.va-pdf canvas').first().waitFor()
   await picture(morning.page, 'pdf')
+  await morning.page.goBack()
+  await morning.page.getByRole('button', { name: /Fassade/ }).click()
+  const foto = morning.page.locator('.va-preview img')
+  await foto.waitFor()
+  await expect.poll(() => morning.page.evaluate("document.querySelector('.va-preview img').naturalWidth")).toBe(2)
+  await picture(morning.page, 'bild')
   await morning.page.keyboard.press('Escape')
   await morning.page.getByRole('button', { name: /Vermerk schreiben/ }).click()
   const remark = morning.page.getByLabel('Vermerk', { exact: true })
@@ -247,13 +258,14 @@ test('what was taken along ends: by time, with a clock set back, and by signing 
 async function plan(client: Client, vorgang: string): Promise<void> {
   const document = await PDFDocument.create()
   document.addPage().drawText('Lageplan', { x: 50, y: 700 })
-  const { id } = (await (await client.upload('Lageplan.pdf', new Uint8Array(await document.save()))).json()) as {
-    id: string
+  const files = { 'Lageplan.pdf': new Uint8Array(await document.save()), 'Fassade.png': new Uint8Array(FOTO) }
+  for (const [name, bytes] of Object.entries(files)) {
+    const { id } = (await (await client.upload(name, bytes)).json()) as { id: string }
+    await client.ask('mutation ($v: ID!, $d: ID!) { dokumentAblegen(vorgang: $v, datei: $d) { id } }', {
+      v: vorgang,
+      d: id,
+    })
   }
-  await client.ask('mutation ($v: ID!, $d: ID!) { dokumentAblegen(vorgang: $v, datei: $d) { id } }', {
-    v: vorgang,
-    d: id,
-  })
 }
 
 /** Files below the folder in which one of the words stands, in either encoding that a browser writes. */

@@ -28,8 +28,13 @@ export interface PageReader {
     page: number,
     options?: Cancellable & { readonly codes?: boolean },
   ): Promise<PageText>
-  /** What squares (QR codes) on a page say, without reading its letters. @throws Unreadable */
-  codes(path: string, type: FileType, page: number, options?: Cancellable): Promise<PageCodes>
+  /** What squares (QR codes), with `bars` also bar codes, on a page say, without reading its letters. @throws Unreadable */
+  codes(
+    path: string,
+    type: FileType,
+    page: number,
+    options?: Cancellable & { readonly bars?: boolean },
+  ): Promise<PageCodes>
   /**
    * The same pages as a PDF with their words laid invisibly over the picture, to be searched, marked and copied.
    *
@@ -70,8 +75,8 @@ export function openPageReader(options: {
       if ('note' in result) throw new Unreadable(result.note)
       return result
     },
-    async codes(path, type, page, { signal } = {}) {
-      const result = await ask({ kind: 'codes', path, type, page }, signal)
+    async codes(path, type, page, { signal, bars = false } = {}) {
+      const result = await ask({ kind: 'codes', path, type, page, bars }, signal)
       if (!isCodesResult(result)) throw new Unreadable(CRASH)
       if ('note' in result) throw new Unreadable(result.note)
       return result

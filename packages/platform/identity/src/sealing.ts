@@ -11,7 +11,7 @@ export function seal(installation: WithKey, person: string, secret: string): str
   return close(keyFor(installation, 'totp'), person, secret)
 }
 
-/** @throws Error for a secret that was changed, moved, or sealed with another key */
+/** @throws UnreadableSecret for a secret that was changed, moved, or sealed with another key */
 export function unseal(installation: WithKey, person: string, sealed: string): string {
   return open(keyFor(installation, 'totp'), person, sealed)
 }
@@ -45,10 +45,26 @@ function close(key: Uint8Array, bound: string, secret: string): string {
 
 function open(key: Uint8Array, bound: string, sealed: string): string {
   const bytes = Buffer.from(sealed.slice('v1.'.length), 'base64url')
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
-    .setAAD(Buffer.from(bound))
-    .setAuthTag(bytes.subarray(12, 28))
-  return decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8')
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 })
+      .setAAD(Buffer.from(bound))
+      .setAuthTag(bytes.subarray(12, 28))
+    return decipher.update(bytes.subarray(28), undefined, 'utf8') + decipher.final('utf8')
+  } catch (cause) {
+    throw new UnreadableSecret(cause)
+  }
+}
+
+/** What a code says: the row that keeps it has to be given the secret anew. */
+class UnreadableSecret extends Error {
+  override readonly name = 'UnreadableSecret'
+  readonly code = 'GEHEIMNIS_UNLESBAR'
+  constructor(cause: unknown) {
+    super(
+      'Ein verschlossenes Geheimnis ist nicht lesbar: verändert, aus einer anderen Zeile oder mit anderem Schlüssel.',
+      { cause },
+    )
+  }
 }
 
 /** What is kept of a recovery code. With the database alone, not even a short code can be guessed. */

@@ -4,6 +4,7 @@ import pg from 'pg'
 import type { Sql } from 'postgres'
 import { showAlive } from './alive.ts'
 import type { JobPointer } from './job.ts'
+import { takeTurns } from './turns.ts'
 
 /** The schema of the queue. It holds pointers only, belongs to the login `verbund_jobs`, and no Gemeinde reads it. */
 export const QUEUE_SCHEMA = 'graphile_worker'
@@ -79,15 +80,17 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
   return {
     async add(entries) {
       if (entries.length === 0) return
+      const waiting = entries.map((entry) => ({ ...entry, lane: laneOf(entry), gemeinde: entry.pointer.gemeinde }))
       await utils.addJobs(
-        entries.map(({ name, pointer, attempts, awaited, alone }) => ({
-          identifier: name,
-          payload: pointer,
-          maxAttempts: attempts,
-          priority: awaited ? 0 : 10,
-          ...(alone && { queueName: name }),
+        (await takeTurns(pool, QUEUE_SCHEMA, waiting)).map(({ turn, ...entry }) => ({
+          identifier: entry.name,
+          payload: entry.pointer,
+          maxAttempts: entry.attempts,
+          priority: priorityOf(entry),
+          runAt: turn,
+          ...(entry.alone && { queueName: entry.name }),
           // A repeated read of the outbox does not double what still waits.
-          jobKey: `${pointer.gemeinde}/${pointer.seq}/${name}`,
+          jobKey: `${entry.pointer.gemeinde}/${entry.pointer.seq}/${entry.name}`,
         })),
       )
     },
@@ -98,6 +101,16 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
       await pool.end()
     },
   }
+}
+
+/** Work of minutes is one line for all, so that no Gemeinde has its own at the head of everybody's. */
+function priorityOf({ awaited, alone }: Pick<QueueEntry, 'awaited' | 'alone'>): number {
+  if (alone) return 5
+  return awaited ? 0 : 10
+}
+
+function laneOf(entry: QueueEntry): string {
+  return entry.alone ? entry.name : String(priorityOf(entry))
 }
 
 function quiet(warn: (satz: string) => void): Logger {

@@ -43,7 +43,7 @@ export interface PasskeyService {
 /** Closes secrets that the program has to use again (passwords of other servers), each for one row of one Gemeinde. */
 export interface Vault {
   verschliessen(gemeinde: GemeindeId, bezug: string, geheimnis: string): string
-  /** @throws Error for a secret that was changed, moved to another row, or closed with another key */
+  /** @throws Error with the code `GEHEIMNIS_UNLESBAR` for a secret that was changed, moved to another row, or closed with another key */
   oeffnen(gemeinde: GemeindeId, bezug: string, verschlossen: string): string
   /** a seal under a text that leaves the house and comes back: 24 characters, which only this installation can make */
   stempel(gemeinde: GemeindeId, text: string): string

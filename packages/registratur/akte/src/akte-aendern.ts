@@ -4,6 +4,7 @@ import type { Context } from '@verbundakte/graphql'
 import { Forbidden, Invalid } from '@verbundakte/kernel'
 import { sql } from 'drizzle-orm'
 import { amtKuerzel, betreff, gegeben, schutzklasse, zeile } from './angaben.ts'
+import { mediumDurchreichen } from './medium.ts'
 import { type Akte, akten } from './tables.ts'
 import { wieVorgefunden } from './vorgefunden.ts'
 import type { MEDIEN } from './worte.ts'
@@ -51,6 +52,7 @@ export async function akteAendern(
   const umgestuft = danach.schutzklasse !== vorher.schutzklasse || danach.federfuehrung !== vorher.federfuehrung
   if (umgestuft) authorize(ctx, 'einstufen', akten, vorher)
   const akte = await update(ctx, akten, id, { ...neu, geaendertAm: new Date() })
+  if (akte.medium !== vorher.medium) await mediumDurchreichen(ctx, akte)
   if (umgestuft) {
     if (!ctx.rights.can('einstufen', akten, akte)) throw new Forbidden()
     await durchreichen(ctx, akte)

@@ -10,6 +10,7 @@ import { beiNiemandAnderem, eigeneBeenden } from './bearbeitung/laufend.ts'
 import { inWorten } from './bearbeitung/zeit.ts'
 import { inhaltFesthalten } from './dateien/inhalt.ts'
 import { nichtGesperrt, type Pruefstand, pruefstandVon } from './dateien/pruefstand.ts'
+import { type MediumEingabe, mediumDesDokuments, mediumFuerDokument, vorgangTeilen } from './medium.ts'
 import {
   type Dateieingang,
   type Dokument,
@@ -35,7 +36,7 @@ export interface DokumentAngaben {
   readonly fremdzeichen?: string | null | undefined
 }
 
-export interface DokumentAenderung extends DokumentAngaben {
+export interface DokumentAenderung extends DokumentAngaben, MediumEingabe {
   /** a draft is not sent; whatever else it is, may be signed */
   readonly status?: (typeof DOKUMENTSTAENDE)[number] | null | undefined
 }
@@ -96,6 +97,7 @@ export async function dokumentAnlegen(
     // As the Vorgang has them now, under its lock: it may have been classified since it was read.
     schutzklasse: gezaehlt.schutzklasse,
     federfuehrung: gezaehlt.federfuehrung,
+    medium: mediumDesDokuments(gezaehlt.medium),
     angelegtVon: ctx.person?.id ?? null,
     // The same moment twice: as long as they are equal, nobody has changed anything since the filing.
     angelegtAm: jetzt,
@@ -236,6 +238,7 @@ export async function dokumentAendern(
 ): Promise<Dokument> {
   const { vorgang } = await load(ctx, dokumente, id, 'aendern')
   await nichtZda(ctx, vorgang)
+  if (eingabe.eigenesMedium !== undefined) await vorgangTeilen(ctx, vorgang)
   const vorher = await loadLocked(ctx, dokumente, id, 'aendern')
   nimmtAenderungen(vorher)
   wieVorgefunden(vorher, bisher)
@@ -248,6 +251,7 @@ export async function dokumentAendern(
     absender: eingabe.absender === undefined ? undefined : zeile(eingabe.absender, 'absender'),
     empfaenger: eingabe.empfaenger === undefined ? undefined : zeile(eingabe.empfaenger, 'empfaenger'),
     status: eingabe.status ?? undefined,
+    ...(await mediumFuerDokument(ctx, vorher, eingabe)),
   })
   const dokument = await update(ctx, dokumente, id, { ...neu, geaendertAm: new Date() })
   ctx.record('akte.dokument.geaendert', dokument, { felder: Object.keys(neu) })

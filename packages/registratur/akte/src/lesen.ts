@@ -15,7 +15,7 @@ import {
   pageValues,
   picked,
 } from '@verbundakte/graphql'
-import { and, asc, desc, eq, type InferSelectModel, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, type InferSelectModel, isNull, type SQL, sql } from 'drizzle-orm'
 import { abgelegt } from './ruecknahme.ts'
 import {
   type Akte,
@@ -54,6 +54,30 @@ export const beteiligtenLaden = nachId(beteiligte)
 
 export const vorgaengeDerAkte = children(vorgaenge, vorgaenge.akte, 'newest')
 export const dokumenteDesVorgangs = children(dokumente, dokumente.vorgang, 'newest', abgelegt)
+
+/** Only those that are so; without one all. */
+export function vorgaengeNachMedium(medium: Akte['medium'] | null | undefined) {
+  return medium ? VORGAENGE[medium] : vorgaengeDerAkte
+}
+
+export function dokumenteNachMedium(medium: Akte['medium'] | null | undefined) {
+  return medium ? DOKUMENTE[medium] : dokumenteDesVorgangs
+}
+
+const vorgaengeMit = (medium: Akte['medium']) =>
+  children(vorgaenge, vorgaenge.akte, 'newest', eq(vorgaenge.medium, medium))
+const VORGAENGE = {
+  ELEKTRONISCH: vorgaengeMit('ELEKTRONISCH'),
+  HYBRID: vorgaengeMit('HYBRID'),
+  PAPIER: vorgaengeMit('PAPIER'),
+}
+const dokumenteMit = (only: SQL | undefined) => children(dokumente, dokumente.vorgang, 'newest', and(abgelegt, only))
+const DOKUMENTE = {
+  ELEKTRONISCH: dokumenteMit(eq(dokumente.medium, 'ELEKTRONISCH')),
+  HYBRID: dokumenteMit(eq(dokumente.medium, 'HYBRID')),
+  // A Dokument has a file; what is paper alone stands under „Papier“.
+  PAPIER: dokumenteMit(sql`false`),
+}
 
 /** The newest version of each Dokument. It is there as long as the Dokument is. */
 export const aktuelleVersion = loader<string, Version | null>(async (ctx, ids) => {

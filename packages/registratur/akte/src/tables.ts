@@ -8,6 +8,7 @@ import type {
   AKTENTYPEN,
   AUSSONDERUNGSARTEN,
   BETEILIGTENARTEN,
+  DOKUMENTMEDIEN,
   DOKUMENTSTATUS,
   MEDIEN,
   PRUEFUNGEN,
@@ -76,6 +77,10 @@ export const vorgaenge = schema.table('vorgang', {
   dokumente: integer('dokumente').notNull().default(0),
   ...angelegt(),
   geaendertAm: instant('geaendert_am').notNull().defaultNow(),
+  // Columns in the order in which the migrations made them.
+  eigenesMedium: word('eigenes_medium').$type<(typeof MEDIEN)[number]>(),
+  medium: word('medium').$type<(typeof MEDIEN)[number]>().notNull().default('ELEKTRONISCH'),
+  standort: text('standort'),
 })
 
 export const dokumente = schema.table('dokument', {
@@ -97,6 +102,10 @@ export const dokumente = schema.table('dokument', {
   versionen: integer('versionen').notNull().default(1),
   ...angelegt(),
   geaendertAm: instant('geaendert_am').notNull().defaultNow(),
+  // Columns in the order in which the migrations made them.
+  eigenesMedium: word('eigenes_medium').$type<(typeof DOKUMENTMEDIEN)[number]>(),
+  medium: word('medium').$type<(typeof DOKUMENTMEDIEN)[number]>().notNull().default('ELEKTRONISCH'),
+  standort: text('standort'),
 })
 
 export const versionen = schema.table('version', {

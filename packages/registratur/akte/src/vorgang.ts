@@ -6,6 +6,7 @@ import { eq, sql } from 'drizzle-orm'
 import { nichtZda } from './abschluss.ts'
 import { vorgangszeichen } from './aktenzeichen.ts'
 import { betreff, gegeben } from './angaben.ts'
+import { type MediumEingabe, mediumFuerVorgang, mediumInDenVorgang } from './medium.ts'
 import { akten, type Vorgang, vorgaenge } from './tables.ts'
 import { wieVorgefunden } from './vorgefunden.ts'
 import type { VORGANGSSTATUS } from './worte.ts'
@@ -39,6 +40,7 @@ export async function vorgangAnlegen(ctx: Context, akteId: string, eingabe: Vorg
     // As the Akte has them now, under its lock: it may have been classified since it was read.
     schutzklasse: gezaehlt.schutzklasse,
     federfuehrung: gezaehlt.federfuehrung,
+    medium: gezaehlt.medium,
     angelegtVon: ctx.person?.id ?? null,
   })
   ctx.record('akte.vorgang.angelegt', vorgang, { kennzeichen: vorgang.kennzeichen, betreff: vorgang.betreff })
@@ -55,7 +57,7 @@ export function vorgangHalten(ctx: Context, id: string, aktion = 'lesen'): Promi
   return loadLocked(ctx, vorgaenge, id, aktion)
 }
 
-export interface VorgangAenderung {
+export interface VorgangAenderung extends MediumEingabe {
   readonly betreff?: string | null | undefined
   readonly bearbeiter?: string | null | undefined
   readonly wiedervorlage?: string | null | undefined
@@ -75,14 +77,17 @@ export async function vorgangAendern(
 ): Promise<Vorgang> {
   await load(ctx, vorgaenge, id, 'aendern')
   await nichtZda(ctx, id)
-  wieVorgefunden(await loadLocked(ctx, vorgaenge, id, 'aendern'), bisher)
+  const vorher = await loadLocked(ctx, vorgaenge, id, 'aendern')
+  wieVorgefunden(vorher, bisher)
   const neu = gegeben({
     betreff: eingabe.betreff == null ? undefined : betreff(eingabe.betreff),
     bearbeiter: await bearbeiter(ctx, eingabe.bearbeiter),
     wiedervorlage: eingabe.wiedervorlage,
     status: eingabe.status ?? undefined,
+    ...(await mediumFuerVorgang(ctx, vorher, eingabe)),
   })
   const vorgang = await update(ctx, vorgaenge, id, { ...neu, geaendertAm: new Date() })
+  if (vorgang.medium !== vorher.medium) await mediumInDenVorgang(ctx, vorgang)
   ctx.record('akte.vorgang.geaendert', vorgang, { felder: Object.keys(neu) })
   return vorgang
 }

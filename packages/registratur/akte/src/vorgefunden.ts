@@ -5,6 +5,7 @@ const NAMEN: Readonly<Record<string, string>> = {
   federfuehrung: 'Die Federführung',
   schutzklasse: 'Die Schutzklasse',
   medium: 'Die Form',
+  eigenesMedium: 'Die Form',
   standort: 'Der Standort',
   bemerkung: 'Die Bemerkung',
   laufzeitEnde: 'Das Ende der Laufzeit',

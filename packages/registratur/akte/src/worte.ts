@@ -2,6 +2,8 @@
 export const AKTENTYPEN = ['SACHAKTE', 'FALLAKTE', 'OBJEKTAKTE', 'PERSONENAKTE', 'DAUERAKTE'] as const
 export const AKTENSTATUS = ['IN_BEARBEITUNG', 'ZDA'] as const
 export const MEDIEN = ['ELEKTRONISCH', 'HYBRID', 'PAPIER'] as const
+/** Of a Dokument: it has a file. */
+export const DOKUMENTMEDIEN = ['ELEKTRONISCH', 'HYBRID'] as const
 export const VORGANGSSTATUS = ['IN_BEARBEITUNG', 'ERLEDIGT'] as const
 export const RICHTUNGEN = ['EIN', 'AUS', 'INTERN'] as const
 export const DOKUMENTSTATUS = ['ENTWURF', 'IN_BEARBEITUNG', 'SCHLUSSGEZEICHNET', 'ZURUECKGENOMMEN'] as const

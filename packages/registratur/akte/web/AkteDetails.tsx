@@ -19,7 +19,7 @@ import { Link, useNavigate } from 'react-router'
 import { AkteAendern } from './AkteAendern.tsx'
 import { Beteiligte } from './Beteiligte.tsx'
 import { AkteDocument, type AkteVollFragment, MeldesperreDocument } from './generated/graphql.ts'
-import { MeldesperreSetzen } from './Meldesperren.tsx'
+import { MeldesperreSetzen } from './MeldesperreSetzen.tsx'
 import { AKTENTYP_NAMEN, MEDIUM_NAMEN } from './words.ts'
 
 /** What is known about an Akte, to read and to change in its place. */

@@ -22,7 +22,8 @@ import { useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { AkteDetails } from './AkteDetails.tsx'
 import { useAngabenZeigen } from './angaben-zeigen.ts'
-import { AkteDocument, AkteVorgaengeDocument, type VorgangZeileFragment } from './generated/graphql.ts'
+import { AkteDocument, AkteVorgaengeDocument, type Medium, type VorgangZeileFragment } from './generated/graphql.ts'
+import { MediumFilter, MediumZeichen } from './Medium.tsx'
 import { PAGE, usePaged } from './paged.ts'
 import { useMarkierung } from './sammel/use-markierung.ts'
 import { VorgaengeSammeln } from './sammel/VorgaengeSammeln.tsx'
@@ -52,11 +53,12 @@ export function AkteScreen() {
   const uploads = useUploads()
   const targets = useUploadTargets()
   const [creating, setCreating] = useState(false)
+  const [medium, setMedium] = useState<Medium | null>(null)
   const angaben = useAngabenZeigen()
   const { data, error } = useApiQuery(['akte', id], AkteDocument, { id })
   const akte = data?.akte
-  const vorgaenge = usePaged(['vorgaenge', id], async (after, signal) => {
-    const answer = await api.graphql(AkteVorgaengeDocument, { id, first: PAGE, after }, signal)
+  const vorgaenge = usePaged(['vorgaenge', id, medium], async (after, signal) => {
+    const answer = await api.graphql(AkteVorgaengeDocument, { id, first: PAGE, after, medium }, signal)
     return answer.akte?.vorgaenge ?? { edges: [], pageInfo: { hasNextPage: false, endCursor: null } }
   })
   const name = `vorgaenge:${id}`
@@ -115,6 +117,7 @@ export function AkteScreen() {
           }
         />
         {vorgaenge.error ? <Notice kind="danger">{sentenceFor(vorgaenge.error)}</Notice> : null}
+        {akte.medium !== 'ELEKTRONISCH' && <MediumFilter wert={medium} onChange={setMedium} />}
         {vorgaenge.rows.length > 0 && (
           <ListGrid
             label="Vorgänge"
@@ -139,7 +142,10 @@ export function AkteScreen() {
         )}
         {mayEdit && <VorgaengeSammeln markierung={markierung} />}
         {vorgaenge.rows.length === 0 && vorgaenge.isPending && <Progress label="Vorgänge werden geladen" />}
-        {vorgaenge.rows.length === 0 && !vorgaenge.isPending && (
+        {vorgaenge.rows.length === 0 && !vorgaenge.isPending && medium && (
+          <p className="medium-leer">Kein Vorgang dieser Form.</p>
+        )}
+        {vorgaenge.rows.length === 0 && !vorgaenge.isPending && !medium && (
           <EmptyState icon="draft" title="Noch kein Vorgang">
             {mayCreate
               ? 'Dokumente liegen in Vorgängen. Legen Sie mit „Neuer Vorgang“ (Taste n) den ersten an.'
@@ -162,6 +168,7 @@ function VorgangBetreff({ vorgang }: { vorgang: VorgangZeileFragment }) {
       <span className="neben">
         {VORGANGSSTATUS_NAMEN[vorgang.status]}
         {vorgang.bearbeiter && ` · ${vorgang.bearbeiter.name}`}
+        <MediumZeichen stueck={vorgang} />
       </span>
     </>
   )

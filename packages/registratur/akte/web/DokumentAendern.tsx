@@ -11,6 +11,7 @@ import {
 import { useState } from 'react'
 import { type Aenderung, aenderungVon, rueckgaengig } from './aenderung.ts'
 import { DokumentAendernDocument, DokumenttypenDocument, type DokumentVollFragment } from './generated/graphql.ts'
+import { MediumFelder, mediumAngaben } from './Medium.tsx'
 import { chosenOf, DOKUMENTSTAND_NAMEN, optionsOf, RICHTUNG_NAMEN, standVon } from './words.ts'
 
 /** Changes the Angaben of a Dokument where they stand. */
@@ -28,6 +29,9 @@ export function DokumentAendern({ dokument, onDone }: { dokument: DokumentVollFr
   const [posteingang, setPosteingang] = useState<string | null | undefined>(dokument.posteingang)
   const [absender, setAbsender] = useState(dokument.absender ?? '')
   const [empfaenger, setEmpfaenger] = useState(dokument.empfaenger ?? '')
+  const [eigenes, setEigenes] = useState<string>(dokument.eigenesMedium ?? '')
+  const [standort, setStandort] = useState(dokument.standort ?? '')
+  const oben = dokument.vorgang.medium
   const save = async () => {
     // The fields say what is wrong with the dates.
     if (datumDesSchreibens === undefined || posteingang === undefined) return
@@ -40,6 +44,7 @@ export function DokumentAendern({ dokument, onDone }: { dokument: DokumentVollFr
       posteingang,
       absender: absender || null,
       empfaenger: empfaenger || null,
+      ...mediumAngaben(oben, eigenes, standort),
     })
     if (aenderung) {
       const neu = await change(aenderung)
@@ -89,6 +94,13 @@ export function DokumentAendern({ dokument, onDone }: { dokument: DokumentVollFr
         <DateField label="Posteingang" name="posteingang" value={dokument.posteingang} onChange={setPosteingang} />
         <TextField label="Absender" name="absender" value={absender} onChange={setAbsender} />
         <TextField label="Empfänger" name="empfaenger" value={empfaenger} onChange={setEmpfaenger} />
+        <MediumFelder
+          mitDatei
+          darueber="der Vorgang"
+          {...{ oben, eigenes, standort }}
+          onEigenes={setEigenes}
+          onStandort={setStandort}
+        />
       </div>
     </InlineForm>
   )
@@ -106,5 +118,7 @@ function angabenOf(dokument: DokumentVollFragment) {
     posteingang: dokument.posteingang,
     absender: dokument.absender,
     empfaenger: dokument.empfaenger,
+    eigenesMedium: dokument.eigenesMedium,
+    standort: dokument.standort,
   }
 }

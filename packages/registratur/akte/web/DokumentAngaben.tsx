@@ -2,6 +2,7 @@ import { Beitraege, Button, Details, formatDay, formatInstant, formatSize, Icon,
 import { Link } from 'react-router'
 import { DokumentAendern } from './DokumentAendern.tsx'
 import type { DokumentVollFragment, VersionVollFragment } from './generated/graphql.ts'
+import { mediumZeilen } from './Medium.tsx'
 import { PruefungText } from './Pruefung.tsx'
 import { useVersionen } from './versionen.ts'
 import { DOKUMENTSTATUS_NAMEN, RICHTUNG_NAMEN } from './words.ts'
@@ -44,6 +45,7 @@ export function DokumentAngaben({ dokument, shown, onShow, editing, onEdit }: Do
           ['Posteingang', formatDay(dokument.posteingang)],
           dokument.absender ? ['Absender', dokument.absender] : null,
           dokument.empfaenger ? ['Empfänger', dokument.empfaenger] : null,
+          ...mediumZeilen(dokument, 'der Vorgang', vorgang.standort ?? vorgang.akte.standort),
           ['Abgelegt', formatInstant(dokument.angelegtAm)],
         ]}
       />

@@ -1,6 +1,7 @@
 import { Badge, type Column, formatDay, formatDayOf, ListGrid } from '@verbundakte/ui'
 import { BearbeitungZeichen } from './Bearbeitung.tsx'
 import type { DokumentZeileFragment } from './generated/graphql.ts'
+import { MediumZeichen } from './Medium.tsx'
 import { useNeueVersion } from './neue-version.ts'
 import type { usePaged } from './paged.ts'
 import { usePrefetchedNeighbours } from './prefetched-neighbours.ts'
@@ -83,6 +84,7 @@ function DokumentBetreff({ dokument }: { dokument: DokumentZeileFragment }) {
       <span className="neben">
         {dokument.typ}
         {dokument.aktuelleVersion.nummer > 1 && ` · Version ${dokument.aktuelleVersion.nummer}`}
+        <MediumZeichen stueck={dokument} />
         <TextstatusZeichen version={dokument.aktuelleVersion} />
         <BearbeitungZeichen bearbeitung={dokument.bearbeitung} />
       </span>

@@ -1,6 +1,5 @@
 import {
   Button,
-  DateField,
   Details,
   Dialog,
   EmptyState,
@@ -22,8 +21,8 @@ import {
   MeldesperrenDocument,
   MeldesperreOeffnenDocument,
   type MeldesperreOeffnenMutation,
-  MeldesperreSetzenDocument,
 } from './generated/graphql.ts'
+import { MeldesperreSetzen } from './MeldesperreSetzen.tsx'
 import { PAGE, usePaged } from './paged.ts'
 import './akte.css'
 
@@ -36,6 +35,7 @@ export function MeldesperrenScreen() {
   const refresh = useRefresh()
   const toast = useToast()
   const [asking, setAsking] = useState<{ readonly akte: string; readonly was: 'oeffnen' | 'aufheben' } | null>(null)
+  const [longer, setLonger] = useState<{ readonly akte: string; readonly bis: string } | null>(null)
   const [shown, setShown] = useState<Angaben | null>(null)
   const readPage = async (after: string | null, signal: AbortSignal) =>
     (await api.graphql(MeldesperrenDocument, { first: PAGE, after }, signal)).meldesperren
@@ -74,6 +74,11 @@ export function MeldesperrenScreen() {
             {darf.includes('oeffnen') && (
               <Button onClick={() => setAsking({ akte: id, was: 'oeffnen' })}>Angaben ansehen</Button>
             )}
+            {bis && darf.includes('verlaengern') && (
+              <Button kind="quiet" onClick={() => setLonger({ akte: id, bis })}>
+                Verlängern<span className="va-hidden">: {aktenzeichen}</span>
+              </Button>
+            )}
             {darf.includes('aufheben') && (
               <Button kind="quiet" onClick={() => setAsking({ akte: id, was: 'aufheben' })}>
                 Sperre aufheben
@@ -95,6 +100,7 @@ export function MeldesperrenScreen() {
           onClose={() => setAsking(null)}
         />
       )}
+      {longer && <MeldesperreSetzen akte={longer.akte} bisher={longer.bis} onClose={() => setLonger(null)} />}
       {shown && !asking && <Gezeigt angaben={shown} onClose={() => setShown(null)} />}
     </div>
   )
@@ -114,41 +120,6 @@ function Gezeigt({ angaben, onClose }: { angaben: Angaben; onClose: () => void }
       />
       <Button onClick={onClose}>Schließen</Button>
     </Dialog>
-  )
-}
-
-interface MeldesperreSetzenProps {
-  readonly akte: string
-  readonly onClose: () => void
-}
-
-/** Locks an Akte of the register office. */
-export function MeldesperreSetzen({ akte, onClose }: MeldesperreSetzenProps) {
-  const api = useApi()
-  const refresh = useRefresh()
-  const toast = useToast()
-  const [grund, setGrund] = useState('')
-  const [bis, setBis] = useState<string | null | undefined>(null)
-  const save = async () => {
-    // The field says what is wrong with the day.
-    if (bis === undefined) return
-    await api.graphql(MeldesperreSetzenDocument, { akte, grund, bis })
-    await refresh('akte', 'akten', 'vorgaenge', 'meldesperren')
-    onClose()
-    toast({ text: 'Die Akte ist gesperrt. Sie steht unter „Gesperrte Meldeakten“.' })
-  }
-  return (
-    <FormDialog title="Meldeakte sperren" submit="Sperren" onClose={onClose} onSubmit={save}>
-      <TextField label="Grund (steht im Protokoll)" name="grund" required autoFocus value={grund} onChange={setGrund} />
-      <DateField
-        label="Von Hand, bis"
-        name="bis"
-        hint="leer: nach § 13 BMG, fünf Jahre nach Wegzug oder Tod und ohne Ende"
-        voraus
-        value={null}
-        onChange={setBis}
-      />
-    </FormDialog>
   )
 }
 

@@ -11,6 +11,7 @@ import {
 import { useState } from 'react'
 import { type Aenderung, aenderungVon, rueckgaengig } from './aenderung.ts'
 import { MitarbeiterDocument, VorgangAendernDocument, type VorgangVollFragment } from './generated/graphql.ts'
+import { MediumFelder, mediumAngaben } from './Medium.tsx'
 
 export function VorgangAendern({ vorgang, onDone }: { vorgang: VorgangVollFragment; onDone: () => void }) {
   const api = useApi()
@@ -21,10 +22,15 @@ export function VorgangAendern({ vorgang, onDone }: { vorgang: VorgangVollFragme
   const [betreff, setBetreff] = useState(vorgang.betreff)
   const [bearbeiter, setBearbeiter] = useState(vorgang.bearbeiter?.id ?? '')
   const [wiedervorlage, setWiedervorlage] = useState<string | null | undefined>(vorgang.wiedervorlage)
+  const [eigenes, setEigenes] = useState<string>(vorgang.eigenesMedium ?? '')
+  const [standort, setStandort] = useState(vorgang.standort ?? '')
   const mitarbeiter = data?.mitarbeiter ?? (vorgang.bearbeiter ? [vorgang.bearbeiter] : [])
   const save = async () => {
     if (wiedervorlage === undefined) return
-    const aenderung = aenderungVon(vorher, { betreff, bearbeiter: bearbeiter || null, wiedervorlage })
+    const aenderung = aenderungVon(vorher, {
+      ...{ betreff, bearbeiter: bearbeiter || null, wiedervorlage },
+      ...mediumAngaben(vorgang.akte.medium, eigenes, standort),
+    })
     if (aenderung) {
       const neu = await change(aenderung)
       undoable('Gespeichert.', () => change(rueckgaengig(aenderung, angabenOf(neu))))
@@ -56,6 +62,14 @@ export function VorgangAendern({ vorgang, onDone }: { vorgang: VorgangVollFragme
           value={vorgang.wiedervorlage}
           onChange={setWiedervorlage}
         />
+        <MediumFelder
+          oben={vorgang.akte.medium}
+          darueber="die Akte"
+          eigenes={eigenes}
+          standort={standort}
+          onEigenes={setEigenes}
+          onStandort={setStandort}
+        />
       </div>
     </InlineForm>
   )
@@ -68,5 +82,7 @@ function angabenOf(vorgang: VorgangVollFragment) {
     betreff: vorgang.betreff,
     bearbeiter: vorgang.bearbeiter?.id ?? null,
     wiedervorlage: vorgang.wiedervorlage,
+    eigenesMedium: vorgang.eigenesMedium,
+    standort: vorgang.standort,
   }
 }

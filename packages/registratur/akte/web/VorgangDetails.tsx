@@ -20,6 +20,7 @@ import { Link, useNavigate } from 'react-router'
 import { nimmtNichtsAuf } from './abschluss.ts'
 import { Beteiligte } from './Beteiligte.tsx'
 import { VorgangDocument, type VorgangVollFragment } from './generated/graphql.ts'
+import { mediumZeilen } from './Medium.tsx'
 import type {} from './places.ts'
 import { useStatusWechsel } from './status-wechsel.ts'
 import { VorgangAendern } from './VorgangAendern.tsx'
@@ -99,6 +100,7 @@ function VorgangAngaben({ vorgang, withOpen }: { vorgang: VorgangVollFragment; w
               ['Bearbeitung', vorgang.bearbeiter?.name ?? 'Noch niemand'],
               ['Wiedervorlage', formatDay(vorgang.wiedervorlage)],
               ['Federführung', vorgang.federfuehrung.name],
+              ...mediumZeilen(vorgang, 'die Akte', vorgang.akte.standort),
               ['Angelegt', formatInstant(vorgang.angelegtAm)],
             ]}
           />

@@ -18,14 +18,20 @@ import {
   useStacked,
   useUploads,
 } from '@verbundakte/ui'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { Gone } from './AkteScreen.tsx'
 import { nimmtNichtsAuf } from './abschluss.ts'
 import { useAngabenZeigen } from './angaben-zeigen.ts'
 import { DokumenteListe } from './DokumenteListe.tsx'
 import { DokumentView } from './DokumentView.tsx'
-import { type DokumentZeileFragment, VorgangDocument, VorgangDokumenteDocument } from './generated/graphql.ts'
+import {
+  type DokumentZeileFragment,
+  type Medium,
+  VorgangDocument,
+  VorgangDokumenteDocument,
+} from './generated/graphql.ts'
+import { MediumFilter } from './Medium.tsx'
 import { PAGE, usePaged } from './paged.ts'
 import type {} from './places.ts'
 import { useStatusWechsel } from './status-wechsel.ts'
@@ -46,11 +52,12 @@ export function VorgangScreen() {
   const angaben = useAngabenZeigen()
   const { data, error } = useApiQuery(['vorgang', id], VorgangDocument, { id })
   const vorgang = data?.vorgang
+  const [medium, setMedium] = useState<Medium | null>(null)
   const readPage = async (after: string | null, signal: AbortSignal) => {
-    const answer = await api.graphql(VorgangDokumenteDocument, { id, first: PAGE, after }, signal)
+    const answer = await api.graphql(VorgangDokumenteDocument, { id, first: PAGE, after, medium }, signal)
     return answer.vorgang?.dokumente ?? { edges: [], pageInfo: { hasNextPage: false, endCursor: null } }
   }
-  const dokumente = usePaged(['dokumente', id], readPage, (row) => wirdGelesen(row.aktuelleVersion))
+  const dokumente = usePaged(['dokumente', id, medium], readPage, (row) => wirdGelesen(row.aktuelleVersion))
   const here = pfad(`akte/${akteId}/vorgang/${id}`)
   const stacked = useStacked()
   const first = dokumente.rows[0]?.id
@@ -142,17 +149,20 @@ export function VorgangScreen() {
         )}
         <Beitraege ort="vorgangsmeldungen" an={{ id }} />
         <DropArea label={`Als neue Dokumente in ${vorgang.kennzeichen} ablegen`} onFiles={take}>
+          {vorgang.medium !== 'ELEKTRONISCH' && <MediumFilter wert={medium} onChange={setMedium} />}
           {!empty && (
             <DokumenteListe vorgang={id} mayFile={mayFile} paged={dokumente} selected={dokumentId} onSelect={choose} />
           )}
           {empty && dokumente.isPending && <Progress label="Dokumente werden geladen" />}
-          {empty && !dokumente.isPending && (
+          {empty && !dokumente.isPending && medium && <p className="medium-leer">Kein Dokument dieser Form.</p>}
+          {empty && !dokumente.isPending && !medium && (
             <EmptyState icon="drive-folder-upload" title="Noch keine Dokumente">
               {take
                 ? 'Ziehen Sie Dateien oder E-Mails hierher, oder wählen Sie „Hochladen“ (Taste u).'
                 : 'Sobald hier etwas abgelegt wird, steht es in dieser Liste.'}
             </EmptyState>
           )}
+          <Beitraege ort="dokumentliste" an={{ id, akte: vorgang.akte.id, medium }} />
         </DropArea>
       </Pane>
       <Pane name="rechts" label={angaben.gezeigt || !dokumentId ? 'Vorgang' : 'Dokument'}>

@@ -19,6 +19,14 @@ export interface MeldungsOrt {
   readonly id: string
 }
 
+/** The list of the Dokumente of a Vorgang. */
+export interface DokumentlistenOrt {
+  readonly id: string
+  readonly akte: string
+  /** what the list is narrowed to */
+  readonly medium: 'ELEKTRONISCH' | 'HYBRID' | 'PAPIER' | null
+}
+
 export interface DokumentOrt {
   readonly dokument: string
 }
@@ -50,6 +58,8 @@ declare module '@verbundakte/ui' {
     vorgangsabschluss: AbschlussOrt
     /** notices above the Dokumente of a Vorgang: what runs in it at this moment */
     vorgangsmeldungen: MeldungsOrt
+    /** below its Dokumente: what of it has no file */
+    dokumentliste: DokumentlistenOrt
     /** buttons in the head of its screen */
     vorgangshandlungen: VorgangOrt
     /** sections below the Angaben of a Dokument */

@@ -47,7 +47,7 @@ export function Person({ id }: { id: string }) {
   return (
     <>
       <Pane name="mitte" label="Person">
-        <PaneHeader main title="Beteiligte" back={{ to: 'links', label: 'Zurück zur Liste' }} />
+        <PaneHeader main title="Beteiligte" back={{ to: 'links', label: 'Zurück zur Liste', list: true }} />
         {isPending ? (
           <Progress label="Eintrag wird geladen" />
         ) : (
@@ -103,7 +103,7 @@ function Ansicht({ eintrag }: { eintrag: EintragVollFragment }) {
       <Pane name="mitte" label="Person">
         <PaneHeader
           main
-          back={{ to: 'links', label: 'Zurück zur Liste' }}
+          back={{ to: 'links', label: 'Zurück zur Liste', list: true }}
           title={eintrag.anzeige}
           meta={<Merkmale eintrag={eintrag} />}
           actions={

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { ablageZuruecknehmen, akten, type Dokument, vorgangAnlegen } from '@verbundakte/akte'
+import { ablageZuruecknehmen, akten, type Dokument, vorgaenge, vorgangAnlegen } from '@verbundakte/akte'
 import type { RecordedEvent } from '@verbundakte/audit'
 import { wiedervorlagen } from '@verbundakte/geschaeftsgang'
 import type { Context } from '@verbundakte/graphql'
@@ -86,6 +86,10 @@ describe('paper', () => {
     expect(await darf(WHO, (ctx) => ortAufheben(ctx, ort.id, false))).toBe('nicht-erlaubt')
     await tun(REGISTRATUR, (ctx) => ortAufheben(ctx, ort.id, false))
     expect(await verzeichnen({})).toBe('ging')
+    await tun(WHO, (ctx) =>
+      ctx.tx.update(vorgaenge).set({ medium: 'ELEKTRONISCH' }).where(eq(vorgaenge.id, vorgang.id)),
+    )
+    expect(await verzeichnen({})).toBe('papier.medium')
     await betrieb.write((ctx) => ctx.tx.update(akten).set({ medium: 'ELEKTRONISCH' }).where(eq(akten.id, vorgang.akte)))
     expect(await verzeichnen({})).toBe('papier.medium')
   })

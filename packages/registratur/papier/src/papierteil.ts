@@ -24,14 +24,10 @@ export interface PapierEingabe {
 export async function papierVerzeichnen(ctx: Context, eingabe: PapierEingabe): Promise<Papierteil> {
   // Under the lock of the Akte: numbers follow on, and the class is the one it has now.
   const akte = await loadLocked(ctx, akten, eingabe.akte, 'aendern')
-  if (akte.medium === 'ELEKTRONISCH') {
-    throw new Conflict(
-      'papier.medium',
-      'Diese Akte wird rein elektronisch geführt. Bitte erst in den Angaben der Akte die Form ändern.',
-    )
-  }
+  if (akte.medium === 'ELEKTRONISCH') throw elektronisch('Diese Akte', 'der Akte')
   const vorgang = eingabe.vorgang ? await vorgangHalten(ctx, eingabe.vorgang) : null
   if (vorgang && vorgang.akte !== akte.id) throw new NotFound()
+  if (vorgang?.medium === 'ELEKTRONISCH') throw elektronisch('Dieser Vorgang', 'des Vorgangs')
   if (eingabe.art === 'RESTPAPIER' && !vorgang) {
     throw new Invalid('papier.vorgang', 'Einzelnes Papier gehört zu einem Vorgang. Bitte wählen Sie ihn.', {
       feld: 'vorgang',
@@ -172,6 +168,11 @@ export async function verzeichnetes(ctx: Context, id: string, aktion = 'aendern'
   if (papier.entferntAm) throw new NotFound()
   nichtVernichtet(papier)
   return papier
+}
+
+function elektronisch(was: 'Diese Akte' | 'Dieser Vorgang', wovon: 'der Akte' | 'des Vorgangs'): Conflict {
+  const satz = `${was} wird rein elektronisch geführt. Bitte erst in den Angaben ${wovon} die Form ändern.`
+  return new Conflict('papier.medium', satz)
 }
 
 function titel(text: string): string {

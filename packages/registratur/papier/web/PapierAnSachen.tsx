@@ -1,4 +1,4 @@
-import type { AkteOrt, VorgangOrt } from '@verbundakte/akte/web'
+import type { AkteOrt, DokumentlistenOrt, VorgangOrt } from '@verbundakte/akte/web'
 import {
   Button,
   Notice,
@@ -21,12 +21,14 @@ export function PapierAmVorgang({ id, offen }: VorgangOrt) {
   const { data } = useApiQuery(['papier', 'vorgang', id], PapierZumVorgangDocument, { vorgang: id })
   const [neu, setNeu] = useState(false)
   const akte = data?.vorgang?.akte
-  if (!data || !akte || akte.medium === 'ELEKTRONISCH') return null
+  const elektronisch = data?.vorgang?.medium === 'ELEKTRONISCH'
+  // What is listed stays in sight, whatever is said of the form.
+  if (!data || !akte || (elektronisch && data.papierZumVorgang.length === 0)) return null
   return (
     <section className="angaben-teil papier-teil" aria-label="Papier">
       <header>
         <h2>Papier</h2>
-        {offen && (
+        {offen && !elektronisch && (
           <Button kind="quiet" icon="add" onClick={() => setNeu(true)}>
             Papier verzeichnen
           </Button>
@@ -35,6 +37,34 @@ export function PapierAmVorgang({ id, offen }: VorgangOrt) {
       {data.papierZumVorgang.length === 0 && <p>Noch nichts verzeichnet.</p>}
       <PapierListe papiere={data.papierZumVorgang} vorgang={id} />
       {neu && <PapierDialog akte={akte.id} vorgang={id} onClose={() => setNeu(false)} />}
+    </section>
+  )
+}
+
+/** Below the Dokumente of a Vorgang: its papers of which there is no file, with their place. */
+export function PapierOhneDatei({ id, akte, medium }: DokumentlistenOrt) {
+  const { pfad } = useGemeinde()
+  const { data } = useApiQuery(['papier', 'vorgang', id], PapierZumVorgangDocument, { vorgang: id })
+  const papiere = (data?.papierZumVorgang ?? []).filter(({ vorgangId, fuehrt }) => vorgangId === id && fuehrt)
+  if (papiere.length === 0 || (medium !== null && medium !== 'PAPIER')) return null
+  return (
+    <section className="papier-ohne-datei" aria-label="Nur auf Papier">
+      <h2>Nur auf Papier</h2>
+      <ul>
+        {papiere.map((papier) => {
+          const weg = papier.ausleihen.find(({ zurueckAm }) => zurueckAm === null)
+          return (
+            <li key={papier.id}>
+              <Link to={pfad(`papier/akte/${akte}`)}>
+                P{papier.nummer} {papier.titel}
+              </Link>
+              <span className="neben">
+                {weg ? `Ausgeliehen an ${weg.person?.name ?? weg.auswaerts ?? 'jemanden'}` : papier.ort?.name}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
     </section>
   )
 }

@@ -66,11 +66,13 @@ function Zeile({ papier, vorgang }: { papier: PapierFragment; vorgang: string | 
           <span className={weg.ueberfaellig ? 'papier-mahnung' : 'neben'}>
             {weg.ueberfaellig ? 'Überfällig: ' : 'Ausgeliehen: '}
             {weg.person?.name ?? weg.auswaerts ?? 'nicht mehr hier'}, bis {formatDay(weg.bis)}
+            {weg.vorgang && weg.vorgang.id !== vorgang && `, für Vorgang ${weg.vorgang.kennzeichen}`}
           </span>
         )}
         {scan && (
           <span className="neben">
-            Scan erbeten: {scan.was} ({scan.angelegtVon?.name ?? 'nicht mehr hier'})
+            Scan erbeten: {scan.was} ({scan.angelegtVon?.name ?? 'nicht mehr hier'}
+            {scan.vorgang && scan.vorgang.id !== vorgang && `, für Vorgang ${scan.vorgang.kennzeichen}`})
           </span>
         )}
         {abgelehnt && <span className="neben">Scan abgelehnt: {abgelehnt.grund}</span>}

@@ -1,7 +1,7 @@
 import { useApiQuery, type WebModule } from '@verbundakte/ui'
 import { PapierlageDocument } from './generated/graphql.ts'
 import { EtikettScreen, OrtScreen } from './OrtScreen.tsx'
-import { PapierAmVorgang, PapierDerAkteKnopf, PapierDerAkteScreen } from './PapierAnSachen.tsx'
+import { PapierAmVorgang, PapierDerAkteKnopf, PapierDerAkteScreen, PapierOhneDatei } from './PapierAnSachen.tsx'
 import { PapierScreen } from './PapierScreen.tsx'
 
 /** Scans that are asked of one's office, and paper that should be back. */
@@ -17,6 +17,7 @@ export default {
   navigation: [{ titel: 'Papier', pfad: 'papier', taste: 't', rang: 45, recht: ['lesen', 'Papierort'], useZahl }],
   beitraege: [
     { ort: 'vorgang', rang: 30, zeigt: PapierAmVorgang },
+    { ort: 'dokumentliste', rang: 30, zeigt: PapierOhneDatei },
     { ort: 'aktenhandlungen', rang: 40, zeigt: PapierDerAkteKnopf },
   ],
   routes: [

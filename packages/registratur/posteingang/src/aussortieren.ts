@@ -44,6 +44,7 @@ export async function entscheidungZuruecknehmen(ctx: Context, id: string): Promi
     neuerVorgang: false,
     grund: null,
     selbsttaetig: false,
+    selbstNicht: 'ZURUECKGENOMMEN',
     entschiedenVon: null,
     entschiedenAm: null,
   })

@@ -66,6 +66,8 @@ export const eingaenge = schema.table('eingang', {
   zugewiesenAus: word('zugewiesen_aus'),
   angelegtAm: instant('angelegt_am').notNull().defaultNow(),
   angelegtVon: uuid('angelegt_von'),
+  // Columns in the order in which the migrations made them.
+  selbstNicht: word('selbst_nicht').$type<'ABGEWIESEN' | 'ZURUECKGENOMMEN'>(),
 })
 
 export const postfaecher = schema.table('postfach', {

@@ -58,7 +58,7 @@ export function EingangView({ eingang, angaben, onAngaben, hand, ungeteilt, geze
     <>
       <PaneHeader
         main
-        back={{ to: 'links', label: 'Zurück zur Liste' }}
+        back={{ to: 'links', label: 'Zurück zur Liste', list: true }}
         over={`${HERKUNFT_NAMEN[eingang.herkunft]} · ${formatInstant(eingang.eingegangenAm)}`}
         title={eingang.betreff}
         meta={
@@ -192,6 +192,7 @@ function Hinweise({ eingang }: { eingang: Eingang }) {
         </Notice>
       )}
       {eingang.texthinweis && <Notice kind="info">{eingang.texthinweis}</Notice>}
+      {eingang.selbstNicht && <Notice kind="info">{eingang.selbstNicht}</Notice>}
       {eingang.hinweis && (
         <Notice
           kind="info"

@@ -21,8 +21,14 @@ export type PageTask =
       /** whether to look for squares (QR codes) and bar codes, too */
       readonly codes: boolean
     }
-  /** squares only, without letters and bar codes */
-  | { readonly kind: 'codes'; readonly path: string; readonly type: FileType; readonly page: number }
+  /** without letters; squares, and with `bars` bar codes, too */
+  | {
+      readonly kind: 'codes'
+      readonly path: string
+      readonly type: FileType
+      readonly page: number
+      readonly bars: boolean
+    }
   /** the same pages with their words laid over the picture */
   | {
       readonly kind: 'searchable'

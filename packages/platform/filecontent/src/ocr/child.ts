@@ -6,7 +6,7 @@ import { codesOn } from './codes.ts'
 import { drawImage } from './draw-image.ts'
 import { drawPage } from './draw-page.ts'
 import { greyMap } from './grey-map.ts'
-import { CODES_DPI } from './page-text.ts'
+import { CODES_DPI, DPI } from './page-text.ts'
 import { recognise } from './recognise.ts'
 import { searchablePdf } from './searchable-pdf.ts'
 import { splitPdf } from './split-pdf.ts'
@@ -37,8 +37,8 @@ async function codes(task: Extract<PageTask, { kind: 'codes' }>): Promise<CodesR
   if (task.type.kind !== 'pdf') {
     // TIFF is not known to Skia; it may hold letters all the same.
     const { canvas } = await drawImage(task.path)
-    return { codes: canvas ? await codesOn(canvas, 'squares') : [], pages: 1 }
+    return { codes: canvas ? await codesOn(canvas, task.bars ? 'all' : 'squares') : [], pages: 1 }
   }
-  const { canvas, pages } = await drawPage(task.path, task.page, CODES_DPI)
-  return { codes: await codesOn(canvas, 'squares'), pages }
+  const { canvas, pages } = await drawPage(task.path, task.page, task.bars ? DPI : CODES_DPI)
+  return { codes: await codesOn(canvas, task.bars ? 'all' : 'squares'), pages }
 }

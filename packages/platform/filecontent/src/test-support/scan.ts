@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Canvas, createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas'
-import { degrees, PDFDocument } from 'pdf-lib'
+import { degrees, PDFDocument, StandardFonts } from 'pdf-lib'
 import encodeQR from 'qr'
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer'
 
@@ -79,14 +79,22 @@ export function turnedBy(page: Canvas, quarters: number): Canvas {
  *
  * @param turned degrees by which the pages are to be turned when shown
  * @param size of the pages; at half of A4 what looks at them has a quarter to look at
+ * @param layer what the scanner itself has recognised on each page
  */
-export async function scannedPdf(sheets: readonly Canvas[], turned = 0, size = 1): Promise<Uint8Array> {
+export async function scannedPdf(
+  sheets: readonly Canvas[],
+  turned = 0,
+  size = 1,
+  layer: string | null = null,
+): Promise<Uint8Array> {
   const pages: [number, number] = [595 * size, 842 * size]
   const pdf = await PDFDocument.create()
   for (const each of sheets) {
     const picture = await pdf.embedJpg(await each.encode('jpeg', 80))
     const page = pdf.addPage(pages)
     if (turned !== 0) page.setRotation(degrees(turned))
+    if (layer)
+      page.drawText(layer, { x: 20, y: pages[1] - 40, size: 9, font: await pdf.embedFont(StandardFonts.Helvetica) })
     page.drawImage(picture, { x: 0, y: 0, width: pages[0], height: pages[1] })
   }
   return pdf.save()

@@ -1,6 +1,7 @@
 import { type CSSProperties, createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 import { type Location, useLocation, useNavigate } from 'react-router'
 import { remembered } from '../parts/remembered.ts'
+import { usePaneFocus } from './pane-focus.ts'
 import { Separator } from './Separator.tsx'
 import { useStacked } from './stacked.ts'
 import './panes.css'
@@ -35,6 +36,7 @@ export function Panes({ children, begin = 'mitte' }: { children: ReactNode; begi
   const stacked = useStacked()
   const { pane, from } = paneState(location)
   const shown = pane ?? begin
+  usePaneFocus(shown, stacked)
   const state = useMemo(
     () => ({
       sizes,

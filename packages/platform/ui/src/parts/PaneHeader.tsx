@@ -12,8 +12,8 @@ interface PaneHeaderProps {
   readonly over?: ReactNode
   readonly meta?: ReactNode
   readonly actions?: ReactNode
-  /** where the back button of a phone leads */
-  readonly back?: { readonly to: PaneName; readonly label: string }
+  /** where the back button of a phone leads; from the middle to the left it is a menu, unless a list is there */
+  readonly back?: { readonly to: PaneName; readonly label: string; readonly list?: true }
 }
 
 /** The head of a pane: what it shows and what can be done with it. */
@@ -27,7 +27,7 @@ export function PaneHeader({ title, main = false, over, meta, actions, back }: P
       {back && (
         <div className="va-pane-header__back">
           <IconButton
-            icon={back.to === 'links' && main ? 'dehaze' : 'arrow-back'}
+            icon={back.to === 'links' && main && !back.list ? 'dehaze' : 'arrow-back'}
             label={back.label}
             onClick={() => show(back.to)}
           />

@@ -24,3 +24,9 @@ export const meldesperreLaden = loader<string, Meldesperre | null>(async (ctx, i
     .where(and(anyId(meldesperren.id, ids), eq(meldesperren.gilt, true), reachable(ctx, 'lesen', meldesperren)))
   return inOrder(ids, found, ({ id }) => id)
 })
+
+/** What the person may do with a lock; one that has no end cannot become longer. */
+export function darfMitSperre(ctx: Context, sperre: Meldesperre): string[] {
+  const laenger = sperre.bis !== null && ctx.rights.can('anlegen', meldesperren, sperre) ? ['verlaengern'] : []
+  return [...['oeffnen', 'aufheben'].filter((aktion) => ctx.rights.can(aktion, meldesperren, sperre)), ...laenger]
+}

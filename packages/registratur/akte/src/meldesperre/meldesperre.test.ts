@@ -10,7 +10,7 @@ import { aktenSeite, beteiligteDesVorgangs, vorgaengeDerAkte } from '../lesen.ts
 import { akteSuchen } from '../suche/quellen.ts'
 import { akten, dokumente } from '../tables.ts'
 import { amt, refusal } from '../test-support/amt.ts'
-import { meldesperreLaden, meldesperrenSeite } from './lesen.ts'
+import { darfMitSperre, meldesperreLaden, meldesperrenSeite } from './lesen.ts'
 import { meldesperreAufheben, meldesperreOeffnen, meldesperreSetzen } from './sperren.ts'
 
 const { verbund, filled } = await amt()
@@ -188,6 +188,28 @@ describe('a lock by hand', () => {
       bis: plusTage(heute(), 9),
     })
     expect(await klasse(akte.id)).toBe('MELDE_GESPERRT')
+  })
+
+  test('is offered for lengthening to whoever may, and only where it has an end', async () => {
+    const { akte } = await filled(BUERGERBUERO, '110.10')
+    await setzen(akte.id, plusTage(heute(), 3))
+    const { akte: ohneEnde } = await gesperrt()
+    const angebot = (who: Caller, id: string) =>
+      app.read(who, async (ctx) => {
+        const sperre = await meldesperreLaden(ctx).load(id)
+        return sperre && darfMitSperre(ctx, sperre)
+      })
+    expect(await angebot(BENANNT, akte.id)).toEqual(['oeffnen', 'aufheben', 'verlaengern'])
+    expect(await angebot(BENANNT, ohneEnde.id)).toEqual(['oeffnen', 'aufheben'])
+    expect(await angebot(rolle('meldewesen', MELDE), akte.id)).toEqual([])
+    expect(await angebot(as('meinhard.gewerbeamt'), akte.id)).toBeNull()
+    await setzen(akte.id, plusTage(heute(), 30))
+    const log = await verbund.database.admin`
+      select nutzlast from audit.eintrag where ereignis = 'akte.meldesperre.gesetzt' and subjekt_id = ${akte.id} order by seq`
+    expect(log.map(({ nutzlast }) => nutzlast)).toMatchObject([
+      { bis: plusTage(heute(), 3) },
+      { bis: plusTage(heute(), 30) },
+    ])
   })
 
   test('over which the five years have gone by does not open the Akte when its day is over', async () => {

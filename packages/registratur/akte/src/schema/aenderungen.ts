@@ -23,10 +23,15 @@ export function aenderungen(builder: Builder) {
       bearbeiter: t.id(),
       wiedervorlage: t.field({ type: 'Kalendertag' }),
       status: t.field({ type: VorgangsstatusType(builder) }),
+      ...form(builder, t),
     }),
   })
   const DokumentAenderung = builder.inputType('DokumentAenderung', {
-    fields: (t) => ({ ...angaben(builder, t), status: t.field({ type: DokumentstandType(builder) }) }),
+    fields: (t) => ({
+      ...angaben(builder, t),
+      ...form(builder, t),
+      status: t.field({ type: DokumentstandType(builder) }),
+    }),
   })
   return { AkteAenderung, VorgangAenderung, DokumentAenderung }
 }
@@ -37,6 +42,13 @@ export function dokumentAngaben(builder: Builder, name: string) {
 }
 
 type Felder = Parameters<Parameters<Builder['inputType']>[1]['fields']>[0]
+
+function form(builder: Builder, t: Felder) {
+  return {
+    eigenesMedium: t.field({ type: MediumType(builder), description: 'leer: wie darüber' }),
+    standort: t.string({ description: 'wo das Papier liegt, wenn nicht beim Papier der Akte' }),
+  }
+}
 
 function angaben(builder: Builder, t: Felder) {
   return {

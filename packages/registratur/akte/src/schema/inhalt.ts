@@ -11,9 +11,10 @@ import {
   beteiligteDerAkte,
   beteiligteDesVorgangs,
   dokumenteDesVorgangs,
+  dokumenteNachMedium,
   dokumentLaden,
   versionenDesDokuments,
-  vorgaengeDerAkte,
+  vorgaengeNachMedium,
   vorgangLaden,
 } from '../lesen.ts'
 import { ruecknehmbar } from '../ruecknahme.ts'
@@ -73,10 +74,11 @@ export function inhalt(builder: Builder): void {
       darf: t.stringList({ resolve: (a, _args, ctx) => darf(ctx, akten, a, ['aendern', 'einstufen']) }),
       vorgaenge: t.connection({
         type: VorgangType(builder),
+        args: { medium: t.arg({ type: MediumType(builder) }) },
         columns: ['id'],
         resolve: (a, args, ctx, info) =>
           keysetPage(args, (page) =>
-            vorgaengeDerAkte(ctx).load({ parent: a.id, page, columns: columnsOf(info, vorgaenge) }),
+            vorgaengeNachMedium(args.medium)(ctx).load({ parent: a.id, page, columns: columnsOf(info, vorgaenge) }),
           ),
       }),
     }),
@@ -101,6 +103,18 @@ export function inhalt(builder: Builder): void {
         resolve: (v, _args, ctx) => mitarbeiterLaden(ctx, v.bearbeiter),
       }),
       wiedervorlage: t.expose('wiedervorlage', { type: 'Kalendertag', nullable: true }),
+      medium: t.expose('medium', { type: MediumType(builder), description: 'was gilt' }),
+      eigenesMedium: t.expose('eigenesMedium', {
+        type: MediumType(builder),
+        nullable: true,
+        description: 'leer: wie die Akte',
+      }),
+      standort: t.string({
+        nullable: true,
+        description: 'des Papiers, wenn es nicht beim Papier der Akte liegt',
+        columns: ['standort', 'medium'],
+        resolve: ({ standort, medium }) => (medium === 'ELEKTRONISCH' ? null : standort),
+      }),
       schutzklasse: t.expose('schutzklasse', { type: SchutzklasseType(builder) }),
       federfuehrung: t.field({
         type: AmtType(builder),
@@ -116,10 +130,11 @@ export function inhalt(builder: Builder): void {
       darf: t.stringList({ resolve: (v, _args, ctx) => darf(ctx, vorgaenge, v, ['aendern']) }),
       dokumente: t.connection({
         type: DokumentType(builder),
+        args: { medium: t.arg({ type: MediumType(builder) }) },
         columns: ['id'],
         resolve: (v, args, ctx, info) =>
           keysetPage(args, (page) =>
-            dokumenteDesVorgangs(ctx).load({ parent: v.id, page, columns: columnsOf(info, dokumente) }),
+            dokumenteNachMedium(args.medium)(ctx).load({ parent: v.id, page, columns: columnsOf(info, dokumente) }),
           ),
       }),
       neuesteDokumente: t.field({
@@ -153,6 +168,18 @@ export function inhalt(builder: Builder): void {
       posteingang: t.expose('posteingang', { type: 'Kalendertag', nullable: true }),
       absender: t.exposeString('absender', { nullable: true }),
       empfaenger: t.exposeString('empfaenger', { nullable: true }),
+      medium: t.expose('medium', { type: MediumType(builder), description: 'was gilt' }),
+      eigenesMedium: t.expose('eigenesMedium', {
+        type: MediumType(builder),
+        nullable: true,
+        description: 'leer: wie der Vorgang',
+      }),
+      standort: t.string({
+        nullable: true,
+        description: 'des Papiers, wenn es nicht beim Papier der Akte liegt',
+        columns: ['standort', 'medium'],
+        resolve: ({ standort, medium }) => (medium === 'ELEKTRONISCH' ? null : standort),
+      }),
       schutzklasse: t.expose('schutzklasse', { type: SchutzklasseType(builder) }),
       aktuelleVersion: t.field({
         type: VersionType(builder),

@@ -1,13 +1,12 @@
 import { type Builder, keysetPage } from '@verbundakte/graphql'
-import { meldesperreLaden, meldesperrenSeite } from '../meldesperre/lesen.ts'
+import { darfMitSperre, meldesperreLaden, meldesperrenSeite } from '../meldesperre/lesen.ts'
 import {
   type GesperrteAngaben,
   meldesperreAufheben,
   meldesperreOeffnen,
   meldesperreSetzen,
 } from '../meldesperre/sperren.ts'
-import { type Meldesperre, meldesperren } from '../tables.ts'
-import { darf } from './darf.ts'
+import type { Meldesperre } from '../tables.ts'
 
 /** Locked Akten of the register office (§ 13 BMG). */
 export function meldesperre(builder: Builder): void {
@@ -19,8 +18,8 @@ export function meldesperre(builder: Builder): void {
       gesperrtAm: t.expose('gesperrtAm', { type: 'Zeitpunkt' }),
       bis: t.expose('bis', { type: 'Kalendertag', nullable: true, description: 'nichts: ohne Ende, nach § 13 BMG' }),
       darf: t.stringList({
-        description: 'oeffnen, aufheben',
-        resolve: (s, _args, ctx) => darf(ctx, meldesperren, s, ['oeffnen', 'aufheben']),
+        description: 'oeffnen, aufheben; verlaengern, was bis zu einem Tag gilt',
+        resolve: (s, _args, ctx) => darfMitSperre(ctx, s),
       }),
     }),
   })

@@ -86,9 +86,13 @@ export type DokumentAenderung = {
   /** sonst der Name der Datei */
   readonly betreff?: string | null | undefined;
   readonly datumDesSchreibens?: string | null | undefined;
+  /** leer: wie darüber */
+  readonly eigenesMedium?: Medium | null | undefined;
   readonly empfaenger?: string | null | undefined;
   readonly posteingang?: string | null | undefined;
   readonly richtung?: Richtung | null | undefined;
+  /** wo das Papier liegt, wenn nicht beim Papier der Akte */
+  readonly standort?: string | null | undefined;
   readonly status?: Dokumentstand | null | undefined;
   readonly typ?: string | null | undefined;
 };
@@ -156,6 +160,10 @@ export type Textstatus =
 export type VorgangAenderung = {
   readonly bearbeiter?: string | null | undefined;
   readonly betreff?: string | null | undefined;
+  /** leer: wie darüber */
+  readonly eigenesMedium?: Medium | null | undefined;
+  /** wo das Papier liegt, wenn nicht beim Papier der Akte */
+  readonly standort?: string | null | undefined;
   readonly status?: Vorgangsstatus | null | undefined;
   readonly wiedervorlage?: string | null | undefined;
 };
@@ -182,7 +190,7 @@ export type BeteiligteFragment = { readonly id: string, readonly rolle: string, 
 
 export type AkteVollFragment = { readonly typ: Aktentyp, readonly medium: Medium, readonly standort: string | null, readonly laufzeitBeginn: string, readonly laufzeitEnde: string | null, readonly fristJahre: number | null, readonly aussonderung: Aussonderungsart, readonly bemerkung: string | null, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly schutzklasse: Schutzklasse, readonly geaendertAm: string, readonly angelegtVon: { readonly name: string } | null, readonly position: { readonly id: string, readonly kennzeichen: string, readonly titel: string }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } };
 
-export type VorgangZeileFragment = { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly bearbeiter: { readonly id: string, readonly name: string } | null };
+export type VorgangZeileFragment = { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly wiedervorlage: string | null, readonly bearbeiter: { readonly id: string, readonly name: string } | null };
 
 export type AktenQueryVariables = Exact<{
   first: number;
@@ -206,10 +214,11 @@ export type AkteVorgaengeQueryVariables = Exact<{
   id: string;
   first: number;
   after?: string | null | undefined;
+  medium?: Medium | null | undefined;
 }>;
 
 
-export type AkteVorgaengeQuery = { readonly akte: { readonly id: string, readonly vorgaenge: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly bearbeiter: { readonly id: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type AkteVorgaengeQuery = { readonly akte: { readonly id: string, readonly vorgaenge: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly wiedervorlage: string | null, readonly bearbeiter: { readonly id: string, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type AkteAnlegenMutationVariables = Exact<{
   eingabe: AkteEingabe;
@@ -403,34 +412,35 @@ export type VergleichQuery = { readonly dokument: { readonly id: string, readonl
 
 export type VersionVollFragment = { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null };
 
-export type DokumentZeileFragment = { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } };
+export type DokumentZeileFragment = { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } };
 
-export type DokumentVollFragment = { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } };
+export type DokumentVollFragment = { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly standort: string | null, readonly akte: { readonly id: string, readonly status: Aktenstatus, readonly standort: string | null } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } };
 
 export type VorgangQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type VorgangQuery = { readonly vorgang: { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } | null };
+export type VorgangQuery = { readonly vorgang: { readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly medium: Medium, readonly standort: string | null }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } | null };
 
-export type VorgangVollFragment = { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null };
+export type VorgangVollFragment = { readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly medium: Medium, readonly standort: string | null }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null };
 
 export type VorgangDokumenteQueryVariables = Exact<{
   id: string;
   first: number;
   after?: string | null | undefined;
+  medium?: Medium | null | undefined;
 }>;
 
 
-export type VorgangDokumenteQuery = { readonly vorgang: { readonly id: string, readonly dokumente: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
+export type VorgangDokumenteQuery = { readonly vorgang: { readonly id: string, readonly dokumente: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null };
 
 export type DokumentQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DokumentQuery = { readonly dokument: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } | null };
+export type DokumentQuery = { readonly dokument: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly standort: string | null, readonly akte: { readonly id: string, readonly status: Aktenstatus, readonly standort: string | null } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } | null };
 
 export type VorgangAnlegenMutationVariables = Exact<{
   akte: string;
@@ -438,7 +448,7 @@ export type VorgangAnlegenMutationVariables = Exact<{
 }>;
 
 
-export type VorgangAnlegenMutation = { readonly vorgangAnlegen: { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } };
+export type VorgangAnlegenMutation = { readonly vorgangAnlegen: { readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly medium: Medium, readonly standort: string | null }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } };
 
 export type VorgangAendernMutationVariables = Exact<{
   id: string;
@@ -447,7 +457,7 @@ export type VorgangAendernMutationVariables = Exact<{
 }>;
 
 
-export type VorgangAendernMutation = { readonly vorgangAendern: { readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } };
+export type VorgangAendernMutation = { readonly vorgangAendern: { readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly medium: Medium, readonly standort: string | null }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } };
 
 export type DokumentAblegenMutationVariables = Exact<{
   vorgang: string;
@@ -455,7 +465,7 @@ export type DokumentAblegenMutationVariables = Exact<{
 }>;
 
 
-export type DokumentAblegenMutation = { readonly dokumentAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type DokumentAblegenMutation = { readonly dokumentAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly standort: string | null, readonly akte: { readonly id: string, readonly status: Aktenstatus, readonly standort: string | null } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type DokumentAendernMutationVariables = Exact<{
   id: string;
@@ -464,7 +474,7 @@ export type DokumentAendernMutationVariables = Exact<{
 }>;
 
 
-export type DokumentAendernMutation = { readonly dokumentAendern: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type DokumentAendernMutation = { readonly dokumentAendern: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly standort: string | null, readonly akte: { readonly id: string, readonly status: Aktenstatus, readonly standort: string | null } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type VersionAblegenMutationVariables = Exact<{
   dokument: string;
@@ -473,7 +483,7 @@ export type VersionAblegenMutationVariables = Exact<{
 }>;
 
 
-export type VersionAblegenMutation = { readonly versionAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type VersionAblegenMutation = { readonly versionAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly standort: string | null, readonly akte: { readonly id: string, readonly status: Aktenstatus, readonly standort: string | null } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type VersionWiederherstellenMutationVariables = Exact<{
   dokument: string;
@@ -482,7 +492,7 @@ export type VersionWiederherstellenMutationVariables = Exact<{
 }>;
 
 
-export type VersionWiederherstellenMutation = { readonly versionWiederherstellen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type VersionWiederherstellenMutation = { readonly versionWiederherstellen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly standort: string | null, readonly akte: { readonly id: string, readonly status: Aktenstatus, readonly standort: string | null } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type FreigabeBeantragenMutationVariables = Exact<{
   version: string;
@@ -505,7 +515,7 @@ export type AblageZuruecknehmenMutationVariables = Exact<{
 }>;
 
 
-export type AblageZuruecknehmenMutation = { readonly ablageZuruecknehmen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly akte: { readonly id: string, readonly status: Aktenstatus } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type AblageZuruecknehmenMutation = { readonly ablageZuruecknehmen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly standort: string | null, readonly akte: { readonly id: string, readonly status: Aktenstatus, readonly standort: string | null } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type DokumenttypenQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -674,6 +684,8 @@ export const DokumentZeileFragmentDoc = new TypedDocumentString(`
   typ
   richtung
   status
+  medium
+  eigenesMedium
   datumDesSchreibens
   angelegtAm
   anlageZu {
@@ -737,6 +749,7 @@ export const DokumentVollFragmentDoc = new TypedDocumentString(`
   posteingang
   absender
   empfaenger
+  standort
   schutzklasse
   darf
   anlagen {
@@ -750,9 +763,12 @@ export const DokumentVollFragmentDoc = new TypedDocumentString(`
   vorgang {
     id
     status
+    medium
+    standort
     akte {
       id
       status
+      standort
     }
   }
 }
@@ -809,6 +825,8 @@ fragment DokumentZeile on Dokument {
   typ
   richtung
   status
+  medium
+  eigenesMedium
   datumDesSchreibens
   angelegtAm
   anlageZu {
@@ -828,6 +846,8 @@ export const VorgangZeileFragmentDoc = new TypedDocumentString(`
   nummer
   betreff
   status
+  medium
+  eigenesMedium
   wiedervorlage
   bearbeiter {
     id
@@ -838,6 +858,7 @@ export const VorgangZeileFragmentDoc = new TypedDocumentString(`
 export const VorgangVollFragmentDoc = new TypedDocumentString(`
     fragment VorgangVoll on Vorgang {
   ...VorgangZeile
+  standort
   schutzklasse
   angelegtAm
   darf
@@ -849,6 +870,8 @@ export const VorgangVollFragmentDoc = new TypedDocumentString(`
     aktenzeichen
     betreff
     status
+    medium
+    standort
   }
   beteiligte {
     ...Beteiligte
@@ -879,6 +902,8 @@ fragment VorgangZeile on Vorgang {
   nummer
   betreff
   status
+  medium
+  eigenesMedium
   wiedervorlage
   bearbeiter {
     id
@@ -973,10 +998,10 @@ fragment AkteVoll on Akte {
   }
 }`) as unknown as TypedDocumentString<AkteQuery, AkteQueryVariables>;
 export const AkteVorgaengeDocument = new TypedDocumentString(`
-    query AkteVorgaenge($id: ID!, $first: Int!, $after: String) {
+    query AkteVorgaenge($id: ID!, $first: Int!, $after: String, $medium: Medium) {
   akte(id: $id) {
     id
-    vorgaenge(first: $first, after: $after) {
+    vorgaenge(first: $first, after: $after, medium: $medium) {
       edges {
         node {
           ...VorgangZeile
@@ -995,6 +1020,8 @@ export const AkteVorgaengeDocument = new TypedDocumentString(`
   nummer
   betreff
   status
+  medium
+  eigenesMedium
   wiedervorlage
   bearbeiter {
     id
@@ -1468,6 +1495,8 @@ fragment VorgangZeile on Vorgang {
   nummer
   betreff
   status
+  medium
+  eigenesMedium
   wiedervorlage
   bearbeiter {
     id
@@ -1476,6 +1505,7 @@ fragment VorgangZeile on Vorgang {
 }
 fragment VorgangVoll on Vorgang {
   ...VorgangZeile
+  standort
   schutzklasse
   angelegtAm
   darf
@@ -1487,6 +1517,8 @@ fragment VorgangVoll on Vorgang {
     aktenzeichen
     betreff
     status
+    medium
+    standort
   }
   beteiligte {
     ...Beteiligte
@@ -1499,10 +1531,10 @@ fragment VorgangVoll on Vorgang {
   }
 }`) as unknown as TypedDocumentString<VorgangQuery, VorgangQueryVariables>;
 export const VorgangDokumenteDocument = new TypedDocumentString(`
-    query VorgangDokumente($id: ID!, $first: Int!, $after: String) {
+    query VorgangDokumente($id: ID!, $first: Int!, $after: String, $medium: Medium) {
   vorgang(id: $id) {
     id
-    dokumente(first: $first, after: $after) {
+    dokumente(first: $first, after: $after, medium: $medium) {
       edges {
         node {
           ...DokumentZeile
@@ -1568,6 +1600,8 @@ fragment DokumentZeile on Dokument {
   typ
   richtung
   status
+  medium
+  eigenesMedium
   datumDesSchreibens
   angelegtAm
   anlageZu {
@@ -1639,6 +1673,8 @@ fragment DokumentZeile on Dokument {
   typ
   richtung
   status
+  medium
+  eigenesMedium
   datumDesSchreibens
   angelegtAm
   anlageZu {
@@ -1656,6 +1692,7 @@ fragment DokumentVoll on Dokument {
   posteingang
   absender
   empfaenger
+  standort
   schutzklasse
   darf
   anlagen {
@@ -1669,9 +1706,12 @@ fragment DokumentVoll on Dokument {
   vorgang {
     id
     status
+    medium
+    standort
     akte {
       id
       status
+      standort
     }
   }
 }`) as unknown as TypedDocumentString<DokumentQuery, DokumentQueryVariables>;
@@ -1700,6 +1740,8 @@ fragment VorgangZeile on Vorgang {
   nummer
   betreff
   status
+  medium
+  eigenesMedium
   wiedervorlage
   bearbeiter {
     id
@@ -1708,6 +1750,7 @@ fragment VorgangZeile on Vorgang {
 }
 fragment VorgangVoll on Vorgang {
   ...VorgangZeile
+  standort
   schutzklasse
   angelegtAm
   darf
@@ -1719,6 +1762,8 @@ fragment VorgangVoll on Vorgang {
     aktenzeichen
     betreff
     status
+    medium
+    standort
   }
   beteiligte {
     ...Beteiligte
@@ -1755,6 +1800,8 @@ fragment VorgangZeile on Vorgang {
   nummer
   betreff
   status
+  medium
+  eigenesMedium
   wiedervorlage
   bearbeiter {
     id
@@ -1763,6 +1810,7 @@ fragment VorgangZeile on Vorgang {
 }
 fragment VorgangVoll on Vorgang {
   ...VorgangZeile
+  standort
   schutzklasse
   angelegtAm
   darf
@@ -1774,6 +1822,8 @@ fragment VorgangVoll on Vorgang {
     aktenzeichen
     betreff
     status
+    medium
+    standort
   }
   beteiligte {
     ...Beteiligte
@@ -1844,6 +1894,8 @@ fragment DokumentZeile on Dokument {
   typ
   richtung
   status
+  medium
+  eigenesMedium
   datumDesSchreibens
   angelegtAm
   anlageZu {
@@ -1861,6 +1913,7 @@ fragment DokumentVoll on Dokument {
   posteingang
   absender
   empfaenger
+  standort
   schutzklasse
   darf
   anlagen {
@@ -1874,9 +1927,12 @@ fragment DokumentVoll on Dokument {
   vorgang {
     id
     status
+    medium
+    standort
     akte {
       id
       status
+      standort
     }
   }
 }`) as unknown as TypedDocumentString<DokumentAblegenMutation, DokumentAblegenMutationVariables>;
@@ -1939,6 +1995,8 @@ fragment DokumentZeile on Dokument {
   typ
   richtung
   status
+  medium
+  eigenesMedium
   datumDesSchreibens
   angelegtAm
   anlageZu {
@@ -1956,6 +2014,7 @@ fragment DokumentVoll on Dokument {
   posteingang
   absender
   empfaenger
+  standort
   schutzklasse
   darf
   anlagen {
@@ -1969,9 +2028,12 @@ fragment DokumentVoll on Dokument {
   vorgang {
     id
     status
+    medium
+    standort
     akte {
       id
       status
+      standort
     }
   }
 }`) as unknown as TypedDocumentString<DokumentAendernMutation, DokumentAendernMutationVariables>;
@@ -2034,6 +2096,8 @@ fragment DokumentZeile on Dokument {
   typ
   richtung
   status
+  medium
+  eigenesMedium
   datumDesSchreibens
   angelegtAm
   anlageZu {
@@ -2051,6 +2115,7 @@ fragment DokumentVoll on Dokument {
   posteingang
   absender
   empfaenger
+  standort
   schutzklasse
   darf
   anlagen {
@@ -2064,9 +2129,12 @@ fragment DokumentVoll on Dokument {
   vorgang {
     id
     status
+    medium
+    standort
     akte {
       id
       status
+      standort
     }
   }
 }`) as unknown as TypedDocumentString<VersionAblegenMutation, VersionAblegenMutationVariables>;
@@ -2129,6 +2197,8 @@ fragment DokumentZeile on Dokument {
   typ
   richtung
   status
+  medium
+  eigenesMedium
   datumDesSchreibens
   angelegtAm
   anlageZu {
@@ -2146,6 +2216,7 @@ fragment DokumentVoll on Dokument {
   posteingang
   absender
   empfaenger
+  standort
   schutzklasse
   darf
   anlagen {
@@ -2159,9 +2230,12 @@ fragment DokumentVoll on Dokument {
   vorgang {
     id
     status
+    medium
+    standort
     akte {
       id
       status
+      standort
     }
   }
 }`) as unknown as TypedDocumentString<VersionWiederherstellenMutation, VersionWiederherstellenMutationVariables>;
@@ -2238,6 +2312,8 @@ fragment DokumentZeile on Dokument {
   typ
   richtung
   status
+  medium
+  eigenesMedium
   datumDesSchreibens
   angelegtAm
   anlageZu {
@@ -2255,6 +2331,7 @@ fragment DokumentVoll on Dokument {
   posteingang
   absender
   empfaenger
+  standort
   schutzklasse
   darf
   anlagen {
@@ -2268,9 +2345,12 @@ fragment DokumentVoll on Dokument {
   vorgang {
     id
     status
+    medium
+    standort
     akte {
       id
       status
+      standort
     }
   }
 }`) as unknown as TypedDocumentString<AblageZuruecknehmenMutation, AblageZuruecknehmenMutationVariables>;

@@ -86,6 +86,12 @@ export function inhalt(builder: Builder): void {
         resolve: (a, _args, ctx) => mitarbeiterLaden(ctx, a.person),
       }),
       auswaerts: t.exposeString('auswaerts', { nullable: true }),
+      vorgang: t.field({
+        type: VorgangType(builder),
+        nullable: true,
+        description: 'wofür es geholt wurde',
+        resolve: (a, _args, ctx) => (a.vorgang === null ? null : vorgangLaden(ctx).load(a.vorgang)),
+      }),
       bis: t.expose('bis', { type: 'Kalendertag' }),
       ueberfaellig: t.boolean({ resolve: ({ bis, zurueckAm }) => zurueckAm === null && bis < heute() }),
       angelegtAm: t.expose('angelegtAm', { type: 'Zeitpunkt' }),

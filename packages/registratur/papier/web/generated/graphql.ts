@@ -60,23 +60,23 @@ export type Vernichtungsstand =
 
 export type OrtFragment = { readonly id: string, readonly name: string, readonly aufgehoben: boolean };
 
-export type PapierFragment = { readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly vernichtung: { readonly stand: Vernichtungsstand, readonly bleibtGrund: string | null, readonly fruehestens: string | null, readonly grund: string | null, readonly ablehnungGrund: string | null, readonly vernichtetAm: string | null, readonly vorgeschlagenVon: { readonly name: string } | null, readonly entschiedenVon: { readonly name: string } | null }, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> };
+export type PapierFragment = { readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly vernichtung: { readonly stand: Vernichtungsstand, readonly bleibtGrund: string | null, readonly fruehestens: string | null, readonly grund: string | null, readonly ablehnungGrund: string | null, readonly vernichtetAm: string | null, readonly vorgeschlagenVon: { readonly name: string } | null, readonly entschiedenVon: { readonly name: string } | null }, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> };
 
-export type AuftragFragment = { readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null };
+export type AuftragFragment = { readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null };
 
 export type PapierZumVorgangQueryVariables = Exact<{
   vorgang: string;
 }>;
 
 
-export type PapierZumVorgangQuery = { readonly papierZumVorgang: ReadonlyArray<{ readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly vernichtung: { readonly stand: Vernichtungsstand, readonly bleibtGrund: string | null, readonly fruehestens: string | null, readonly grund: string | null, readonly ablehnungGrund: string | null, readonly vernichtetAm: string | null, readonly vorgeschlagenVon: { readonly name: string } | null, readonly entschiedenVon: { readonly name: string } | null }, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> }>, readonly vorgang: { readonly darf: ReadonlyArray<string>, readonly akte: { readonly id: string, readonly medium: Medium } } | null };
+export type PapierZumVorgangQuery = { readonly papierZumVorgang: ReadonlyArray<{ readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly vernichtung: { readonly stand: Vernichtungsstand, readonly bleibtGrund: string | null, readonly fruehestens: string | null, readonly grund: string | null, readonly ablehnungGrund: string | null, readonly vernichtetAm: string | null, readonly vorgeschlagenVon: { readonly name: string } | null, readonly entschiedenVon: { readonly name: string } | null }, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> }>, readonly vorgang: { readonly darf: ReadonlyArray<string>, readonly medium: Medium, readonly akte: { readonly id: string, readonly medium: Medium } } | null };
 
 export type PapierDerAkteQueryVariables = Exact<{
   akte: string;
 }>;
 
 
-export type PapierDerAkteQuery = { readonly papierDerAkte: ReadonlyArray<{ readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly vernichtung: { readonly stand: Vernichtungsstand, readonly bleibtGrund: string | null, readonly fruehestens: string | null, readonly grund: string | null, readonly ablehnungGrund: string | null, readonly vernichtetAm: string | null, readonly vorgeschlagenVon: { readonly name: string } | null, readonly entschiedenVon: { readonly name: string } | null }, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> }>, readonly akte: { readonly aktenzeichen: string, readonly betreff: string, readonly medium: Medium, readonly darf: ReadonlyArray<string> } | null };
+export type PapierDerAkteQuery = { readonly papierDerAkte: ReadonlyArray<{ readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly vernichtung: { readonly stand: Vernichtungsstand, readonly bleibtGrund: string | null, readonly fruehestens: string | null, readonly grund: string | null, readonly ablehnungGrund: string | null, readonly vernichtetAm: string | null, readonly vorgeschlagenVon: { readonly name: string } | null, readonly entschiedenVon: { readonly name: string } | null }, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> }>, readonly akte: { readonly aktenzeichen: string, readonly betreff: string, readonly medium: Medium, readonly darf: ReadonlyArray<string> } | null };
 
 export type PapierAmOrtQueryVariables = Exact<{
   ort: string;
@@ -84,14 +84,14 @@ export type PapierAmOrtQueryVariables = Exact<{
 }>;
 
 
-export type PapierAmOrtQuery = { readonly papierAmOrt: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly akte: { readonly aktenzeichen: string, readonly betreff: string } | null, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly vernichtung: { readonly stand: Vernichtungsstand, readonly bleibtGrund: string | null, readonly fruehestens: string | null, readonly grund: string | null, readonly ablehnungGrund: string | null, readonly vernichtetAm: string | null, readonly vorgeschlagenVon: { readonly name: string } | null, readonly entschiedenVon: { readonly name: string } | null }, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly papierorte: ReadonlyArray<{ readonly id: string, readonly name: string, readonly aufgehoben: boolean }> };
+export type PapierAmOrtQuery = { readonly papierAmOrt: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly akte: { readonly aktenzeichen: string, readonly betreff: string } | null, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly vernichtung: { readonly stand: Vernichtungsstand, readonly bleibtGrund: string | null, readonly fruehestens: string | null, readonly grund: string | null, readonly ablehnungGrund: string | null, readonly vernichtetAm: string | null, readonly vorgeschlagenVon: { readonly name: string } | null, readonly entschiedenVon: { readonly name: string } | null }, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly papierorte: ReadonlyArray<{ readonly id: string, readonly name: string, readonly aufgehoben: boolean }> };
 
 export type PapierteilQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PapierteilQuery = { readonly papierteil: { readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly akte: { readonly aktenzeichen: string, readonly betreff: string } | null, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly vernichtung: { readonly stand: Vernichtungsstand, readonly bleibtGrund: string | null, readonly fruehestens: string | null, readonly grund: string | null, readonly ablehnungGrund: string | null, readonly vernichtetAm: string | null, readonly vorgeschlagenVon: { readonly name: string } | null, readonly entschiedenVon: { readonly name: string } | null }, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> } | null };
+export type PapierteilQuery = { readonly papierteil: { readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly akte: { readonly aktenzeichen: string, readonly betreff: string } | null, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly vernichtung: { readonly stand: Vernichtungsstand, readonly bleibtGrund: string | null, readonly fruehestens: string | null, readonly grund: string | null, readonly ablehnungGrund: string | null, readonly vernichtetAm: string | null, readonly vorgeschlagenVon: { readonly name: string } | null, readonly entschiedenVon: { readonly name: string } | null }, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> } | null };
 
 export type PapierlageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -216,7 +216,7 @@ export type PapierZurVernichtungQueryVariables = Exact<{
 }>;
 
 
-export type PapierZurVernichtungQuery = { readonly papierZurVernichtung: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly akte: { readonly aktenzeichen: string, readonly betreff: string } | null, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly vernichtung: { readonly stand: Vernichtungsstand, readonly bleibtGrund: string | null, readonly fruehestens: string | null, readonly grund: string | null, readonly ablehnungGrund: string | null, readonly vernichtetAm: string | null, readonly vorgeschlagenVon: { readonly name: string } | null, readonly entschiedenVon: { readonly name: string } | null }, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly vernichtungsregel: { readonly wartetage: number } };
+export type PapierZurVernichtungQuery = { readonly papierZurVernichtung: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly art: Papierteilart, readonly nummer: number, readonly titel: string, readonly hinweis: string | null, readonly akteId: string, readonly vorgangId: string | null, readonly fuehrt: boolean, readonly darf: ReadonlyArray<string>, readonly akte: { readonly aktenzeichen: string, readonly betreff: string } | null, readonly ort: { readonly id: string, readonly name: string, readonly aufgehoben: boolean } | null, readonly ersetztDurch: { readonly id: string, readonly betreff: string, readonly kennzeichen: string } | null, readonly vernichtung: { readonly stand: Vernichtungsstand, readonly bleibtGrund: string | null, readonly fruehestens: string | null, readonly grund: string | null, readonly ablehnungGrund: string | null, readonly vernichtetAm: string | null, readonly vorgeschlagenVon: { readonly name: string } | null, readonly entschiedenVon: { readonly name: string } | null }, readonly ausleihen: ReadonlyArray<{ readonly id: string, readonly bis: string, readonly ueberfaellig: boolean, readonly auswaerts: string | null, readonly angelegtAm: string, readonly zurueckAm: string | null, readonly person: { readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null }>, readonly scanauftraege: ReadonlyArray<{ readonly id: string, readonly was: string, readonly status: Scanauftragstatus, readonly grund: string | null, readonly vorgangId: string, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly betreff: string } | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly vernichtungsregel: { readonly wartetage: number } };
 
 export type PapierBleibtMutationVariables = Exact<{
   id: string;
@@ -326,6 +326,10 @@ export const AuftragFragmentDoc = new TypedDocumentString(`
   status
   grund
   vorgangId
+  vorgang {
+    id
+    kennzeichen
+  }
   angelegtVon {
     id
     name
@@ -367,6 +371,10 @@ export const PapierFragmentDoc = new TypedDocumentString(`
     person {
       name
     }
+    vorgang {
+      id
+      kennzeichen
+    }
   }
   scanauftraege {
     ...Auftrag
@@ -383,6 +391,10 @@ fragment Auftrag on Scanauftrag {
   status
   grund
   vorgangId
+  vorgang {
+    id
+    kennzeichen
+  }
   angelegtVon {
     id
     name
@@ -412,6 +424,7 @@ export const PapierZumVorgangDocument = new TypedDocumentString(`
   }
   vorgang(id: $vorgang) {
     darf
+    medium
     akte {
       id
       medium
@@ -454,6 +467,10 @@ fragment Papier on Papierteil {
     person {
       name
     }
+    vorgang {
+      id
+      kennzeichen
+    }
   }
   scanauftraege {
     ...Auftrag
@@ -465,6 +482,10 @@ fragment Auftrag on Scanauftrag {
   status
   grund
   vorgangId
+  vorgang {
+    id
+    kennzeichen
+  }
   angelegtVon {
     id
     name
@@ -535,6 +556,10 @@ fragment Papier on Papierteil {
     person {
       name
     }
+    vorgang {
+      id
+      kennzeichen
+    }
   }
   scanauftraege {
     ...Auftrag
@@ -546,6 +571,10 @@ fragment Auftrag on Scanauftrag {
   status
   grund
   vorgangId
+  vorgang {
+    id
+    kennzeichen
+  }
   angelegtVon {
     id
     name
@@ -625,6 +654,10 @@ fragment Papier on Papierteil {
     person {
       name
     }
+    vorgang {
+      id
+      kennzeichen
+    }
   }
   scanauftraege {
     ...Auftrag
@@ -636,6 +669,10 @@ fragment Auftrag on Scanauftrag {
   status
   grund
   vorgangId
+  vorgang {
+    id
+    kennzeichen
+  }
   angelegtVon {
     id
     name
@@ -704,6 +741,10 @@ fragment Papier on Papierteil {
     person {
       name
     }
+    vorgang {
+      id
+      kennzeichen
+    }
   }
   scanauftraege {
     ...Auftrag
@@ -715,6 +756,10 @@ fragment Auftrag on Scanauftrag {
   status
   grund
   vorgangId
+  vorgang {
+    id
+    kennzeichen
+  }
   angelegtVon {
     id
     name
@@ -787,6 +832,10 @@ fragment Auftrag on Scanauftrag {
   status
   grund
   vorgangId
+  vorgang {
+    id
+    kennzeichen
+  }
   angelegtVon {
     id
     name
@@ -975,6 +1024,10 @@ fragment Papier on Papierteil {
     person {
       name
     }
+    vorgang {
+      id
+      kennzeichen
+    }
   }
   scanauftraege {
     ...Auftrag
@@ -986,6 +1039,10 @@ fragment Auftrag on Scanauftrag {
   status
   grund
   vorgangId
+  vorgang {
+    id
+    kennzeichen
+  }
   angelegtVon {
     id
     name

@@ -37,6 +37,8 @@ export function verbindungZu(konto: Mailkonto, kennwort: string): ImapFlow {
 /** Why nothing could be fetched, as whoever looks after the mailbox is told. */
 export function satzFuer(error: unknown, { host, ordner }: Mailkonto): string {
   const { code = '', authenticationFailed = false, tlsFailed = false, serverResponseCode = '' } = error as Fehler
+  if (code === 'GEHEIMNIS_UNLESBAR')
+    return 'Das gespeicherte Kennwort ist nicht lesbar. Bitte geben Sie es neu ein; bis dahin wird nichts abgeholt.'
   if (authenticationFailed) return 'Der Server lässt diesen Benutzer mit diesem Kennwort nicht ein.'
   if (tlsFailed) return 'Der Server bietet keine Verschlüsselung an. Unverschlüsselt wird nichts abgeholt.'
   if (/CERT|ALTNAME|SELF_SIGNED|UNABLE_TO_VERIFY|ISSUER/.test(code))

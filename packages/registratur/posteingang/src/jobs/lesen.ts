@@ -37,10 +37,20 @@ async function lesen(doors: Doors, gefunden: Eingang): Promise<void> {
   const text = [await begleittext(doors, gefunden), eigener].filter(Boolean).join('\n\n')
   const mail = await mailVon(doors, gefunden)
   const wartet = doors.services.seitenleser !== null && zuErkennen(gefunden, gelesen)
-  const stand = wartet
-    ? { textstatus: 'IN_ERKENNUNG' as const, texthinweis: null, seiten }
-    : { textstatus: STATUS[status], texthinweis, seiten }
+  // Its text is there; what squares and bars on its first page say is seen when that is drawn.
+  const hatBlatt = doors.services.seitenleser !== null && status !== 'leer' && kannBlattTragen(gefunden)
+  const stand = hatBlatt
+    ? { textstatus: 'IN_ERKENNUNG' as const, texthinweis, seiten }
+    : wartet
+      ? { textstatus: 'IN_ERKENNUNG' as const, texthinweis: null, seiten }
+      : { textstatus: STATUS[status], texthinweis, seiten }
   await doors.write((ctx) => gelesenesFesthalten(ctx, gefunden, stand, text, mail))
+}
+
+/** A scanner that recognises letters itself gives a PDF with text, and on its first page a cover sheet may lie. */
+function kannBlattTragen({ art, herkunft, pruefung, ausEingang }: Eingang): boolean {
+  const vonPapier = herkunft === 'ORDNER' || herkunft === 'UPLOAD'
+  return art === 'pdf' && vonPapier && pruefung !== 'GESPERRT' && ausEingang === null
 }
 
 export const GESPERRT = 'Die Datei ist wegen Schadsoftware gesperrt. Ihr Text wird nicht gelesen.'

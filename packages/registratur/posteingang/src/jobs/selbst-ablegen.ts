@@ -1,7 +1,7 @@
-import { load } from '@verbundakte/authz'
+import { load, loadLocked, update } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
-import { UserError } from '@verbundakte/kernel'
+import { NotFound, UserError } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
 import { sql } from 'drizzle-orm'
 import { eingangAblegen } from '../ablegen.ts'
@@ -12,13 +12,18 @@ import { vorschlaegeLesen } from '../vorschlaege.ts'
 
 /**
  * Files an Eingang by itself where its office has said from which confidence on, and only into an open Vorgang. Without a
- * threshold never; it stays in the list of what was filed so, from where anybody of the office takes it back.
+ * threshold never; it stays in the list of what was filed so, from where anybody of the office takes it back, and then it
+ * is for people only. Decided and filed in one transaction: said twice, or by two at once, it is filed once.
  */
 export async function selbstAblegen(doors: Doors, id: string): Promise<void> {
   await doors
     .write(async (ctx) => {
       const eingang = await load(ctx, eingaenge, id)
       if (eingang.status !== 'ERKANNT' || eingang.pruefung === 'GESPERRT' || wirdDurchgesehen(eingang)) return
+      if (eingang.selbstNicht === 'ZURUECKGENOMMEN') return
+      // What lies on top of it is not seen yet, and says more than its text.
+      if (eingang.textstatus === 'IN_ERKENNUNG' && (eingang.herkunft === 'ORDNER' || eingang.herkunft === 'UPLOAD'))
+        return
       const schwelle = await schwelleFuer(ctx, eingang)
       if (schwelle === null) return
       const [erster] = await vorschlaegeLesen(ctx, id)
@@ -28,7 +33,15 @@ export async function selbstAblegen(doors: Doors, id: string): Promise<void> {
     .catch((error: unknown) => {
       // A person decides then: finished meanwhile, protected otherwise, somebody was faster.
       if (!(error instanceof UserError)) throw error
+      // Of what must not be known to be there nothing is said, either.
+      return error instanceof NotFound ? undefined : doors.write((ctx) => grundFesthalten(ctx, id))
     })
+}
+
+async function grundFesthalten(ctx: Context, id: string): Promise<void> {
+  const eingang = await loadLocked(ctx, eingaenge, id, 'aendern')
+  if (eingang.status !== 'ERKANNT' || eingang.selbstNicht !== null) return
+  await update(ctx, eingaenge, id, { selbstNicht: 'ABGEWIESEN' })
 }
 
 /** From which confidence on: as the office has said, or the Gemeinde of the program that brought it. */

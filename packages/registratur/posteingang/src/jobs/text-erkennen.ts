@@ -5,6 +5,7 @@ import type { Doors } from '@verbundakte/module'
 import { deckblattLesen } from '../deckblatt/deckblatt.ts'
 import { weiterDurchsehen, wirdDurchgesehen } from '../deckblatt/durchsehen.ts'
 import { type Eingang, eingaenge } from '../tables.ts'
+import { textVonEingang } from '../vorschlagen/vorschlagen.ts'
 import { gelesenesFesthalten } from './festhalten.ts'
 import { begleittext, GESPERRT } from './lesen.ts'
 import { selbstAblegen } from './selbst-ablegen.ts'
@@ -24,9 +25,21 @@ export const textErkennen: LongJob<Doors> = {
       await selbstAblegen(doors, eingang.id)
       return false
     }
-    if (eingang.textstatus !== 'IN_ERKENNUNG') return false
+    if (eingang.textstatus !== 'IN_ERKENNUNG') {
+      // Read already: by a try that ended before it could file, or as text, and then it is said twice.
+      await selbstAblegen(doors, eingang.id)
+      return false
+    }
+    const begleitend = await begleittext(doors, eingang)
+    const gelesen = await doors.read((ctx) => textVonEingang(ctx, eingang.id))
+    // A scanner has recognised its letters already, and they are believed.
+    if (gelesen !== begleitend) {
+      await ersteSeiteAnsehen(doors, eingang, gelesen)
+      await selbstAblegen(doors, eingang.id)
+      return false
+    }
     const { text: eigener, seiten, codes } = await ersteSeiten(doors, eingang)
-    const text = [await begleittext(doors, eingang), eigener].filter(Boolean).join('\n\n')
+    const text = [begleitend, eigener].filter(Boolean).join('\n\n')
     const stand = {
       textstatus: eigener === '' ? ('LEER' as const) : ('ERKANNT' as const),
       texthinweis: eigener !== '' ? null : eingang.pruefung === 'GESPERRT' ? GESPERRT : NICHTS,
@@ -47,6 +60,31 @@ export const nachRuecknahmeDurchsehen: LongJob<Doors> = {
     const eingang = await doors.read((ctx) => load(ctx, eingaenge, event.subjektId))
     return wirdDurchgesehen(eingang) ? weiterDurchsehen(doors, eingang) : false
   },
+}
+
+async function ersteSeiteAnsehen(doors: Doors, eingang: Eingang, text: string): Promise<void> {
+  const { ablage, seitenleser } = doors.services
+  if (seitenleser === null) throw new Error('pages are looked at by the worker only')
+  const type = { mime: eingang.mime, extension: '', kind: eingang.art }
+  const { codes } =
+    eingang.pruefung === 'GESPERRT'
+      ? { codes: [] }
+      : await ablage
+          .asFile(doors.gemeinde, eingang.sha256, (pfad) => seitenleser.codes(pfad, type, 1, { bars: true }))
+          .catch((error: unknown) => {
+            // A page that cannot be drawn bears no sheet; its text is there.
+            if (error instanceof Unreadable) return { codes: [] }
+            throw error
+          })
+  const deckblatt = deckblattLesen(doors, codes)
+  const stand = {
+    textstatus: eingang.texthinweis === null ? ('ERKANNT' as const) : ('GEKUERZT' as const),
+    texthinweis: eingang.texthinweis,
+    seiten: eingang.seiten,
+  }
+  // Whatever a scanner sends may be a stack; of what was uploaded, only what begins with a sheet of ours.
+  const scan = eingang.herkunft === 'ORDNER' || (deckblatt !== null && deckblatt !== 'FREMD')
+  await doors.write((ctx) => gelesenesFesthalten(ctx, eingang, stand, text, null, { deckblatt, codes, scan }))
 }
 
 interface Gelesen {

@@ -15,6 +15,7 @@ import { and, eq } from 'drizzle-orm'
 import { beilagenVon } from '../beilagen.ts'
 import { durchsichtVon } from '../deckblatt/durchsehen.ts'
 import { dublettenLaden, vorschlaegeLaden } from '../lesen.ts'
+import type { Eingang } from '../tables.ts'
 import { transfervermerkVon } from '../transfervermerk.ts'
 import { POSTSTELLE } from '../worte.ts'
 import {
@@ -32,6 +33,12 @@ import {
 } from './types.ts'
 
 export const DIE_POSTSTELLE = { kuerzel: POSTSTELLE, name: 'Poststelle', zustaendig: [] }
+
+const SELBST_NICHT: Readonly<Record<NonNullable<Eingang['selbstNicht']>, string>> = {
+  ABGEWIESEN:
+    'Die Zuordnung war sicher genug, der vorgeschlagene Vorgang nahm die Post aber nicht auf, etwa weil sie besonders geschützt ist und er nicht. Bitte entscheiden Sie.',
+  ZURUECKGENOMMEN: 'Die Entscheidung wurde zurückgenommen. Selbst abgelegt wird diese Post nicht mehr.',
+}
 
 export function inhalt(builder: Builder): void {
   builder.objectType(EingangType(builder), {
@@ -150,6 +157,13 @@ export function inhalt(builder: Builder): void {
       }),
       grund: t.exposeString('grund', { nullable: true }),
       selbsttaetig: t.exposeBoolean('selbsttaetig'),
+      selbstNicht: t.string({
+        nullable: true,
+        description: 'warum sie nicht selbst abgelegt wird, obwohl ihr Platz sicher genug schien',
+        columns: ['selbstNicht', 'status'],
+        resolve: ({ selbstNicht, status }) =>
+          status !== 'ERKANNT' || selbstNicht === null ? null : SELBST_NICHT[selbstNicht],
+      }),
       entschiedenVon: t.field({
         type: MitarbeiterType(builder),
         nullable: true,

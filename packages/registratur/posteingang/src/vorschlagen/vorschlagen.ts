@@ -59,6 +59,15 @@ async function genanntePosition(ctx: Context, { zielPlan }: Eingang): Promise<st
   return position?.id ?? null
 }
 
+/** What was read of an Eingang, with what was said of it beside; empty where nothing was. */
+export async function textVonEingang(ctx: Context, id: string): Promise<string> {
+  const [gelesen] = await rows<{ text: string }>(
+    ctx.tx,
+    sql`select text from posteingang.eingangstext where gemeinde = verbund.gemeinde() and id = ${id}`,
+  )
+  return gelesen?.text ?? ''
+}
+
 /** Again for one that still waits, after something was learned or it has come into another queue. */
 export async function neuVorschlagen(ctx: Context, id: string): Promise<void> {
   const [wartend] = await rows<{ text: string }>(
