@@ -1,5 +1,6 @@
 import type { Events } from '@verbundakte/audit'
 import { z } from 'zod'
+import { uebermittlungEvents } from './uebermittlung/events.ts'
 
 const art = z.enum(['anmeldung', 'ummeldung', 'abmeldung'])
 
@@ -57,4 +58,5 @@ export const events: Events = {
     subject: 'Gewerbeeinstellung',
     payload: z.object({ position: z.string() }),
   },
+  ...uebermittlungEvents,
 }

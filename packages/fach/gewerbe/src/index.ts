@@ -7,7 +7,17 @@ import { abilities } from './abilities.ts'
 import { events } from './events.ts'
 import { schema } from './schema/schema.ts'
 import { anzeigeSuchen, betriebSuchen } from './suche.ts'
-import { anzeigen, bescheinigungen, betriebe, einstellungen, gebuehrensaetze } from './tables.ts'
+import {
+  anzeigen,
+  bescheinigungen,
+  betriebe,
+  einstellungen,
+  empfaenger,
+  gebuehrensaetze,
+  nachrichtenschluessel,
+  uebermittlungen,
+} from './tables.ts'
+import { versand } from './uebermittlung/versand.ts'
 
 export { Anzeige, ARTEN, type Art, Inhalt, Register } from './anzeige/anzeige.ts'
 export { FELDPFADE, type Feldpfad, feldWert, fremdeInhalte, werteAn } from './anzeige/felder.ts'
@@ -70,6 +80,9 @@ export default defineModule({
     bescheinigung: { by: 'class', objects: ['vorgang', 'akte'] },
     gebuehrensatz: { by: 'harmless', why: 'rates of a public statute' },
     einstellung: { by: 'harmless', why: 'a number of the plan' },
+    empfaenger: { by: 'harmless', why: 'authorities and their mailboxes, of no case in particular' },
+    nachrichtenschluessel: { by: 'harmless', why: 'keys of a code list' },
+    uebermittlung: { by: 'class', objects: ['vorgang', 'akte'] },
   },
   subjects: {
     Gewerbeanzeige: anzeigen,
@@ -77,9 +90,13 @@ export default defineModule({
     Empfangsbescheinigung: bescheinigungen,
     Gewerbegebuehr: gebuehrensaetze,
     Gewerbeeinstellung: einstellungen,
+    Gewerbeempfaenger: empfaenger,
+    Nachrichtenschluessel: nachrichtenschluessel,
+    Gewerbeuebermittlung: uebermittlungen,
   },
   abilities,
   events,
   schema,
+  watch: { 'gewerbe.versand': versand },
   search: { Gewerbebetrieb: betriebSuchen, Gewerbeanzeige: anzeigeSuchen },
 })

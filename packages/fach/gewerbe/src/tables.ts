@@ -95,6 +95,8 @@ export const einstellungen = schema.table('einstellung', {
   geaendertVon: uuid('geaendert_von'),
 })
 
+export { empfaenger, nachrichtenschluessel, uebermittlungen } from './uebermittlung/tables.ts'
+
 export type Anzeigezeile = typeof anzeigen.$inferSelect
 export type Betrieb = typeof betriebe.$inferSelect
 export type Bescheinigung = typeof bescheinigungen.$inferSelect

@@ -1,4 +1,5 @@
 import type { Builder } from '@verbundakte/graphql'
+import { uebermittlungSchema } from '../uebermittlung/schema.ts'
 import { abfragen } from './abfragen.ts'
 import { handlungen } from './handlungen.ts'
 import { inhalt } from './inhalt.ts'
@@ -7,4 +8,5 @@ export function schema(builder: Builder): void {
   const typen = inhalt(builder)
   abfragen(builder, typen)
   handlungen(builder, typen)
+  uebermittlungSchema(builder, typen)
 }
