@@ -16,7 +16,7 @@ import {
   useShortcuts,
 } from '@verbundakte/ui'
 import { useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import {
   type AnzeigeZeileFragment,
   type BetriebZeileFragment,
@@ -43,7 +43,10 @@ export function GewerbeScreen() {
   const liste = LISTEN.find(({ wert }) => wert === params.get('liste'))?.wert ?? 'EINGEGANGEN'
   const neu = () => void navigate(pfad('gewerbe/neu'))
   const schreibt = darf('anlegen', 'Gewerbeanzeige')
-  useShortcuts('Gewerbe', [schreibt ? { keys: 'n', titel: 'Neue Gewerbe-Anmeldung', run: neu } : null])
+  useShortcuts('Gewerbe', [
+    schreibt ? { keys: 'n', titel: 'Neue Gewerbe-Anmeldung', run: neu } : null,
+    { keys: 'v', titel: 'Übermittlungen', run: () => void navigate(pfad('gewerbe/uebermittlungen')) },
+  ])
   return (
     <div className="gewerbe">
       <header className="gewerbe-kopf">
@@ -65,6 +68,7 @@ export function GewerbeScreen() {
             {titel}
           </Button>
         ))}
+        <Link to={pfad('gewerbe/uebermittlungen')}>Übermittlungen</Link>
       </div>
       {liste === 'REGISTER' ? <Register /> : <Anzeigen key={liste} liste={liste} />}
     </div>

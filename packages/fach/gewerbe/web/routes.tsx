@@ -3,6 +3,7 @@ import { AnzeigeScreen, NeueAnzeigeScreen } from './AnzeigeScreen.tsx'
 import { BetriebScreen } from './BetriebScreen.tsx'
 import { GewerbeScreen } from './GewerbeScreen.tsx'
 import { GewerbeeingangZahlDocument } from './generated/graphql.ts'
+import { uebermittlungRoutes } from './uebermittlung/routes.tsx'
 
 /** What waits for its receipt. */
 function useZahl(): number {
@@ -22,5 +23,6 @@ export default {
     { path: 'gewerbe/neu', element: <NeueAnzeigeScreen /> },
     { path: 'gewerbe/anzeige/:id', element: <AnzeigeScreen /> },
     { path: 'gewerbe/betrieb/:id', element: <BetriebScreen /> },
+    ...uebermittlungRoutes,
   ],
 } satisfies WebModule
