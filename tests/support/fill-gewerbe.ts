@@ -50,4 +50,11 @@ export async function fillGewerbe(ctx: Context, dokument: string): Promise<void>
         select ${id}, ${id}, 'IHK', ${id}, 'XGewerbeanzeige 2.2', ${id}, 'WARTET', '{}', current_date, v.akte, v.id,
           d.schutzklasse, d.federfuehrung ${von}`,
   )
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.rueckmeldung (id, richtung, nachricht, von_ags, an_ags, inhalt, stand, anzeige, akte, vorgang,
+          schutzklasse, federfuehrung)
+        select ${id}, 'AUS', ${id}, '06000001', '06000002', '{"beginn":"2026-01-01","bisher":{},"kuenftig":{}}', 'GESENDET', ${id},
+          v.akte, v.id, d.schutzklasse, d.federfuehrung ${von}`,
+  )
 }

@@ -1,4 +1,4 @@
--- Who gets Anzeigen (§ 14 Abs. 8 GewO, § 3 GewAnzV), what was sent to whom and what came of it.
+-- Who gets Anzeigen (§ 14 Abs. 8 GewO, § 3 GewAnzV), what was sent to whom and what came of it, and the Rückmeldeverfahren.
 
 -- The Gemeinde's own directory. Nobody is removed from it: what was sent names its row.
 create table empfaenger (
@@ -90,10 +90,45 @@ create index uebermittlung_wartet on uebermittlung (gemeinde, naechster_am) wher
 create index uebermittlung_stand on uebermittlung (gemeinde, stand, id);
 create index uebermittlung_akte on uebermittlung (gemeinde, akte);
 
+-- Someone has moved in or away as a whole: what was told to the other authority, and what it told us.
+create table rueckmeldung (
+  gemeinde text collate "C" not null default verbund.gemeinde(),
+  id uuid not null,
+  richtung text collate "C" not null check (richtung in ('AUS', 'EIN')),
+  -- uuid of the message: whoever sends it twice sends it once
+  nachricht uuid not null,
+  von_ags text collate "C" not null,
+  an_ags text collate "C" not null,
+  inhalt jsonb not null,
+  stand text collate "C" not null
+    check (stand in ('WARTET', 'GESENDET', 'ANGENOMMEN', 'OFFEN', 'ERLEDIGT', 'ABGELEHNT', 'WEITERGELEITET', 'FEHLGESCHLAGEN')),
+  grund text,
+  -- AUS: the Anmeldung that asks for it; EIN: the Abmeldung that was made from it
+  anzeige uuid,
+  versuche integer not null default 0,
+  naechster_am timestamptz not null default clock_timestamp(),
+  angelegt_am timestamptz not null default clock_timestamp(),
+  erledigt_am timestamptz,
+  entschieden_von uuid,
+  akte uuid,
+  vorgang uuid,
+  schutzklasse text collate "C" not null,
+  federfuehrung text collate "C" not null,
+  primary key (gemeinde, id),
+  unique (gemeinde, richtung, nachricht),
+  foreign key (gemeinde, anzeige) references anzeige (gemeinde, id),
+  foreign key (gemeinde, vorgang) references akte.vorgang (gemeinde, id)
+);
+create index rueckmeldung_wartet on rueckmeldung (gemeinde, naechster_am) where stand = 'WARTET';
+create index rueckmeldung_stand on rueckmeldung (gemeinde, richtung, stand, id);
+create index rueckmeldung_akte on rueckmeldung (gemeinde, akte) where akte is not null;
+
 -- In the same transaction, like the Anzeige itself.
 create function verteilung_folgt() returns trigger language plpgsql as $$
 begin
   update gewerbe.uebermittlung set schutzklasse = new.schutzklasse, federfuehrung = new.federfuehrung
+    where gemeinde = new.gemeinde and akte = new.id;
+  update gewerbe.rueckmeldung set schutzklasse = new.schutzklasse, federfuehrung = new.federfuehrung
     where gemeinde = new.gemeinde and akte = new.id;
   return null;
 end $$;

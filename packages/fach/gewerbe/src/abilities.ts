@@ -1,6 +1,12 @@
 import { type Grants, oneOf } from '@verbundakte/authz'
 
-const GEGENSTAENDE = ['Gewerbeanzeige', 'Gewerbebetrieb', 'Empfangsbescheinigung', 'Gewerbeuebermittlung'] as const
+const GEGENSTAENDE = [
+  'Gewerbeanzeige',
+  'Gewerbebetrieb',
+  'Empfangsbescheinigung',
+  'Gewerbeuebermittlung',
+  'Gewerberueckmeldung',
+] as const
 /** An Akte that was put into a special class takes what belongs to it out of the register's lists. */
 const KLASSEN = oneOf(['OEFFENTLICH', 'INTERN', 'PERSONENBEZOGEN'])
 

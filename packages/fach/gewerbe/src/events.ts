@@ -1,5 +1,6 @@
 import type { Events } from '@verbundakte/audit'
 import { z } from 'zod'
+import { rueckmeldungEvents } from './rueckmeldung/events.ts'
 import { uebermittlungEvents } from './uebermittlung/events.ts'
 
 const art = z.enum(['anmeldung', 'ummeldung', 'abmeldung'])
@@ -59,4 +60,5 @@ export const events: Events = {
     payload: z.object({ position: z.string() }),
   },
   ...uebermittlungEvents,
+  ...rueckmeldungEvents,
 }

@@ -5,6 +5,7 @@
 import { defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
 import { events } from './events.ts'
+import { post } from './rueckmeldung/post.ts'
 import { schema } from './schema/schema.ts'
 import { anzeigeSuchen, betriebSuchen } from './suche.ts'
 import {
@@ -15,6 +16,7 @@ import {
   empfaenger,
   gebuehrensaetze,
   nachrichtenschluessel,
+  rueckmeldungen,
   uebermittlungen,
 } from './tables.ts'
 import { versand } from './uebermittlung/versand.ts'
@@ -59,6 +61,7 @@ export { personenschluessel } from './register/anwenden.ts'
 export { type Abschnitt, fehlendeGesellschafter, namen, standAm, verlauf } from './register/register.ts'
 export { type Beteiligung, type Betriebsteile, type Registerstand, type Vermerk, wirksamAb } from './register/stand.ts'
 export { vorbelegen } from './register/vorbelegen.ts'
+export { nachrichtentyp } from './uebermittlung/formate.ts'
 export { type Empfaenger, empfaengerFuer, type Verteilplan } from './verteilung/empfaenger.ts'
 export { feiertage, istArbeitstag, naechsterArbeitstag } from './verteilung/feiertage.ts'
 export { type Filter, type Umstaende, VORGABEN } from './verteilung/filter.ts'
@@ -83,6 +86,7 @@ export default defineModule({
     empfaenger: { by: 'harmless', why: 'authorities and their mailboxes, of no case in particular' },
     nachrichtenschluessel: { by: 'harmless', why: 'keys of a code list' },
     uebermittlung: { by: 'class', objects: ['vorgang', 'akte'] },
+    rueckmeldung: { by: 'class', objects: ['vorgang', 'akte'] },
   },
   subjects: {
     Gewerbeanzeige: anzeigen,
@@ -93,10 +97,12 @@ export default defineModule({
     Gewerbeempfaenger: empfaenger,
     Nachrichtenschluessel: nachrichtenschluessel,
     Gewerbeuebermittlung: uebermittlungen,
+    Gewerberueckmeldung: rueckmeldungen,
   },
   abilities,
   events,
   schema,
+  post,
   watch: { 'gewerbe.versand': versand },
   search: { Gewerbebetrieb: betriebSuchen, Gewerbeanzeige: anzeigeSuchen },
 })

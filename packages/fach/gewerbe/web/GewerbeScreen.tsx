@@ -16,13 +16,14 @@ import {
   useShortcuts,
 } from '@verbundakte/ui'
 import { useState } from 'react'
-import { Link, useNavigate, useSearchParams } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import {
   type AnzeigeZeileFragment,
   type BetriebZeileFragment,
   GewerbeanzeigenDocument,
   GewerbebetriebeDocument,
 } from './generated/graphql.ts'
+import { Verteilung } from './uebermittlung/Verteilung.tsx'
 import { useRuhig } from './use-ruhig.ts'
 import { AMPEL_NAMEN, ART_NAMEN, anschrift } from './words.ts'
 import './gewerbe.css'
@@ -43,10 +44,7 @@ export function GewerbeScreen() {
   const liste = LISTEN.find(({ wert }) => wert === params.get('liste'))?.wert ?? 'EINGEGANGEN'
   const neu = () => void navigate(pfad('gewerbe/neu'))
   const schreibt = darf('anlegen', 'Gewerbeanzeige')
-  useShortcuts('Gewerbe', [
-    schreibt ? { keys: 'n', titel: 'Neue Gewerbe-Anmeldung', run: neu } : null,
-    { keys: 'v', titel: 'Übermittlungen', run: () => void navigate(pfad('gewerbe/uebermittlungen')) },
-  ])
+  useShortcuts('Gewerbe', [schreibt ? { keys: 'n', titel: 'Neue Gewerbe-Anmeldung', run: neu } : null])
   return (
     <div className="gewerbe">
       <header className="gewerbe-kopf">
@@ -68,7 +66,7 @@ export function GewerbeScreen() {
             {titel}
           </Button>
         ))}
-        <Link to={pfad('gewerbe/uebermittlungen')}>Übermittlungen</Link>
+        <Verteilung />
       </div>
       {liste === 'REGISTER' ? <Register /> : <Anzeigen key={liste} liste={liste} />}
     </div>

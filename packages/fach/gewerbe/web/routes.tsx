@@ -3,7 +3,7 @@ import { AnzeigeScreen, NeueAnzeigeScreen } from './AnzeigeScreen.tsx'
 import { BetriebScreen } from './BetriebScreen.tsx'
 import { GewerbeScreen } from './GewerbeScreen.tsx'
 import { GewerbeeingangZahlDocument } from './generated/graphql.ts'
-import { uebermittlungRoutes } from './uebermittlung/routes.tsx'
+import { uebermittlungKonto, uebermittlungRoutes } from './uebermittlung/routes.tsx'
 
 /** What waits for its receipt. */
 function useZahl(): number {
@@ -18,6 +18,7 @@ export default {
   navigation: [
     { titel: 'Gewerbe', pfad: 'gewerbe', taste: 'w', rang: 50, recht: ['lesen', 'Gewerbeanzeige'], useZahl },
   ],
+  konto: uebermittlungKonto,
   routes: [
     { path: 'gewerbe', element: <GewerbeScreen /> },
     { path: 'gewerbe/neu', element: <NeueAnzeigeScreen /> },

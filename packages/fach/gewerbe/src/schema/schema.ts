@@ -1,4 +1,5 @@
 import type { Builder } from '@verbundakte/graphql'
+import { rueckmeldungSchema } from '../rueckmeldung/schema.ts'
 import { uebermittlungSchema } from '../uebermittlung/schema.ts'
 import { abfragen } from './abfragen.ts'
 import { handlungen } from './handlungen.ts'
@@ -9,4 +10,5 @@ export function schema(builder: Builder): void {
   abfragen(builder, typen)
   handlungen(builder, typen)
   uebermittlungSchema(builder, typen)
+  rueckmeldungSchema(builder, typen)
 }

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gemeindeId } from '@verbundakte/kernel'
-import type { PersonName } from '@verbundakte/testing'
+import { type PersonName, TEST_GEMEINDEN } from '@verbundakte/testing'
 import { afterAll } from 'vitest'
 import { type EmpfaengerEingabe, empfaengerSichern } from '../uebermittlung/empfaenger.ts'
 import { ordnerpost } from '../uebermittlung/ordnerpost.ts'
@@ -12,7 +12,7 @@ import { haus } from './haus.ts'
 
 /** The house with mailboxes of authorities in a folder, and hands that do what worker and authority do. */
 export async function posthaus() {
-  const basis = await haus()
+  const basis = await haus({ gemeinden: TEST_GEMEINDEN.map((each, at) => ({ ...each, ags: `0663600${at + 1}` })) })
   const { app, admin, tun } = basis
   const wurzel = await mkdtemp(join(tmpdir(), 'gewerbepost-'))
   afterAll(() => rm(wurzel, { recursive: true, force: true }))

@@ -3,37 +3,14 @@ import { anyId } from '@verbundakte/database'
 import type { Doors } from '@verbundakte/module'
 import { and, eq, isNotNull } from 'drizzle-orm'
 import { hinterlegen } from '../faelle/schriftgut.ts'
+import { rueckmeldungBeantwortet } from '../rueckmeldung/antwort.ts'
 import { type Fund, NichtErreichbar, type Postwege } from './postweg.ts'
+import { quittungLesen } from './quittung.ts'
 import { ablegen } from './senden.ts'
 import { stufeMelden } from './stufe.ts'
 import { empfaenger, type Uebermittlung, uebermittlungen } from './tables.ts'
 
 const JE_POSTFACH = 200
-
-export type Quittung =
-  | { readonly angenommen: true }
-  | { readonly angenommen: false; readonly grund: string }
-  | { readonly angenommen: null }
-
-/** `angenommen`, or `abgelehnt` with the reason after it; anything else is none. */
-export function quittungLesen(bytes: Uint8Array): Quittung {
-  let text: string
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return { angenommen: null }
-  }
-  const [erste = '', ...rest] = text.trim().split(/\r?\n/)
-  const [, wort = '', gleich = ''] = /^(angenommen|abgelehnt)\b:?\s*(.*)$/i.exec(erste.trim()) ?? []
-  if (wort.toLowerCase() === 'angenommen') return { angenommen: true }
-  if (wort === '') return { angenommen: null }
-  const grund = [gleich, ...rest]
-    .join(' ')
-    .replace(/[\s\p{C}]+/gu, ' ')
-    .trim()
-    .slice(0, 500)
-  return { angenommen: false, grund: grund || 'ohne Angabe eines Grundes' }
-}
 
 /** Looks into each mailbox once and takes what lies there. @returns how many were put away */
 export async function quittungenHolen(doors: Doors, wege: Postwege, report: (satz: string, error: unknown) => void) {
@@ -77,6 +54,10 @@ async function verarbeiten(doors: Doors, adresse: string, funde: readonly Fund[]
   let genommen = 0
   for (const fund of funde) {
     const hier = zu.get(fund.nachricht)
+    if (!hier && (await rueckmeldungBeantwortet(doors, adresse, fund))) {
+      genommen += 1
+      continue
+    }
     // What lies in somebody else's mailbox acknowledges nothing.
     if (!hier || hier.adresse !== adresse) {
       await fund.weglegen('fehler', 'Zu dieser Quittung gehört keine Nachricht an dieses Postfach.')

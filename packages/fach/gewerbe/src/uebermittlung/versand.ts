@@ -1,4 +1,6 @@
 import type { Watch } from '@verbundakte/module'
+import { rueckmeldungenHolen } from '../rueckmeldung/ordner.ts'
+import { rueckmeldungSenden } from '../rueckmeldung/versand.ts'
 import { ordnerpost } from './ordnerpost.ts'
 import { quittungenHolen } from './quittieren.ts'
 import { uebermitteln } from './senden.ts'
@@ -12,7 +14,8 @@ const AM_STUECK = 10
  * folder of the mailboxes; without it nothing goes, and each row says why.
  */
 export const versand: Watch = async ({ gemeinden, doors, env, report }) => {
-  const wege = env.VERBUND_GEWERBE_POST ? ordnerpost(env.VERBUND_GEWERBE_POST) : null
+  const wurzel = env.VERBUND_GEWERBE_POST
+  const wege = wurzel ? ordnerpost(wurzel) : null
   let stopped = false
   let running = Promise.resolve()
   let geht = false
@@ -21,7 +24,10 @@ export const versand: Watch = async ({ gemeinden, doors, env, report }) => {
       const hier = doors(id, 'Gewerbeanzeigen übermitteln')
       try {
         for (let n = 0; n < AM_STUECK && !stopped; n++) if ((await uebermitteln(hier, wege)) === 0) break
-        if (wege && !stopped) await quittungenHolen(hier, wege, report)
+        for (let n = 0; n < AM_STUECK && !stopped; n++) if (!(await rueckmeldungSenden(hier, wege))) break
+        if (!wurzel || !wege || stopped) continue
+        await quittungenHolen(hier, wege, report)
+        await rueckmeldungenHolen(hier, wurzel)
       } catch (error) {
         report(`Gewerbeanzeigen von ${id} konnten nicht übermittelt werden`, error)
       }

@@ -54,6 +54,20 @@ export type Gewerbeentwurf = {
   readonly stand: number;
 };
 
+export type Gewerberueckmelderichtung =
+  | 'AUS'
+  | 'EIN';
+
+export type Gewerberueckmeldestand =
+  | 'ABGELEHNT'
+  | 'ANGENOMMEN'
+  | 'ERLEDIGT'
+  | 'FEHLGESCHLAGEN'
+  | 'GESENDET'
+  | 'OFFEN'
+  | 'WARTET'
+  | 'WEITERGELEITET';
+
 export type Gewerbeuebermittlungsauswahl = {
   readonly empfaenger?: string | null | undefined;
   readonly klasse?: string | null | undefined;
@@ -193,6 +207,61 @@ export type GewerbeanzeigeBescheinigenMutationVariables = Exact<{
 
 export type GewerbeanzeigeBescheinigenMutation = { readonly gewerbeentwurfSichern: { readonly id: string }, readonly gewerbeanzeigeEinreichen: { readonly id: string }, readonly gewerbeanzeigeBescheinigen: { readonly id: string, readonly nummer: string } };
 
+export type RueckmeldungZeileFragment = { readonly id: string, readonly richtung: Gewerberueckmelderichtung, readonly vonAgs: string, readonly anAgs: string, readonly stand: Gewerberueckmeldestand, readonly grund: string | null, readonly name: string, readonly beginn: string, readonly bisher: string | null, readonly kuenftig: string | null, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly anzeige: { readonly id: string, readonly status: Gewerbeanzeigestatus } | null };
+
+export type GewerberueckmeldungenQueryVariables = Exact<{
+  richtung: Gewerberueckmelderichtung;
+  offen?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type GewerberueckmeldungenQuery = { readonly gewerberueckmeldungen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly richtung: Gewerberueckmelderichtung, readonly vonAgs: string, readonly anAgs: string, readonly stand: Gewerberueckmeldestand, readonly grund: string | null, readonly name: string, readonly beginn: string, readonly bisher: string | null, readonly kuenftig: string | null, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly anzeige: { readonly id: string, readonly status: Gewerbeanzeigestatus } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type GewerberueckmeldungszahlQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GewerberueckmeldungszahlQuery = { readonly gewerberueckmeldungszahl: number };
+
+export type GewerberueckmeldungskandidatenQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerberueckmeldungskandidatenQuery = { readonly gewerberueckmeldungskandidaten: ReadonlyArray<{ readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus }> };
+
+export type GewerberueckmeldungZuordnenMutationVariables = Exact<{
+  id: string;
+  betrieb: string;
+}>;
+
+
+export type GewerberueckmeldungZuordnenMutation = { readonly gewerberueckmeldungZuordnen: { readonly id: string, readonly stand: Gewerberueckmeldestand, readonly grund: string | null } };
+
+export type GewerberueckmeldungAblehnenMutationVariables = Exact<{
+  id: string;
+  grund: string;
+}>;
+
+
+export type GewerberueckmeldungAblehnenMutation = { readonly gewerberueckmeldungAblehnen: { readonly id: string } };
+
+export type GewerberueckmeldungZurueckholenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerberueckmeldungZurueckholenMutation = { readonly gewerberueckmeldungZurueckholen: { readonly id: string } };
+
+export type GewerberueckmeldungSendenMutationVariables = Exact<{
+  id: string;
+  ags: string;
+}>;
+
+
+export type GewerberueckmeldungSendenMutation = { readonly gewerberueckmeldungSenden: { readonly id: string } };
+
 export type UebermittlungZeileFragment = { readonly id: string, readonly klasse: string, readonly klassenname: string, readonly empfaengerId: string | null, readonly empfaenger: string | null, readonly stand: Gewerbeuebermittlungsstand, readonly grund: string | null, readonly fassung: string, readonly faelligAm: string, readonly ueberfaellig: boolean, readonly naechsterAm: string, readonly gesendetAm: string | null, readonly quittiertAm: string | null, readonly darf: ReadonlyArray<string> };
 
 export type EmpfaengerZeileFragment = { readonly id: string, readonly klasse: string, readonly klassenname: string, readonly name: string, readonly transport: string, readonly adresse: string | null, readonly format: string, readonly nachrichtentyp: string, readonly praefix: string | null, readonly kennung: string | null, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly filter: string | null, readonly verzicht: string | null, readonly stand: number, readonly stillgelegtAm: string | null, readonly fehlt: ReadonlyArray<string>, readonly darf: ReadonlyArray<string> };
@@ -330,6 +399,26 @@ export const FeldZeileFragmentDoc = new TypedDocumentString(`
   hilfe
 }
     `, {"fragmentName":"FeldZeile"}) as unknown as TypedDocumentString<FeldZeileFragment, unknown>;
+export const RueckmeldungZeileFragmentDoc = new TypedDocumentString(`
+    fragment RueckmeldungZeile on Gewerberueckmeldung {
+  id
+  richtung
+  vonAgs
+  anAgs
+  stand
+  grund
+  name
+  beginn
+  bisher
+  kuenftig
+  angelegtAm
+  darf
+  anzeige {
+    id
+    status
+  }
+}
+    `, {"fragmentName":"RueckmeldungZeile"}) as unknown as TypedDocumentString<RueckmeldungZeileFragment, unknown>;
 export const UebermittlungZeileFragmentDoc = new TypedDocumentString(`
     fragment UebermittlungZeile on Gewerbeuebermittlung {
   id
@@ -620,6 +709,95 @@ export const GewerbeanzeigeBescheinigenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GewerbeanzeigeBescheinigenMutation, GewerbeanzeigeBescheinigenMutationVariables>;
+export const GewerberueckmeldungenDocument = new TypedDocumentString(`
+    query Gewerberueckmeldungen($richtung: Gewerberueckmelderichtung!, $offen: Boolean, $first: Int, $after: String) {
+  gewerberueckmeldungen(
+    richtung: $richtung
+    offen: $offen
+    first: $first
+    after: $after
+  ) {
+    edges {
+      node {
+        ...RueckmeldungZeile
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment RueckmeldungZeile on Gewerberueckmeldung {
+  id
+  richtung
+  vonAgs
+  anAgs
+  stand
+  grund
+  name
+  beginn
+  bisher
+  kuenftig
+  angelegtAm
+  darf
+  anzeige {
+    id
+    status
+  }
+}`) as unknown as TypedDocumentString<GewerberueckmeldungenQuery, GewerberueckmeldungenQueryVariables>;
+export const GewerberueckmeldungszahlDocument = new TypedDocumentString(`
+    query Gewerberueckmeldungszahl {
+  gewerberueckmeldungszahl
+}
+    `) as unknown as TypedDocumentString<GewerberueckmeldungszahlQuery, GewerberueckmeldungszahlQueryVariables>;
+export const GewerberueckmeldungskandidatenDocument = new TypedDocumentString(`
+    query Gewerberueckmeldungskandidaten($id: ID!) {
+  gewerberueckmeldungskandidaten(id: $id) {
+    ...BetriebZeile
+  }
+}
+    fragment BetriebZeile on Gewerbebetrieb {
+  id
+  name
+  geschaeftsbezeichnung
+  taetigkeit
+  strasse
+  hausnummer
+  plz
+  ort
+  status
+}`) as unknown as TypedDocumentString<GewerberueckmeldungskandidatenQuery, GewerberueckmeldungskandidatenQueryVariables>;
+export const GewerberueckmeldungZuordnenDocument = new TypedDocumentString(`
+    mutation GewerberueckmeldungZuordnen($id: ID!, $betrieb: ID!) {
+  gewerberueckmeldungZuordnen(id: $id, betrieb: $betrieb) {
+    id
+    stand
+    grund
+  }
+}
+    `) as unknown as TypedDocumentString<GewerberueckmeldungZuordnenMutation, GewerberueckmeldungZuordnenMutationVariables>;
+export const GewerberueckmeldungAblehnenDocument = new TypedDocumentString(`
+    mutation GewerberueckmeldungAblehnen($id: ID!, $grund: String!) {
+  gewerberueckmeldungAblehnen(id: $id, grund: $grund) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerberueckmeldungAblehnenMutation, GewerberueckmeldungAblehnenMutationVariables>;
+export const GewerberueckmeldungZurueckholenDocument = new TypedDocumentString(`
+    mutation GewerberueckmeldungZurueckholen($id: ID!) {
+  gewerberueckmeldungZurueckholen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerberueckmeldungZurueckholenMutation, GewerberueckmeldungZurueckholenMutationVariables>;
+export const GewerberueckmeldungSendenDocument = new TypedDocumentString(`
+    mutation GewerberueckmeldungSenden($id: ID!, $ags: String!) {
+  gewerberueckmeldungSenden(id: $id, ags: $ags) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerberueckmeldungSendenMutation, GewerberueckmeldungSendenMutationVariables>;
 export const GewerbeuebermittlungenDocument = new TypedDocumentString(`
     query Gewerbeuebermittlungen($wahl: Gewerbeuebermittlungsauswahl, $first: Int, $after: String) {
   gewerbeuebermittlungen(wahl: $wahl, first: $first, after: $after) {
