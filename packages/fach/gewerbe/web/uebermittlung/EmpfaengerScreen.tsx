@@ -48,7 +48,9 @@ export function EmpfaengerScreen() {
   const [offen, setOffen] = useState<{ klasse: string; empfaenger: Empfaenger | null } | null>(null)
   const schreibt = darf('anlegen', 'Gewerbeempfaenger')
   useShortcuts('Empfänger', [
-    { keys: 'Escape', titel: 'Zu den Übermittlungen', run: () => void navigate(pfad('gewerbe/uebermittlungen')) },
+    darf('lesen', 'Gewerbeanzeige')
+      ? { keys: 'Escape', titel: 'Zu den Übermittlungen', run: () => void navigate(pfad('gewerbe/uebermittlungen')) }
+      : null,
   ])
   const klassen: readonly Klasse[] = data ? [...data.gewerbeempfaengerklassen, ANDERE] : []
   const fehlend = klassen.filter(
@@ -59,9 +61,12 @@ export function EmpfaengerScreen() {
   return (
     <div className="gewerbe">
       <h1>Empfänger</h1>
-      <p>
-        <Link to={pfad('gewerbe')}>Zum Gewerbe</Link> · <Link to={pfad('gewerbe/uebermittlungen')}>Übermittlungen</Link>
-      </p>
+      {darf('lesen', 'Gewerbeanzeige') && (
+        <p>
+          <Link to={pfad('gewerbe')}>Zum Gewerbe</Link> ·{' '}
+          <Link to={pfad('gewerbe/uebermittlungen')}>Übermittlungen</Link>
+        </p>
+      )}
       {!schreibt && <p>Das Verzeichnis pflegt die Fachadministration.</p>}
       {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
       {!data && !error && <Progress label="Die Empfänger werden geladen" />}
@@ -70,7 +75,7 @@ export function EmpfaengerScreen() {
       )}
       {klassen.map((klasse) => (
         <section key={klasse.klasse} aria-labelledby={`klasse-${klasse.klasse}`}>
-          <header className="gewerbe-kopf">
+          <header className="gewerbe-kopf uebermittlung-klasse">
             <h2 id={`klasse-${klasse.klasse}`}>{klasse.name}</h2>
             {schreibt && (
               <Button icon="add" kind="quiet" onClick={() => setOffen({ klasse: klasse.klasse, empfaenger: null })}>
