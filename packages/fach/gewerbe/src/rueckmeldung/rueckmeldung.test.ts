@@ -5,6 +5,7 @@ import type { PersonName } from '@verbundakte/testing'
 import { allesVerarbeiten, allesZustellen } from '@verbundakte/verbundpost'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Inhalt } from '../anzeige/anzeige.ts'
+import { bescheinigen } from '../faelle/bescheinigen.ts'
 import type { Rueckmeldung } from '../nachricht/rueckmeldung.ts'
 import { heutige, PFLEGT, refusal, WER } from '../test-support/haus.ts'
 import { posthaus } from '../test-support/post.ts'
@@ -178,6 +179,32 @@ describe('a message that comes in', () => {
     expect(await waehlen(WER)).toMatchObject({ stand: 'ERLEDIGT' })
     const [betrieb] = await admin`select status from gewerbe.betrieb where id = ${bo}`
     expect(betrieb?.status).toBe('ABGEMELDET')
+  })
+
+  test('that leaves a question open asks it of the clerk, and is done with the receipt', async () => {
+    const gbr = (vornamen: string) =>
+      heutige({
+        rechtsform: '121000',
+        eingetragenerName: 'Zwei am Tor GbR',
+        person: person(vornamen),
+        anzahlVertreter: 2,
+        weitereGesellschafter: ['Ander'],
+        stichtag: frueher,
+      })
+    const { betrieb } = await bescheinigt(WER, gbr('Ida'))
+    await bescheinigt(WER, gbr('Jo'), { betrieb })
+    // Two partners: which of them files, only a person can say.
+    const zeile = await annehmen(meldung('Ida', { eingetragenerName: 'Zwei am Tor GbR' }))
+    expect(zeile).toMatchObject({ stand: 'OFFEN', grund: expect.stringContaining('noch nicht bescheinigt') })
+    const ab = String(zeile.anzeige)
+    expect((await refusal(tun(WER, (ctx) => rueckmeldungZuordnen(ctx, zeile.id, betrieb)))).code).toBe(
+      'gewerbe.rueckmeldung.angelegt',
+    )
+    const [da] = await admin`select inhalt, stand from gewerbe.anzeige where id = ${ab}`
+    const inhalt = { ...(da?.inhalt as Inhalt), person: person('Ida') }
+    await haus.sichern(WER, inhalt, { id: ab, art: 'abmeldung', betrieb, stand: Number(da?.stand) })
+    await tun(WER, (ctx) => bescheinigen(ctx, ab, 'Rückmeldeverfahren'))
+    expect(await ein(zeile.nachricht)).toMatchObject([{ stand: 'ERLEDIGT', grund: null }])
   })
 
   test('for another Gemeinde goes on to her, for one that nobody here knows is a task, never an Abmeldung', async () => {

@@ -41,10 +41,24 @@ test('who enters the missing authority sends what waited for it', async () => {
   const { id } = await bescheinigt(WER, heutige())
   const dguv = String((await eine(id, 'DGUV')).id)
   expect((await refusal(tun(WER, (ctx) => nochEinmal(ctx, dguv)))).code).toBe('gewerbe.uebermittlung.empfaenger')
-  await eintragen(PFLEGT, 'DGUV')
-  await tun(WER, (ctx) => nochEinmal(ctx, dguv))
+  const an = await eintragen(PFLEGT, 'DGUV')
+  expect(await tun('sontra.gewerbeamt', (ctx) => alleNochEinmal(ctx, an.id))).toBe(0)
+  expect(await tun(WER, (ctx) => alleNochEinmal(ctx, an.id))).toBeGreaterThan(0)
   await senden()
   expect((await eine(id, 'DGUV')).stand).toBe('GESENDET')
+})
+
+test('decides where no WZ is confirmed', async () => {
+  await eintragen(PFLEGT, 'LEBENSMITTEL_VETERINAER')
+  const { id } = await bescheinigt(WER, heutige({ taetigkeiten: [{ text: 'Imbiss', schwerpunkt: true }] }))
+  const offen = await eine(id, 'LEBENSMITTEL_VETERINAER')
+  expect(offen).toMatchObject({ stand: 'OFFEN', grund: expect.stringContaining('Wirtschaftszweig') })
+  expect((await refusal(tun(WER, (ctx) => nochEinmal(ctx, String(offen.id))))).code).toBe(
+    'gewerbe.uebermittlung.entscheiden',
+  )
+  await tun(WER, (ctx) => entscheiden(ctx, String(offen.id), true, 'Verkauft Speisen'))
+  await senden()
+  expect((await eine(id, 'LEBENSMITTEL_VETERINAER')).stand).toBe('GESENDET')
 })
 
 test('of another office or Gemeinde sees no row and no number; the head reads; a tax matter is gone', async () => {

@@ -29,12 +29,13 @@ export async function nochEinmal(ctx: Context, id: string): Promise<Uebermittlun
   return losschicken(ctx, hier)
 }
 
-/** All of one recipient that did not arrive. @returns how many */
+/** All of one recipient that did not arrive, and what waited for somebody of their class. @returns how many */
 export async function alleNochEinmal(ctx: Context, id: string): Promise<number> {
   if (!isUuid(id)) throw new NotFound()
   const offene = await rows<{ id: string }>(
     ctx.tx,
-    sql`select id from gewerbe.uebermittlung where gemeinde = verbund.gemeinde() and empfaenger = ${id}
+    sql`select id from gewerbe.uebermittlung where gemeinde = verbund.gemeinde() and (empfaenger = ${id} or (empfaenger is null and klasse =
+          (select klasse from gewerbe.empfaenger where gemeinde = verbund.gemeinde() and id = ${id} and stillgelegt_am is null)))
         and stand in ('FEHLGESCHLAGEN', 'ABGELEHNT') and ${reachable(ctx, 'aendern', uebermittlungen)}
         order by id limit ${AUF_EINMAL} for update`,
   )

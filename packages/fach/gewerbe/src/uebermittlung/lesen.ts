@@ -2,7 +2,7 @@ import { reachable, visible } from '@verbundakte/authz'
 import { anyId, rows } from '@verbundakte/database'
 import { type Context, inOrder, keyset, loader, type Page } from '@verbundakte/graphql'
 import { heute, isUuid } from '@verbundakte/kernel'
-import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, lt, ne, sql } from 'drizzle-orm'
 import {
   type Empfaengerzeile,
   empfaenger,
@@ -44,7 +44,7 @@ export function istUeberfaellig({ stand, faelligAm }: Uebermittlung): boolean {
   return NICHT_DORT.some((each) => each === stand) && faelligAm < heute()
 }
 
-/** The newest first. */
+/** The newest first; who gets nothing only by that state. */
 export function uebermittlungenSeite(ctx: Context, wahl: Auswahl, page: Page): Promise<Uebermittlung[]> {
   const { where, orderBy } = keyset(uebermittlungen.id, page, true)
   return ctx.tx
@@ -53,7 +53,8 @@ export function uebermittlungenSeite(ctx: Context, wahl: Auswahl, page: Page): P
     .where(
       and(
         reachable(ctx, 'lesen', uebermittlungen),
-        wahl.stand ? eq(uebermittlungen.stand, wahl.stand) : undefined,
+        // Who gets nothing is looked at when asked for: on each Anmeldung that is the Zoll.
+        wahl.stand ? eq(uebermittlungen.stand, wahl.stand) : ne(uebermittlungen.stand, 'ENTFAELLT'),
         wahl.klasse ? sql`${uebermittlungen.klasse} = ${wahl.klasse}` : undefined,
         wahl.empfaenger && isUuid(wahl.empfaenger) ? eq(uebermittlungen.empfaenger, wahl.empfaenger) : undefined,
         wahl.ueberfaellig

@@ -22,7 +22,7 @@ export function UebermittlungListe<Z extends UebermittlungZeileFragment>(props: 
     <>
       <ul className="gewerbe-liste uebermittlung-liste" aria-label={label}>
         {zeilen.map((zeile) => (
-          <li key={zeile.id}>
+          <li key={zeile.id} tabIndex={-1}>
             <div>
               {titel(zeile)}{' '}
               <Badge kind={zeile.stand === 'QUITTIERT' ? 'gut' : schlecht(zeile) ? 'geheim' : 'normal'}>
@@ -40,7 +40,10 @@ export function UebermittlungListe<Z extends UebermittlungZeileFragment>(props: 
             {zeile.darf.includes('aendern') && (
               <Handlung
                 zeile={zeile}
-                onRetry={() => void nochEinmal(zeile.id)}
+                onRetry={() => {
+                  zurZeile()
+                  void nochEinmal(zeile.id)
+                }}
                 onDecide={() => setEntscheidet(zeile)}
               />
             )}
@@ -85,4 +88,9 @@ function wann({ stand, gesendetAm, quittiertAm, naechsterAm, grund, faelligAm, k
   if (stand === 'WARTET' && grund) return `nächster Versuch ${formatInstant(naechsterAm)}`
   if (stand === 'WARTET') return klasse === 'STATISTIK' ? `spätestens ${formatDay(faelligAm)}` : 'geht gleich hinaus'
   return ''
+}
+
+/** The button that was pressed goes: the line says what came of it. */
+function zurZeile(): void {
+  document.activeElement?.closest('li')?.focus()
 }
