@@ -23,9 +23,10 @@ const HOECHSTENS = 64 * 1024
 
 /** Where a test lets it die. */
 export type Schritt = 'geschrieben' | 'vermerkt' | 'umbenannt'
+type Danach = (schritt: Schritt) => Promise<void> | undefined
 
 /** Mailboxes are folders below one of the operator's: `<root>/<gemeinde>/<mailbox>/`. */
-export function ordnerpost(wurzel: string, danach?: (schritt: Schritt) => void): Postwege {
+export function ordnerpost(wurzel: string, danach?: Danach): Postwege {
   return (gemeinde, transport, adresse) =>
     new Ordner(wurzel, join(wurzel, gemeinde, adresse), ANORDNUNGEN[transport], danach)
 }
@@ -38,9 +39,9 @@ class Ordner implements Postweg {
   readonly #wurzel: string
   readonly #ordner: string
   readonly #an: Anordnung
-  readonly #danach: (schritt: Schritt) => void
+  readonly #danach: Danach
 
-  constructor(wurzel: string, ordner: string, an: Anordnung, danach: (schritt: Schritt) => void = () => {}) {
+  constructor(wurzel: string, ordner: string, an: Anordnung, danach: Danach = () => undefined) {
     this.#wurzel = wurzel
     this.#ordner = ordner
     this.#an = an
@@ -58,14 +59,14 @@ class Ordner implements Postweg {
       if (vermerkt && !(await gibtEs(unfertig))) return
       if (!vermerkt) {
         await schreiben(unfertig, bytes)
-        this.#danach('geschrieben')
+        await this.#danach('geschrieben')
         await link(unfertig, vermerk)
         await festhalten(vermerke)
-        this.#danach('vermerkt')
+        await this.#danach('vermerkt')
       }
       await rename(unfertig, join(hin, `${nachricht}.xml`))
       await festhalten(hin)
-      this.#danach('umbenannt')
+      await this.#danach('umbenannt')
     })
   }
 

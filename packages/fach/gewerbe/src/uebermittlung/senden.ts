@@ -19,6 +19,9 @@ const PAUSEN = [1, 5, 15, 60, 180, 360, 720] as const
 /** Longer than a set takes: who holds it has died by then. */
 const PACHT_MINUTEN = 10
 const SATZ = 50
+/** Most of handing over is waiting for the disk. */
+const ZUGLEICH = 5
+const UNERWARTET = 'Die Nachricht konnte nicht übergeben werden. Es wird weiter versucht.'
 
 interface Sendung {
   readonly zeile: Uebermittlung
@@ -39,14 +42,27 @@ type Datei = Awaited<ReturnType<typeof hinterlegen>>
  * Sends one set of what is due in a Gemeinde: taken in one statement, handed over one by one, noted together. A death in
  * between leaves rows that are taken again when their time is over, and the mailbox knows what it has.
  *
+ * @throws what nobody thought of, when all others are noted
  * @param wege null: the operator has set up none @returns how many were taken
  */
 export async function uebermitteln(doors: Doors, wege: Postwege | null, satz = SATZ): Promise<number> {
   const ids = await nehmen(doors, satz)
   if (ids.length === 0) return 0
   const { sendungen, ergebnisse } = await doors.read((ctx) => vorbereiten(ctx, ids))
-  for (const sendung of sendungen) ergebnisse.push(await hinaus(doors, wege, sendung))
+  const fehler: unknown[] = []
+  for (let ab = 0; ab < sendungen.length; ab += ZUGLEICH) {
+    const teil = sendungen.slice(ab, ab + ZUGLEICH)
+    const versuche = await Promise.allSettled(teil.map((each) => hinaus(doors, wege, each)))
+    versuche.forEach((versuch, at) => {
+      const zeile = teil[at]?.zeile
+      if (versuch.status === 'fulfilled') ergebnisse.push(versuch.value)
+      else fehler.push(versuch.reason)
+      // One that fails in a way nobody thought of keeps up no other.
+      if (versuch.status === 'rejected' && zeile) ergebnisse.push({ art: 'spaeter', zeile, satz: UNERWARTET })
+    })
+  }
   await doors.write((ctx) => notieren(ctx, ergebnisse))
+  if (fehler.length > 0) throw fehler[0]
   return ids.length
 }
 
