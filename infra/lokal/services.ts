@@ -58,7 +58,13 @@ async function service(
   const task: ChildTask & { ready: RegExp } = {
     name,
     args: [...MEMORY, ...(settings.development ? ['--watch', '--watch-preserve-output'] : []), file],
-    env: { ...baseEnv(settings), ...(name === 'gateway' && { PORT: String(settings.port) }) },
+    env: {
+      ...baseEnv(settings),
+      ...(name === 'gateway' && { PORT: String(settings.port) }),
+      ...(name === 'worker' && {
+        VERBUND_GEWERBE_POST: process.env.VERBUND_GEWERBE_POST ?? join(settings.data, 'gewerbepost'),
+      }),
+    },
     ready: /^bereit/i,
     onLine: () => {},
   }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readInstallation, writeInstallation } from '@verbundakte/database'
 import { admitProviders, readProviders } from '@verbundakte/identity'
@@ -9,6 +9,7 @@ import { aktenAnlegen } from '../demo/akten.ts'
 import { arbeitAnlegen } from '../demo/arbeit.ts'
 import { buergerAnlegen } from '../demo/buerger.ts'
 import { geschaeftsgangAnlegen } from '../demo/geschaeftsgang.ts'
+import { gewerbepostAnlegen } from '../demo/gewerbepost.ts'
 import { leuteAnlegen, leuteVon } from '../demo/leute.ts'
 import { postAnlegen } from '../demo/post.ts'
 import { prozesseAnlegen } from '../demo/prozesse.ts'
@@ -62,6 +63,8 @@ try {
 }
 
 async function demoData(): Promise<void> {
+  // Mailboxes of authorities that are nobody: what is sent can be looked at.
+  await mkdir(join(data, 'gewerbepost'), { recursive: true, mode: 0o700 })
   await writeFile(HALF_DONE, '')
   // People first: a Vorgang is worked on by somebody who is there.
   const zugaenge = await asAdmin((admin) => leuteAnlegen(admin, gemeinden, DEMO_SECOND_FACTOR))
@@ -81,6 +84,7 @@ async function demoData(): Promise<void> {
         await buergerAnlegen(verbund, gemeinde)
         await geschaeftsgangAnlegen(verbund, gemeinde, leute)
         await postAnlegen(verbund, gemeinde)
+        await gewerbepostAnlegen(verbund, gemeinde)
         await arbeitAnlegen(verbund, gemeinde, leute)
         if (gemeinde.id === federfuehrend) {
           await prozesseAnlegen(verbund, gemeinde, leute)

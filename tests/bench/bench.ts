@@ -8,6 +8,7 @@ import { filing } from './filing.ts'
 import { nestedList } from './nested-list.ts'
 import { office, withNeighbour } from './office/content.ts'
 import { officeDay } from './office/day.ts'
+import { distributing } from './office/distributing.ts'
 import { importing } from './office/importing.ts'
 import { longScan } from './office/long-scan.ts'
 import { manyMails } from './office/mails.ts'
@@ -93,6 +94,12 @@ if (wanted('h')) {
 if (wanted('i')) {
   await measured('i: Scan-Ordner', office(1500), async (cluster) => {
     results.push({ part: 'i', imported: await importing(cluster, count(2000, 10_000)) })
+  })
+}
+
+if (wanted('j')) {
+  await measured('j: Gewerbe verteilen', office(1500), async (cluster) => {
+    results.push({ part: 'j', distributed: await distributing(cluster, count(2000, 10_000)) })
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Audited } from './auditing.ts'
 import type { Contest } from './nested-list.ts'
 import type { OfficeDay } from './office/day.ts'
+import type { Distributed } from './office/distributing.ts'
 import type { Imported } from './office/importing.ts'
 import type { LongScan } from './office/long-scan.ts'
 import type { Mails } from './office/mails.ts'
@@ -29,6 +30,7 @@ export type Result =
   | { readonly part: 'h'; readonly day: OfficeDay }
   | { readonly part: 'm'; readonly mails: Mails }
   | { readonly part: 'k'; readonly scan: LongScan }
+  | { readonly part: 'j'; readonly distributed: Distributed }
   | { readonly part: 'i'; readonly imported: Imported }
 
 /** The table of a run, as text. */
@@ -104,6 +106,11 @@ function section(result: Result): string[] {
       return [
         `i  scan folder: ${result.imported.files} letters taken in, read and suggested, ${result.imported.perSecond}/s; worker with its readers after each tenth:`,
         `   ${result.imported.memoryMb.map((mb) => `${mb} MB`).join(', ')}`,
+      ]
+    case 'j':
+      return [
+        `j  Gewerbe: ${result.distributed.messages} messages handed over and filed, ${result.distributed.perSecond}/s; worker with its readers after each tenth:`,
+        `   ${result.distributed.memoryMb.map((mb) => `${mb} MB`).join(', ')}`,
       ]
     case 'm':
       return mailLines(result.mails)

@@ -1,12 +1,19 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { violations } from './support/axe.ts'
 import type { Look } from './support/browser.ts'
 import { openWorkplace } from './support/workplace.ts'
 
 const DARK: Look = { width: 1440, height: 900, colorScheme: 'dark' }
 const PHONE: Look = { width: 390, height: 844, colorScheme: 'light' }
+// Where the worker of this file lays its messages.
+const postordner = await mkdtemp(join(tmpdir(), 'gewerbepost-'))
+process.env.VERBUND_GEWERBE_POST = postordner
 const workplace = await openWorkplace()
+afterAll(() => rm(postordner, { recursive: true, force: true }))
 
 async function look(page: Page, what: string) {
   expect(await violations(page), what).toEqual([])
@@ -68,4 +75,51 @@ test('a Neugründung is typed by keyboard alone, asks at most 25 fields, and end
   await page.locator('[data-feld="4"]').waitFor()
   expect(await page.locator('[data-feld="4"]').getByLabel('Name').inputValue()).toBe('Aster')
   expect(faults).toEqual([])
+})
+
+test('what is certified and has no recipient says so; entered by the Fachadministration, it goes with one press', {
+  timeout: 90_000,
+}, async () => {
+  const pflege = await workplace.enter('meinhard.fachadministration', PHONE)
+  await pflege.page.goto(`${workplace.url}/meinhard/gewerbe/empfaenger`)
+  await pflege.page.getByText(/^Noch ohne Empfänger/).waitFor()
+  await look(pflege.page, 'empfaenger')
+  await pflege.page.getByRole('button', { name: /^Eintragen\s*: Finanzamt$/ }).press('Enter')
+  for (const [label, text] of [
+    ['Name', 'Finanzamt (Probe)'],
+    ['Postfach', 'finanzamt'],
+    ['Präfix', 'demo'],
+    ['Kennung', '06000000'],
+    ['Postleitzahl', '37269'],
+    ['Ort', 'Musterstadt'],
+  ] as const) {
+    await pflege.page
+      .getByRole('dialog')
+      .getByLabel(new RegExp(`^${label}`))
+      .focus()
+    await pflege.page.keyboard.type(text)
+  }
+  await pflege.page.keyboard.press('Enter')
+  await pflege.page.getByText('Finanzamt (Probe)', { exact: true }).waitFor()
+
+  const { page, faults } = await workplace.signIn('meinhard.gewerbeamt', DARK)
+  await page.keyboard.press('g')
+  await page.keyboard.press('w')
+  await page.getByRole('link', { name: 'Übermittlungen' }).waitFor()
+  await page.keyboard.press('v')
+  await page.getByText(/Für „Finanzamt“ ist kein Empfänger eingetragen/).waitFor()
+  await look(page, 'monitor')
+  await page.getByRole('button', { name: /^Erneut senden\s*: Finanzamt$/ }).press('Enter')
+  await page.getByText('an Finanzamt (Probe)').waitFor()
+  await page.getByRole('button', { name: /^gesendet \(1\)/ }).waitFor()
+  expect(await readdir(join(postordner, 'meinhard', 'finanzamt'))).toContainEqual(expect.stringMatching(/\.xml$/))
+  await page
+    .getByRole('link', { name: /Rosa Aster/ })
+    .first()
+    .click()
+  await page.getByRole('heading', { name: 'Übermittlungen' }).waitFor()
+  await page.getByRole('link', { name: 'Nachricht' }).waitFor()
+  if (process.env.VERBUND_BILDER)
+    await page.screenshot({ path: `${process.env.VERBUND_BILDER}/gewerbe-anzeige.png`, fullPage: true })
+  expect([...faults, ...pflege.faults]).toEqual([])
 })

@@ -184,6 +184,8 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
     ['anzeige', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['betrieb', [{ akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['bescheinigung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['uebermittlung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['rueckmeldung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
   ] as const) {
     const [row] = await admin.unsafe(`select id::text from gewerbe.${kind} where gemeinde = 'meinhard' limit 1`)
     for (const [place, as] of ways.entries()) {
@@ -192,7 +194,11 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
           ? { melde_nummer: `${90 + place}` }
           : kind === 'bescheinigung'
             ? { anzeige: neu(), nummer: neu() }
-            : {}
+            : kind === 'uebermittlung'
+              ? { anzeige: neu(), nachricht: neu() }
+              : kind === 'rueckmeldung'
+                ? { nachricht: neu() }
+                : {}
       await copied(admin, filled, `gewerbe.${kind}`, String(row?.id), { ...own, ...as })
     }
   }

@@ -33,4 +33,28 @@ export async function fillGewerbe(ctx: Context, dokument: string): Promise<void>
     ctx.tx,
     sql`insert into gewerbe.einstellung (id, position) values (${id}, '130.10') on conflict do nothing`,
   )
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.empfaenger (id, klasse, name, transport, format, nachrichtentyp)
+        values (${id}, 'IHK', 'Probe', 'ORDNER', 'XGewerbeanzeige 2.2', 'alg.gewerbemeldung.0300')`,
+  )
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.nachrichtenschluessel (id, format, formular, grund, schluessel, quelle)
+        values (${id}, 'XGewerbeanzeige 2.2', 'abmeldung', ${id}::text, '01', 'Probe')`,
+  )
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.uebermittlung (id, anzeige, klasse, empfaenger, fassung, nachricht, stand, inhalt, faellig_am,
+          akte, vorgang, schutzklasse, federfuehrung)
+        select ${id}, ${id}, 'IHK', ${id}, 'XGewerbeanzeige 2.2', ${id}, 'WARTET', '{}', current_date, v.akte, v.id,
+          d.schutzklasse, d.federfuehrung ${von}`,
+  )
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.rueckmeldung (id, richtung, nachricht, von_ags, an_ags, inhalt, stand, anzeige, akte, vorgang,
+          schutzklasse, federfuehrung)
+        select ${id}, 'AUS', ${id}, '06000001', '06000002', '{"beginn":"2026-01-01","bisher":{},"kuenftig":{}}', 'GESENDET', ${id},
+          v.akte, v.id, d.schutzklasse, d.federfuehrung ${von}`,
+  )
 }

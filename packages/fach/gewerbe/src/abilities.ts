@@ -1,6 +1,12 @@
 import { type Grants, oneOf } from '@verbundakte/authz'
 
-const GEGENSTAENDE = ['Gewerbeanzeige', 'Gewerbebetrieb', 'Empfangsbescheinigung'] as const
+const GEGENSTAENDE = [
+  'Gewerbeanzeige',
+  'Gewerbebetrieb',
+  'Empfangsbescheinigung',
+  'Gewerbeuebermittlung',
+  'Gewerberueckmeldung',
+] as const
 /** An Akte that was put into a special class takes what belongs to it out of the register's lists. */
 const KLASSEN = oneOf(['OEFFENTLICH', 'INTERN', 'PERSONENBEZOGEN'])
 
@@ -35,7 +41,7 @@ export const abilities: Grants = (allow, person) => {
       )
   }
   const pflegt = person.rollen.has('fachadministration')
-  for (const gegenstand of ['Gewerbegebuehr', 'Gewerbeeinstellung']) {
+  for (const gegenstand of ['Gewerbegebuehr', 'Gewerbeeinstellung', 'Gewerbeempfaenger', 'Nachrichtenschluessel']) {
     if (eigene.length > 0 || leitet.length > 0 || person.rollen.has('leitung') || pflegt) allow('lesen', gegenstand)
     if (pflegt) allow(['anlegen', 'aendern'], gegenstand)
   }

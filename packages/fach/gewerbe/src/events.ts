@@ -1,5 +1,7 @@
 import type { Events } from '@verbundakte/audit'
 import { z } from 'zod'
+import { rueckmeldungEvents } from './rueckmeldung/events.ts'
+import { uebermittlungEvents } from './uebermittlung/events.ts'
 
 const art = z.enum(['anmeldung', 'ummeldung', 'abmeldung'])
 
@@ -57,4 +59,6 @@ export const events: Events = {
     subject: 'Gewerbeeinstellung',
     payload: z.object({ position: z.string() }),
   },
+  ...uebermittlungEvents,
+  ...rueckmeldungEvents,
 }

@@ -5,9 +5,21 @@
 import { defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
 import { events } from './events.ts'
+import { post } from './rueckmeldung/post.ts'
 import { schema } from './schema/schema.ts'
 import { anzeigeSuchen, betriebSuchen } from './suche.ts'
-import { anzeigen, bescheinigungen, betriebe, einstellungen, gebuehrensaetze } from './tables.ts'
+import {
+  anzeigen,
+  bescheinigungen,
+  betriebe,
+  einstellungen,
+  empfaenger,
+  gebuehrensaetze,
+  nachrichtenschluessel,
+  rueckmeldungen,
+  uebermittlungen,
+} from './tables.ts'
+import { versand } from './uebermittlung/versand.ts'
 
 export { Anzeige, ARTEN, type Art, Inhalt, Register } from './anzeige/anzeige.ts'
 export { FELDPFADE, type Feldpfad, feldWert, fremdeInhalte, werteAn } from './anzeige/felder.ts'
@@ -49,6 +61,7 @@ export { personenschluessel } from './register/anwenden.ts'
 export { type Abschnitt, fehlendeGesellschafter, namen, standAm, verlauf } from './register/register.ts'
 export { type Beteiligung, type Betriebsteile, type Registerstand, type Vermerk, wirksamAb } from './register/stand.ts'
 export { vorbelegen } from './register/vorbelegen.ts'
+export { nachrichtentyp } from './uebermittlung/formate.ts'
 export { type Empfaenger, empfaengerFuer, type Verteilplan } from './verteilung/empfaenger.ts'
 export { feiertage, istArbeitstag, naechsterArbeitstag } from './verteilung/feiertage.ts'
 export { type Filter, type Umstaende, VORGABEN } from './verteilung/filter.ts'
@@ -70,6 +83,10 @@ export default defineModule({
     bescheinigung: { by: 'class', objects: ['vorgang', 'akte'] },
     gebuehrensatz: { by: 'harmless', why: 'rates of a public statute' },
     einstellung: { by: 'harmless', why: 'a number of the plan' },
+    empfaenger: { by: 'harmless', why: 'authorities and their mailboxes, of no case in particular' },
+    nachrichtenschluessel: { by: 'harmless', why: 'keys of a code list' },
+    uebermittlung: { by: 'class', objects: ['vorgang', 'akte'] },
+    rueckmeldung: { by: 'class', objects: ['vorgang', 'akte'] },
   },
   subjects: {
     Gewerbeanzeige: anzeigen,
@@ -77,9 +94,15 @@ export default defineModule({
     Empfangsbescheinigung: bescheinigungen,
     Gewerbegebuehr: gebuehrensaetze,
     Gewerbeeinstellung: einstellungen,
+    Gewerbeempfaenger: empfaenger,
+    Nachrichtenschluessel: nachrichtenschluessel,
+    Gewerbeuebermittlung: uebermittlungen,
+    Gewerberueckmeldung: rueckmeldungen,
   },
   abilities,
   events,
   schema,
+  post,
+  watch: { 'gewerbe.versand': versand },
   search: { Gewerbebetrieb: betriebSuchen, Gewerbeanzeige: anzeigeSuchen },
 })

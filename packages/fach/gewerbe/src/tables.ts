@@ -95,6 +95,9 @@ export const einstellungen = schema.table('einstellung', {
   geaendertVon: uuid('geaendert_von'),
 })
 
+export { rueckmeldungen } from './rueckmeldung/tables.ts'
+export { empfaenger, nachrichtenschluessel, uebermittlungen } from './uebermittlung/tables.ts'
+
 export type Anzeigezeile = typeof anzeigen.$inferSelect
 export type Betrieb = typeof betriebe.$inferSelect
 export type Bescheinigung = typeof bescheinigungen.$inferSelect

@@ -2,6 +2,7 @@ import { Details, formatDayOf, useGemeinde } from '@verbundakte/ui'
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import type { GewerbeanzeigeQuery } from './generated/graphql.ts'
+import { UebermittlungenDerAnzeige } from './uebermittlung/UebermittlungenDerAnzeige.tsx'
 import { euro, STATUS_NAMEN } from './words.ts'
 
 type Anzeige = NonNullable<GewerbeanzeigeQuery['gewerbeanzeige']>
@@ -59,6 +60,7 @@ export function Bescheinigt({ anzeige }: { anzeige: Anzeige }) {
             : null,
         ]}
       />
+      {anzeige.bescheinigung && <UebermittlungenDerAnzeige id={anzeige.id} />}
     </section>
   )
 }

@@ -23,6 +23,7 @@ import {
   GewerbeanzeigenDocument,
   GewerbebetriebeDocument,
 } from './generated/graphql.ts'
+import { Verteilung } from './uebermittlung/Verteilung.tsx'
 import { useRuhig } from './use-ruhig.ts'
 import { AMPEL_NAMEN, ART_NAMEN, anschrift } from './words.ts'
 import './gewerbe.css'
@@ -65,6 +66,7 @@ export function GewerbeScreen() {
             {titel}
           </Button>
         ))}
+        <Verteilung />
       </div>
       {liste === 'REGISTER' ? <Register /> : <Anzeigen key={liste} liste={liste} />}
     </div>

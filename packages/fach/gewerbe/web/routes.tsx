@@ -3,6 +3,7 @@ import { AnzeigeScreen, NeueAnzeigeScreen } from './AnzeigeScreen.tsx'
 import { BetriebScreen } from './BetriebScreen.tsx'
 import { GewerbeScreen } from './GewerbeScreen.tsx'
 import { GewerbeeingangZahlDocument } from './generated/graphql.ts'
+import { uebermittlungKonto, uebermittlungRoutes } from './uebermittlung/routes.tsx'
 
 /** What waits for its receipt. */
 function useZahl(): number {
@@ -17,10 +18,12 @@ export default {
   navigation: [
     { titel: 'Gewerbe', pfad: 'gewerbe', taste: 'w', rang: 50, recht: ['lesen', 'Gewerbeanzeige'], useZahl },
   ],
+  konto: uebermittlungKonto,
   routes: [
     { path: 'gewerbe', element: <GewerbeScreen /> },
     { path: 'gewerbe/neu', element: <NeueAnzeigeScreen /> },
     { path: 'gewerbe/anzeige/:id', element: <AnzeigeScreen /> },
     { path: 'gewerbe/betrieb/:id', element: <BetriebScreen /> },
+    ...uebermittlungRoutes,
   ],
 } satisfies WebModule

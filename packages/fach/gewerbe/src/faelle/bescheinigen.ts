@@ -15,7 +15,9 @@ import { and, eq, sql } from 'drizzle-orm'
 import { FORMULARE } from '../formular/fassungen.ts'
 import { type Gebuehr, gebuehr } from '../gebuehr/gebuehr.ts'
 import { vollstaendig } from '../regeln/pruefen.ts'
+import { rueckmelden } from '../rueckmeldung/ausgang.ts'
 import { type Anzeigezeile, anzeigen, type Bescheinigung, bescheinigungen, betriebe } from '../tables.ts'
+import { verteilen } from '../uebermittlung/verteilen.ts'
 import { beteiligen } from './beteiligen.ts'
 import { mussEingegangenSein } from './einreichen.ts'
 import { fortschreiben } from './fortschreiben.ts'
@@ -87,6 +89,8 @@ export async function bescheinigen(ctx: Context, id: string, erlass?: string | n
     schutzklasse: akte.schutzklasse,
     federfuehrung: akte.federfuehrung,
   })
+  await verteilen(ctx, zeile, vorgang, jetzt)
+  await rueckmelden(ctx, zeile, vorgang)
   ctx.record('gewerbe.bescheinigt', zeile, {
     art: zeile.art,
     betrieb: betrieb.id,

@@ -10,7 +10,10 @@ export interface Schrift {
 }
 
 /** What was made lies in the Ablage before a row names it, shown to the scanner on its way like every other file. */
-export async function hinterlegen(ctx: Context, { name, mime, art, bytes }: Schrift): Promise<Datei> {
+export async function hinterlegen(
+  ctx: Pick<Context, 'services' | 'gemeinde'>,
+  { name, mime, art, bytes }: Schrift,
+): Promise<Datei> {
   const { ablage, malware } = ctx.services
   const geprueft = malware.guard(new Blob([new Uint8Array(bytes)]).stream())
   const { sha256, size } = await ablage.write(ctx.gemeinde, geprueft.stream)

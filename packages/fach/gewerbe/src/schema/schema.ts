@@ -1,4 +1,6 @@
 import type { Builder } from '@verbundakte/graphql'
+import { rueckmeldungSchema } from '../rueckmeldung/schema.ts'
+import { uebermittlungSchema } from '../uebermittlung/schema.ts'
 import { abfragen } from './abfragen.ts'
 import { handlungen } from './handlungen.ts'
 import { inhalt } from './inhalt.ts'
@@ -7,4 +9,6 @@ export function schema(builder: Builder): void {
   const typen = inhalt(builder)
   abfragen(builder, typen)
   handlungen(builder, typen)
+  uebermittlungSchema(builder, typen)
+  rueckmeldungSchema(builder, typen)
 }

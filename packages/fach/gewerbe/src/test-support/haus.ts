@@ -1,7 +1,7 @@
 import { fassungVeroeffentlichen, planLesen } from '@verbundakte/aktenplan'
 import type { Context } from '@verbundakte/graphql'
 import { heute, kalendertag } from '@verbundakte/kernel'
-import { type PersonName, testVerbund } from '@verbundakte/testing'
+import { type PersonName, type TestVerbundOptions, testVerbund } from '@verbundakte/testing'
 import type { Art, Inhalt } from '../anzeige/anzeige.ts'
 import { bescheinigen } from '../faelle/bescheinigen.ts'
 import { anzeigeEinreichen } from '../faelle/einreichen.ts'
@@ -28,8 +28,8 @@ export function heutige(anders: Partial<Inhalt> = {}): Inhalt {
 }
 
 /** A Verbund with a small plan, in which people bring their Anzeigen. */
-export async function haus() {
-  const verbund = await testVerbund()
+export async function haus(options: TestVerbundOptions = {}) {
+  const verbund = await testVerbund(options)
   const { app, as } = verbund
   for (const { id } of verbund.gemeinden) {
     await app.asBetrieb(id, 'Plan für den Test').write((ctx) =>

@@ -19,6 +19,29 @@ export type Gewerbebetriebsstatus =
   | 'ABGEMELDET'
   | 'AKTIV';
 
+export type Gewerbeempfaengereingabe = {
+  readonly adresse?: string | null | undefined;
+  /** als JSON; leer: wie vorgegeben */
+  readonly filter?: string | null | undefined;
+  readonly format: string;
+  readonly hausnummer?: string | null | undefined;
+  /** UUID; zweimal gesendet ist einmal */
+  readonly id: string;
+  readonly kennung?: string | null | undefined;
+  readonly klasse: string;
+  readonly nachrichtentyp?: string | null | undefined;
+  readonly name: string;
+  readonly ort?: string | null | undefined;
+  readonly plz?: string | null | undefined;
+  readonly praefix?: string | null | undefined;
+  /** der Stand, auf dem geschrieben wurde; zuerst 0 */
+  readonly stand: number;
+  readonly strasse?: string | null | undefined;
+  readonly transport: string;
+  /** als JSON: arten, ab, bis, grund */
+  readonly verzicht?: string | null | undefined;
+};
+
 export type Gewerbeentwurf = {
   readonly art: Gewerbeanzeigeart;
   /** bei Um- und Abmeldung, und bei weiteren Gesellschaftern */
@@ -30,6 +53,41 @@ export type Gewerbeentwurf = {
   /** der Stand, auf dem geschrieben wurde; zuerst 0 */
   readonly stand: number;
 };
+
+export type Gewerberueckmelderichtung =
+  | 'AUS'
+  | 'EIN';
+
+export type Gewerberueckmeldestand =
+  | 'ABGELEHNT'
+  | 'ANGENOMMEN'
+  | 'ERLEDIGT'
+  | 'FEHLGESCHLAGEN'
+  | 'GESENDET'
+  | 'OFFEN'
+  | 'WARTET'
+  | 'WEITERGELEITET';
+
+export type Gewerbeuebermittlungsauswahl = {
+  readonly empfaenger?: string | null | undefined;
+  readonly klasse?: string | null | undefined;
+  readonly stand?: Gewerbeuebermittlungsstand | null | undefined;
+  readonly ueberfaellig?: boolean | null | undefined;
+};
+
+export type Gewerbeuebermittlungsstand =
+  | 'ABGELEHNT'
+  | 'ENTFAELLT'
+  | 'FEHLGESCHLAGEN'
+  | 'GESENDET'
+  | 'OFFEN'
+  | 'QUITTIERT'
+  | 'WARTET';
+
+export type Gewerbeverteilstufe =
+  | 'BESCHEINIGT'
+  | 'QUITTIERT'
+  | 'UEBERMITTELT';
 
 export type AnzeigeZeileFragment = { readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string };
 
@@ -149,6 +207,139 @@ export type GewerbeanzeigeBescheinigenMutationVariables = Exact<{
 
 export type GewerbeanzeigeBescheinigenMutation = { readonly gewerbeentwurfSichern: { readonly id: string }, readonly gewerbeanzeigeEinreichen: { readonly id: string }, readonly gewerbeanzeigeBescheinigen: { readonly id: string, readonly nummer: string } };
 
+export type RueckmeldungZeileFragment = { readonly id: string, readonly richtung: Gewerberueckmelderichtung, readonly vonAgs: string, readonly anAgs: string, readonly stand: Gewerberueckmeldestand, readonly grund: string | null, readonly name: string, readonly beginn: string, readonly bisher: string | null, readonly kuenftig: string | null, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly anzeige: { readonly id: string, readonly status: Gewerbeanzeigestatus } | null };
+
+export type GewerberueckmeldungenQueryVariables = Exact<{
+  richtung: Gewerberueckmelderichtung;
+  offen?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type GewerberueckmeldungenQuery = { readonly gewerberueckmeldungen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly richtung: Gewerberueckmelderichtung, readonly vonAgs: string, readonly anAgs: string, readonly stand: Gewerberueckmeldestand, readonly grund: string | null, readonly name: string, readonly beginn: string, readonly bisher: string | null, readonly kuenftig: string | null, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly anzeige: { readonly id: string, readonly status: Gewerbeanzeigestatus } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type GewerberueckmeldungszahlQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GewerberueckmeldungszahlQuery = { readonly gewerberueckmeldungszahl: number };
+
+export type GewerberueckmeldungskandidatenQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerberueckmeldungskandidatenQuery = { readonly gewerberueckmeldungskandidaten: ReadonlyArray<{ readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus }> };
+
+export type GewerberueckmeldungZuordnenMutationVariables = Exact<{
+  id: string;
+  betrieb: string;
+}>;
+
+
+export type GewerberueckmeldungZuordnenMutation = { readonly gewerberueckmeldungZuordnen: { readonly id: string, readonly stand: Gewerberueckmeldestand, readonly grund: string | null } };
+
+export type GewerberueckmeldungAblehnenMutationVariables = Exact<{
+  id: string;
+  grund: string;
+}>;
+
+
+export type GewerberueckmeldungAblehnenMutation = { readonly gewerberueckmeldungAblehnen: { readonly id: string } };
+
+export type GewerberueckmeldungZurueckholenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerberueckmeldungZurueckholenMutation = { readonly gewerberueckmeldungZurueckholen: { readonly id: string } };
+
+export type GewerberueckmeldungSendenMutationVariables = Exact<{
+  id: string;
+  ags: string;
+}>;
+
+
+export type GewerberueckmeldungSendenMutation = { readonly gewerberueckmeldungSenden: { readonly id: string } };
+
+export type UebermittlungZeileFragment = { readonly id: string, readonly klasse: string, readonly klassenname: string, readonly empfaengerId: string | null, readonly empfaenger: string | null, readonly stand: Gewerbeuebermittlungsstand, readonly grund: string | null, readonly fassung: string, readonly faelligAm: string, readonly ueberfaellig: boolean, readonly naechsterAm: string, readonly gesendetAm: string | null, readonly quittiertAm: string | null, readonly darf: ReadonlyArray<string> };
+
+export type EmpfaengerZeileFragment = { readonly id: string, readonly klasse: string, readonly klassenname: string, readonly name: string, readonly transport: string, readonly adresse: string | null, readonly format: string, readonly nachrichtentyp: string, readonly praefix: string | null, readonly kennung: string | null, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly filter: string | null, readonly verzicht: string | null, readonly stand: number, readonly stillgelegtAm: string | null, readonly fehlt: ReadonlyArray<string>, readonly darf: ReadonlyArray<string> };
+
+export type GewerbeuebermittlungenQueryVariables = Exact<{
+  wahl?: Gewerbeuebermittlungsauswahl | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type GewerbeuebermittlungenQuery = { readonly gewerbeuebermittlungen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly klasse: string, readonly klassenname: string, readonly empfaengerId: string | null, readonly empfaenger: string | null, readonly stand: Gewerbeuebermittlungsstand, readonly grund: string | null, readonly fassung: string, readonly faelligAm: string, readonly ueberfaellig: boolean, readonly naechsterAm: string, readonly gesendetAm: string | null, readonly quittiertAm: string | null, readonly darf: ReadonlyArray<string>, readonly anzeige: { readonly id: string, readonly art: Gewerbeanzeigeart, readonly name: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type GewerbeuebermittlungszahlenQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GewerbeuebermittlungszahlenQuery = { readonly gewerbeuebermittlungszahlen: { readonly ueberfaellig: number, readonly statistikUeberfaellig: number, readonly statistikBis: string | null, readonly je: ReadonlyArray<{ readonly stand: Gewerbeuebermittlungsstand, readonly anzahl: number }> } };
+
+export type UebermittlungenDerAnzeigeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UebermittlungenDerAnzeigeQuery = { readonly gewerbeanzeige: { readonly id: string, readonly verteilstufe: Gewerbeverteilstufe | null, readonly akteId: string | null, readonly vorgang: { readonly id: string } | null, readonly uebermittlungen: ReadonlyArray<{ readonly id: string, readonly klasse: string, readonly klassenname: string, readonly empfaengerId: string | null, readonly empfaenger: string | null, readonly stand: Gewerbeuebermittlungsstand, readonly grund: string | null, readonly fassung: string, readonly faelligAm: string, readonly ueberfaellig: boolean, readonly naechsterAm: string, readonly gesendetAm: string | null, readonly quittiertAm: string | null, readonly darf: ReadonlyArray<string>, readonly dokument: { readonly id: string } | null, readonly quittung: { readonly id: string } | null }> } | null };
+
+export type GewerbeempfaengerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GewerbeempfaengerQuery = { readonly gewerbeempfaenger: ReadonlyArray<{ readonly id: string, readonly klasse: string, readonly klassenname: string, readonly name: string, readonly transport: string, readonly adresse: string | null, readonly format: string, readonly nachrichtentyp: string, readonly praefix: string | null, readonly kennung: string | null, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly filter: string | null, readonly verzicht: string | null, readonly stand: number, readonly stillgelegtAm: string | null, readonly fehlt: ReadonlyArray<string>, readonly darf: ReadonlyArray<string> }>, readonly gewerbeempfaengerklassen: ReadonlyArray<{ readonly klasse: string, readonly name: string, readonly arten: ReadonlyArray<string>, readonly rechtsgrundlage: string, readonly filter: string, readonly nachrichtentyp: string }>, readonly gewerbenachrichtenformate: ReadonlyArray<{ readonly name: string, readonly schreibbar: boolean }>, readonly nachrichtenschluessel: ReadonlyArray<{ readonly formular: string, readonly grund: string, readonly titel: string, readonly vorgegeben: string | null, readonly schluessel: string | null, readonly quelle: string | null }> };
+
+export type GewerbeempfaengerSichernMutationVariables = Exact<{
+  eingabe: Gewerbeempfaengereingabe;
+}>;
+
+
+export type GewerbeempfaengerSichernMutation = { readonly gewerbeempfaengerSichern: { readonly id: string, readonly stand: number } };
+
+export type GewerbeempfaengerStilllegenMutationVariables = Exact<{
+  id: string;
+  still: boolean;
+}>;
+
+
+export type GewerbeempfaengerStilllegenMutation = { readonly gewerbeempfaengerStilllegen: { readonly id: string } };
+
+export type NachrichtenschluesselSichernMutationVariables = Exact<{
+  formular: string;
+  grund: string;
+  schluessel: string;
+  quelle: string;
+}>;
+
+
+export type NachrichtenschluesselSichernMutation = { readonly nachrichtenschluesselSichern: boolean };
+
+export type GewerbeuebermittlungNochEinmalMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerbeuebermittlungNochEinmalMutation = { readonly gewerbeuebermittlungNochEinmal: { readonly id: string } };
+
+export type GewerbeuebermittlungenNochEinmalMutationVariables = Exact<{
+  empfaenger: string;
+}>;
+
+
+export type GewerbeuebermittlungenNochEinmalMutation = { readonly gewerbeuebermittlungenNochEinmal: number };
+
+export type GewerbeuebermittlungEntscheidenMutationVariables = Exact<{
+  id: string;
+  senden: boolean;
+  grund: string;
+}>;
+
+
+export type GewerbeuebermittlungEntscheidenMutation = { readonly gewerbeuebermittlungEntscheiden: { readonly id: string } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -208,6 +399,68 @@ export const FeldZeileFragmentDoc = new TypedDocumentString(`
   hilfe
 }
     `, {"fragmentName":"FeldZeile"}) as unknown as TypedDocumentString<FeldZeileFragment, unknown>;
+export const RueckmeldungZeileFragmentDoc = new TypedDocumentString(`
+    fragment RueckmeldungZeile on Gewerberueckmeldung {
+  id
+  richtung
+  vonAgs
+  anAgs
+  stand
+  grund
+  name
+  beginn
+  bisher
+  kuenftig
+  angelegtAm
+  darf
+  anzeige {
+    id
+    status
+  }
+}
+    `, {"fragmentName":"RueckmeldungZeile"}) as unknown as TypedDocumentString<RueckmeldungZeileFragment, unknown>;
+export const UebermittlungZeileFragmentDoc = new TypedDocumentString(`
+    fragment UebermittlungZeile on Gewerbeuebermittlung {
+  id
+  klasse
+  klassenname
+  empfaengerId
+  empfaenger
+  stand
+  grund
+  fassung
+  faelligAm
+  ueberfaellig
+  naechsterAm
+  gesendetAm
+  quittiertAm
+  darf
+}
+    `, {"fragmentName":"UebermittlungZeile"}) as unknown as TypedDocumentString<UebermittlungZeileFragment, unknown>;
+export const EmpfaengerZeileFragmentDoc = new TypedDocumentString(`
+    fragment EmpfaengerZeile on Gewerbeempfaenger {
+  id
+  klasse
+  klassenname
+  name
+  transport
+  adresse
+  format
+  nachrichtentyp
+  praefix
+  kennung
+  strasse
+  hausnummer
+  plz
+  ort
+  filter
+  verzicht
+  stand
+  stillgelegtAm
+  fehlt
+  darf
+}
+    `, {"fragmentName":"EmpfaengerZeile"}) as unknown as TypedDocumentString<EmpfaengerZeileFragment, unknown>;
 export const GewerbeanzeigenDocument = new TypedDocumentString(`
     query Gewerbeanzeigen($status: Gewerbeanzeigestatus!, $first: Int, $after: String) {
   gewerbeanzeigen(status: $status, first: $first, after: $after) {
@@ -456,3 +709,268 @@ export const GewerbeanzeigeBescheinigenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GewerbeanzeigeBescheinigenMutation, GewerbeanzeigeBescheinigenMutationVariables>;
+export const GewerberueckmeldungenDocument = new TypedDocumentString(`
+    query Gewerberueckmeldungen($richtung: Gewerberueckmelderichtung!, $offen: Boolean, $first: Int, $after: String) {
+  gewerberueckmeldungen(
+    richtung: $richtung
+    offen: $offen
+    first: $first
+    after: $after
+  ) {
+    edges {
+      node {
+        ...RueckmeldungZeile
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment RueckmeldungZeile on Gewerberueckmeldung {
+  id
+  richtung
+  vonAgs
+  anAgs
+  stand
+  grund
+  name
+  beginn
+  bisher
+  kuenftig
+  angelegtAm
+  darf
+  anzeige {
+    id
+    status
+  }
+}`) as unknown as TypedDocumentString<GewerberueckmeldungenQuery, GewerberueckmeldungenQueryVariables>;
+export const GewerberueckmeldungszahlDocument = new TypedDocumentString(`
+    query Gewerberueckmeldungszahl {
+  gewerberueckmeldungszahl
+}
+    `) as unknown as TypedDocumentString<GewerberueckmeldungszahlQuery, GewerberueckmeldungszahlQueryVariables>;
+export const GewerberueckmeldungskandidatenDocument = new TypedDocumentString(`
+    query Gewerberueckmeldungskandidaten($id: ID!) {
+  gewerberueckmeldungskandidaten(id: $id) {
+    ...BetriebZeile
+  }
+}
+    fragment BetriebZeile on Gewerbebetrieb {
+  id
+  name
+  geschaeftsbezeichnung
+  taetigkeit
+  strasse
+  hausnummer
+  plz
+  ort
+  status
+}`) as unknown as TypedDocumentString<GewerberueckmeldungskandidatenQuery, GewerberueckmeldungskandidatenQueryVariables>;
+export const GewerberueckmeldungZuordnenDocument = new TypedDocumentString(`
+    mutation GewerberueckmeldungZuordnen($id: ID!, $betrieb: ID!) {
+  gewerberueckmeldungZuordnen(id: $id, betrieb: $betrieb) {
+    id
+    stand
+    grund
+  }
+}
+    `) as unknown as TypedDocumentString<GewerberueckmeldungZuordnenMutation, GewerberueckmeldungZuordnenMutationVariables>;
+export const GewerberueckmeldungAblehnenDocument = new TypedDocumentString(`
+    mutation GewerberueckmeldungAblehnen($id: ID!, $grund: String!) {
+  gewerberueckmeldungAblehnen(id: $id, grund: $grund) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerberueckmeldungAblehnenMutation, GewerberueckmeldungAblehnenMutationVariables>;
+export const GewerberueckmeldungZurueckholenDocument = new TypedDocumentString(`
+    mutation GewerberueckmeldungZurueckholen($id: ID!) {
+  gewerberueckmeldungZurueckholen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerberueckmeldungZurueckholenMutation, GewerberueckmeldungZurueckholenMutationVariables>;
+export const GewerberueckmeldungSendenDocument = new TypedDocumentString(`
+    mutation GewerberueckmeldungSenden($id: ID!, $ags: String!) {
+  gewerberueckmeldungSenden(id: $id, ags: $ags) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerberueckmeldungSendenMutation, GewerberueckmeldungSendenMutationVariables>;
+export const GewerbeuebermittlungenDocument = new TypedDocumentString(`
+    query Gewerbeuebermittlungen($wahl: Gewerbeuebermittlungsauswahl, $first: Int, $after: String) {
+  gewerbeuebermittlungen(wahl: $wahl, first: $first, after: $after) {
+    edges {
+      node {
+        ...UebermittlungZeile
+        anzeige {
+          id
+          art
+          name
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment UebermittlungZeile on Gewerbeuebermittlung {
+  id
+  klasse
+  klassenname
+  empfaengerId
+  empfaenger
+  stand
+  grund
+  fassung
+  faelligAm
+  ueberfaellig
+  naechsterAm
+  gesendetAm
+  quittiertAm
+  darf
+}`) as unknown as TypedDocumentString<GewerbeuebermittlungenQuery, GewerbeuebermittlungenQueryVariables>;
+export const GewerbeuebermittlungszahlenDocument = new TypedDocumentString(`
+    query Gewerbeuebermittlungszahlen {
+  gewerbeuebermittlungszahlen {
+    je {
+      stand
+      anzahl
+    }
+    ueberfaellig
+    statistikUeberfaellig
+    statistikBis
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeuebermittlungszahlenQuery, GewerbeuebermittlungszahlenQueryVariables>;
+export const UebermittlungenDerAnzeigeDocument = new TypedDocumentString(`
+    query UebermittlungenDerAnzeige($id: ID!) {
+  gewerbeanzeige(id: $id) {
+    id
+    verteilstufe
+    akteId
+    vorgang {
+      id
+    }
+    uebermittlungen {
+      ...UebermittlungZeile
+      dokument {
+        id
+      }
+      quittung {
+        id
+      }
+    }
+  }
+}
+    fragment UebermittlungZeile on Gewerbeuebermittlung {
+  id
+  klasse
+  klassenname
+  empfaengerId
+  empfaenger
+  stand
+  grund
+  fassung
+  faelligAm
+  ueberfaellig
+  naechsterAm
+  gesendetAm
+  quittiertAm
+  darf
+}`) as unknown as TypedDocumentString<UebermittlungenDerAnzeigeQuery, UebermittlungenDerAnzeigeQueryVariables>;
+export const GewerbeempfaengerDocument = new TypedDocumentString(`
+    query Gewerbeempfaenger {
+  gewerbeempfaenger {
+    ...EmpfaengerZeile
+  }
+  gewerbeempfaengerklassen {
+    klasse
+    name
+    arten
+    rechtsgrundlage
+    filter
+    nachrichtentyp
+  }
+  gewerbenachrichtenformate {
+    name
+    schreibbar
+  }
+  nachrichtenschluessel {
+    formular
+    grund
+    titel
+    vorgegeben
+    schluessel
+    quelle
+  }
+}
+    fragment EmpfaengerZeile on Gewerbeempfaenger {
+  id
+  klasse
+  klassenname
+  name
+  transport
+  adresse
+  format
+  nachrichtentyp
+  praefix
+  kennung
+  strasse
+  hausnummer
+  plz
+  ort
+  filter
+  verzicht
+  stand
+  stillgelegtAm
+  fehlt
+  darf
+}`) as unknown as TypedDocumentString<GewerbeempfaengerQuery, GewerbeempfaengerQueryVariables>;
+export const GewerbeempfaengerSichernDocument = new TypedDocumentString(`
+    mutation GewerbeempfaengerSichern($eingabe: Gewerbeempfaengereingabe!) {
+  gewerbeempfaengerSichern(eingabe: $eingabe) {
+    id
+    stand
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeempfaengerSichernMutation, GewerbeempfaengerSichernMutationVariables>;
+export const GewerbeempfaengerStilllegenDocument = new TypedDocumentString(`
+    mutation GewerbeempfaengerStilllegen($id: ID!, $still: Boolean!) {
+  gewerbeempfaengerStilllegen(id: $id, still: $still) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeempfaengerStilllegenMutation, GewerbeempfaengerStilllegenMutationVariables>;
+export const NachrichtenschluesselSichernDocument = new TypedDocumentString(`
+    mutation NachrichtenschluesselSichern($formular: String!, $grund: String!, $schluessel: String!, $quelle: String!) {
+  nachrichtenschluesselSichern(
+    formular: $formular
+    grund: $grund
+    schluessel: $schluessel
+    quelle: $quelle
+  )
+}
+    `) as unknown as TypedDocumentString<NachrichtenschluesselSichernMutation, NachrichtenschluesselSichernMutationVariables>;
+export const GewerbeuebermittlungNochEinmalDocument = new TypedDocumentString(`
+    mutation GewerbeuebermittlungNochEinmal($id: ID!) {
+  gewerbeuebermittlungNochEinmal(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeuebermittlungNochEinmalMutation, GewerbeuebermittlungNochEinmalMutationVariables>;
+export const GewerbeuebermittlungenNochEinmalDocument = new TypedDocumentString(`
+    mutation GewerbeuebermittlungenNochEinmal($empfaenger: ID!) {
+  gewerbeuebermittlungenNochEinmal(empfaenger: $empfaenger)
+}
+    `) as unknown as TypedDocumentString<GewerbeuebermittlungenNochEinmalMutation, GewerbeuebermittlungenNochEinmalMutationVariables>;
+export const GewerbeuebermittlungEntscheidenDocument = new TypedDocumentString(`
+    mutation GewerbeuebermittlungEntscheiden($id: ID!, $senden: Boolean!, $grund: String!) {
+  gewerbeuebermittlungEntscheiden(id: $id, senden: $senden, grund: $grund) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeuebermittlungEntscheidenMutation, GewerbeuebermittlungEntscheidenMutationVariables>;

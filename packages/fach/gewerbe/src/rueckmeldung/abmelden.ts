@@ -1,0 +1,91 @@
+import { dokumentAnlegen, type Vorgang, vorgaenge } from '@verbundakte/akte'
+import { insert, reachable, update, visible } from '@verbundakte/authz'
+import type { Context } from '@verbundakte/graphql'
+import { heute, Invalid, UserError } from '@verbundakte/kernel'
+import { and, eq } from 'drizzle-orm'
+import { bescheinigen } from '../faelle/bescheinigen.ts'
+import { hinterlegen } from '../faelle/schriftgut.ts'
+import { fassungAm } from '../formular/fassungen.ts'
+import { abmeldungAusRueckmeldung } from '../nachricht/rueckmeldung.ts'
+import type { Registerstand } from '../register/stand.ts'
+import { anzeigen, type Betrieb } from '../tables.ts'
+import { type Rueckmeldungszeile, rueckmeldungen } from './tables.ts'
+import { rueckmeldungSchreiben } from './xml.ts'
+
+/**
+ * The Abmeldung that a Rückmeldung stands for: from the own register, certified, filed and distributed in one motion. What the
+ * rules still miss is asked of a clerk, with everything known already written down.
+ */
+export async function abmelden(
+  ctx: Context,
+  zeile: Rueckmeldungszeile,
+  betrieb: Betrieb,
+  stand: Registerstand,
+): Promise<Rueckmeldungszeile> {
+  const fassung = fassungAm(heute())
+  if (!fassung) throw new Error('no edition of the forms is valid today')
+  const id = crypto.randomUUID()
+  const { inhalt } = abmeldungAusRueckmeldung(stand, zeile.inhalt, {
+    uuid: id,
+    ags: ctx.profil.ags,
+    fassung: fassung.kennung,
+    heute: heute(),
+  })
+  if (inhalt.stichtag && inhalt.stichtag < stand.seit)
+    throw new Invalid(
+      'gewerbe.rueckmeldung.vorher',
+      'Der Betrieb soll woanders früher begonnen haben, als er hier begonnen hat. Bitte dort nachfragen.',
+    )
+  await insert(ctx, anzeigen, {
+    id,
+    art: 'abmeldung',
+    fassung: fassung.kennung,
+    status: 'EINGEGANGEN',
+    kanal: 'online',
+    inhalt,
+    betrieb: betrieb.id,
+    eingangAm: zeile.angelegtAm,
+    schutzklasse: betrieb.schutzklasse,
+    federfuehrung: betrieb.federfuehrung,
+    angelegtVon: ctx.person?.id ?? null,
+  })
+  await update(ctx, rueckmeldungen, zeile.id, { anzeige: id, stand: 'OFFEN' })
+  ctx.record('gewerbe.rueckmeldung.zugeordnet', zeile, { betrieb: betrieb.id, anzeige: id })
+  ctx.record('gewerbe.eingegangen', { id }, { art: 'abmeldung' })
+  try {
+    const { vorgang } = await ctx.alone(() => bescheinigen(ctx, id, 'Rückmeldeverfahren'))
+    await nachrichtAblegen(ctx, zeile, vorgang)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    const grund = `Die Abmeldung ist angelegt, aber noch nicht bescheinigt. ${error.message}`.slice(0, 1000)
+    return update(ctx, rueckmeldungen, zeile.id, { grund })
+  }
+  const [neu] = await ctx.tx
+    .select(visible(ctx, rueckmeldungen))
+    .from(rueckmeldungen)
+    .where(and(eq(rueckmeldungen.id, zeile.id), reachable(ctx, 'lesen', rueckmeldungen)))
+  if (!neu) throw new Error('a Rückmeldung that was just dealt with is not there')
+  return neu
+}
+
+async function nachrichtAblegen(ctx: Context, { inhalt, nachricht, vonAgs }: Rueckmeldungszeile, id: string) {
+  const [vorgang] = await ctx.tx
+    .select(visible(ctx, vorgaenge))
+    .from(vorgaenge)
+    .where(and(eq(vorgaenge.id, id), reachable(ctx, 'lesen', vorgaenge)))
+  if (!vorgang) throw new Error('a Vorgang that was just opened is not there')
+  const datei = await hinterlegen(ctx, {
+    name: 'Rückmeldung.xml',
+    mime: 'application/xml',
+    art: 'sonstige',
+    bytes: rueckmeldungSchreiben(inhalt),
+  })
+  const angaben = {
+    betreff: `Rückmeldung der Gewerbebehörde ${vonAgs}`,
+    typ: 'Rückmeldung',
+    richtung: 'EIN',
+    absender: `Gewerbebehörde ${vonAgs}`,
+    fremdzeichen: nachricht,
+  } as const
+  await dokumentAnlegen(ctx, vorgang satisfies Vorgang, datei, angaben, null)
+}

@@ -1,0 +1,151 @@
+import { dokumentAnlegen, type Vorgang } from '@verbundakte/akte'
+import { insert, loadLocked, update } from '@verbundakte/authz'
+import type { Context } from '@verbundakte/graphql'
+import { Conflict, Invalid } from '@verbundakte/kernel'
+import { senden } from '@verbundakte/verbundpost'
+import { and, eq } from 'drizzle-orm'
+import { hinterlegen } from '../faelle/schriftgut.ts'
+import { anzeigeVon } from '../faelle/wert.ts'
+import { type Rueckmeldung, rueckmeldungAus } from '../nachricht/rueckmeldung.ts'
+import type { Anzeigezeile } from '../tables.ts'
+import { type Rueckmeldungszeile, rueckmeldungen } from './tables.ts'
+import { rueckmeldungSchreiben } from './xml.ts'
+
+const UNBEKANNT = '00000000'
+const OHNE_AGS =
+  'Woher der Betrieb kommt, steht nicht mit Gemeindeschlüssel in der Anzeige. Bitte nennen Sie die bisherige Gemeinde.'
+
+/**
+ * What follows from a receipt in the Rückmeldeverfahren, in its transaction: who has moved in is told to the authority they
+ * left; an Abmeldung that stands for a message somebody sent is the end of that message.
+ */
+export async function rueckmelden(ctx: Context, zeile: Anzeigezeile, vorgang: Vorgang): Promise<void> {
+  await ctx.tx
+    .update(rueckmeldungen)
+    .set({ stand: 'ERLEDIGT', grund: null, erledigtAm: new Date(), akte: vorgang.akte, vorgang: vorgang.id })
+    .where(
+      and(eq(rueckmeldungen.anzeige, zeile.id), eq(rueckmeldungen.richtung, 'EIN'), eq(rueckmeldungen.stand, 'OFFEN')),
+    )
+  const anzeige = anzeigeVon(ctx, zeile)
+  const { andereBetriebsstaette: bisher } = anzeige.inhalt
+  if (anzeige.art !== 'anmeldung' || anzeige.inhalt.grund !== 'verlegung' || !bisher) return
+  const nachricht = crypto.randomUUID()
+  const anschrift = { ...bisher.anschrift, ags: bisher.anschrift?.ags ?? UNBEKANNT }
+  const meldung = rueckmeldungAus(
+    { ...anzeige, inhalt: { ...anzeige.inhalt, andereBetriebsstaette: { ...bisher, anschrift } } },
+    nachricht,
+  )
+  if (!meldung) return
+  const bekannt = meldung.anAgs !== UNBEKANNT
+  const neu = await insert(ctx, rueckmeldungen, {
+    richtung: 'AUS',
+    nachricht,
+    vonAgs: meldung.vonAgs,
+    anAgs: meldung.anAgs,
+    inhalt: meldung,
+    stand: bekannt ? 'WARTET' : 'OFFEN',
+    grund: bekannt ? null : OHNE_AGS,
+    anzeige: zeile.id,
+    akte: vorgang.akte,
+    vorgang: vorgang.id,
+    schutzklasse: vorgang.schutzklasse,
+    federfuehrung: vorgang.federfuehrung,
+  })
+  if (bekannt) await losschicken(ctx, neu, meldung, vorgang)
+}
+
+/** The clerk says where the Betrieb came from. @throws Invalid for no AGS, Conflict once it is on its way */
+export async function bisherigeGemeindeNennen(ctx: Context, id: string, ags: string): Promise<Rueckmeldungszeile> {
+  const bisher = await loadLocked(ctx, rueckmeldungen, id, 'aendern')
+  if (!/^\d{8}$/.test(ags) || ags === ctx.profil.ags || ags === UNBEKANNT)
+    throw new Invalid(
+      'gewerbe.rueckmeldung.ags',
+      'Bitte den achtstelligen Gemeindeschlüssel der bisherigen Gemeinde.',
+      {
+        feld: 'ags',
+      },
+    )
+  if (bisher.richtung !== 'AUS' || (bisher.stand !== 'OFFEN' && bisher.stand !== 'FEHLGESCHLAGEN'))
+    throw new Conflict('gewerbe.rueckmeldung.unterwegs', 'Diese Rückmeldung ist schon unterwegs.')
+  const inhalt = { ...bisher.inhalt, anAgs: ags }
+  const neu = await update(ctx, rueckmeldungen, id, {
+    anAgs: ags,
+    inhalt,
+    stand: 'WARTET',
+    grund: null,
+    versuche: 0,
+    naechsterAm: new Date(),
+    entschiedenVon: ctx.person?.id ?? null,
+  })
+  await losschicken(ctx, neu, inhalt, null)
+  return neu
+}
+
+/** To a Gemeinde of the installation as Verbundpost in this transaction; to any other the worker carries it to her mailbox. */
+async function losschicken(
+  ctx: Context,
+  zeile: Rueckmeldungszeile,
+  meldung: Rueckmeldung,
+  vorgang: Vorgang | null,
+): Promise<void> {
+  if (vorgang) {
+    const datei = await hinterlegen(ctx, {
+      name: 'Rückmeldung.xml',
+      mime: 'application/xml',
+      art: 'sonstige',
+      bytes: rueckmeldungSchreiben(meldung),
+    })
+    await dokumentAnlegen(
+      ctx,
+      vorgang,
+      datei,
+      {
+        betreff: `Rückmeldung an die Gewerbebehörde ${meldung.anAgs}`,
+        typ: 'Rückmeldung',
+        richtung: 'AUS',
+        empfaenger: `Gewerbebehörde ${meldung.anAgs}`,
+        fremdzeichen: zeile.nachricht,
+      },
+      null,
+    )
+  }
+  ctx.record('gewerbe.rueckmeldung.ausgegangen', zeile, { ags: meldung.anAgs })
+  const nachbar = gemeindeMit(ctx, meldung.anAgs)
+  if (!nachbar) return
+  await senden(ctx, { art: 'gewerbe.rueckmeldung', an: nachbar, inhalt: meldung })
+  await update(ctx, rueckmeldungen, zeile.id, { stand: 'GESENDET' })
+}
+
+/** Another Gemeinde of the installation by its AGS. */
+export function gemeindeMit(ctx: Context, ags: string): string | null {
+  const { gemeinden } = ctx.services.verbund
+  return gemeinden.find((each) => each.ags === ags && each.id !== ctx.gemeinde)?.id ?? null
+}
+
+/** What the other authority answered; only she can. */
+export async function antwortVermerken(
+  ctx: Context,
+  nachricht: string,
+  vonAgs: string,
+  angenommen: boolean,
+  grund: string | null,
+): Promise<boolean> {
+  const [neu] = await ctx.tx
+    .update(rueckmeldungen)
+    .set({
+      stand: angenommen ? 'ANGENOMMEN' : 'ABGELEHNT',
+      grund: angenommen ? null : grund,
+      erledigtAm: new Date(),
+    })
+    .where(
+      and(
+        eq(rueckmeldungen.nachricht, nachricht),
+        eq(rueckmeldungen.richtung, 'AUS'),
+        eq(rueckmeldungen.anAgs, vonAgs),
+        eq(rueckmeldungen.stand, 'GESENDET'),
+      ),
+    )
+    .returning({ id: rueckmeldungen.id })
+  if (neu) ctx.record('gewerbe.rueckmeldung.beantwortet', neu, { angenommen })
+  return neu !== undefined
+}

@@ -1,0 +1,70 @@
+import { load, loadLocked, update } from '@verbundakte/authz'
+import type { Context } from '@verbundakte/graphql'
+import { Conflict, Invalid } from '@verbundakte/kernel'
+import { betriebe } from '../tables.ts'
+import { abmelden } from './abmelden.ts'
+import { staendeVon } from './kandidaten.ts'
+import { type Rueckmeldungszeile, rueckmeldungen } from './tables.ts'
+
+/**
+ * The clerk says which Betrieb has moved away; its Abmeldung is made. It cannot be taken back: what is certified is corrected.
+ *
+ * @throws Conflict when it is decided, or the Abmeldung is already there; Invalid for a Betrieb that has ended
+ */
+export async function rueckmeldungZuordnen(ctx: Context, id: string, betrieb: string): Promise<Rueckmeldungszeile> {
+  const bisher = await offene(ctx, id)
+  if (bisher.anzeige !== null)
+    throw new Conflict(
+      'gewerbe.rueckmeldung.angelegt',
+      'Die Abmeldung ist schon angelegt. Bitte vervollständigen Sie sie.',
+    )
+  if (bisher.anAgs !== ctx.profil.ags)
+    throw new Conflict(
+      'gewerbe.rueckmeldung.fremd',
+      'Diese Rückmeldung gilt einer anderen Gemeinde. Bitte lehnen Sie sie ab.',
+    )
+  const zeile = await load(ctx, betriebe, betrieb, 'aendern')
+  const stand = (await staendeVon(ctx, [zeile.id])).get(zeile.id)
+  if (stand?.status !== 'aktiv')
+    throw new Invalid('gewerbe.rueckmeldung.betrieb', 'Dieser Betrieb ist schon abgemeldet.', { feld: 'betrieb' })
+  await update(ctx, rueckmeldungen, id, { entschiedenVon: ctx.person?.id ?? null })
+  return abmelden(ctx, bisher, zeile, stand)
+}
+
+/** Nobody here has moved away. @throws Invalid without a reason */
+export async function rueckmeldungAblehnen(ctx: Context, id: string, warum: string): Promise<Rueckmeldungszeile> {
+  const grund = warum.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  const bisher = await offene(ctx, id)
+  if (grund === '' || grund.length > 500)
+    throw new Invalid('gewerbe.grund', 'Bitte sagen Sie, warum; höchstens 500 Zeichen.', { feld: 'grund' })
+  if (bisher.anzeige !== null)
+    throw new Conflict('gewerbe.rueckmeldung.angelegt', 'Die Abmeldung ist schon angelegt. Bitte entscheiden Sie dort.')
+  const neu = await update(ctx, rueckmeldungen, id, {
+    stand: 'ABGELEHNT',
+    grund,
+    erledigtAm: new Date(),
+    entschiedenVon: ctx.person?.id ?? null,
+  })
+  ctx.record('gewerbe.rueckmeldung.abgelehnt', neu, { grund })
+  return neu
+}
+
+/** Takes a refusal back. */
+export async function rueckmeldungZurueckholen(ctx: Context, id: string): Promise<Rueckmeldungszeile> {
+  const bisher = await loadLocked(ctx, rueckmeldungen, id, 'aendern')
+  if (bisher.richtung === 'EIN' && bisher.stand === 'OFFEN') return bisher
+  if (bisher.richtung !== 'EIN' || bisher.stand !== 'ABGELEHNT') throw entschieden()
+  const neu = await update(ctx, rueckmeldungen, id, { stand: 'OFFEN', grund: null, erledigtAm: null })
+  ctx.record('gewerbe.rueckmeldung.zurueckgeholt', neu, {})
+  return neu
+}
+
+async function offene(ctx: Context, id: string): Promise<Rueckmeldungszeile> {
+  const bisher = await loadLocked(ctx, rueckmeldungen, id, 'aendern')
+  if (bisher.richtung !== 'EIN' || bisher.stand !== 'OFFEN') throw entschieden()
+  return bisher
+}
+
+function entschieden(): Conflict {
+  return new Conflict('gewerbe.rueckmeldung.entschieden', 'Über diese Rückmeldung ist schon entschieden.')
+}

@@ -1,0 +1,47 @@
+import type { Events } from '@verbundakte/audit'
+import { z } from 'zod'
+
+const ags = z.object({ ags: z.string() })
+
+export const rueckmeldungEvents: Events = {
+  'gewerbe.rueckmeldung.ausgegangen': {
+    titel: 'Rückmeldung an die bisherige Gewerbebehörde',
+    subject: 'Gewerberueckmeldung',
+    payload: ags,
+  },
+  'gewerbe.rueckmeldung.beantwortet': {
+    titel: 'Rückmeldung beantwortet',
+    subject: 'Gewerberueckmeldung',
+    payload: z.object({ angenommen: z.boolean() }),
+  },
+  'gewerbe.rueckmeldung.fehlgeschlagen': {
+    titel: 'Rückmeldung fehlgeschlagen',
+    subject: 'Gewerberueckmeldung',
+    payload: z.object({ grund: z.string() }),
+  },
+  'gewerbe.rueckmeldung.eingegangen': {
+    titel: 'Rückmeldung eingegangen',
+    subject: 'Gewerberueckmeldung',
+    payload: z.object({ ags: z.string(), stand: z.string() }),
+  },
+  'gewerbe.rueckmeldung.weitergeleitet': {
+    titel: 'Rückmeldung an die zuständige Gemeinde weitergeleitet',
+    subject: 'Gewerberueckmeldung',
+    payload: ags,
+  },
+  'gewerbe.rueckmeldung.zugeordnet': {
+    titel: 'Rückmeldung einem Betrieb zugeordnet',
+    subject: 'Gewerberueckmeldung',
+    payload: z.object({ betrieb: z.uuid(), anzeige: z.uuid() }),
+  },
+  'gewerbe.rueckmeldung.abgelehnt': {
+    titel: 'Rückmeldung abgelehnt',
+    subject: 'Gewerberueckmeldung',
+    payload: z.object({ grund: z.string() }),
+  },
+  'gewerbe.rueckmeldung.zurueckgeholt': {
+    titel: 'Ablehnung einer Rückmeldung zurückgenommen',
+    subject: 'Gewerberueckmeldung',
+    payload: z.object({}),
+  },
+}
