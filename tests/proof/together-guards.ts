@@ -113,4 +113,18 @@ export const TOGETHER_GUARDS: readonly Guard[] = [
     put: 'person: an.person ?? ctx.person?.id ?? null,\n    amt: null,\n    bis',
     tests: AUFGABEN_TESTS,
   },
+  {
+    what: 'Medium: unter einem elektronischen Vorgang ist nichts auf Papier',
+    file: `${AKTE}medium.ts`,
+    find: "if (oben === 'ELEKTRONISCH' && eigenes !== null && eigenes !== 'ELEKTRONISCH')",
+    put: 'if (false as boolean)',
+    tests: [`${AKTE}medium.test.ts`],
+  },
+  {
+    what: 'Posteingang: was eine Person zurücknahm, legt sich nicht wieder selbst ab',
+    file: 'packages/registratur/posteingang/src/jobs/selbst-ablegen.ts',
+    find: "if (eingang.selbstNicht === 'ZURUECKGENOMMEN') return",
+    put: '',
+    tests: ['packages/registratur/posteingang/src/jobs/selbst-ablegen.test.ts'],
+  },
 ]

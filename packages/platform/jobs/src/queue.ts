@@ -82,15 +82,15 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
       if (entries.length === 0) return
       const waiting = entries.map((entry) => ({ ...entry, lane: laneOf(entry), gemeinde: entry.pointer.gemeinde }))
       await utils.addJobs(
-        (await takeTurns(pool, QUEUE_SCHEMA, waiting)).map(({ turn, ...entry }) => ({
-          identifier: entry.name,
-          payload: entry.pointer,
-          maxAttempts: entry.attempts,
+        (await takeTurns(pool, QUEUE_SCHEMA, waiting)).map(({ name, pointer, attempts, turn, ...entry }) => ({
+          identifier: name,
+          payload: pointer,
+          maxAttempts: attempts,
           priority: priorityOf(entry),
           runAt: turn,
-          ...(entry.alone && { queueName: entry.name }),
+          ...(entry.alone && { queueName: name }),
           // A repeated read of the outbox does not double what still waits.
-          jobKey: `${entry.pointer.gemeinde}/${entry.pointer.seq}/${entry.name}`,
+          jobKey: `${pointer.gemeinde}/${pointer.seq}/${name}`,
         })),
       )
     },
