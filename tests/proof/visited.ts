@@ -184,6 +184,8 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
     ['anzeige', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['betrieb', [{ akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['bescheinigung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['schreiben', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['anlage', [{ schutzklasse: 'STEUER' }]],
   ] as const) {
     const [row] = await admin.unsafe(`select id::text from gewerbe.${kind} where gemeinde = 'meinhard' limit 1`)
     for (const [place, as] of ways.entries()) {
@@ -192,7 +194,9 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
           ? { melde_nummer: `${90 + place}` }
           : kind === 'bescheinigung'
             ? { anzeige: neu(), nummer: neu() }
-            : {}
+            : kind === 'anlage'
+              ? { sha256: neu() }
+              : {}
       await copied(admin, filled, `gewerbe.${kind}`, String(row?.id), { ...own, ...as })
     }
   }

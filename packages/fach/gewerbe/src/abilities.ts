@@ -1,6 +1,12 @@
 import { type Grants, oneOf } from '@verbundakte/authz'
 
-const GEGENSTAENDE = ['Gewerbeanzeige', 'Gewerbebetrieb', 'Empfangsbescheinigung'] as const
+const GEGENSTAENDE = [
+  'Gewerbeanzeige',
+  'Gewerbebetrieb',
+  'Empfangsbescheinigung',
+  'Gewerbeschreiben',
+  'Gewerbeanlage',
+] as const
 /** An Akte that was put into a special class takes what belongs to it out of the register's lists. */
 const KLASSEN = oneOf(['OEFFENTLICH', 'INTERN', 'PERSONENBEZOGEN'])
 

@@ -1,9 +1,11 @@
 import type { Events } from '@verbundakte/audit'
 import { z } from 'zod'
+import { prozessEvents } from './events-prozess.ts'
 
 const art = z.enum(['anmeldung', 'ummeldung', 'abmeldung'])
 
 export const events: Events = {
+  ...prozessEvents,
   'gewerbe.entwurf.gesichert': {
     titel: 'Entwurf einer Gewerbeanzeige gesichert',
     subject: 'Gewerbeanzeige',
@@ -45,7 +47,7 @@ export const events: Events = {
   'gewerbe.betrieb.fortgeschrieben': {
     titel: 'Gewerberegister fortgeschrieben',
     subject: 'Gewerbebetrieb',
-    payload: z.object({ anzeige: z.uuid(), status: z.enum(['AKTIV', 'ABGEMELDET']) }),
+    payload: z.object({ anzeige: z.uuid(), status: z.enum(['AKTIV', 'ABGEMELDET', 'STORNIERT']) }),
   },
   'gewerbe.gebuehrensatz.festgelegt': {
     titel: 'Gebührensatz festgelegt',

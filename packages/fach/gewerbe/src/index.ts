@@ -5,9 +5,11 @@
 import { defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
 import { events } from './events.ts'
+import { routes } from './routes.ts'
 import { schema } from './schema/schema.ts'
 import { anzeigeSuchen, betriebSuchen } from './suche.ts'
 import { anzeigen, bescheinigungen, betriebe, einstellungen, gebuehrensaetze } from './tables.ts'
+import { anlagen, schreiben } from './tables-prozess.ts'
 
 export { Anzeige, ARTEN, type Art, Inhalt, Register } from './anzeige/anzeige.ts'
 export { FELDPFADE, type Feldpfad, feldWert, fremdeInhalte, werteAn } from './anzeige/felder.ts'
@@ -62,12 +64,13 @@ export default defineModule({
   name: 'gewerbe',
   titel: 'Gewerbe',
   migrations: new URL('../migrations/', import.meta.url),
-  // A rate that was charged stays readable as it was.
-  tableRights: { gebuehrensatz: 'anfuegen' },
+  content: ['anlage'],
   support: {
     anzeige: { by: 'class', objects: ['vorgang', 'akte'] },
     betrieb: { by: 'class', objects: ['akte'] },
     bescheinigung: { by: 'class', objects: ['vorgang', 'akte'] },
+    schreiben: { by: 'class', objects: ['vorgang', 'akte'] },
+    anlage: { by: 'class', through: { column: 'anzeige', table: 'anzeige' } },
     gebuehrensatz: { by: 'harmless', why: 'rates of a public statute' },
     einstellung: { by: 'harmless', why: 'a number of the plan' },
   },
@@ -75,11 +78,14 @@ export default defineModule({
     Gewerbeanzeige: anzeigen,
     Gewerbebetrieb: betriebe,
     Empfangsbescheinigung: bescheinigungen,
+    Gewerbeschreiben: schreiben,
+    Gewerbeanlage: anlagen,
     Gewerbegebuehr: gebuehrensaetze,
     Gewerbeeinstellung: einstellungen,
   },
   abilities,
   events,
   schema,
+  routes,
   search: { Gewerbebetrieb: betriebSuchen, Gewerbeanzeige: anzeigeSuchen },
 })

@@ -1,10 +1,14 @@
 import type { Builder } from '@verbundakte/graphql'
 import { abfragen } from './abfragen.ts'
+import { einrichten } from './einrichten.ts'
 import { handlungen } from './handlungen.ts'
 import { inhalt } from './inhalt.ts'
+import { prozess } from './prozess.ts'
 
 export function schema(builder: Builder): void {
   const typen = inhalt(builder)
   abfragen(builder, typen)
   handlungen(builder, typen)
+  prozess(builder, typen)
+  einrichten(builder)
 }

@@ -1,0 +1,2 @@
+-- Kept for the distribution to other authorities.
+select 1;
