@@ -5,6 +5,7 @@
 import { defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
 import { events } from './events.ts'
+import { onlineRouten } from './online/routes.ts'
 import { routes } from './routes.ts'
 import { schema } from './schema/schema.ts'
 import { anzeigeSuchen, betriebSuchen } from './suche.ts'
@@ -45,6 +46,7 @@ export type { Behoerde, Gelesen, Mangel, Nachrichtenadapter, Nachrichtenkopf } f
 export { abmeldungAusRueckmeldung, passt, Rueckmeldung, rueckmeldungAus } from './nachricht/rueckmeldung.ts'
 export { xga22 } from './nachricht/xga22/adapter.ts'
 export { nichtAbbildbar } from './nachricht/xga22/verlust.ts'
+export { gewerbeOpenapi } from './online/openapi.ts'
 export type { Anlage, Befund, Kontext, Regelnummer } from './regeln/befund.ts'
 export { pruefen, REGELN, vollstaendig } from './regeln/pruefen.ts'
 export { personenschluessel } from './register/anwenden.ts'
@@ -87,5 +89,6 @@ export default defineModule({
   events,
   schema,
   routes,
+  openRoutes: onlineRouten,
   search: { Gewerbebetrieb: betriebSuchen, Gewerbeanzeige: anzeigeSuchen },
 })
