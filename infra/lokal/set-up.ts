@@ -9,6 +9,7 @@ import { aktenAnlegen } from '../demo/akten.ts'
 import { arbeitAnlegen } from '../demo/arbeit.ts'
 import { buergerAnlegen } from '../demo/buerger.ts'
 import { geschaeftsgangAnlegen } from '../demo/geschaeftsgang.ts'
+import { gewerbeAnlegen } from '../demo/gewerbe.ts'
 import { leuteAnlegen, leuteVon } from '../demo/leute.ts'
 import { postAnlegen } from '../demo/post.ts'
 import { prozesseAnlegen } from '../demo/prozesse.ts'
@@ -82,6 +83,7 @@ async function demoData(): Promise<void> {
         await geschaeftsgangAnlegen(verbund, gemeinde, leute)
         await postAnlegen(verbund, gemeinde)
         await arbeitAnlegen(verbund, gemeinde, leute)
+        await gewerbeAnlegen(verbund, gemeinde, leute)
         if (gemeinde.id === federfuehrend) {
           await prozesseAnlegen(verbund, gemeinde, leute)
           await schreibvorlagenAnlegen(verbund, gemeinde, leute)

@@ -49,7 +49,7 @@ test('a Neugründung is typed by keyboard alone, asks at most 25 fields, and end
   await tippen(11, 'Hausnummer', '2')
   await tippen(11, 'Postleitzahl', '37276')
   await tippen(11, 'Ort', 'Meinhard')
-  await waehlen(13, 'Beteiligung der öffentlichen Hand', 'nein')
+  await waehlen(13, 'Beteiligung', 'nein')
   await page.getByRole('button', { name: 'Wie Wohnanschrift' }).press('Enter')
   await tippen(18, 'Tätigkeit', 'Blumenladen')
   await page.getByRole('radio').first().press('Space')
@@ -75,7 +75,8 @@ test('a Neugründung is typed by keyboard alone, asks at most 25 fields, and end
 test('the Fachadministration sets a rate, an incomplete Anzeige is asked for by letter and taken back, a wrong one corrected', {
   timeout: 90_000,
 }, async () => {
-  const chef = await workplace.signIn('meinhard.fachadministration', PHONE)
+  const chef = await workplace.enter('meinhard.fachadministration', PHONE)
+  await chef.page.locator('h1').first().waitFor()
   await chef.page.goto(`${new URL(chef.page.url()).origin}/meinhard/gewerbe/einrichten`)
   await chef.page.getByRole('button', { name: /Neuer Satz/ }).click()
   await chef.page.getByLabel('Betrag in Euro').fill('26,00')

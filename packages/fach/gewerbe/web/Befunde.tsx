@@ -5,8 +5,8 @@ export function Befunde({ befunde, id }: { befunde: readonly Befund[]; id?: stri
   if (befunde.length === 0) return null
   return (
     <ul className="gewerbe-befunde" id={id}>
-      {befunde.map(({ code, regel, satz, schwere }) => (
-        <li key={`${code}${satz}`} className={`gewerbe-befund-${schwere}`}>
+      {befunde.map(({ code, regel, satz, schwere, art }) => (
+        <li key={`${code}${satz}`} className={`gewerbe-befund-${art === 'fehlt' ? 'fehlt' : schwere}`}>
           {satz} <span className="gewerbe-regel">{regel}</span>
         </li>
       ))}

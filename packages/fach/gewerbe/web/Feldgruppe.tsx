@@ -15,6 +15,9 @@ interface FeldgruppeProps {
   readonly setzen: (pfad: string, wert: unknown) => void
 }
 
+/** Labels of one line keep controls beside each other in line; the whole one is there for who cannot see, and on hover. */
+const ZEILE = 34
+
 /** One field of the form. Where one control answers it, the control has its name; else they stand below it. */
 export function Feldgruppe({ art, feld: { nummer, bezeichnung, hilfe }, inhalt, befunde, setzen }: FeldgruppeProps) {
   const alle = eingaben(art, nummer, inhalt)
@@ -23,7 +26,11 @@ export function Feldgruppe({ art, feld: { nummer, bezeichnung, hilfe }, inhalt, 
   const wohnung = wertAn(inhalt, 'person.anschrift')
   const wieWohnung = nummer === 15 && art === 'anmeldung' && wohnung !== undefined
   return (
-    <fieldset className={`gewerbe-feld${breit ? ' gewerbe-feld--breit' : ''}`} data-feld={nummer} title={hilfe}>
+    <fieldset
+      className={`gewerbe-feld${breit ? ' gewerbe-feld--breit' : ''}`}
+      data-feld={nummer}
+      title={`${bezeichnung}. ${hilfe}`}
+    >
       <legend className={allein ? 'va-hidden' : undefined}>
         <span className="gewerbe-nummer">{nummer}</span> {bezeichnung}
       </legend>
@@ -31,7 +38,7 @@ export function Feldgruppe({ art, feld: { nummer, bezeichnung, hilfe }, inhalt, 
         {alle.map((eingabe) => (
           <FeldEingabe
             key={eingabe.pfad}
-            eingabe={allein ? { ...eingabe, label: `${nummer} ${bezeichnung}` } : eingabe}
+            eingabe={allein ? { ...eingabe, label: `${nummer} ${kurz(bezeichnung, eingabe.label)}` } : eingabe}
             inhalt={inhalt}
             setzen={setzen}
           />
@@ -45,4 +52,8 @@ export function Feldgruppe({ art, feld: { nummer, bezeichnung, hilfe }, inhalt, 
       <Befunde befunde={befunde} />
     </fieldset>
   )
+}
+
+function kurz(bezeichnung: string, label: string): string {
+  return bezeichnung.length <= ZEILE ? bezeichnung : label
 }
