@@ -89,7 +89,7 @@ test('the Fachadministration sets a rate, an incomplete Anzeige is asked for by 
   await chef.page.getByText('kann Widerspruch erhoben werden').waitFor()
   await look(chef.page, 'einrichten')
   await chef.page.getByRole('button', { name: 'Andere Position' }).click()
-  await chef.page.getByLabel('Position im Aktenplan').waitFor()
+  await chef.page.getByRole('combobox', { name: 'Position im Aktenplan' }).waitFor()
   expect(chef.faults).toEqual([])
 
   const { page, faults } = await workplace.signIn('meinhard.gewerbeamt', {
@@ -125,7 +125,7 @@ test('the Fachadministration sets a rate, an incomplete Anzeige is asked for by 
   await page.getByRole('button', { name: 'Berichtigen …' }).click()
   await page.getByLabel('Grund', { exact: true }).fill('Hausnummer falsch')
   await page.getByRole('button', { name: 'Berichtigung beginnen' }).click()
-  await page.getByText('früheren Anzeige').waitFor()
+  await page.getByRole('link', { name: 'früheren Anzeige' }).waitFor()
   const nummer = page.locator('[data-feld="15"]').getByLabel('Hausnummer')
   await nummer.fill('4')
   await page.getByText('Vollständig.').waitFor()

@@ -129,7 +129,8 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, anzeige }: 
   const stehtDabei = new Set((geprueft?.gefragt ?? []).map(({ nummer }) => nummer))
   const kosten = regeln && geprueft && kontext ? gebuehrSatz(regeln, art, text, anzeige, kontext.gewerbegebuehren) : ''
   return (
-    <form className="gewerbe-form" noValidate onSubmit={(event) => event.preventDefault()}>
+    // No form: its dialogs are forms, and one inside another would send the page.
+    <section className="gewerbe-form" aria-label="Anzeige">
       {art === 'anmeldung' && !anzeige?.korrekturArt && <Aehnliche inhalt={inhalt} />}
       {!geprueft && !ohneKontext && <Progress label="Der Vordruck wird geladen" />}
       <fieldset className="gewerbe-felder" disabled={storno}>
@@ -189,7 +190,7 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, anzeige }: 
         <Link to={pfad('gewerbe')}>Abbrechen</Link>
       </footer>
       {erlassen && <ErlassDialog onClose={() => setErlassen(false)} onSubmit={(grund) => bescheinigen(grund)} />}
-    </form>
+    </section>
   )
 }
 

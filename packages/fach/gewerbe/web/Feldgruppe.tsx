@@ -21,7 +21,7 @@ const ZEILE = 34
 /** One field of the form. Where one control answers it, the control has its name; else they stand below it. */
 export function Feldgruppe({ art, feld: { nummer, bezeichnung, hilfe }, inhalt, befunde, setzen }: FeldgruppeProps) {
   const alle = eingaben(art, nummer, inhalt)
-  const allein = alle.length === 1
+  const allein = alle.length === 1 && alle[0]?.wie !== 'haken'
   const breit = !allein || alle.some(({ wie }) => wie === 'taetigkeit' || wie === 'absatz')
   const wohnung = wertAn(inhalt, 'person.anschrift')
   const wieWohnung = nummer === 15 && art === 'anmeldung' && wohnung !== undefined
