@@ -186,6 +186,8 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
     ['bescheinigung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['uebermittlung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['rueckmeldung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['schreiben', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['anlage', [{ schutzklasse: 'STEUER' }]],
   ] as const) {
     const [row] = await admin.unsafe(`select id::text from gewerbe.${kind} where gemeinde = 'meinhard' limit 1`)
     for (const [place, as] of ways.entries()) {
@@ -198,7 +200,9 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
               ? { anzeige: neu(), nachricht: neu() }
               : kind === 'rueckmeldung'
                 ? { nachricht: neu() }
-                : {}
+                : kind === 'anlage'
+                  ? { sha256: neu() }
+                  : {}
       await copied(admin, filled, `gewerbe.${kind}`, String(row?.id), { ...own, ...as })
     }
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { sql } from 'drizzle-orm'
@@ -23,6 +24,17 @@ export async function fillGewerbe(ctx: Context, dokument: string): Promise<void>
     ctx.tx,
     sql`insert into gewerbe.bescheinigung (id, anzeige, nummer, akte, vorgang, dokument, schutzklasse, federfuehrung)
         select ${id}, ${id}, ${id}::text, v.akte, v.id, d.id, d.schutzklasse, d.federfuehrung ${von}`,
+  )
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.schreiben (id, anzeige, betrieb, art, akte, vorgang, dokument, schutzklasse, federfuehrung)
+        select ${id}, ${id}, ${id}, 'gebuehrenbescheid', v.akte, v.id, d.id, d.schutzklasse, d.federfuehrung ${von}`,
+  )
+  const sha256 = createHash('sha256').update(id).digest('hex')
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.anlage (id, anzeige, zweck, dateiname, sha256, groesse, mime, art, schutzklasse, federfuehrung)
+        select ${id}, ${id}, 'sonstige', 'probe.pdf', ${sha256}, 1, 'application/pdf', 'pdf', d.schutzklasse, d.federfuehrung ${von}`,
   )
   await rows(
     ctx.tx,

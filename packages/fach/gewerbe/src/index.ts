@@ -5,6 +5,8 @@
 import { defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
 import { events } from './events.ts'
+import { onlineRouten } from './online/routes.ts'
+import { routes } from './routes.ts'
 import { post } from './rueckmeldung/post.ts'
 import { schema } from './schema/schema.ts'
 import { anzeigeSuchen, betriebSuchen } from './suche.ts'
@@ -19,6 +21,7 @@ import {
   rueckmeldungen,
   uebermittlungen,
 } from './tables.ts'
+import { anlagen, schreiben } from './tables-prozess.ts'
 import { versand } from './uebermittlung/versand.ts'
 
 export { Anzeige, ARTEN, type Art, Inhalt, Register } from './anzeige/anzeige.ts'
@@ -41,6 +44,13 @@ export { type Staat, staat, staaten } from './daten/staaten.ts'
 export { type Angaben, anzeigePdf } from './druck/anzeige-pdf.ts'
 export { type Bescheinigung, bescheinigungPdf, type Zahlung } from './druck/bescheinigung-pdf.ts'
 export type { Stelle } from './druck/kopf.ts'
+export { anzeigeEinreichen } from './faelle/einreichen.ts'
+export { entwurfSichern } from './faelle/entwurf.ts'
+export { fortschreiben } from './faelle/fortschreiben.ts'
+export { gebuehrensatzFestlegen } from './faelle/gebuehren.ts'
+export { nachfordern } from './faelle/nachfordern.ts'
+export { anzeigeWeiterleiten } from './faelle/weiterleiten.ts'
+export { bescheidtexteSetzen } from './faelle/zustaendig.ts'
 export { FASSUNGEN, type Fassung, FORMULARE, fassungAm, felder } from './formular/fassungen.ts'
 export type { Feld, Pflicht } from './formular/feld.ts'
 export {
@@ -55,12 +65,14 @@ export type { Behoerde, Gelesen, Mangel, Nachrichtenadapter, Nachrichtenkopf } f
 export { abmeldungAusRueckmeldung, passt, Rueckmeldung, rueckmeldungAus } from './nachricht/rueckmeldung.ts'
 export { xga22 } from './nachricht/xga22/adapter.ts'
 export { nichtAbbildbar } from './nachricht/xga22/verlust.ts'
+export { gewerbeOpenapi } from './online/openapi.ts'
 export type { Anlage, Befund, Kontext, Regelnummer } from './regeln/befund.ts'
 export { pruefen, REGELN, vollstaendig } from './regeln/pruefen.ts'
 export { personenschluessel } from './register/anwenden.ts'
 export { type Abschnitt, fehlendeGesellschafter, namen, standAm, verlauf } from './register/register.ts'
 export { type Beteiligung, type Betriebsteile, type Registerstand, type Vermerk, wirksamAb } from './register/stand.ts'
 export { vorbelegen } from './register/vorbelegen.ts'
+export { anzeigen, bescheinigungen } from './tables.ts'
 export { nachrichtentyp } from './uebermittlung/formate.ts'
 export { type Empfaenger, empfaengerFuer, type Verteilplan } from './verteilung/empfaenger.ts'
 export { feiertage, istArbeitstag, naechsterArbeitstag } from './verteilung/feiertage.ts'
@@ -75,12 +87,13 @@ export default defineModule({
   name: 'gewerbe',
   titel: 'Gewerbe',
   migrations: new URL('../migrations/', import.meta.url),
-  // A rate that was charged stays readable as it was.
-  tableRights: { gebuehrensatz: 'anfuegen' },
+  content: ['anlage'],
   support: {
     anzeige: { by: 'class', objects: ['vorgang', 'akte'] },
     betrieb: { by: 'class', objects: ['akte'] },
     bescheinigung: { by: 'class', objects: ['vorgang', 'akte'] },
+    schreiben: { by: 'class', objects: ['vorgang', 'akte'] },
+    anlage: { by: 'class', through: { column: 'anzeige', table: 'anzeige' } },
     gebuehrensatz: { by: 'harmless', why: 'rates of a public statute' },
     einstellung: { by: 'harmless', why: 'a number of the plan' },
     empfaenger: { by: 'harmless', why: 'authorities and their mailboxes, of no case in particular' },
@@ -92,6 +105,8 @@ export default defineModule({
     Gewerbeanzeige: anzeigen,
     Gewerbebetrieb: betriebe,
     Empfangsbescheinigung: bescheinigungen,
+    Gewerbeschreiben: schreiben,
+    Gewerbeanlage: anlagen,
     Gewerbegebuehr: gebuehrensaetze,
     Gewerbeeinstellung: einstellungen,
     Gewerbeempfaenger: empfaenger,
@@ -104,5 +119,7 @@ export default defineModule({
   schema,
   post,
   watch: { 'gewerbe.versand': versand },
+  routes,
+  openRoutes: onlineRouten,
   search: { Gewerbebetrieb: betriebSuchen, Gewerbeanzeige: anzeigeSuchen },
 })

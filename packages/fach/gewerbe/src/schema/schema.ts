@@ -2,8 +2,10 @@ import type { Builder } from '@verbundakte/graphql'
 import { rueckmeldungSchema } from '../rueckmeldung/schema.ts'
 import { uebermittlungSchema } from '../uebermittlung/schema.ts'
 import { abfragen } from './abfragen.ts'
+import { einrichten } from './einrichten.ts'
 import { handlungen } from './handlungen.ts'
 import { inhalt } from './inhalt.ts'
+import { prozess } from './prozess.ts'
 
 export function schema(builder: Builder): void {
   const typen = inhalt(builder)
@@ -11,4 +13,6 @@ export function schema(builder: Builder): void {
   handlungen(builder, typen)
   uebermittlungSchema(builder, typen)
   rueckmeldungSchema(builder, typen)
+  prozess(builder, typen)
+  einrichten(builder)
 }
