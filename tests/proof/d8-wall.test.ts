@@ -45,7 +45,7 @@ const LOOKS: Readonly<Record<LookName, Look>> = {
   // A policy that asks another table is held by that table's policy, too: here that one is gone.
   offen: {
     by: 'hinter offenen Tabellen',
-    before: ['akte.vorgang', 'akte.dokument', 'unterstuetzung.auftrag', 'unterstuetzung.notschalter']
+    before: ['akte.vorgang', 'akte.dokument', 'gewerbe.anzeige', 'unterstuetzung.auftrag', 'unterstuetzung.notschalter']
       .map((table) => `alter policy unterstuetzung_lesen on ${table} using (true)`)
       .join(';'),
   },

@@ -179,15 +179,17 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
     )
     await copied(admin, filled, 'schreibvorlage.serienbrief', String(einer?.id), { serie: neu(), ...as })
   }
-  // An Anzeige has one receipt with a number of its own.
+  // An Anzeige has one receipt with a number of its own; what is attached to it is seen with it, and stands with no neighbour's.
+  const inThird = neu()
+  const [theirAnzeige] = await admin.unsafe(`select id::text from gewerbe.anzeige where gemeinde = 'sontra' limit 1`)
   for (const [kind, ways] of [
-    ['anzeige', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['anzeige', [{ id: inThird, vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['betrieb', [{ akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['bescheinigung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['uebermittlung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['rueckmeldung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['schreiben', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
-    ['anlage', [{ schutzklasse: 'STEUER' }]],
+    ['anlage', [{ anzeige: inThird }, { anzeige: String(theirAnzeige?.id) }, { schutzklasse: 'STEUER' }]],
   ] as const) {
     const [row] = await admin.unsafe(`select id::text from gewerbe.${kind} where gemeinde = 'meinhard' limit 1`)
     for (const [place, as] of ways.entries()) {

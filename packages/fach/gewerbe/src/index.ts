@@ -93,7 +93,7 @@ export default defineModule({
     betrieb: { by: 'class', objects: ['akte'] },
     bescheinigung: { by: 'class', objects: ['vorgang', 'akte'] },
     schreiben: { by: 'class', objects: ['vorgang', 'akte'] },
-    anlage: { by: 'class', through: { column: 'anzeige', table: 'anzeige' } },
+    anlage: { by: 'class', through: { column: 'anzeige', table: 'anzeige' }, objects: [] },
     gebuehrensatz: { by: 'harmless', why: 'rates of a public statute' },
     einstellung: { by: 'harmless', why: 'a number of the plan' },
     empfaenger: { by: 'harmless', why: 'authorities and their mailboxes, of no case in particular' },
