@@ -1,5 +1,6 @@
 import type { Events } from '@verbundakte/audit'
 import { z } from 'zod'
+import { auskunftEvents } from './auskunft/events.ts'
 import { rueckmeldungEvents } from './rueckmeldung/events.ts'
 import { uebermittlungEvents } from './uebermittlung/events.ts'
 
@@ -61,4 +62,5 @@ export const events: Events = {
   },
   ...uebermittlungEvents,
   ...rueckmeldungEvents,
+  ...auskunftEvents,
 }

@@ -4,17 +4,24 @@
  */
 import { defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
+import { abrufRouten } from './auskunft/abruf.ts'
+import { auskuenfteLoeschen } from './auskunft/protokoll.ts'
 import { events } from './events.ts'
 import { post } from './rueckmeldung/post.ts'
 import { schema } from './schema/schema.ts'
 import { anzeigeSuchen, betriebSuchen } from './suche.ts'
 import {
+  abrufstellen,
   anzeigen,
+  auskuenfte,
+  auskunftseinstellungen,
   bescheinigungen,
   betriebe,
   einstellungen,
   empfaenger,
   gebuehrensaetze,
+  grunddaten,
+  loeschungen,
   nachrichtenschluessel,
   rueckmeldungen,
   uebermittlungen,
@@ -76,7 +83,18 @@ export default defineModule({
   titel: 'Gewerbe',
   migrations: new URL('../migrations/', import.meta.url),
   // A rate that was charged stays readable as it was.
-  tableRights: { gebuehrensatz: 'anfuegen' },
+  tableRights: {
+    gebuehrensatz: 'anfuegen',
+    geloeschtenummer: 'anfuegen',
+    // What the register forgets is deleted, by two persons or by the calendar (§ 14 Abs. 11 GewO).
+    anzeige: 'loeschen',
+    betrieb: 'loeschen',
+    bescheinigung: 'loeschen',
+    uebermittlung: 'loeschen',
+    rueckmeldung: 'loeschen',
+    grunddaten: 'loeschen',
+    auskunft: 'loeschen',
+  },
   support: {
     anzeige: { by: 'class', objects: ['vorgang', 'akte'] },
     betrieb: { by: 'class', objects: ['akte'] },
@@ -87,6 +105,10 @@ export default defineModule({
     nachrichtenschluessel: { by: 'harmless', why: 'keys of a code list' },
     uebermittlung: { by: 'class', objects: ['vorgang', 'akte'] },
     rueckmeldung: { by: 'class', objects: ['vorgang', 'akte'] },
+    grunddaten: { by: 'class', objects: ['akte'] },
+    auskunft: { by: 'class', objects: ['vorgang', 'akte'] },
+    auskunftseinstellung: { by: 'harmless', why: 'which facts are public here, and for how long' },
+    loeschung: { by: 'class', objects: ['akte'] },
   },
   subjects: {
     Gewerbeanzeige: anzeigen,
@@ -98,11 +120,18 @@ export default defineModule({
     Nachrichtenschluessel: nachrichtenschluessel,
     Gewerbeuebermittlung: uebermittlungen,
     Gewerberueckmeldung: rueckmeldungen,
+    Gewerbegrunddaten: grunddaten,
+    Gewerbeauskunft: auskuenfte,
+    Gewerbeauskunftseinstellung: auskunftseinstellungen,
+    Gewerbeabrufstelle: abrufstellen,
+    Gewerbeloeschung: loeschungen,
   },
   abilities,
   events,
   schema,
   post,
+  hourly: { 'gewerbe.auskuenfte-loeschen': auskuenfteLoeschen },
+  openRoutes: abrufRouten,
   watch: { 'gewerbe.versand': versand },
   search: { Gewerbebetrieb: betriebSuchen, Gewerbeanzeige: anzeigeSuchen },
 })

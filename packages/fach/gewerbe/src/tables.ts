@@ -9,7 +9,7 @@ const schema = moduleSchema('gewerbe')
 
 export const ANZEIGESTATUS = ['ENTWURF', 'VERWORFEN', 'EINGEGANGEN', 'ZURUECKGEWIESEN', 'BESCHEINIGT'] as const
 export const BETRIEBSSTATUS = ['AKTIV', 'ABGEMELDET'] as const
-export const TATBESTAENDE = ['anmeldung', 'ummeldung', 'abmeldung', 'weiterer-vertreter'] as const
+export const TATBESTAENDE = ['anmeldung', 'ummeldung', 'abmeldung', 'weiterer-vertreter', 'auskunft'] as const
 
 function geschuetzt() {
   return {
@@ -95,6 +95,8 @@ export const einstellungen = schema.table('einstellung', {
   geaendertVon: uuid('geaendert_von'),
 })
 
+export { abrufstellen, auskuenfte, auskunftseinstellungen, grunddaten } from './auskunft/tables.ts'
+export { geloeschteNummern, loeschungen } from './loeschung/tables.ts'
 export { rueckmeldungen } from './rueckmeldung/tables.ts'
 export { empfaenger, nachrichtenschluessel, uebermittlungen } from './uebermittlung/tables.ts'
 

@@ -5,7 +5,13 @@ import { lage } from '../anzeige/lage.ts'
 /** One line of the fee table of a Gemeinde. Amounts are its own statute; the product knows none. */
 export interface Gebuehrenzeile {
   readonly id: string
-  readonly tatbestand: 'anmeldung' | 'ummeldung' | 'abmeldung' | 'weiterer-vertreter' | 'gaststaette-mit-alkohol'
+  readonly tatbestand:
+    | 'anmeldung'
+    | 'ummeldung'
+    | 'abmeldung'
+    | 'weiterer-vertreter'
+    | 'gaststaette-mit-alkohol'
+    | 'auskunft'
   readonly betrag: Betrag
   readonly gueltigAb: Kalendertag
   /** last day; null: until further notice */

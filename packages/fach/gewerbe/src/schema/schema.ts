@@ -1,4 +1,5 @@
 import type { Builder } from '@verbundakte/graphql'
+import { auskunftSchema } from '../auskunft/schema.ts'
 import { rueckmeldungSchema } from '../rueckmeldung/schema.ts'
 import { uebermittlungSchema } from '../uebermittlung/schema.ts'
 import { abfragen } from './abfragen.ts'
@@ -11,4 +12,5 @@ export function schema(builder: Builder): void {
   handlungen(builder, typen)
   uebermittlungSchema(builder, typen)
   rueckmeldungSchema(builder, typen)
+  auskunftSchema(builder, typen)
 }
