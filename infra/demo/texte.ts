@@ -1,4 +1,4 @@
-import type { Zufall } from './zufall.ts'
+import type { Demozufall } from '@verbundakte/module'
 
 const VORNAMEN = [
   'Alma',
@@ -71,7 +71,7 @@ const BETRIEBE = [
 
 /** The words for the gaps of one template. */
 export function luecken(
-  zufall: Zufall,
+  zufall: Demozufall,
   ort: string,
   sachen: readonly string[] = [''],
 ): Readonly<Record<string, string>> {

@@ -62,7 +62,7 @@ async function service(
       ...baseEnv(settings),
       ...(name === 'gateway' && { PORT: String(settings.port) }),
       ...(name === 'worker' && {
-        VERBUND_GEWERBE_POST: process.env.VERBUND_GEWERBE_POST ?? join(settings.data, 'gewerbepost'),
+        VERBUND_BEHOERDENPOST: process.env.VERBUND_BEHOERDENPOST ?? join(settings.data, 'behoerdenpost'),
       }),
     },
     ready: /^bereit/i,

@@ -9,8 +9,8 @@ import { aktenAnlegen } from '../demo/akten.ts'
 import { arbeitAnlegen } from '../demo/arbeit.ts'
 import { buergerAnlegen } from '../demo/buerger.ts'
 import { geschaeftsgangAnlegen } from '../demo/geschaeftsgang.ts'
-import { gewerbepostAnlegen } from '../demo/gewerbepost.ts'
 import { leuteAnlegen, leuteVon } from '../demo/leute.ts'
+import { modulDemosAnlegen } from '../demo/module.ts'
 import { postAnlegen } from '../demo/post.ts'
 import { prozesseAnlegen } from '../demo/prozesse.ts'
 import { schreibvorlagenAnlegen } from '../demo/schreibvorlagen.ts'
@@ -64,7 +64,7 @@ try {
 
 async function demoData(): Promise<void> {
   // Mailboxes of authorities that are nobody: what is sent can be looked at.
-  await mkdir(join(data, 'gewerbepost'), { recursive: true, mode: 0o700 })
+  await mkdir(join(data, 'behoerdenpost'), { recursive: true, mode: 0o700 })
   await writeFile(HALF_DONE, '')
   // People first: a Vorgang is worked on by somebody who is there.
   const zugaenge = await asAdmin((admin) => leuteAnlegen(admin, gemeinden, DEMO_SECOND_FACTOR))
@@ -84,8 +84,8 @@ async function demoData(): Promise<void> {
         await buergerAnlegen(verbund, gemeinde)
         await geschaeftsgangAnlegen(verbund, gemeinde, leute)
         await postAnlegen(verbund, gemeinde)
-        await gewerbepostAnlegen(verbund, gemeinde)
         await arbeitAnlegen(verbund, gemeinde, leute)
+        await modulDemosAnlegen(verbund, modules, gemeinde, leute)
         if (gemeinde.id === federfuehrend) {
           await prozesseAnlegen(verbund, gemeinde, leute)
           await schreibvorlagenAnlegen(verbund, gemeinde, leute)

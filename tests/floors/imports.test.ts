@@ -14,7 +14,8 @@ const code = sources().flatMap((path) => {
 
 function mayUse(from: Package, to: Package): boolean {
   if (from.name === to.name) return true
-  if (from.fach && to.fach) return false
+  // A Fachverfahren is plugged in: nothing but tests names it, so that taking its folder away takes it away.
+  if (to.fach && from.floor !== 5) return false
   return to.floor <= from.floor
 }
 

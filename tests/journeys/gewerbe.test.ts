@@ -11,7 +11,7 @@ const DARK: Look = { width: 1440, height: 900, colorScheme: 'dark' }
 const PHONE: Look = { width: 390, height: 844, colorScheme: 'light' }
 // Where the worker of this file lays its messages.
 const postordner = await mkdtemp(join(tmpdir(), 'gewerbepost-'))
-process.env.VERBUND_GEWERBE_POST = postordner
+process.env.VERBUND_BEHOERDENPOST = postordner
 const workplace = await openWorkplace()
 afterAll(() => rm(postordner, { recursive: true, force: true }))
 

@@ -1,6 +1,8 @@
 import type { Guard } from './guards.ts'
 
 const FAELLE = 'packages/fach/gewerbe/src/faelle/'
+const UEBERMITTLUNG = 'packages/fach/gewerbe/src/uebermittlung/'
+const RUECKMELDUNG = 'packages/fach/gewerbe/src/rueckmeldung/'
 const TESTS = ['packages/fach/gewerbe/src/gewerbe.test.ts']
 
 /** What holds an Anzeige on its way to the receipt. */
@@ -39,5 +41,47 @@ export const GEWERBE_GUARDS: readonly Guard[] = [
     find: 'if (!bekannt) throw new NotFound()\n  return bekannt.betrieb',
     put: 'return bekannt?.betrieb ?? betrieb',
     tests: TESTS,
+  },
+  {
+    what: 'Gewerbe: was ein Postfach hat, bekommt es nicht noch einmal',
+    file: `${UEBERMITTLUNG}ordnerpost.ts`,
+    find: 'if (vermerkt && !(await gibtEs(unfertig))) return',
+    put: '',
+    tests: [`${UEBERMITTLUNG}uebermittlung.test.ts`],
+  },
+  {
+    what: 'Gewerbe: eine Quittung aus einem fremden Postfach zählt nicht',
+    file: `${UEBERMITTLUNG}quittieren.ts`,
+    find: 'if (!hier || hier.adresse !== adresse) {',
+    put: 'if (!hier) {',
+    tests: [`${UEBERMITTLUNG}uebermittlung.test.ts`],
+  },
+  {
+    what: 'Gewerbe: ein Postfach verlässt den Ordner des Betriebs nicht',
+    file: `${UEBERMITTLUNG}empfaenger.ts`,
+    find: '/^[a-z0-9][a-z0-9-]{0,59}$/,',
+    put: '/^.{1,60}$/,',
+    tests: [`${UEBERMITTLUNG}bedienen.test.ts`],
+  },
+  {
+    what: 'Gewerbe: dieselbe Rückmeldung meldet einmal ab',
+    file: `${RUECKMELDUNG}eingang.ts`,
+    find: 'if (schon) return schon',
+    put: '',
+    tests: [`${RUECKMELDUNG}rueckmeldung.test.ts`],
+  },
+  {
+    what: 'Gewerbe: eine Rückmeldung für eine andere Gemeinde wird nicht angenommen',
+    file: `${RUECKMELDUNG}eingang.ts`,
+    find: 'meldung.anAgs === ctx.profil.ags ? await zuordnenLassen(ctx, neu) : await weiterleiten(ctx, neu)',
+    put: 'await zuordnenLassen(ctx, neu)',
+    tests: [`${RUECKMELDUNG}rueckmeldung.test.ts`],
+  },
+  {
+    what: 'Gewerbe: eine Antwort zählt nur von der Behörde, an die geschrieben wurde',
+    file: `${RUECKMELDUNG}antwort.ts`,
+    find: '          eq(empfaenger.adresse, adresse),\n',
+    put: '',
+    tests: [`${RUECKMELDUNG}rueckmeldung.test.ts`],
   },
 ]

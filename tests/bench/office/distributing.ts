@@ -35,7 +35,7 @@ export async function distributing(cluster: Cluster, messages: number): Promise<
   const [row] = await cluster.admin<{ n: number }[]>`select count(*)::int as n from gewerbe.uebermittlung`
   const count = row?.n ?? 0
   const start = performance.now()
-  const worker = await startProgram('contestants/worker.ts', [cluster.folder, 'amt'], { VERBUND_GEWERBE_POST: folder })
+  const worker = await startProgram('contestants/worker.ts', [cluster.folder, 'amt'], { VERBUND_BEHOERDENPOST: folder })
   pin(worker.pid, 'any')
   try {
     const memory: number[] = []

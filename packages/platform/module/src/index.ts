@@ -6,6 +6,7 @@ import './services.ts'
 
 export { App, type Caller, PLATFORM_SCHEMAS } from './app.ts'
 export { AmtType, amt, MitarbeiterType, mitarbeiterLaden } from './core-types.ts'
+export type { Demo, Demohilfe, Demozufall } from './demo.ts'
 export { discover, MODULE_ROOTS } from './discover.ts'
 export type { Doors } from './doors.ts'
 export { type InstallOptions, installVerbund } from './install.ts'

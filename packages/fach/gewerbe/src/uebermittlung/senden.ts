@@ -48,8 +48,7 @@ type Datei = Awaited<ReturnType<typeof hinterlegen>>
 export async function uebermitteln(doors: Doors, wege: Postwege | null, satz = SATZ): Promise<number> {
   const ids = await nehmen(doors, satz)
   if (ids.length === 0) return 0
-  const { sendungen, ergebnisse } = await doors.read((ctx) => vorbereiten(ctx, ids))
-  const fehler: unknown[] = []
+  const { sendungen, ergebnisse, fehler } = await doors.read((ctx) => vorbereiten(ctx, ids))
   for (let ab = 0; ab < sendungen.length; ab += ZUGLEICH) {
     const teil = sendungen.slice(ab, ab + ZUGLEICH)
     const versuche = await Promise.allSettled(teil.map((each) => hinaus(doors, wege, each)))
@@ -94,6 +93,7 @@ async function vorbereiten(ctx: Context, ids: readonly string[]) {
   const schluessel = await schluesselHolen(ctx)
   const sendungen: Sendung[] = []
   const ergebnisse: Ergebnis[] = []
+  const fehler: unknown[] = []
   for (const { zeile, anzeige, an } of zeilen) {
     if (!an?.adresse) {
       const satz = `Für „${EMPFAENGERKLASSEN[zeile.klasse]}“ fehlt der Empfänger oder sein Postfach. Die Fachadministration trägt es ein.`
@@ -105,11 +105,15 @@ async function vorbereiten(ctx: Context, ids: readonly string[]) {
       const bytes = nachrichtFuer(zeile, kopf, anzeige, an, grundschluessel(schluessel, an.format), ctx.profil)
       sendungen.push({ zeile, bytes, name: an.name, adresse: an.adresse, transport: an.transport })
     } catch (error) {
-      if (!(error instanceof UserError)) throw error
-      ergebnisse.push({ art: 'nicht', zeile, satz: `So nicht übermittelbar: ${error.message}` })
+      if (error instanceof UserError)
+        ergebnisse.push({ art: 'nicht', zeile, satz: `So nicht übermittelbar: ${error.message}` })
+      else {
+        fehler.push(error)
+        ergebnisse.push({ art: 'spaeter', zeile, satz: UNERWARTET })
+      }
     }
   }
-  return { sendungen, ergebnisse }
+  return { sendungen, ergebnisse, fehler }
 }
 
 async function hinaus(doors: Doors, wege: Postwege | null, { zeile, bytes, ...an }: Sendung): Promise<Ergebnis> {

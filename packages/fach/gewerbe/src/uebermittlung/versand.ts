@@ -10,11 +10,11 @@ const NACHSEHEN_MS = 3000
 const AM_STUECK = 10
 
 /**
- * Sends for all Gemeinden what their receipts have queued, and takes what was acknowledged. `VERBUND_GEWERBE_POST` names the
+ * Sends for all Gemeinden what their receipts have queued, and takes what was acknowledged. `VERBUND_BEHOERDENPOST` names the
  * folder of the mailboxes; without it nothing goes, and each row says why.
  */
 export const versand: Watch = async ({ gemeinden, doors, env, report }) => {
-  const wurzel = env.VERBUND_GEWERBE_POST
+  const wurzel = env.VERBUND_BEHOERDENPOST
   const wege = wurzel ? ordnerpost(wurzel) : null
   let stopped = false
   let running = Promise.resolve()

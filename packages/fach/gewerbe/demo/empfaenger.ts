@@ -1,8 +1,8 @@
 import { rows } from '@verbundakte/database'
-import { EMPFAENGERKLASSEN, KLASSEN, nachrichtentyp } from '@verbundakte/gewerbe'
-import { type Gemeinde, uuidv7 } from '@verbundakte/kernel'
-import type { Verbund } from '@verbundakte/module'
+import { uuidv7 } from '@verbundakte/kernel'
+import type { Demohilfe } from '@verbundakte/module'
 import { sql } from 'drizzle-orm'
+import { EMPFAENGERKLASSEN, KLASSEN, nachrichtentyp } from '../src/index.ts'
 
 /** What Sontra has not agreed on yet: there the demonstration shows what is missing. */
 const NOCH_OFFEN: Readonly<Record<string, readonly string[]>> = {
@@ -11,7 +11,7 @@ const NOCH_OFFEN: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Mailboxes of authorities that are named by what they do. Nobody real stands behind them. */
-export async function gewerbepostAnlegen({ app }: Verbund, gemeinde: Gemeinde): Promise<void> {
+export async function empfaengerAnlegen({ app, gemeinde }: Demohilfe): Promise<void> {
   const fehlt = new Set(NOCH_OFFEN[gemeinde.id])
   const zeilen = KLASSEN.filter((klasse) => !fehlt.has(klasse)).map((klasse) => ({
     id: uuidv7(),
