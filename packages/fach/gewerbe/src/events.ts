@@ -1,6 +1,7 @@
 import type { Events } from '@verbundakte/audit'
 import { z } from 'zod'
 import { auskunftEvents } from './auskunft/events.ts'
+import { loeschungEvents } from './loeschung/events.ts'
 import { rueckmeldungEvents } from './rueckmeldung/events.ts'
 import { uebermittlungEvents } from './uebermittlung/events.ts'
 
@@ -63,4 +64,5 @@ export const events: Events = {
   ...uebermittlungEvents,
   ...rueckmeldungEvents,
   ...auskunftEvents,
+  ...loeschungEvents,
 }

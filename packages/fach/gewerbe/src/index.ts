@@ -6,7 +6,9 @@ import { defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
 import { abrufRouten } from './auskunft/abruf.ts'
 import { auskuenfteLoeschen } from './auskunft/protokoll.ts'
+import { routes } from './auswertung/ausfuhr.ts'
 import { events } from './events.ts'
+import { loeschungenVorschlagen } from './loeschung/vorschlagen.ts'
 import { post } from './rueckmeldung/post.ts'
 import { schema } from './schema/schema.ts'
 import { anzeigeSuchen, betriebSuchen } from './suche.ts'
@@ -94,6 +96,7 @@ export default defineModule({
     rueckmeldung: 'loeschen',
     grunddaten: 'loeschen',
     auskunft: 'loeschen',
+    loeschung: 'loeschen',
   },
   support: {
     anzeige: { by: 'class', objects: ['vorgang', 'akte'] },
@@ -130,7 +133,11 @@ export default defineModule({
   events,
   schema,
   post,
-  hourly: { 'gewerbe.auskuenfte-loeschen': auskuenfteLoeschen },
+  hourly: {
+    'gewerbe.auskuenfte-loeschen': auskuenfteLoeschen,
+    'gewerbe.loeschungen-vorschlagen': loeschungenVorschlagen,
+  },
+  routes,
   openRoutes: abrufRouten,
   watch: { 'gewerbe.versand': versand },
   search: { Gewerbebetrieb: betriebSuchen, Gewerbeanzeige: anzeigeSuchen },

@@ -41,6 +41,11 @@ export const auskunftEvents: Events = {
     subject: 'Gewerbeauskunft',
     payload: z.object({}),
   },
+  'gewerbe.auskunft.liste': {
+    titel: 'Liste aus dem Gewerberegister ausgeführt',
+    subject: 'Gewerbeauskunft',
+    payload: z.object({ format: z.enum(['csv', 'xlsx']), filter: z.array(z.string()) }),
+  },
   'gewerbe.auskunft.eingestellt': {
     titel: 'Grunddaten und Löschfrist eingestellt',
     subject: 'Gewerbeauskunftseinstellung',

@@ -1,5 +1,7 @@
 import type { Builder } from '@verbundakte/graphql'
 import { auskunftSchema } from '../auskunft/schema.ts'
+import { auswertungSchema } from '../auswertung/schema.ts'
+import { loeschungSchema } from '../loeschung/schema.ts'
 import { rueckmeldungSchema } from '../rueckmeldung/schema.ts'
 import { uebermittlungSchema } from '../uebermittlung/schema.ts'
 import { abfragen } from './abfragen.ts'
@@ -13,4 +15,6 @@ export function schema(builder: Builder): void {
   uebermittlungSchema(builder, typen)
   rueckmeldungSchema(builder, typen)
   auskunftSchema(builder, typen)
+  loeschungSchema(builder, typen)
+  auswertungSchema(builder, typen)
 }
