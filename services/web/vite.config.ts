@@ -18,6 +18,8 @@ const GATEWAY_PATHS = [
   '/kalender',
   '/eingaenge',
   '/eingang/',
+  '/gewerbe/',
+  '/gewerbeanlagen/',
   '/unterwegs/',
   '/bereit',
 ]

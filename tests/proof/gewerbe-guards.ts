@@ -4,6 +4,8 @@ const FAELLE = 'packages/fach/gewerbe/src/faelle/'
 const UEBERMITTLUNG = 'packages/fach/gewerbe/src/uebermittlung/'
 const RUECKMELDUNG = 'packages/fach/gewerbe/src/rueckmeldung/'
 const TESTS = ['packages/fach/gewerbe/src/gewerbe.test.ts']
+const KORREKTUR = ['packages/fach/gewerbe/src/korrektur.test.ts']
+const NACHFORDERN = ['packages/fach/gewerbe/src/nachfordern.test.ts']
 
 /** What holds an Anzeige on its way to the receipt. */
 export const GEWERBE_GUARDS: readonly Guard[] = [
@@ -83,5 +85,54 @@ export const GEWERBE_GUARDS: readonly Guard[] = [
     find: '          eq(empfaenger.adresse, adresse),\n',
     put: '',
     tests: [`${RUECKMELDUNG}rueckmeldung.test.ts`],
+  },
+  {
+    what: 'Gewerbe: eine Abmeldung vor dem Beginn wird nicht still abgelegt',
+    file: `${FAELLE}fortschreiben.ts`,
+    find: "const wirkt = zeile.korrekturArt === 'storno' || ",
+    put: 'const wirkt = true || ',
+    tests: KORREKTUR,
+  },
+  {
+    what: 'Gewerbe: eine Korrektur lässt keine spätere Anzeige ohne Betrieb',
+    file: `${FAELLE}fortschreiben.ts`,
+    find: 'if (!verwaist) return',
+    put: 'if (verwaist || !verwaist) return',
+    tests: KORREKTUR,
+  },
+  {
+    what: 'Gewerbe: von Amts wegen nur mit Beleg',
+    file: `${FAELLE}amtsabmeldung.ts`,
+    find: 'if (!vonAmtsWegen) return',
+    put: 'if (!vonAmtsWegen || vonAmtsWegen) return',
+    tests: KORREKTUR,
+  },
+  {
+    what: 'Gewerbe: ein Satz, nach dem bescheinigt wurde, bleibt',
+    file: `${FAELLE}gebuehren.ts`,
+    find: 'if (erhoben) {',
+    put: 'if (false as boolean) {',
+    tests: NACHFORDERN,
+  },
+  {
+    what: 'Gewerbe: wofür eine andere Stelle zuständig ist, wird nicht nachgefordert',
+    file: `${FAELLE}nachfordern.ts`,
+    find: "if (befunde.some(({ art }) => art === 'weiterleiten'))",
+    put: 'if (false as boolean)',
+    tests: NACHFORDERN,
+  },
+  {
+    what: 'Gewerbe online: dieselbe uuid mit anderem Inhalt ist keine zweite Anzeige',
+    file: 'packages/fach/gewerbe/src/online/einreichen.ts',
+    find: 'da.inhaltSha256 === inhaltSha256',
+    put: 'da.inhaltSha256 !== null',
+    tests: ['tests/conformance/gewerbe-online.test.ts'],
+  },
+  {
+    what: 'Gewerbe online: den Stand erfährt nur das Programm, das die Anzeige gebracht hat',
+    file: 'packages/fach/gewerbe/src/online/stand.ts',
+    find: '.where(and(eq(anzeigen.id, id), eq(anzeigen.anbindung, bringer.id)))',
+    put: '.where(and(eq(anzeigen.id, id)))',
+    tests: ['tests/conformance/gewerbe-online.test.ts'],
   },
 ]

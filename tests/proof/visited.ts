@@ -186,6 +186,11 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
     ['bescheinigung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['uebermittlung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['rueckmeldung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['auskunft', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['grunddaten', [{ akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['loeschung', [{ akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['schreiben', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['anlage', [{ schutzklasse: 'STEUER' }]],
   ] as const) {
     const [row] = await admin.unsafe(`select id::text from gewerbe.${kind} where gemeinde = 'meinhard' limit 1`)
     for (const [place, as] of ways.entries()) {
@@ -198,7 +203,11 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
               ? { anzeige: neu(), nachricht: neu() }
               : kind === 'rueckmeldung'
                 ? { nachricht: neu() }
-                : {}
+                : kind === 'anlage'
+                  ? { sha256: neu() }
+                  : kind === 'loeschung'
+                    ? { betrieb: neu() }
+                    : {}
       await copied(admin, filled, `gewerbe.${kind}`, String(row?.id), { ...own, ...as })
     }
   }

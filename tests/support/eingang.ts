@@ -46,18 +46,25 @@ export function umschlag(dateien: Readonly<Record<string, Uint8Array | string>>,
 type Init = RequestInit & { readonly geheimnis?: string | null; readonly gemeinde?: string }
 type Operations = Record<string, Record<string, { responses: Record<string, { content?: object }> }>>
 
+/** A document of roads. */
+export type Vertrag = Readonly<Record<string, unknown>> & { readonly paths: Operations }
+
 /** The document of the intake. */
-export const api = openapi('meinhard') as ReturnType<typeof openapi> & { readonly paths: Operations }
+export const api = openapi('meinhard') as Vertrag
 
 /**
  * A program at the intake. Every answer it gets is judged by the OpenAPI document: that it stands there at all, of which
  * kind it is, and its form.
  */
-export function programm(fetch: ReturnType<typeof testGateway>['fetch'], geheimnis: string) {
+export function programm(
+  fetch: ReturnType<typeof testGateway>['fetch'],
+  geheimnis: string,
+  { vertrag, wurzel }: { readonly vertrag: Vertrag; readonly wurzel: string } = { vertrag: api, wurzel: '/eingang/v1' },
+) {
   const judge = new Ajv2020({ strict: false, allErrors: true })
   // The types of the package name its CommonJS form.
   ;(addFormats as unknown as (ajv: typeof judge) => void)(judge)
-  judge.addSchema(api, 'api')
+  judge.addSchema(vertrag, 'api')
   /** `post /sendungen 201` */
   const seen = new Set<string>()
 
@@ -67,7 +74,7 @@ export function programm(fetch: ReturnType<typeof testGateway>['fetch'], geheimn
     { geheimnis: own = geheimnis, gemeinde = 'meinhard', ...rest }: Init = {},
   ) {
     const headers = { ...(own && { authorization: `Bearer ${own}` }), ...rest.headers }
-    const answer = await fetch(`/eingang/v1/${gemeinde}${path}`, { ...rest, method, headers })
+    const answer = await fetch(`${wurzel}/${gemeinde}${path}`, { ...rest, method, headers })
     const text = await answer.text()
     judged(method, path, answer, text)
     return { status: answer.status, headers: answer.headers, body: text === '' ? null : JSON.parse(text) }
@@ -75,10 +82,10 @@ export function programm(fetch: ReturnType<typeof testGateway>['fetch'], geheimn
 
   function judged(method: string, path: string, answer: Response, text: string): void {
     const bare = path.split('?')[0] ?? ''
-    const template = Object.keys(api.paths).find((each) => matches(each, bare)) ?? ''
+    const template = Object.keys(vertrag.paths).find((each) => matches(each, bare)) ?? ''
     const operation = method === 'HEAD' ? 'get' : method.toLowerCase()
     const where = `${operation} ${template} ${answer.status}`
-    const said = api.paths[template]?.[operation]?.responses[answer.status]
+    const said = vertrag.paths[template]?.[operation]?.responses[answer.status]
     expect(said, `${where} stands in the document: ${text}`).toBeDefined()
     seen.add(where)
     if (text === '') return

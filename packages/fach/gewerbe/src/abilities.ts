@@ -9,6 +9,8 @@ const GEGENSTAENDE = [
   'Gewerbegrunddaten',
   'Gewerbeauskunft',
   'Gewerbeloeschung',
+  'Gewerbeschreiben',
+  'Gewerbeanlage',
 ] as const
 /** An Akte that was put into a special class takes what belongs to it out of the register's lists. */
 const KLASSEN = oneOf(['OEFFENTLICH', 'INTERN', 'PERSONENBEZOGEN'])

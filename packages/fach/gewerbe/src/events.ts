@@ -1,6 +1,7 @@
 import type { Events } from '@verbundakte/audit'
 import { z } from 'zod'
 import { auskunftEvents } from './auskunft/events.ts'
+import { prozessEvents } from './events-prozess.ts'
 import { loeschungEvents } from './loeschung/events.ts'
 import { rueckmeldungEvents } from './rueckmeldung/events.ts'
 import { uebermittlungEvents } from './uebermittlung/events.ts'
@@ -8,6 +9,7 @@ import { uebermittlungEvents } from './uebermittlung/events.ts'
 const art = z.enum(['anmeldung', 'ummeldung', 'abmeldung'])
 
 export const events: Events = {
+  ...prozessEvents,
   'gewerbe.entwurf.gesichert': {
     titel: 'Entwurf einer Gewerbeanzeige gesichert',
     subject: 'Gewerbeanzeige',
@@ -49,7 +51,7 @@ export const events: Events = {
   'gewerbe.betrieb.fortgeschrieben': {
     titel: 'Gewerberegister fortgeschrieben',
     subject: 'Gewerbebetrieb',
-    payload: z.object({ anzeige: z.uuid(), status: z.enum(['AKTIV', 'ABGEMELDET']) }),
+    payload: z.object({ anzeige: z.uuid(), status: z.enum(['AKTIV', 'ABGEMELDET', 'STORNIERT']) }),
   },
   'gewerbe.gebuehrensatz.festgelegt': {
     titel: 'Gebührensatz festgelegt',

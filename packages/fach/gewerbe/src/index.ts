@@ -6,9 +6,11 @@ import { defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
 import { abrufRouten } from './auskunft/abruf.ts'
 import { auskuenfteLoeschen } from './auskunft/protokoll.ts'
-import { routes } from './auswertung/ausfuhr.ts'
+import { listenrouten } from './auswertung/ausfuhr.ts'
 import { events } from './events.ts'
 import { loeschungenVorschlagen } from './loeschung/vorschlagen.ts'
+import { onlineRouten } from './online/routes.ts'
+import { routes } from './routes.ts'
 import { post } from './rueckmeldung/post.ts'
 import { schema } from './schema/schema.ts'
 import { anzeigeSuchen, betriebSuchen } from './suche.ts'
@@ -28,6 +30,7 @@ import {
   rueckmeldungen,
   uebermittlungen,
 } from './tables.ts'
+import { anlagen, schreiben } from './tables-prozess.ts'
 import { versand } from './uebermittlung/versand.ts'
 
 export { Anzeige, ARTEN, type Art, Inhalt, Register } from './anzeige/anzeige.ts'
@@ -50,6 +53,13 @@ export { type Staat, staat, staaten } from './daten/staaten.ts'
 export { type Angaben, anzeigePdf } from './druck/anzeige-pdf.ts'
 export { type Bescheinigung, bescheinigungPdf, type Zahlung } from './druck/bescheinigung-pdf.ts'
 export type { Stelle } from './druck/kopf.ts'
+export { anzeigeEinreichen } from './faelle/einreichen.ts'
+export { entwurfSichern } from './faelle/entwurf.ts'
+export { fortschreiben } from './faelle/fortschreiben.ts'
+export { gebuehrensatzFestlegen } from './faelle/gebuehren.ts'
+export { nachfordern } from './faelle/nachfordern.ts'
+export { anzeigeWeiterleiten } from './faelle/weiterleiten.ts'
+export { bescheidtexteSetzen } from './faelle/zustaendig.ts'
 export { FASSUNGEN, type Fassung, FORMULARE, fassungAm, felder } from './formular/fassungen.ts'
 export type { Feld, Pflicht } from './formular/feld.ts'
 export {
@@ -64,12 +74,14 @@ export type { Behoerde, Gelesen, Mangel, Nachrichtenadapter, Nachrichtenkopf } f
 export { abmeldungAusRueckmeldung, passt, Rueckmeldung, rueckmeldungAus } from './nachricht/rueckmeldung.ts'
 export { xga22 } from './nachricht/xga22/adapter.ts'
 export { nichtAbbildbar } from './nachricht/xga22/verlust.ts'
+export { gewerbeOpenapi } from './online/openapi.ts'
 export type { Anlage, Befund, Kontext, Regelnummer } from './regeln/befund.ts'
 export { pruefen, REGELN, vollstaendig } from './regeln/pruefen.ts'
 export { personenschluessel } from './register/anwenden.ts'
 export { type Abschnitt, fehlendeGesellschafter, namen, standAm, verlauf } from './register/register.ts'
 export { type Beteiligung, type Betriebsteile, type Registerstand, type Vermerk, wirksamAb } from './register/stand.ts'
 export { vorbelegen } from './register/vorbelegen.ts'
+export { anzeigen, bescheinigungen } from './tables.ts'
 export { nachrichtentyp } from './uebermittlung/formate.ts'
 export { type Empfaenger, empfaengerFuer, type Verteilplan } from './verteilung/empfaenger.ts'
 export { feiertage, istArbeitstag, naechsterArbeitstag } from './verteilung/feiertage.ts'
@@ -84,24 +96,27 @@ export default defineModule({
   name: 'gewerbe',
   titel: 'Gewerbe',
   migrations: new URL('../migrations/', import.meta.url),
-  // A rate that was charged stays readable as it was.
   tableRights: {
-    gebuehrensatz: 'anfuegen',
     geloeschtenummer: 'anfuegen',
     // What the register forgets is deleted, by two persons or by the calendar (§ 14 Abs. 11 GewO).
     anzeige: 'loeschen',
     betrieb: 'loeschen',
     bescheinigung: 'loeschen',
+    schreiben: 'loeschen',
+    anlage: 'loeschen',
     uebermittlung: 'loeschen',
     rueckmeldung: 'loeschen',
     grunddaten: 'loeschen',
     auskunft: 'loeschen',
     loeschung: 'loeschen',
   },
+  content: ['anlage'],
   support: {
     anzeige: { by: 'class', objects: ['vorgang', 'akte'] },
     betrieb: { by: 'class', objects: ['akte'] },
     bescheinigung: { by: 'class', objects: ['vorgang', 'akte'] },
+    schreiben: { by: 'class', objects: ['vorgang', 'akte'] },
+    anlage: { by: 'class', through: { column: 'anzeige', table: 'anzeige' } },
     gebuehrensatz: { by: 'harmless', why: 'rates of a public statute' },
     einstellung: { by: 'harmless', why: 'a number of the plan' },
     empfaenger: { by: 'harmless', why: 'authorities and their mailboxes, of no case in particular' },
@@ -117,6 +132,8 @@ export default defineModule({
     Gewerbeanzeige: anzeigen,
     Gewerbebetrieb: betriebe,
     Empfangsbescheinigung: bescheinigungen,
+    Gewerbeschreiben: schreiben,
+    Gewerbeanlage: anlagen,
     Gewerbegebuehr: gebuehrensaetze,
     Gewerbeeinstellung: einstellungen,
     Gewerbeempfaenger: empfaenger,
@@ -137,8 +154,8 @@ export default defineModule({
     'gewerbe.auskuenfte-loeschen': auskuenfteLoeschen,
     'gewerbe.loeschungen-vorschlagen': loeschungenVorschlagen,
   },
-  routes,
-  openRoutes: abrufRouten,
   watch: { 'gewerbe.versand': versand },
+  routes: [...routes, ...listenrouten],
+  openRoutes: [...onlineRouten, ...abrufRouten],
   search: { Gewerbebetrieb: betriebSuchen, Gewerbeanzeige: anzeigeSuchen },
 })

@@ -1,24 +1,31 @@
 import { instant, keyColumns, moduleSchema, word } from '@verbundakte/database'
 import type { Kalendertag, Schutzklasse } from '@verbundakte/kernel'
-import { date, integer, jsonb, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, date, integer, jsonb, text, uuid } from 'drizzle-orm/pg-core'
 import type { Art, Inhalt } from './anzeige/anzeige.ts'
 import type { Gebuehrenzeile } from './gebuehr/gebuehr.ts'
 import type { Ausgabe } from './wz/liste.ts'
 
-const schema = moduleSchema('gewerbe')
+export const schema = moduleSchema('gewerbe')
 
-export const ANZEIGESTATUS = ['ENTWURF', 'VERWORFEN', 'EINGEGANGEN', 'ZURUECKGEWIESEN', 'BESCHEINIGT'] as const
-export const BETRIEBSSTATUS = ['AKTIV', 'ABGEMELDET'] as const
-export const TATBESTAENDE = ['anmeldung', 'ummeldung', 'abmeldung', 'weiterer-vertreter', 'auskunft'] as const
+export const ANZEIGESTATUS = [
+  'ENTWURF',
+  'VERWORFEN',
+  'EINGEGANGEN',
+  'NACHGEFORDERT',
+  'ZURUECKGEWIESEN',
+  'WEITERGELEITET',
+  'BESCHEINIGT',
+] as const
+export const BETRIEBSSTATUS = ['AKTIV', 'ABGEMELDET', 'STORNIERT'] as const
 
-function geschuetzt() {
+export function geschuetzt() {
   return {
     schutzklasse: word('schutzklasse').$type<Schutzklasse>().notNull(),
     federfuehrung: word('federfuehrung').notNull(),
   }
 }
 
-function angelegt() {
+export function angelegt() {
   return { angelegtAm: instant('angelegt_am').notNull().defaultNow(), angelegtVon: uuid('angelegt_von') }
 }
 
@@ -33,6 +40,13 @@ export const anzeigen = schema.table('anzeige', {
   betrieb: uuid('betrieb').notNull(),
   eingangAm: instant('eingang_am'),
   grund: text('grund'),
+  ags: word('ags'),
+  korrekturVon: uuid('korrektur_von'),
+  korrekturArt: word('korrektur_art').$type<'berichtigung' | 'storno'>(),
+  vonAmtsWegen: boolean('von_amts_wegen').notNull().default(false),
+  begruendung: text('begruendung'),
+  anbindung: uuid('anbindung'),
+  inhaltSha256: word('inhalt_sha256'),
   meldeJahr: integer('melde_jahr'),
   meldeNummer: integer('melde_nummer'),
   bescheinigtAm: instant('bescheinigt_am'),
@@ -86,11 +100,15 @@ export const gebuehrensaetze = schema.table('gebuehrensatz', {
   gueltigAb: date('gueltig_ab').$type<Kalendertag>().notNull(),
   rechtsgrundlage: text('rechtsgrundlage').notNull(),
   ...angelegt(),
+  zurueckgenommenAm: instant('zurueckgenommen_am'),
+  zurueckgenommenVon: uuid('zurueckgenommen_von'),
 })
 
 export const einstellungen = schema.table('einstellung', {
   ...keyColumns(),
   position: word('position').notNull(),
+  rechtsbehelf: text('rechtsbehelf'),
+  zahlung: text('zahlung'),
   geaendertAm: instant('geaendert_am').notNull().defaultNow(),
   geaendertVon: uuid('geaendert_von'),
 })
@@ -104,3 +122,4 @@ export type Anzeigezeile = typeof anzeigen.$inferSelect
 export type Betrieb = typeof betriebe.$inferSelect
 export type Bescheinigung = typeof bescheinigungen.$inferSelect
 export type Gebuehrensatz = typeof gebuehrensaetze.$inferSelect
+export type Einstellung = typeof einstellungen.$inferSelect

@@ -6,8 +6,11 @@ import { Bescheinigt } from './Bescheinigt.tsx'
 import { type Baum, istBaum } from './baum.ts'
 import { Erfassung } from './Erfassung.tsx'
 import { type Gewerbeanzeigeart, GewerbeanzeigeDocument, GewerbevorbelegungDocument } from './generated/graphql.ts'
+import { Lage } from './Lage.tsx'
 import { ART_NAMEN } from './words.ts'
 import './gewerbe.css'
+
+const OFFEN = ['ENTWURF', 'EINGEGANGEN', 'NACHGEFORDERT'] as const
 
 /** An Anzeige that is there: still being written, or with its receipt. */
 export function AnzeigeScreen() {
@@ -15,20 +18,23 @@ export function AnzeigeScreen() {
   const { data, error } = useApiQuery(['gewerbe', 'anzeige', id], GewerbeanzeigeDocument, { id })
   const anzeige = data?.gewerbeanzeige
   const titel = anzeige ? ART_NAMEN[anzeige.art] : 'Gewerbeanzeige'
-  const offen = anzeige?.status === 'ENTWURF' || anzeige?.status === 'EINGEGANGEN'
+  const offen = OFFEN.some((each) => each === anzeige?.status)
   return (
     <Rahmen titel={titel} neben={anzeige?.name} error={error} laedt={!data && !error}>
       {data && !anzeige && <p>Das gibt es hier nicht (mehr).</p>}
       {anzeige && offen && anzeige.darf.includes('aendern') && (
-        <Erfassung
-          key={anzeige.id}
-          id={anzeige.id}
-          art={anzeige.art}
-          betrieb={anzeige.betriebId}
-          beginn={baum(anzeige.inhalt)}
-          stand={anzeige.stand}
-          entwurf={anzeige.status === 'ENTWURF'}
-        />
+        <>
+          <Lage anzeige={anzeige} />
+          <Erfassung
+            key={anzeige.id}
+            id={anzeige.id}
+            art={anzeige.art}
+            betrieb={anzeige.betriebId}
+            beginn={baum(anzeige.inhalt)}
+            stand={anzeige.stand}
+            anzeige={anzeige}
+          />
+        </>
       )}
       {anzeige && !(offen && anzeige.darf.includes('aendern')) && <Bescheinigt anzeige={anzeige} />}
     </Rahmen>
@@ -53,7 +59,7 @@ export function NeueAnzeigeScreen() {
   const beginn = ausRegister ? data && baum(data.gewerbevorbelegung) : anfang()
   return (
     <Rahmen titel={ART_NAMEN[art]} error={error} laedt={!beginn && !error}>
-      {beginn && <Erfassung id={id} art={art} betrieb={betrieb} beginn={beginn} stand={0} entwurf />}
+      {beginn && <Erfassung id={id} art={art} betrieb={betrieb} beginn={beginn} stand={0} anzeige={null} />}
     </Rahmen>
   )
 }

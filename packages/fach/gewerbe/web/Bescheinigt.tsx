@@ -1,16 +1,17 @@
 import { Details, formatDayOf, useGemeinde } from '@verbundakte/ui'
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
-import type { GewerbeanzeigeQuery } from './generated/graphql.ts'
+import type { Anzeige } from './Entscheiden.tsx'
+import { Korrektur } from './Korrektur.tsx'
 import { UebermittlungenDerAnzeige } from './uebermittlung/UebermittlungenDerAnzeige.tsx'
-import { euro, STATUS_NAMEN } from './words.ts'
-
-type Anzeige = NonNullable<GewerbeanzeigeQuery['gewerbeanzeige']>
+import { euro, SCHREIBEN_NAMEN, STATUS_NAMEN } from './words.ts'
+import { Zuruecknehmen } from './Zuruecknehmen.tsx'
 
 /** What came of an Anzeige, and where it all lies. */
 export function Bescheinigt({ anzeige }: { anzeige: Anzeige }) {
   const { pfad } = useGemeinde()
-  const { bescheinigung, vorgang, akteId, betrieb } = anzeige
+  const { bescheinigung, vorgang, akteId, betrieb, korrektur, korrekturVonId, korrekturArt } = anzeige
+  const schreibt = anzeige.darf.includes('aendern')
   const imVorgang = akteId && vorgang ? pfad(`akte/${akteId}/vorgang/${vorgang.id}`) : null
   const ergebnis = useRef<HTMLElement>(null)
   // The form that had the focus is gone: what came of it is next.
@@ -21,6 +22,24 @@ export function Bescheinigt({ anzeige }: { anzeige: Anzeige }) {
         items={[
           ['Stand', STATUS_NAMEN[anzeige.status]],
           anzeige.grund ? ['Grund', anzeige.grund] : null,
+          anzeige.vonAmtsWegen ? ['Von Amts wegen', anzeige.begruendung ?? ''] : null,
+          korrekturArt && korrekturVonId
+            ? [
+                korrekturArt === 'storno' ? 'Storniert' : 'Berichtigt',
+                <Link key="von" to={pfad(`gewerbe/anzeige/${korrekturVonId}`)}>
+                  eine frühere Anzeige
+                </Link>,
+              ]
+            : null,
+          korrekturArt ? ['Warum', anzeige.begruendung ?? ''] : null,
+          korrektur
+            ? [
+                korrektur.korrekturArt === 'storno' ? 'Storniert durch' : 'Berichtigt durch',
+                <Link key="durch" to={pfad(`gewerbe/anzeige/${korrektur.id}`)}>
+                  {`Anzeige vom ${formatDayOf(korrektur.eingangAm ?? korrektur.geaendertAm)} (${STATUS_NAMEN[korrektur.status]})`}
+                </Link>,
+              ]
+            : null,
           anzeige.eingangAm ? ['Eingegangen', formatDayOf(anzeige.eingangAm)] : null,
           bescheinigung
             ? ['Empfangsbescheinigung', `Nr. ${bescheinigung.nummer} vom ${formatDayOf(bescheinigung.am)}`]
@@ -58,9 +77,27 @@ export function Bescheinigt({ anzeige }: { anzeige: Anzeige }) {
                 </Link>,
               ]
             : null,
+          ...anzeige.schreiben.map(
+            (each) =>
+              [
+                SCHREIBEN_NAMEN[each.art],
+                <Link
+                  key={each.id}
+                  to={pfad(`akte/${each.akteId}/vorgang/${each.vorgangId}/dokument/${each.dokument?.id ?? ''}`)}
+                >
+                  {[each.dokument?.betreff ?? SCHREIBEN_NAMEN[each.art], each.an].filter(Boolean).join(', ')}
+                </Link>,
+              ] as const,
+          ),
         ]}
       />
       {anzeige.bescheinigung && <UebermittlungenDerAnzeige id={anzeige.id} />}
+      {schreibt && anzeige.status === 'BESCHEINIGT' && !korrektur && korrekturArt !== 'storno' && (
+        <Korrektur von={anzeige.id} />
+      )}
+      {schreibt && (anzeige.status === 'WEITERGELEITET' || anzeige.status === 'ZURUECKGEWIESEN') && (
+        <Zuruecknehmen anzeige={anzeige} />
+      )}
     </section>
   )
 }

@@ -12,8 +12,9 @@ import {
   useShortcuts,
 } from '@verbundakte/ui'
 import { Link, useNavigate, useParams } from 'react-router'
+import { Amtsabmeldung } from './Amtsabmeldung.tsx'
 import { GewerbebetriebDocument } from './generated/graphql.ts'
-import { ART_NAMEN, anschrift, STATUS_NAMEN } from './words.ts'
+import { ART_NAMEN, anschrift, STATUS_NAMEN, zusatz } from './words.ts'
 import './gewerbe.css'
 
 /** A Betrieb as the register knows it, and every Anzeige that made it so. */
@@ -55,7 +56,11 @@ export function BetriebScreen() {
               <Button kind="quiet" onClick={() => beginnen('anmeldung')}>
                 Weitere Person anmelden
               </Button>
+              <Amtsabmeldung betrieb={betrieb.id} />
             </div>
+          )}
+          {betrieb.status === 'STORNIERT' && (
+            <Notice kind="info">Storniert: Von den Anzeigen dieses Betriebs gilt keine mehr.</Notice>
           )}
           <Details
             items={[
@@ -80,7 +85,7 @@ export function BetriebScreen() {
             {betrieb.anzeigen.map((anzeige) => (
               <li key={anzeige.id}>
                 <Link to={pfad(`gewerbe/anzeige/${anzeige.id}`)}>
-                  {ART_NAMEN[anzeige.art]}, {anzeige.name}
+                  {[ART_NAMEN[anzeige.art], zusatz(anzeige), anzeige.name].filter(Boolean).join(', ')}
                 </Link>
                 <span className="neben">
                   {STATUS_NAMEN[anzeige.status]} · {formatDayOf(anzeige.eingangAm ?? anzeige.geaendertAm)}

@@ -1,7 +1,7 @@
-import { keepPreviousData } from '@tanstack/react-query'
 import {
   Button,
   Notice,
+  Progress,
   sentenceFor,
   useApi,
   useApiQuery,
@@ -14,20 +14,24 @@ import {
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { Aehnliche } from './Aehnliche.tsx'
-import { type Baum, bereinigt, gesetzt, wertAn } from './baum.ts'
-import { eingaben } from './eingaben.ts'
-import { FeldEingabe } from './FeldEingabe.tsx'
+import { Anlagen } from './Anlagen.tsx'
+import { Befunde } from './Befunde.tsx'
+import { Beiblatt } from './Beiblatt.tsx'
+import { type Baum, bereinigt, gesetzt } from './baum.ts'
+import { type Anzeige, Entscheiden } from './Entscheiden.tsx'
+import { ErlassDialog } from './ErlassDialog.tsx'
+import { Feldgruppe } from './Feldgruppe.tsx'
+import { anlagenFuerRegeln, gebuehrSatz } from './gebuehr.ts'
 import {
-  type BefundZeileFragment,
   type Gewerbeanzeigeart,
   GewerbeanzeigeBescheinigenDocument,
   GewerbeanzeigeEinreichenDocument,
   GewerbeentwurfSichernDocument,
   GewerbeentwurfVerwerfenDocument,
   GewerbeentwurfWiederherstellenDocument,
-  GewerbepruefungDocument,
+  GewerbekontextDocument,
 } from './generated/graphql.ts'
-import { useRuhig } from './use-ruhig.ts'
+import { usePruefung, useRegeln } from './use-pruefung.ts'
 
 interface ErfassungProps {
   readonly id: string
@@ -35,11 +39,12 @@ interface ErfassungProps {
   readonly betrieb: string | null
   readonly beginn: Baum
   readonly stand: number
-  readonly entwurf: boolean
+  /** as it is kept; null before it was saved for the first time */
+  readonly anzeige: Anzeige | null
 }
 
-/** Asks what this case needs and nothing else; what the rules say stands beside its field. */
-export function Erfassung({ id, art, betrieb, beginn, stand: anfang, entwurf }: ErfassungProps) {
+/** Asks what this case needs and nothing else; what the rules say stands beside its field after each key. */
+export function Erfassung({ id, art, betrieb, beginn, stand: anfang, anzeige }: ErfassungProps) {
   const api = useApi()
   const refresh = useRefresh()
   const navigate = useNavigate()
@@ -50,17 +55,22 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, entwurf }: 
   const [stand, setStand] = useState(anfang)
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
+  const [erlassen, setErlassen] = useState(false)
+  const regeln = useRegeln()
+  const { data: kontext, error: ohneKontext } = useApiQuery(['gewerbe-kontext'], GewerbekontextDocument, {})
   const text = JSON.stringify(bereinigt(inhalt))
-  const geprueft = useRuhig(text, 250)
-  const { data, error: unpruefbar } = useApiQuery(
-    ['gewerbepruefung', art, geprueft],
-    GewerbepruefungDocument,
-    { art, inhalt: geprueft },
-    { placeholderData: keepPreviousData, staleTime: Number.POSITIVE_INFINITY },
-  )
-  const befunde = data?.gewerbepruefung.befunde ?? []
+  const storno = anzeige?.korrekturArt === 'storno'
+  const ags = kontext?.gewerbeeinstellung.ags ?? ''
+  const geprueft = usePruefung(ags === '' ? null : regeln, text, {
+    ...{ art, ags, storno, fremdeAgs: anzeige?.fremdeGemeinde, fassung: anzeige?.fassung },
+    kanal: anzeige?.kanal === 'online' ? 'online' : 'schalter',
+    anlagen: anlagenFuerRegeln(anzeige?.anlagen ?? []),
+  })
+  const befunde = geprueft?.befunde ?? []
   const fehler = befunde.filter(({ schwere }) => schwere === 'fehler')
-  const fertig = data !== undefined && fehler.length === 0 && geprueft === text
+  const belegt = !anzeige?.vonAmtsWegen || anzeige.anlagen.some(({ zweck }) => zweck === 'beleg')
+  const fertig = geprueft !== null && geprueft.unlesbar === null && fehler.length === 0 && belegt
+  const entwurf = anzeige === null || anzeige.status === 'ENTWURF'
   const als = () => ({ id, art, betrieb, inhalt: text, stand })
   const tun = async (was: () => Promise<void>) => {
     if (busy) return
@@ -78,27 +88,29 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, entwurf }: 
     await refresh('gewerbe')
     await navigate(pfad(`gewerbe/anzeige/${id}`), { replace: true })
   }
+  const speichern = async () => {
+    const { gewerbeentwurfSichern } = await api.graphql(GewerbeentwurfSichernDocument, { entwurf: als() })
+    setStand(gewerbeentwurfSichern.stand)
+    await refresh('gewerbe')
+    if (anfang === 0) await zurAnzeige()
+  }
   const sichern = () =>
     tun(async () => {
-      const { gewerbeentwurfSichern } = await api.graphql(GewerbeentwurfSichernDocument, { entwurf: als() })
-      setStand(gewerbeentwurfSichern.stand)
-      await refresh('gewerbe')
+      await speichern()
       toast({ text: 'Gesichert.' })
-      if (anfang === 0) await zurAnzeige()
     })
   const einreichen = () =>
     tun(async () => {
       await api.graphql(GewerbeanzeigeEinreichenDocument, { entwurf: als(), id })
-      toast({ text: 'Eingegangen. Was fehlt, können Sie nachtragen.' })
+      toast({ text: 'Eingegangen. Was fehlt, können Sie nachtragen oder nachfordern.' })
       await refresh('gewerbe')
       await navigate(pfad('gewerbe'))
     })
-  const bescheinigen = () =>
-    tun(async () => {
-      const antwort = await api.graphql(GewerbeanzeigeBescheinigenDocument, { entwurf: als(), id })
-      toast({ text: `Empfang bescheinigt, Nr. ${antwort.gewerbeanzeigeBescheinigen.nummer}.` })
-      await zurAnzeige()
-    })
+  const bescheinigen = async (erlass: string | null) => {
+    const antwort = await api.graphql(GewerbeanzeigeBescheinigenDocument, { entwurf: als(), id, erlass })
+    toast({ text: `Empfang bescheinigt, Nr. ${antwort.gewerbeanzeigeBescheinigen.nummer}.` })
+    await zurAnzeige()
+  }
   const verwerfen = () =>
     tun(async () => {
       await api.graphql(GewerbeentwurfVerwerfenDocument, { id })
@@ -110,49 +122,55 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, entwurf }: 
       })
     })
   useShortcuts('Gewerbeanzeige', [
-    { keys: 'mod+Enter', titel: 'Bescheinigen', run: () => void (fertig && bescheinigen()) },
+    { keys: 'mod+Enter', titel: 'Bescheinigen', run: () => void (fertig && tun(() => bescheinigen(null))) },
     { keys: 'mod+s', titel: 'Sichern', run: () => void sichern() },
   ])
   const setzen = (feld: string, wert: unknown) => setInhalt((jetzt) => gesetzt(jetzt, feld, wert))
-  const gleich = () => setzen('betriebsstaette.anschrift', wertAn(inhalt, 'person.anschrift'))
+  const stehtDabei = new Set((geprueft?.gefragt ?? []).map(({ nummer }) => nummer))
+  const kosten = regeln && geprueft && kontext ? gebuehrSatz(regeln, art, text, anzeige, kontext.gewerbegebuehren) : ''
   return (
-    <form
-      className="gewerbe-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-      }}
-    >
-      {art === 'anmeldung' && <Aehnliche inhalt={inhalt} />}
-      {(data?.gewerbepruefung.gefragt ?? []).map(({ nummer, bezeichnung, hilfe }) => {
-        const hier = befunde.filter(({ felder }) => felder[0] === nummer)
-        return (
-          <fieldset key={nummer} className="gewerbe-feld" data-feld={nummer}>
-            <legend>
-              <span className="gewerbe-nummer">{nummer}</span> {bezeichnung}
-            </legend>
-            <div className="gewerbe-eingaben">
-              {eingaben(art, nummer).map((eingabe) => (
-                <FeldEingabe key={eingabe.pfad} eingabe={eingabe} inhalt={inhalt} setzen={setzen} />
-              ))}
-              {nummer === 15 && art === 'anmeldung' && wertAn(inhalt, 'person.anschrift') !== undefined && (
-                <Button kind="quiet" onClick={gleich}>
-                  Wie Wohnanschrift
-                </Button>
-              )}
-            </div>
-            <p className="gewerbe-hilfe">{hilfe}</p>
-            <Befunde befunde={hier} />
-          </fieldset>
-        )
-      })}
-      <Befunde befunde={befunde.filter(({ felder }) => felder.length === 0)} />
-      {error || unpruefbar ? <Notice kind="danger">{sentenceFor(error ?? unpruefbar)}</Notice> : null}
+    // No form: its dialogs are forms, and one inside another would send the page.
+    <section className="gewerbe-form" aria-label="Anzeige">
+      {art === 'anmeldung' && !anzeige?.korrekturArt && <Aehnliche inhalt={inhalt} />}
+      {!geprueft && !ohneKontext && <Progress label="Der Vordruck wird geladen" />}
+      <fieldset className="gewerbe-felder" disabled={storno}>
+        <legend className="va-hidden">Angaben</legend>
+        {(geprueft?.gefragt ?? []).map((feld) => (
+          <Feldgruppe
+            key={feld.nummer}
+            art={art}
+            feld={feld}
+            inhalt={inhalt}
+            befunde={befunde.filter(({ felder }) => felder[0] === feld.nummer)}
+            setzen={setzen}
+          />
+        ))}
+        {geprueft && regeln && (
+          <Beiblatt art={art} inhalt={inhalt} setzen={setzen} juristisch={regeln.istJuristisch(text)} />
+        )}
+      </fieldset>
+      {geprueft && <Anlagen id={id} anlagen={anzeige?.anlagen ?? []} speichern={speichern} gespeichert={stand > 0} />}
+      <Befunde befunde={befunde.filter(({ felder: [erstes] }) => erstes === undefined || !stehtDabei.has(erstes))} />
+      {error || ohneKontext ? <Notice kind="danger">{sentenceFor(error ?? ohneKontext)}</Notice> : null}
       <footer className="gewerbe-fuss">
-        <p role="status">{data ? wieWeit(fehler.length) : ''}</p>
-        <Button kind="primary" keys="mod+Enter" busy={busy} disabled={!fertig} onClick={() => void bescheinigen()}>
-          Bescheinigen
+        <p role="status">
+          {geprueft ? wieWeit(fehler.length, geprueft.unlesbar, belegt) : ''}
+          {kosten && <span className="neben">{kosten}</span>}
+        </p>
+        <Button
+          kind="primary"
+          keys="mod+Enter"
+          busy={busy}
+          disabled={!fertig}
+          onClick={() => void tun(() => bescheinigen(null))}
+        >
+          {storno ? 'Storno bescheinigen' : 'Bescheinigen'}
         </Button>
+        {fertig && /\d/.test(kosten) && (
+          <Button kind="quiet" busy={busy} onClick={() => setErlassen(true)}>
+            Ohne Gebühr …
+          </Button>
+        )}
         <Button keys="mod+s" busy={busy} onClick={() => void sichern()}>
           Sichern
         </Button>
@@ -166,26 +184,18 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, entwurf }: 
             Verwerfen
           </Button>
         )}
+        {anzeige && !entwurf && (
+          <Entscheiden anzeige={anzeige} fehler={fehler} speichern={speichern} onError={setError} />
+        )}
         <Link to={pfad('gewerbe')}>Abbrechen</Link>
       </footer>
-    </form>
+      {erlassen && <ErlassDialog onClose={() => setErlassen(false)} onSubmit={(grund) => bescheinigen(grund)} />}
+    </section>
   )
 }
 
-function wieWeit(fehler: number): string {
-  if (fehler === 0) return 'Vollständig.'
+function wieWeit(fehler: number, unlesbar: string | null, belegt: boolean): string {
+  if (unlesbar !== null) return 'Eine Angabe hat noch nicht die Form, die das Feld verlangt.'
+  if (fehler === 0) return belegt ? 'Vollständig.' : 'Es fehlt noch der Beleg als Anlage.'
   return fehler === 1 ? 'Eine Angabe ist noch offen.' : `${fehler} Angaben sind noch offen.`
-}
-
-function Befunde({ befunde }: { befunde: readonly BefundZeileFragment[] }) {
-  if (befunde.length === 0) return null
-  return (
-    <ul className="gewerbe-befunde">
-      {befunde.map(({ code, regel, satz, schwere }) => (
-        <li key={`${code}${satz}`} className={`gewerbe-befund-${schwere}`}>
-          {satz} <span className="gewerbe-regel">{regel}</span>
-        </li>
-      ))}
-    </ul>
-  )
 }

@@ -2,6 +2,7 @@ import { DateField, SelectField, TextArea, TextField } from '@verbundakte/ui'
 import { type Baum, istBaum, textAn, wertAn } from './baum.ts'
 import type { Eingabe } from './eingaben.ts'
 import { Rechtsformwahl } from './Rechtsformwahl.tsx'
+import { Staatenwahl, Staatwahl } from './Staaten.tsx'
 import { Taetigkeiten } from './Taetigkeiten.tsx'
 
 export interface FeldEingabeProps {
@@ -71,6 +72,17 @@ export function FeldEingabe({ eingabe, inhalt, setzen }: FeldEingabeProps) {
       )
     case 'liste':
       return <Liste {...{ eingabe, inhalt, setzen }} />
+    case 'staat':
+      return <Staatwahl name={pfad} label={label} value={textAn(inhalt, pfad)} onChange={(neu) => setzen(pfad, neu)} />
+    case 'staaten':
+      return (
+        <Staatenwahl
+          name={pfad}
+          label={label}
+          value={Array.isArray(wert) ? wert.filter((each) => typeof each === 'string') : []}
+          onChange={(neu) => setzen(pfad, neu)}
+        />
+      )
     case 'rechtsform':
       return <Rechtsformwahl {...field} value={textAn(inhalt, pfad)} onChange={text} />
     case 'taetigkeit':

@@ -4,6 +4,7 @@ import {
   Button,
   type Column,
   EmptyState,
+  formatDay,
   formatDayOf,
   ListGrid,
   Notice,
@@ -16,7 +17,7 @@ import {
   useShortcuts,
 } from '@verbundakte/ui'
 import { useState } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import {
   type AnzeigeZeileFragment,
   type BetriebZeileFragment,
@@ -25,11 +26,12 @@ import {
 } from './generated/graphql.ts'
 import { Verteilung } from './uebermittlung/Verteilung.tsx'
 import { useRuhig } from './use-ruhig.ts'
-import { AMPEL_NAMEN, ART_NAMEN, anschrift } from './words.ts'
+import { ART_NAMEN, anschrift, faellig, zusatz } from './words.ts'
 import './gewerbe.css'
 
 const LISTEN = [
   { wert: 'EINGEGANGEN', titel: 'Eingang' },
+  { wert: 'NACHGEFORDERT', titel: 'Nachgefordert' },
   { wert: 'ENTWURF', titel: 'Entwürfe' },
   { wert: 'REGISTER', titel: 'Register' },
 ] as const
@@ -68,6 +70,11 @@ export function GewerbeScreen() {
         ))}
         <Verteilung />
       </div>
+      {darf('anlegen', 'Gewerbegebuehr') && (
+        <p>
+          <Link to={pfad('gewerbe/einrichten')}>Gewerbe einrichten</Link>
+        </p>
+      )}
       {liste === 'REGISTER' ? <Register /> : <Anzeigen key={liste} liste={liste} />}
     </div>
   )
@@ -83,7 +90,7 @@ function Anzeigen({ liste }: { liste: Exclude<Liste, 'REGISTER'> }) {
     async (after, signal) =>
       (await api.graphql(GewerbeanzeigenDocument, { status: liste, first: PAGE, after }, signal)).gewerbeanzeigen,
   )
-  const titel = liste === 'ENTWURF' ? 'Entwürfe' : 'Eingang'
+  const titel = LISTEN.find(({ wert }) => wert === liste)?.titel ?? ''
   return (
     <>
       {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
@@ -103,7 +110,7 @@ function Anzeigen({ liste }: { liste: Exclude<Liste, 'REGISTER'> }) {
         />
       )}
       {!isPending && !error && rows.length === 0 && (
-        <EmptyState icon="check" title={liste === 'ENTWURF' ? 'Keine Entwürfe' : 'Alles bescheinigt'}>
+        <EmptyState icon="check" title={LEER[liste]}>
           Eine neue Anmeldung beginnt mit „n“; Um- und Abmeldungen beginnen beim Betrieb im Register.
         </EmptyState>
       )}
@@ -157,15 +164,21 @@ function Register() {
   )
 }
 
+const LEER = {
+  EINGEGANGEN: 'Alles bescheinigt',
+  NACHGEFORDERT: 'Nichts nachgefordert',
+  ENTWURF: 'Keine Entwürfe',
+} as const
+
 const ANZEIGE_SPALTEN: readonly Column<AnzeigeZeileFragment>[] = [
   {
     name: 'name',
     titel: 'Wer',
     header: true,
-    cell: ({ name, art }) => (
+    cell: (anzeige) => (
       <>
-        {name}
-        <span className="neben">{ART_NAMEN[art]}</span>
+        {anzeige.name}
+        <span className="neben">{[ART_NAMEN[anzeige.art], zusatz(anzeige)].filter(Boolean).join(' · ')}</span>
       </>
     ),
   },
@@ -173,11 +186,11 @@ const ANZEIGE_SPALTEN: readonly Column<AnzeigeZeileFragment>[] = [
     name: 'frist',
     titel: 'Frist',
     width: 'schmal',
-    cell: ({ ampel, eingangAm, geaendertAm }) =>
-      ampel ? (
+    cell: ({ ampel, bescheinigungBis, geaendertAm }) =>
+      ampel && bescheinigungBis ? (
         <>
-          {formatDayOf(eingangAm ?? geaendertAm)}
-          <span className={`neben gewerbe-ampel-${ampel}`}>{AMPEL_NAMEN[ampel]}</span>
+          bis {formatDay(bescheinigungBis)}
+          <span className={`neben gewerbe-ampel-${ampel}`}>{faellig(ampel, bescheinigungBis)}</span>
         </>
       ) : (
         formatDayOf(geaendertAm)
@@ -202,6 +215,11 @@ const BETRIEB_SPALTEN: readonly Column<BetriebZeileFragment>[] = [
     name: 'status',
     titel: 'Stand',
     width: 'schmal',
-    cell: ({ status }) => (status === 'AKTIV' ? <Badge kind="gut">aktiv</Badge> : <Badge>abgemeldet</Badge>),
+    cell: ({ status }) =>
+      status === 'AKTIV' ? (
+        <Badge kind="gut">aktiv</Badge>
+      ) : (
+        <Badge>{status === 'STORNIERT' ? 'storniert' : 'abgemeldet'}</Badge>
+      ),
   },
 ]

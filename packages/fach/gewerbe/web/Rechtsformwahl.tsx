@@ -18,10 +18,20 @@ export function Rechtsformwahl({ name, label, value, onChange }: RechtsformwahlP
       required
       value={alle.find(({ id }) => id === value) ?? null}
       search={(text) => {
-        const gesucht = text.toLowerCase()
-        return alle.filter((each) => each.text.toLowerCase().includes(gesucht)).slice(0, 12)
+        const gesucht = text.trim().toLowerCase()
+        return alle
+          .filter((each) => each.text.toLowerCase().includes(gesucht))
+          .sort((a, b) => rang(a.text, gesucht) - rang(b.text, gesucht))
+          .slice(0, 12)
       }}
       onChange={(option) => onChange(option?.id ?? '')}
     />
   )
+}
+
+/** Whoever types GmbH means the GmbH, and not the first of the many names that begin with it. */
+function rang(name: string, gesucht: string): number {
+  const klein = name.toLowerCase()
+  if (klein === gesucht || klein.startsWith(`${gesucht} (`)) return 0
+  return klein.startsWith(gesucht) ? 1 : 2
 }

@@ -1,4 +1,5 @@
 import { GRUENDE_ABMELDUNG, GRUENDE_ANMELDUNG } from '../src/daten/gruende.ts'
+import { type Baum, wertAn } from './baum.ts'
 import type { Gewerbeanzeigeart } from './generated/graphql.ts'
 
 /** One control of a field: where its value lies in the content of the Anzeige, and how it is asked. */
@@ -16,8 +17,12 @@ export interface Eingabe {
     | 'wahl'
     | 'liste'
     | 'rechtsform'
+    | 'staat'
+    | 'staaten'
     | 'taetigkeit'
   readonly wahl?: readonly { readonly wert: string; readonly titel: string }[]
+  /** absent: always; what holds an answer is shown all the same */
+  readonly wenn?: (inhalt: Baum) => boolean
 }
 
 const e = (pfad: string, label: string, wie: Eingabe['wie'] = 'text', wahl?: Eingabe['wahl']): Eingabe =>
@@ -35,9 +40,10 @@ const anschrift = (pfad: string): Eingabe[] => [
 ]
 const nachweis = (pfad: string): Eingabe[] => [
   e(`${pfad}.vorhanden`, 'Liegt vor', 'janein'),
-  e(`${pfad}.datum`, 'Vom', 'tag'),
-  e(`${pfad}.behoerde`, 'Ausgestellt von'),
+  { ...e(`${pfad}.datum`, 'Vom', 'tag'), wenn: (inhalt) => wertAn(inhalt, `${pfad}.vorhanden`) === true },
+  { ...e(`${pfad}.behoerde`, 'Ausgestellt von'), wenn: (inhalt) => wertAn(inhalt, `${pfad}.vorhanden`) === true },
 ]
+const beschaeftigt = (inhalt: Baum) => wertAn(inhalt, 'beschaeftigte.keine') !== true
 const NIEDERLASSUNG = wahl({
   hauptniederlassung: 'Hauptniederlassung',
   zweigniederlassung: 'Zweigniederlassung',
@@ -45,8 +51,8 @@ const NIEDERLASSUNG = wahl({
 })
 const BESCHAEFTIGTE = [
   e('beschaeftigte.keine', 'Keine', 'haken'),
-  e('beschaeftigte.vollzeit', 'Vollzeit', 'zahl'),
-  e('beschaeftigte.teilzeit', 'Teilzeit', 'zahl'),
+  { ...e('beschaeftigte.vollzeit', 'Vollzeit', 'zahl'), wenn: beschaeftigt },
+  { ...e('beschaeftigte.teilzeit', 'Teilzeit', 'zahl'), wenn: beschaeftigt },
 ]
 const BETRIEBSART = [
   e('betriebsart.handel', 'Handel', 'haken'),
@@ -55,12 +61,17 @@ const BETRIEBSART = [
   e('betriebsart.sonstiges', 'Sonstiges', 'haken'),
 ]
 
+const gesellschaft = (inhalt: Baum) => inhalt.rechtsform !== undefined && inhalt.rechtsform !== 'einzelunternehmen'
+const gbr = (inhalt: Baum) => inhalt.rechtsform === '121000'
+const ausland = (inhalt: Baum) => wertAn(inhalt, 'register.art') === 'X'
+
 /** Fields 1 to 17 are the same on all three forms. */
 const GEMEINSAM: Readonly<Record<number, readonly Eingabe[]>> = {
   1: [
     e('rechtsform', 'Rechtsform', 'rechtsform'),
-    e('eingetragenerName', 'Name'),
-    e('weitereGesellschafter', 'Weitere Gesellschafter', 'liste'),
+    { ...e('eingetragenerName', 'Name'), wenn: gesellschaft },
+    { ...e('weitereGesellschafter', 'Weitere Gesellschafter', 'liste'), wenn: gbr },
+    { ...e('inGruendung', 'In Gründung', 'haken'), wenn: (inhalt) => gesellschaft(inhalt) && !gbr(inhalt) },
   ],
   2: [
     e(
@@ -78,8 +89,10 @@ const GEMEINSAM: Readonly<Record<number, readonly Eingabe[]>> = {
         X: 'Register im Ausland',
       }),
     ),
-    e('register.gericht', 'Gericht'),
-    e('register.nummer', 'Nummer'),
+    { ...e('register.gericht', 'Gericht'), wenn: (inhalt) => !ausland(inhalt) },
+    { ...e('register.nummer', 'Nummer'), wenn: (inhalt) => !ausland(inhalt) },
+    { ...e('register.ort', 'Ort'), wenn: ausland },
+    { ...e('register.staat', 'Staat', 'staat'), wenn: ausland },
   ],
   3: [e('geschaeftsbezeichnung', 'Geschäftsbezeichnung')],
   4: [e('person.name', 'Name')],
@@ -94,10 +107,10 @@ const GEMEINSAM: Readonly<Record<number, readonly Eingabe[]>> = {
   ],
   7: [e('person.geburtsname', 'Geburtsname')],
   8: [e('person.geburtsdatum', 'Geburtsdatum', 'geburtstag')],
-  9: [e('person.geburtsort', 'Geburtsort'), e('person.geburtsland', 'Geburtsland (zwei Buchstaben)')],
-  10: [e('person.staatsangehoerigkeiten', 'Staatsangehörigkeiten (zwei Buchstaben)', 'liste')],
+  9: [e('person.geburtsort', 'Geburtsort'), e('person.geburtsland', 'Geburtsland', 'staat')],
+  10: [e('person.staatsangehoerigkeiten', 'Staatsangehörigkeiten', 'staaten')],
   11: [...anschrift('person.anschrift'), e('person.kontakt.telefon', 'Telefon'), e('person.kontakt.email', 'E-Mail')],
-  12: [e('anzahlVertreter', 'Anzahl', 'zahl')],
+  12: [e('anzahlVertreter', 'Zahl der Vertretungen', 'zahl')],
   13: [
     e('oeffentlicheHand', 'Beteiligung', 'wahl', wahl({ nein: 'nein', ja: 'ja', 'nicht-bekannt': 'nicht bekannt' })),
   ],
@@ -114,7 +127,7 @@ const EIGENE: Readonly<Record<Gewerbeanzeigeart, Readonly<Record<number, readonl
     20: [e('stichtag', 'Beginn', 'tag')],
     21: BETRIEBSART,
     22: BESCHAEFTIGTE,
-    23: [e('niederlassung', 'Art', 'wahl', NIEDERLASSUNG)],
+    23: [e('niederlassung', 'Niederlassung', 'wahl', NIEDERLASSUNG)],
     24: [e('reisegewerbe', 'Reisegewerbe', 'janein')],
     25: [e('grund', 'Grund', 'wahl', gruende(GRUENDE_ANMELDUNG))],
     26: [e('andererGewerbetreibender', 'Bisher')],
@@ -142,7 +155,7 @@ const EIGENE: Readonly<Record<Gewerbeanzeigeart, Readonly<Record<number, readonl
     ],
     21: [e('stichtag', 'Datum der Änderung', 'tag')],
     22: BESCHAEFTIGTE,
-    23: [e('niederlassung', 'Art', 'wahl', NIEDERLASSUNG)],
+    23: [e('niederlassung', 'Niederlassung', 'wahl', NIEDERLASSUNG)],
     24: [e('reisegewerbe', 'Reisegewerbe', 'janein')],
     25: nachweis('erlaubnis'),
     26: nachweis('handwerkskarte'),
@@ -156,7 +169,7 @@ const EIGENE: Readonly<Record<Gewerbeanzeigeart, Readonly<Record<number, readonl
     20: [e('stichtag', 'Datum der Aufgabe', 'tag')],
     21: BETRIEBSART,
     22: BESCHAEFTIGTE,
-    23: [e('niederlassung', 'Art', 'wahl', NIEDERLASSUNG)],
+    23: [e('niederlassung', 'Niederlassung', 'wahl', NIEDERLASSUNG)],
     24: [e('reisegewerbe', 'Reisegewerbe', 'janein')],
     25: [e('grund', 'Grund der Aufgabe', 'wahl', gruende(GRUENDE_ABMELDUNG))],
     26: [e('grund', 'Grund der Übergabe', 'wahl', gruende(GRUENDE_ABMELDUNG))],
@@ -166,7 +179,8 @@ const EIGENE: Readonly<Record<Gewerbeanzeigeart, Readonly<Record<number, readonl
   },
 }
 
-/** The controls of a field of this form. A field that the system fills has none. */
-export function eingaben(art: Gewerbeanzeigeart, nummer: number): readonly Eingabe[] {
-  return GEMEINSAM[nummer] ?? EIGENE[art][nummer] ?? []
+/** The controls of a field of this form, as far as they apply here. A field that the system fills has none. */
+export function eingaben(art: Gewerbeanzeigeart, nummer: number, inhalt: Baum): readonly Eingabe[] {
+  const alle = GEMEINSAM[nummer] ?? EIGENE[art][nummer] ?? []
+  return alle.filter(({ wenn, pfad }) => !wenn || wenn(inhalt) || wertAn(inhalt, pfad) !== undefined)
 }

@@ -1,6 +1,7 @@
 import { useApiQuery, type WebModule } from '@verbundakte/ui'
 import { AnzeigeScreen, NeueAnzeigeScreen } from './AnzeigeScreen.tsx'
 import { BetriebScreen } from './BetriebScreen.tsx'
+import { EinrichtenScreen } from './EinrichtenScreen.tsx'
 import { GewerbeScreen } from './GewerbeScreen.tsx'
 import { GewerbeeingangZahlDocument } from './generated/graphql.ts'
 import { uebermittlungKonto, uebermittlungRoutes } from './uebermittlung/routes.tsx'
@@ -18,9 +19,18 @@ export default {
   navigation: [
     { titel: 'Gewerbe', pfad: 'gewerbe', taste: 'w', rang: 50, recht: ['lesen', 'Gewerbeanzeige'], useZahl },
   ],
-  konto: uebermittlungKonto,
+  konto: [
+    ...uebermittlungKonto,
+    {
+      titel: 'Gewerbe einrichten',
+      pfad: 'gewerbe/einrichten',
+      icon: 'edit',
+      recht: ['anlegen', 'Gewerbegebuehr'],
+    },
+  ],
   routes: [
     { path: 'gewerbe', element: <GewerbeScreen /> },
+    { path: 'gewerbe/einrichten', element: <EinrichtenScreen /> },
     { path: 'gewerbe/neu', element: <NeueAnzeigeScreen /> },
     { path: 'gewerbe/anzeige/:id', element: <AnzeigeScreen /> },
     { path: 'gewerbe/betrieb/:id', element: <BetriebScreen /> },

@@ -2,12 +2,12 @@ import { insert } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { fold, Invalid } from '@verbundakte/kernel'
 import type { OpenRoute } from '@verbundakte/module'
+import { Abgewiesen, mitProblemen } from '@verbundakte/posteingang'
 import { and, asc, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { zustaendig } from '../faelle/zustaendig.ts'
 import { type Abrufer, abruferErkennen } from './abrufstelle.ts'
 import type { Grunddatum } from './felder.ts'
-import { Abgewiesen, mitProblemen } from './problem.ts'
 import { auskuenfte, grunddaten } from './tables.ts'
 
 /** More than this is no question about a Betrieb. */

@@ -3,10 +3,10 @@ import { insert, loadLocked, reachable, update, visible } from '@verbundakte/aut
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Invalid } from '@verbundakte/kernel'
+import { Abgewiesen } from '@verbundakte/posteingang'
 import { asc, sql } from 'drizzle-orm'
 import { zeile } from './eingabe.ts'
 import { grunddatenAus } from './einstellung.ts'
-import { Abgewiesen } from './problem.ts'
 import { type Abrufstelle, abrufstellen } from './tables.ts'
 
 /** So that a key that turns up somewhere is known for what it is. */

@@ -2,7 +2,7 @@ import { akten, dokumentAnlegen, vorgangAnlegen } from '@verbundakte/akte'
 import { insert, load, reachable, visible } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
-import { heute, isUuid, NotFound } from '@verbundakte/kernel'
+import { heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
 import { and, eq, sql } from 'drizzle-orm'
 import { vermerke } from '../faelle/fortschreiben.ts'
 import { gebuehrentabelle } from '../faelle/gebuehren.ts'
@@ -91,7 +91,11 @@ export async function auskunftVorschau(ctx: Context, id: string, art: string): P
 
 async function standVon(ctx: Context, betrieb: string) {
   const stand = verlauf(await vermerke(ctx, betrieb), new Date().toISOString()).at(-1)?.stand
-  if (!stand) throw new Error('a row of the register without an Anzeige')
+  if (!stand)
+    throw new Invalid(
+      'gewerbe.auskunft.storniert',
+      'Die Anmeldung dieses Betriebs ist zurückgenommen; über ihn gibt es keine Auskunft.',
+    )
   return stand
 }
 

@@ -14,7 +14,7 @@ const FORMATE = {
 } as const
 
 /** The chosen part of the register as a file. Each page of it comes through the wall anew; nothing is held but one page. */
-export const routes: readonly Route[] = (['csv', 'xlsx'] as const).map((format) => ({
+export const listenrouten: readonly Route[] = (['csv', 'xlsx'] as const).map((format) => ({
   method: 'GET',
   path: `/gewerbe/liste.${format}`,
   permission: ['lesen', 'Gewerbebetrieb'],

@@ -3,7 +3,7 @@ import type { PersonName } from '@verbundakte/testing'
 import { unzipSync } from 'fflate'
 import { beforeAll, expect, test } from 'vitest'
 import { haus, heutige, refusal, WER } from '../test-support/haus.ts'
-import { routes } from './ausfuhr.ts'
+import { listenrouten } from './ausfuhr.ts'
 import { csvZeilen } from './csv.ts'
 import { listeZaehlen } from './filter.ts'
 import { monatszahlen, nummernnachweis } from './monate.ts'
@@ -21,7 +21,7 @@ beforeAll(async () => {
 })
 
 async function datei(who: PersonName, format: 'csv' | 'xlsx', frage = ''): Promise<Uint8Array> {
-  const route = routes.find(({ path }) => path.endsWith(format)) ?? expect.fail()
+  const route = listenrouten.find(({ path }) => path.endsWith(format)) ?? expect.fail()
   const tuer = {
     gemeinde: verbund.gemeinden[0]?.id ?? expect.fail(),
     services: app.asBetrieb(verbund.gemeinden[0]?.id ?? expect.fail(), 'Test').services,

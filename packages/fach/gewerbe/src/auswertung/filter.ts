@@ -3,7 +3,7 @@ import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Invalid, type Kalendertag, kalendertag } from '@verbundakte/kernel'
 import { and, eq, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
-import { betriebe } from '../tables.ts'
+import { BETRIEBSSTATUS, betriebe } from '../tables.ts'
 import { type Ausgabe, abschnittJeAbteilung } from '../wz/liste.ts'
 
 export interface Listenfilter {
@@ -21,10 +21,10 @@ export const FILTERNAMEN = ['status', 'abschnitt', 'ort', 'rechtsform', 'von', '
 
 /** @throws Invalid for a value that is none */
 export function gefiltert({ status, abschnitt, ort, rechtsform, von, bis }: Listenfilter): SQL | undefined {
-  if (status && status !== 'AKTIV' && status !== 'ABGEMELDET') throw falsch('status')
+  const stand = BETRIEBSSTATUS.find((each) => each === status)
+  if (status && !stand) throw falsch('status')
   return and(
-    // Compared above with all that there is.
-    status ? eq(betriebe.status, status as 'AKTIV') : undefined,
+    stand ? eq(betriebe.status, stand) : undefined,
     abschnitt ? imAbschnitt(abschnitt) : undefined,
     ort ? eq(betriebe.ort, ort) : undefined,
     rechtsform ? eq(betriebe.rechtsform, rechtsform) : undefined,

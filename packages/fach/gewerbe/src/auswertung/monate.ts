@@ -26,7 +26,7 @@ export interface Monatszahlen {
 const ZONE = sql.raw(`'Europe/Berlin'`)
 const MONATE = new Intl.DateTimeFormat('de-DE', { month: 'long', timeZone: 'UTC' })
 
-/** What was certified in a year, by month and by Abschnitt, as far as the person may see it; months to come are left out. */
+/** What was certified in a year and not taken back, by month and by Abschnitt, as far as the person may see it; months to come are left out. */
 export async function monatszahlen(ctx: Context, jahr: number): Promise<Monatszahlen> {
   mussJahrSein(jahr)
   const bis = `${jahr}` === heute().slice(0, 4) ? Number(heute().slice(5, 7)) : `${jahr}` < heute().slice(0, 4) ? 12 : 0
@@ -78,7 +78,9 @@ function anzeigenJe(ctx: Context, jahr: number): Promise<Gezaehlt[]> {
           t.wz->>'ausgabe' as ausgabe, left(t.wz->>'code', 2) as abteilung, count(*)::int as anzahl
         from ${anzeigen} left join lateral (select e->'wz' as wz from jsonb_array_elements(${anzeigen.inhalt}->'taetigkeiten') e
           order by (e->>'schwerpunkt')::boolean desc nulls last limit 1) t on true
-        where ${reachable(ctx, 'lesen', anzeigen)} and ${anzeigen.status} = 'BESCHEINIGT'
+        where ${reachable(ctx, 'lesen', anzeigen)} and ${anzeigen.status} = 'BESCHEINIGT' and ${anzeigen.korrekturVon} is null
+          and not exists (select from gewerbe.anzeige k where k.gemeinde = verbund.gemeinde() and k.korrektur_von = ${anzeigen.id}
+            and k.korrektur_art = 'storno' and k.status = 'BESCHEINIGT')
           and ${anzeigen.bescheinigtAm} >= make_timestamptz(${jahr}::int, 1, 1, 0, 0, 0, ${ZONE})
           and ${anzeigen.bescheinigtAm} < make_timestamptz(${jahr}::int + 1, 1, 1, 0, 0, 0, ${ZONE})
         group by 1, 2, 3, 4`,
@@ -90,7 +92,7 @@ function bestandJeMonat(ctx: Context, jahr: number, bis: number): Promise<{ mona
     ctx.tx,
     sql`select m as monat, count(b.beginn)::int as anzahl from generate_series(1, ${bis}::int) m left join (
           select ${betriebe.beginn} as beginn, ${betriebe.ende} as ende from ${betriebe} where ${reachable(ctx, 'lesen', betriebe)}
-        ) b on b.beginn < make_date(${jahr}::int, m, 1) + interval '1 month'
+            and ${betriebe.status} <> 'STORNIERT') b on b.beginn < make_date(${jahr}::int, m, 1) + interval '1 month'
           and (b.ende is null or b.ende >= make_date(${jahr}::int, m, 1) + interval '1 month') group by m`,
   )
 }

@@ -3,6 +3,8 @@ import { tagSchreiben } from '../druck/worte.ts'
 import type { Betrieb } from '../tables.ts'
 import { wz } from '../wz/liste.ts'
 
+const STAND = { AKTIV: 'aktiv', ABGEMELDET: 'abgemeldet', STORNIERT: 'storniert' } as const
+
 /** Columns of an exported list, in their order. */
 export const SPALTEN: readonly (readonly [titel: string, wert: (betrieb: Betrieb) => string])[] = [
   ['Name', ({ name }) => name],
@@ -16,7 +18,7 @@ export const SPALTEN: readonly (readonly [titel: string, wert: (betrieb: Betrieb
   ['WZ', ({ wzCode }) => wzCode ?? ''],
   ['WZ-Ausgabe', ({ wzAusgabe }) => wzAusgabe ?? ''],
   ['Wirtschaftszweig', ({ wzAusgabe, wzCode }) => (wzAusgabe && wzCode && wz(wzAusgabe, wzCode)?.titel) || ''],
-  ['Stand', ({ status }) => (status === 'AKTIV' ? 'aktiv' : 'abgemeldet')],
+  ['Stand', ({ status }) => STAND[status]],
   ['Beginn', ({ beginn }) => tagSchreiben(beginn)],
   ['Ende', ({ ende }) => (ende ? tagSchreiben(ende) : '')],
 ]

@@ -34,7 +34,7 @@ export interface Bescheinigung {
 }
 
 const STICHTAG = { anmeldung: 'Beginn', ummeldung: 'Änderung ab', abmeldung: 'Ende' } as const
-const TATBESTAND = {
+export const TATBESTAND = {
   anmeldung: 'Gewerbe-Anmeldung',
   ummeldung: 'Gewerbe-Ummeldung',
   abmeldung: 'Gewerbe-Abmeldung',

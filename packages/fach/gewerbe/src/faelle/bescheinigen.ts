@@ -1,13 +1,5 @@
-import {
-  type Akte,
-  akteAnlegen,
-  akten,
-  type Dokument,
-  dokumentAnlegen,
-  type Vorgang,
-  vorgangAnlegen,
-} from '@verbundakte/akte'
-import { insert, load, loadLocked, reachable, update, visible } from '@verbundakte/authz'
+import { type Dokument, dokumentAnlegen, type Vorgang, vorgangAnlegen } from '@verbundakte/akte'
+import { insert, loadLocked, reachable, update, visible } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { heute, Invalid } from '@verbundakte/kernel'
@@ -16,16 +8,19 @@ import { FORMULARE } from '../formular/fassungen.ts'
 import { type Gebuehr, gebuehr } from '../gebuehr/gebuehr.ts'
 import { vollstaendig } from '../regeln/pruefen.ts'
 import { rueckmelden } from '../rueckmeldung/ausgang.ts'
-import { type Anzeigezeile, anzeigen, type Bescheinigung, bescheinigungen, betriebe } from '../tables.ts'
+import { type Anzeigezeile, anzeigen, type Bescheinigung, bescheinigungen } from '../tables.ts'
 import { verteilen } from '../uebermittlung/verteilen.ts'
+import { mussBelegtSein } from './amtsabmeldung.ts'
+import { befundeZu } from './befunde.ts'
+import { beilegen } from './beilegen.ts'
 import { beteiligen } from './beteiligen.ts'
-import { mussEingegangenSein } from './einreichen.ts'
 import { fortschreiben } from './fortschreiben.ts'
 import { gebuehrentabelle } from './gebuehren.ts'
 import { anzeigeSchrift, bescheinigungSchrift } from './schriften.ts'
 import { hinterlegen } from './schriftgut.ts'
-import { anzeigeVon, befundeVon } from './wert.ts'
-import { zustaendig } from './zustaendig.ts'
+import { mussEingegangenSein } from './stand.ts'
+import { akteDesBetriebs, vorgangVorab } from './vorab.ts'
+import { anzeigeVon } from './wert.ts'
 
 /**
  * The receipt of § 15 Abs. 1 GewO, and everything that follows from it, in one transaction: the register, the Akte of the
@@ -37,7 +32,7 @@ export async function bescheinigen(ctx: Context, id: string, erlass?: string | n
   const zeile = await loadLocked(ctx, anzeigen, id, 'aendern')
   if (zeile.status === 'BESCHEINIGT') return bescheinigungDer(ctx, id)
   mussEingegangenSein(zeile)
-  mussVollstaendigSein(ctx, zeile)
+  await mussVollstaendigSein(ctx, zeile)
   const erlassGrund = erlass?.replace(/[\s\p{Cc}]+/gu, ' ').trim() || null
   if (erlassGrund && erlassGrund.length > 500)
     throw new Invalid('gewerbe.grund', 'Der Grund ist länger als 500 Zeichen.', { feld: 'erlass' })
@@ -46,7 +41,9 @@ export async function bescheinigen(ctx: Context, id: string, erlass?: string | n
   const jetzt = new Date()
   const akte = await akteDesBetriebs(ctx, zeile)
   const betrieb = await fortschreiben(ctx, zeile, jetzt, akte)
-  const vorgang = await vorgangAnlegen(ctx, akte.id, { betreff: `${FORMULARE[zeile.art].titel}: ${betrieb.name}` })
+  const vorgang =
+    (await vorgangVorab(ctx, id)) ??
+    (await vorgangAnlegen(ctx, akte.id, { betreff: `${FORMULARE[zeile.art].titel}: ${betrieb.name}` }))
   await beteiligen(ctx, vorgang, zeile.inhalt)
   const melde = await naechsteNummer(ctx)
   const nummer = `${melde.jahr}/${melde.nummer}`
@@ -65,6 +62,7 @@ export async function bescheinigen(ctx: Context, id: string, erlass?: string | n
     datumDesSchreibens: heute(jetzt),
     empfaenger: betrieb.name.slice(0, 500),
   })
+  await beilegen(ctx, zeile, { akte, vorgang, dokument: anzeige.id, kosten, erlassGrund })
   await update(ctx, anzeigen, id, {
     status: 'BESCHEINIGT',
     bescheinigtAm: jetzt,
@@ -111,26 +109,14 @@ export async function bescheinigungDer(ctx: Context, anzeige: string): Promise<B
   return da
 }
 
-function mussVollstaendigSein(ctx: Context, zeile: Anzeigezeile): void {
-  const befunde = befundeVon(ctx, anzeigeVon(ctx, zeile), zeile.kanal)
+async function mussVollstaendigSein(ctx: Context, zeile: Anzeigezeile): Promise<void> {
+  await mussBelegtSein(ctx, zeile)
+  const befunde = await befundeZu(ctx, zeile)
   if (vollstaendig(befunde)) return
   const fehler = befunde.filter(({ schwere }) => schwere === 'fehler')
   const saetze = fehler.slice(0, 3).map(({ regel, satz }) => `${satz} (${regel})`)
   const mehr = fehler.length > 3 ? ` Und ${fehler.length - 3} weitere.` : ''
   throw new Invalid('gewerbe.unvollstaendig', `Noch nicht bescheinigt: ${saetze.join(' ')}${mehr}`)
-}
-
-async function akteDesBetriebs(ctx: Context, zeile: Anzeigezeile): Promise<Akte> {
-  const [da] = await ctx.tx
-    .select({ akte: betriebe.akte })
-    .from(betriebe)
-    .where(and(eq(betriebe.id, zeile.betrieb), reachable(ctx, 'lesen', betriebe)))
-  if (da) return load(ctx, akten, da.akte, 'aendern')
-  const { position } = await zustaendig(ctx)
-  const { person, eingetragenerName, geschaeftsbezeichnung } = zeile.inhalt
-  const wer = eingetragenerName ?? [person?.vornamen, person?.name].filter(Boolean).join(' ')
-  const betreff = [wer, geschaeftsbezeichnung].filter(Boolean).join(', ')
-  return akteAnlegen(ctx, { position: position.id, betreff: `Gewerbe ${betreff}`.slice(0, 255) })
 }
 
 /** Without gaps: given under a lock, in the transaction that uses it. */

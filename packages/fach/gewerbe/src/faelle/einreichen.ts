@@ -1,8 +1,10 @@
 import { loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
-import { Conflict, Invalid } from '@verbundakte/kernel'
+import { Invalid } from '@verbundakte/kernel'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { mussEntwurfSein } from './entwurf.ts'
+import { nachforderungBeantworten } from './nachfordern.ts'
+import { mussEingegangenSein } from './stand.ts'
 
 /**
  * The Anzeige is there, and the three days of § 15 Abs. 1 GewO begin, whatever it lacks: what is missing is said by the
@@ -11,6 +13,7 @@ import { mussEntwurfSein } from './entwurf.ts'
 export async function anzeigeEinreichen(ctx: Context, id: string): Promise<Anzeigezeile> {
   const bisher = await loadLocked(ctx, anzeigen, id, 'aendern')
   if (bisher.status === 'EINGEGANGEN' || bisher.status === 'BESCHEINIGT') return bisher
+  if (bisher.status === 'NACHGEFORDERT') return nachforderungBeantworten(ctx, id)
   mussEntwurfSein(bisher)
   const jetzt = new Date()
   const neu = await update(ctx, anzeigen, id, { status: 'EINGEGANGEN', eingangAm: jetzt, geaendertAm: jetzt })
@@ -37,14 +40,4 @@ export async function zurueckweisungAufheben(ctx: Context, id: string): Promise<
   const neu = await update(ctx, anzeigen, id, { status: 'EINGEGANGEN', grund: null, geaendertAm: new Date() })
   ctx.record('gewerbe.zurueckweisung.aufgehoben', neu, {})
   return neu
-}
-
-export function mussEingegangenSein({ status }: Anzeigezeile): void {
-  if (status === 'EINGEGANGEN') return
-  throw new Conflict(
-    'gewerbe.nicht-eingegangen',
-    status === 'ENTWURF'
-      ? 'Das ist noch ein Entwurf. Bitte reichen Sie ihn zuerst ein.'
-      : 'Über diese Anzeige ist schon entschieden.',
-  )
 }

@@ -37,7 +37,7 @@ export async function entwurfSichern(ctx: Context, eingabe: EntwurfEingabe): Pro
   if (bisher.art !== eingabe.art || (eingabe.betrieb && eingabe.betrieb !== bisher.betrieb)) throw new NotFound()
   if (gleich(bisher.inhalt, inhalt)) return bisher
   // What came in incomplete is completed until there is a receipt.
-  if (bisher.status !== 'EINGEGANGEN') mussEntwurfSein(bisher)
+  if (bisher.status !== 'EINGEGANGEN' && bisher.status !== 'NACHGEFORDERT') mussEntwurfSein(bisher)
   if (bisher.stand !== eingabe.stand) {
     throw new Conflict(
       'gewerbe.inzwischen',
@@ -49,7 +49,8 @@ export async function entwurfSichern(ctx: Context, eingabe: EntwurfEingabe): Pro
   return neu
 }
 
-async function vorhandene(ctx: Context, id: string): Promise<{ readonly id: string } | undefined> {
+/** Whether this person knows it already. */
+export async function vorhandene(ctx: Context, id: string): Promise<{ readonly id: string } | undefined> {
   const [da] = await ctx.tx
     .select({ id: anzeigen.id })
     .from(anzeigen)
@@ -62,16 +63,34 @@ async function anlegen(
   { id, art, betrieb }: EntwurfEingabe,
   inhalt: Anzeigezeile['inhalt'],
 ): Promise<Anzeigezeile> {
+  return zeileAnlegen(ctx, { id, art, inhalt, kanal: 'schalter', betrieb: await betriebFuer(ctx, art, betrieb) })
+}
+
+type NeueZeile = Pick<Anzeigezeile, 'id' | 'art' | 'inhalt' | 'kanal' | 'betrieb'> &
+  Partial<
+    Pick<
+      Anzeigezeile,
+      | 'status'
+      | 'eingangAm'
+      | 'fassung'
+      | 'ags'
+      | 'anbindung'
+      | 'inhaltSha256'
+      | 'korrekturVon'
+      | 'korrekturArt'
+      | 'vonAmtsWegen'
+      | 'begruendung'
+    >
+  >
+
+/** A new row under the uuid of its Anzeige. @throws NotFound where somebody has it whom this person may not see */
+export async function zeileAnlegen(ctx: Context, zeile: NeueZeile): Promise<Anzeigezeile> {
   const { federfuehrung, schutzklasse } = await zustaendig(ctx)
   const fassung = fassungAm(heute())
   if (!fassung) throw new Error('no edition of the forms is valid today')
   const werte = {
-    id,
-    art,
     fassung: fassung.kennung,
-    kanal: 'schalter' as const,
-    inhalt,
-    betrieb: await betriebFuer(ctx, art, betrieb),
+    ...zeile,
     schutzklasse,
     federfuehrung,
     angelegtVon: ctx.person?.id ?? null,
@@ -83,7 +102,7 @@ async function anlegen(
       if (doppelt(error)) throw new NotFound()
       throw error
     })
-  ctx.record('gewerbe.entwurf.gesichert', neu, { art, stand: neu.stand })
+  if (neu.status === 'ENTWURF') ctx.record('gewerbe.entwurf.gesichert', neu, { art: neu.art, stand: neu.stand })
   return neu
 }
 

@@ -2,7 +2,8 @@ import { insert, reachable, update, visible } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { fold, Invalid } from '@verbundakte/kernel'
 import { and, asc, eq } from 'drizzle-orm'
-import { namen, verlauf } from '../register/register.ts'
+import { geltende } from '../register/geltend.ts'
+import { type Abschnitt, namen, verlauf } from '../register/register.ts'
 import type { Registerstand, Vermerk } from '../register/stand.ts'
 import { type Anzeigezeile, anzeigen, type Betrieb, betriebe } from '../tables.ts'
 import { wz } from '../wz/liste.ts'
@@ -38,7 +39,11 @@ export async function fortschreiben(
   ]
   const abschnitte = verlauf(alle, erfasst.toISOString())
   const stand = abschnitte.at(-1)?.stand
-  if (!stand || stand.ungeklaert.includes(zeile.id)) {
+  if (zeile.korrekturVon) mussNochPassen(alle, abschnitte, erfasst.toISOString())
+  if (!stand && zeile.korrekturArt === 'storno') return stornieren(ctx, zeile)
+  // An end before the beginning changes no day: it would be filed, and gone.
+  const wirkt = zeile.korrekturArt === 'storno' || abschnitte.some((each) => each.anzeigen.includes(zeile.id))
+  if (!stand || !wirkt || laesstOffen(alle, stand, erfasst.toISOString())) {
     throw new Invalid(
       'gewerbe.passt-nicht',
       'Diese Anzeige passt nicht zum Register: Der Betrieb ist zu diesem Tag nicht angemeldet, oder die Person ist nicht beteiligt.',
@@ -58,6 +63,45 @@ export async function fortschreiben(
   const betrieb = da
     ? await update(ctx, betriebe, da.id, werte)
     : await insert(ctx, betriebe, { id: zeile.betrieb, ...werte })
+  ctx.record('gewerbe.betrieb.fortgeschrieben', betrieb, { anzeige: zeile.id, status: betrieb.status })
+  return betrieb
+}
+
+/**
+ * Whether this Anzeige, or because of it an earlier one, fits nothing any more. Of two ends on the same day the one that comes
+ * second in the register need not be the one that came second to the counter.
+ */
+function laesstOffen(alle: readonly Vermerk[], stand: Registerstand, erfasst: string): boolean {
+  const vorher = verlauf(alle.slice(0, -1), erfasst).at(-1)?.stand.ungeklaert ?? []
+  return stand.ungeklaert.some((uuid) => !vorher.includes(uuid))
+}
+
+/**
+ * A correction may not leave what came after it without a Betrieb, or without a beginning.
+ *
+ * @throws Invalid `gewerbe.korrektur-passt-nicht`
+ */
+function mussNochPassen(alle: readonly Vermerk[], abschnitte: readonly Abschnitt[], erfasst: string): void {
+  const vorher = verlauf(alle.slice(0, -1), erfasst).at(-1)?.stand.ungeklaert ?? []
+  const wirksam = new Set(abschnitte.flatMap(({ anzeigen: ids }) => ids))
+  const jetzt = abschnitte.at(-1)?.stand.ungeklaert ?? []
+  const verwaist = geltende(alle, erfasst).some(
+    ({ uuid }) => !wirksam.has(uuid) || (jetzt.includes(uuid) && !vorher.includes(uuid)),
+  )
+  if (!verwaist) return
+  throw new Invalid(
+    'gewerbe.korrektur-passt-nicht',
+    'Eine spätere Anzeige dieses Betriebs baut darauf auf. Bitte berichtigen oder stornieren Sie zuerst die spätere.',
+  )
+}
+
+/** Nothing is left that began it: it stays in the register as what it was, and says so. */
+async function stornieren(ctx: Context, zeile: Anzeigezeile): Promise<Betrieb> {
+  const betrieb = await update(ctx, betriebe, zeile.betrieb, {
+    status: 'STORNIERT',
+    ende: null,
+    geaendertAm: new Date(),
+  })
   ctx.record('gewerbe.betrieb.fortgeschrieben', betrieb, { anzeige: zeile.id, status: betrieb.status })
   return betrieb
 }

@@ -1,16 +1,17 @@
-import { insert, reachable, visible } from '@verbundakte/authz'
+import { insert, loadLocked, reachable, update, visible } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { betrag, Conflict, Invalid, type Kalendertag, plusTage } from '@verbundakte/kernel'
-import { and, asc, eq, sql } from 'drizzle-orm'
-import type { Gebuehrenzeile } from '../gebuehr/gebuehr.ts'
-import { type Gebuehrensatz, gebuehrensaetze, TATBESTAENDE } from '../tables.ts'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { type Gebuehrenzeile, TATBESTAENDE } from '../gebuehr/gebuehr.ts'
+import { type Gebuehrensatz, gebuehrensaetze } from '../tables.ts'
 
+/** All that were ever fixed; one that was taken back is not among them. */
 export function gebuehrensaetzeHolen(ctx: Context): Promise<Gebuehrensatz[]> {
   return ctx.tx
     .select(visible(ctx, gebuehrensaetze))
     .from(gebuehrensaetze)
-    .where(reachable(ctx, 'lesen', gebuehrensaetze))
+    .where(and(isNull(gebuehrensaetze.zurueckgenommenAm), reachable(ctx, 'lesen', gebuehrensaetze)))
     .orderBy(asc(gebuehrensaetze.tatbestand), asc(gebuehrensaetze.gueltigAb))
 }
 
@@ -51,6 +52,7 @@ export async function gebuehrensatzFestlegen(ctx: Context, eingabe: Gebuehrensat
       and(
         eq(gebuehrensaetze.tatbestand, tatbestand),
         eq(gebuehrensaetze.gueltigAb, eingabe.gueltigAb),
+        isNull(gebuehrensaetze.zurueckgenommenAm),
         reachable(ctx, 'lesen', gebuehrensaetze),
       ),
     )
@@ -68,4 +70,30 @@ export async function gebuehrensatzFestlegen(ctx: Context, eingabe: Gebuehrensat
     gueltigAb: satz.gueltigAb,
   })
   return satz
+}
+
+/**
+ * As if it had not been fixed; the row and its entry in the log stay.
+ *
+ * @throws Conflict `gewerbe.satz-erhoben` once a receipt was given after it: by then it may have been charged
+ */
+export async function gebuehrensatzZuruecknehmen(ctx: Context, id: string): Promise<Gebuehrensatz> {
+  const bisher = await loadLocked(ctx, gebuehrensaetze, id, 'aendern')
+  if (bisher.zurueckgenommenAm) return bisher
+  const [erhoben] = await rows(
+    ctx.tx,
+    sql`select 1 from gewerbe.bescheinigung where gemeinde = verbund.gemeinde() and angelegt_am > ${bisher.angelegtAm.toISOString()}::timestamptz limit 1`,
+  )
+  if (erhoben) {
+    throw new Conflict(
+      'gewerbe.satz-erhoben',
+      'Seit dieser Satz festgelegt ist, wurde schon bescheinigt. Er bleibt; legen Sie bitte einen neuen fest.',
+    )
+  }
+  const neu = await update(ctx, gebuehrensaetze, id, {
+    zurueckgenommenAm: new Date(),
+    zurueckgenommenVon: ctx.person?.id ?? null,
+  })
+  ctx.record('gewerbe.gebuehrensatz.zurueckgenommen', neu, { tatbestand: neu.tatbestand, gueltigAb: neu.gueltigAb })
+  return neu
 }

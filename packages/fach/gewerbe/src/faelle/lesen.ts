@@ -1,8 +1,8 @@
 import { reachable, visible } from '@verbundakte/authz'
 import { anyId, rows } from '@verbundakte/database'
 import { type Context, inOrder, keyset, loader, type Page } from '@verbundakte/graphql'
-import { fold, heute, Invalid, isUuid } from '@verbundakte/kernel'
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { fold, heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
+import { and, asc, desc, eq, notInArray, type SQL, sql } from 'drizzle-orm'
 import type { Inhalt } from '../anzeige/anzeige.ts'
 import { verlauf } from '../register/register.ts'
 import { vorbelegen } from '../register/vorbelegen.ts'
@@ -31,6 +31,21 @@ export const bescheinigungZu = loader<string, Bescheinigung | null>(async (ctx, 
     .from(bescheinigungen)
     .where(and(anyId(bescheinigungen.anzeige, ids), reachable(ctx, 'lesen', bescheinigungen)))
   return ids.map((id) => found.find(({ anzeige }) => anzeige === id) ?? null)
+})
+
+/** By which each of these is corrected, or about to be. */
+export const korrekturZu = loader<string, Anzeigezeile | null>(async (ctx, ids) => {
+  const found = await ctx.tx
+    .select(visible(ctx, anzeigen))
+    .from(anzeigen)
+    .where(
+      and(
+        anyId(anzeigen.korrekturVon, ids),
+        notInArray(anzeigen.status, ['VERWORFEN', 'ZURUECKGEWIESEN']),
+        reachable(ctx, 'lesen', anzeigen),
+      ),
+    )
+  return ids.map((id) => found.find(({ korrekturVon }) => korrekturVon === id) ?? null)
 })
 
 export const anzeigenDesBetriebs = loader<string, Anzeigezeile[]>(async (ctx, ids) => {
@@ -129,6 +144,7 @@ function suchworte(text: string): string[] {
 /** What an Um- or Abmeldung of this Betrieb begins with. */
 export async function vorbelegung(ctx: Context, betrieb: Betrieb, art: 'ummeldung' | 'abmeldung'): Promise<Inhalt> {
   const stand = verlauf(await vermerke(ctx, betrieb.id), new Date().toISOString()).at(-1)?.stand
-  if (!stand) throw new Error('a row of the register without an Anzeige')
+  // What was taken back altogether has nothing to begin with.
+  if (!stand) throw new NotFound()
   return { ...vorbelegen(stand, art), datumAnzeige: heute() }
 }

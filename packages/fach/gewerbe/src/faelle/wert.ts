@@ -22,18 +22,29 @@ export function inhaltLesen(text: string): Inhalt {
 /** The row as the core knows an Anzeige. */
 export function anzeigeVon(
   ctx: Context,
-  { id, art, fassung, betrieb, inhalt }: Pick<Anzeigezeile, 'id' | 'art' | 'fassung' | 'betrieb' | 'inhalt'>,
+  zeile: Pick<Anzeigezeile, 'id' | 'art' | 'fassung' | 'betrieb' | 'inhalt'> &
+    Partial<Pick<Anzeigezeile, 'ags' | 'korrekturVon' | 'korrekturArt' | 'vonAmtsWegen'>>,
 ): Anzeige {
-  return { uuid: id, art, fassung, ags: ctx.profil.ags, betrieb, inhalt }
+  const { id, art, fassung, betrieb, inhalt, ags, korrekturVon: von, korrekturArt, vonAmtsWegen } = zeile
+  return {
+    ...{ uuid: id, art, fassung, ags: ags ?? ctx.profil.ags, betrieb, inhalt },
+    ...(von && korrekturArt ? { korrektur: { von, art: korrekturArt } } : {}),
+    ...(vonAmtsWegen ? { vonAmtsWegen } : {}),
+  }
 }
 
 /** What the rules say today. Never stored: tomorrow's rules speak of yesterday's draft, too. */
-export function befundeVon(ctx: Context, anzeige: Anzeige, kanal: Kontext['kanal'] = 'schalter'): Befund[] {
+export function befundeVon(
+  ctx: Context,
+  anzeige: Anzeige,
+  kanal: Kontext['kanal'] = 'schalter',
+  anlagen: Kontext['anlagen'] = [],
+): Befund[] {
   return pruefen(anzeige, {
     ags: ctx.profil.ags,
     heute: heute(),
     kanal,
-    anlagen: [],
+    anlagen,
     einstellungen: { niederlassungUndReisegewerbe: false, postleitzahlen: [] },
   })
 }

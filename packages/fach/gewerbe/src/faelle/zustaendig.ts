@@ -1,18 +1,28 @@
 import { amtDerEinheit, type Position, positionMitKennzeichen } from '@verbundakte/aktenplan'
 import { insert, reachable, update, visible } from '@verbundakte/authz'
+import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Invalid, NotFound, type Schutzklasse } from '@verbundakte/kernel'
-import { einstellungen } from '../tables.ts'
+import { sql } from 'drizzle-orm'
+import { type Einstellung, einstellungen } from '../tables.ts'
 
 /** Where the shared plan files Gewerbeanmeldungen; a Gemeinde may say otherwise. */
 export const POSITION_VORGABE = '130.10'
 
 export async function positionsnummer(ctx: Context): Promise<string> {
+  return (await einstellung(ctx))?.position ?? POSITION_VORGABE
+}
+
+/** What the Gemeinde has set; undefined: nothing yet. */
+export async function einstellung(
+  ctx: Context,
+  aktion: 'lesen' | 'aendern' = 'lesen',
+): Promise<Einstellung | undefined> {
   const [gesetzt] = await ctx.tx
     .select(visible(ctx, einstellungen))
     .from(einstellungen)
-    .where(reachable(ctx, 'lesen', einstellungen))
-  return gesetzt?.position ?? POSITION_VORGABE
+    .where(reachable(ctx, aktion, einstellungen))
+  return gesetzt
 }
 
 export interface Zustaendig {
@@ -46,12 +56,41 @@ async function anPosition(ctx: Context, nummer: string): Promise<Zustaendig> {
 export async function gewerbeEinstellen(ctx: Context, position: string): Promise<string> {
   const nummer = position.trim()
   await anPosition(ctx, nummer)
-  const [gesetzt] = await ctx.tx
-    .select(visible(ctx, einstellungen))
-    .from(einstellungen)
-    .where(reachable(ctx, 'aendern', einstellungen))
-  const werte = { position: nummer, geaendertAm: new Date(), geaendertVon: ctx.person?.id ?? null }
-  const zeile = gesetzt ? await update(ctx, einstellungen, gesetzt.id, werte) : await insert(ctx, einstellungen, werte)
+  const zeile = await setzen(ctx, { position: nummer })
   ctx.record('gewerbe.eingestellt', zeile, { position: nummer })
   return nummer
+}
+
+export interface Bescheidtexte {
+  readonly rechtsbehelf: string | null
+  readonly zahlung: string | null
+}
+
+/** What the fee notice of this Gemeinde says of objections and of paying. Without the first there is no notice. @throws Invalid, Forbidden */
+export async function bescheidtexteSetzen(ctx: Context, texte: Bescheidtexte): Promise<Einstellung> {
+  const rechtsbehelf = wortlaut(texte.rechtsbehelf, 'rechtsbehelf', 4000)
+  const zahlung = wortlaut(texte.zahlung, 'zahlung', 1000)
+  const zeile = await setzen(ctx, { rechtsbehelf, zahlung })
+  ctx.record('gewerbe.bescheidtexte.geaendert', zeile, {
+    rechtsbehelf: rechtsbehelf !== null,
+    zahlung: zahlung !== null,
+  })
+  return zeile
+}
+
+async function setzen(ctx: Context, neu: Partial<Einstellung>): Promise<Einstellung> {
+  // Two who set something for the first time come one after the other.
+  await rows(ctx.tx, sql`select verbund.sperren('gewerbe.einstellung')`)
+  const gesetzt = await einstellung(ctx, 'aendern')
+  const werte = { ...neu, geaendertAm: new Date(), geaendertVon: ctx.person?.id ?? null }
+  return gesetzt
+    ? update(ctx, einstellungen, gesetzt.id, werte)
+    : insert(ctx, einstellungen, { position: POSITION_VORGABE, ...werte })
+}
+
+function wortlaut(text: string | null, feld: string, hoechstens: number): string | null {
+  const satz = (text ?? '').normalize('NFC').replaceAll('\r\n', '\n').trim()
+  if (satz.length > hoechstens || /[^\P{Cc}\n]/u.test(satz))
+    throw new Invalid('gewerbe.wortlaut', `Bitte höchstens ${hoechstens} Zeichen, ohne Steuerzeichen.`, { feld })
+  return satz || null
 }

@@ -2,6 +2,9 @@ import { type Betrag, betrag, type Kalendertag } from '@verbundakte/kernel'
 import type { Anzeige } from '../anzeige/anzeige.ts'
 import { lage } from '../anzeige/lage.ts'
 
+/** What a Gemeinde may set a rate for. */
+export const TATBESTAENDE = ['anmeldung', 'ummeldung', 'abmeldung', 'weiterer-vertreter', 'auskunft'] as const
+
 /** One line of the fee table of a Gemeinde. Amounts are its own statute; the product knows none. */
 export interface Gebuehrenzeile {
   readonly id: string

@@ -4,6 +4,7 @@ import { Conflict, heute } from '@verbundakte/kernel'
 import { sql } from 'drizzle-orm'
 import { auskunftseinstellung } from '../auskunft/einstellung.ts'
 import { sperren } from './entscheiden.ts'
+import { faelligAm } from './vorschlagen.ts'
 
 /**
  * The second person carries out what the first confirmed: the register forgets. Rows, Anzeigen, what was sent, the log of what was
@@ -33,7 +34,7 @@ export async function loeschungenVollziehen(ctx: Context, ids: readonly string[]
         join gewerbe.loeschung l on l.gemeinde = a.gemeinde and l.betrieb = a.betrieb
         where a.gemeinde = verbund.gemeinde() and a.id in ${derAnzeigen} and a.melde_nummer is not null`,
   )
-  for (const tabelle of ['uebermittlung', 'rueckmeldung', 'bescheinigung'])
+  for (const tabelle of ['uebermittlung', 'rueckmeldung', 'bescheinigung', 'schreiben', 'anlage'])
     await rows(
       ctx.tx,
       sql`delete from ${inGewerbe(tabelle)} where gemeinde = verbund.gemeinde() and anzeige in ${derAnzeigen}`,
@@ -60,8 +61,8 @@ async function mussFaelligSein(ctx: Context, viele: number, betriebe: ReturnType
   const faellige = await rows<{ id: string }>(
     ctx.tx,
     sql`select b.id from gewerbe.betrieb b where b.gemeinde = verbund.gemeinde() and b.id in ${betriebe}
-          and b.ende + make_interval(years => ${loeschfristJahre}::int) <= ${heute()}::date and not exists (
-            select from gewerbe.anzeige a where a.gemeinde = b.gemeinde and a.betrieb = b.id and a.status in ('ENTWURF', 'EINGEGANGEN'))
+          and ${faelligAm(loeschfristJahre)} <= ${heute()}::date and not exists (
+            select from gewerbe.anzeige a where a.gemeinde = b.gemeinde and a.betrieb = b.id and a.status in ('ENTWURF', 'EINGEGANGEN', 'NACHGEFORDERT'))
         order by b.id for update`,
   )
   if (faellige.length < viele)

@@ -19,7 +19,7 @@ export interface Befund {
 }
 
 export interface Anlage {
-  readonly art: 'gruendungsvertrag' | 'vollmacht' | 'ausweis' | 'registerauszug' | 'sonstige'
+  readonly art: 'gruendungsvertrag' | 'vollmacht' | 'ausweis' | 'registerauszug' | 'beleg' | 'sonstige'
   readonly typ: string
   readonly bytes: number
 }

@@ -3,7 +3,6 @@ import { askedFor } from '@verbundakte/authz'
 import { type Builder, keysetPage, PAGE, PAGE_MAX } from '@verbundakte/graphql'
 import { heute, isUuid, NotFound } from '@verbundakte/kernel'
 import { rechtsformen } from '../daten/rechtsformen.ts'
-import { gebuehrensaetzeHolen } from '../faelle/gebuehren.ts'
 import {
   aehnlicheBetriebe,
   anzeigeLaden,
@@ -15,14 +14,12 @@ import {
   vorbelegung,
 } from '../faelle/lesen.ts'
 import { anzeigeVon, befundeVon, inhaltLesen } from '../faelle/wert.ts'
-import { positionsnummer } from '../faelle/zustaendig.ts'
 import { fassungAm } from '../formular/fassungen.ts'
 import type { Feld } from '../formular/feld.ts'
 import type { Befund } from '../regeln/befund.ts'
 import { anzeigen, type Betrieb, betriebe } from '../tables.ts'
 import { type Vorschlag, vorschlagen } from '../wz/vorschlag.ts'
 import { gefragteFelder, type Typen } from './inhalt.ts'
-import { SatzType } from './satz.ts'
 
 interface Pruefung {
   readonly befunde: readonly Befund[]
@@ -127,16 +124,6 @@ export function abfragen(builder: Builder, { Art, Status, BefundType, FeldType, 
       type: [RechtsformType],
       permission: ['lesen', 'Gewerbeanzeige'],
       resolve: () => [...rechtsformen()],
-    }),
-    gewerbegebuehren: t.field({
-      type: [SatzType(builder)],
-      permission: ['lesen', 'Gewerbegebuehr'],
-      resolve: (_root, _args, ctx) => gebuehrensaetzeHolen(ctx),
-    }),
-    gewerbeposition: t.string({
-      description: 'Kennzeichen der Position, unter der Gewerbeakten angelegt werden',
-      permission: ['lesen', 'Gewerbeeinstellung'],
-      resolve: (_root, _args, ctx) => positionsnummer(ctx),
     }),
   }))
 }

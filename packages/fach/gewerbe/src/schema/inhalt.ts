@@ -3,8 +3,10 @@ import type { Builder } from '@verbundakte/graphql'
 import { heute } from '@verbundakte/kernel'
 import { ARTEN } from '../anzeige/anzeige.ts'
 import { gefragt } from '../anzeige/gefragt.ts'
-import { anzeigenDesBetriebs, bescheinigungZu, betriebLaden } from '../faelle/lesen.ts'
-import { anzeigeVon, befundeVon } from '../faelle/wert.ts'
+import { anlagenZu } from '../faelle/anlagen.ts'
+import { befundeZu } from '../faelle/befunde.ts'
+import { schreibenZu } from '../faelle/briefe.ts'
+import { anzeigenDesBetriebs, bescheinigungZu, betriebLaden, korrekturZu } from '../faelle/lesen.ts'
 import { FASSUNGEN, felder } from '../formular/fassungen.ts'
 import type { Feld } from '../formular/feld.ts'
 import type { Befund } from '../regeln/befund.ts'
@@ -20,8 +22,14 @@ import {
 } from '../tables.ts'
 import { ampel, empfangsbescheinigungBis } from '../verteilung/fristen.ts'
 import { wz } from '../wz/liste.ts'
+import { vorgangstypen } from './vorgang.ts'
 
 export type Typen = ReturnType<typeof inhalt>
+
+/** While it waits for its receipt, also on the trader: the three days count from the day it came in. */
+function offen(status: Anzeigezeile['status']): boolean {
+  return status === 'EINGEGANGEN' || status === 'NACHGEFORDERT'
+}
 
 /** The fields of the form that this business has to look at. */
 export function gefragteFelder(anzeige: Pick<Anzeigezeile, 'art' | 'fassung' | 'inhalt'>): Feld[] {
@@ -70,6 +78,7 @@ export function inhalt(builder: Builder) {
     }),
   })
   const AnzeigeType = builder.objectRef<Anzeigezeile>('Gewerbeanzeige')
+  const { SchreibenType, AnlageType } = vorgangstypen(builder)
   const BetriebType = builder.objectRef<Betrieb>('Gewerbebetrieb')
   AnzeigeType.implement({
     description: 'Eine An-, Um- oder Abmeldung, vom Entwurf bis zur Bescheinigung',
@@ -89,22 +98,42 @@ export function inhalt(builder: Builder) {
       }),
       eingangAm: t.expose('eingangAm', { type: 'Zeitpunkt', nullable: true }),
       geaendertAm: t.expose('geaendertAm', { type: 'Zeitpunkt' }),
+      kanal: t.exposeString('kanal', { description: 'schalter oder online' }),
+      vonAmtsWegen: t.exposeBoolean('vonAmtsWegen'),
+      korrekturArt: t.exposeString('korrekturArt', { nullable: true, description: 'berichtigung oder storno' }),
+      korrekturVonId: t.id({ nullable: true, resolve: (each) => each.korrekturVon }),
+      korrektur: t.field({
+        type: AnzeigeType,
+        nullable: true,
+        description: 'die Anzeige, mit der diese berichtigt oder storniert wird',
+        resolve: (each, _args, ctx) => korrekturZu(ctx).load(each.id),
+      }),
+      begruendung: t.exposeString('begruendung', {
+        nullable: true,
+        description: 'einer Korrektur oder von Amts wegen',
+      }),
+      fremdeGemeinde: t.string({
+        nullable: true,
+        description: 'Gemeindekennzahl, wenn sie an eine andere Gemeinde gerichtet ist',
+        resolve: ({ ags }, _args, ctx) => (ags === ctx.profil.ags ? null : ags),
+      }),
+      schreiben: t.field({ type: [SchreibenType], resolve: (each, _args, ctx) => schreibenZu(ctx).load(each.id) }),
+      anlagen: t.field({ type: [AnlageType], resolve: (each, _args, ctx) => anlagenZu(ctx).load(each.id) }),
       grund: t.exposeString('grund', { nullable: true, description: 'warum sie zurückgewiesen ist' }),
       ampel: t.string({
         nullable: true,
         description: 'gruen, gelb oder rot: die drei Tage bis zur Bescheinigung',
-        resolve: ({ status, eingangAm }) =>
-          status === 'EINGEGANGEN' && eingangAm ? ampel(heute(eingangAm), heute()) : null,
+        resolve: ({ status, eingangAm }) => (offen(status) && eingangAm ? ampel(heute(eingangAm), heute()) : null),
       }),
       bescheinigungBis: t.field({
         type: 'Kalendertag',
         nullable: true,
         resolve: ({ status, eingangAm }) =>
-          status === 'EINGEGANGEN' && eingangAm ? empfangsbescheinigungBis(heute(eingangAm)) : null,
+          offen(status) && eingangAm ? empfangsbescheinigungBis(heute(eingangAm)) : null,
       }),
       befunde: t.field({
         type: [BefundType],
-        resolve: (each, _args, ctx) => befundeVon(ctx, anzeigeVon(ctx, each), each.kanal),
+        resolve: (each, _args, ctx) => befundeZu(ctx, each),
       }),
       gefragt: t.field({ type: [FeldType], resolve: gefragteFelder }),
       bescheinigung: t.field({
@@ -165,5 +194,5 @@ export function inhalt(builder: Builder) {
       }),
     }),
   })
-  return { Art, Status, BefundType, FeldType, BescheinigungType, AnzeigeType, BetriebType }
+  return { Art, Status, BefundType, FeldType, BescheinigungType, AnzeigeType, BetriebType, AnlageType }
 }

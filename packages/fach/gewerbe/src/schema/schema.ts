@@ -5,8 +5,10 @@ import { loeschungSchema } from '../loeschung/schema.ts'
 import { rueckmeldungSchema } from '../rueckmeldung/schema.ts'
 import { uebermittlungSchema } from '../uebermittlung/schema.ts'
 import { abfragen } from './abfragen.ts'
+import { einrichten } from './einrichten.ts'
 import { handlungen } from './handlungen.ts'
 import { inhalt } from './inhalt.ts'
+import { prozess } from './prozess.ts'
 
 export function schema(builder: Builder): void {
   const typen = inhalt(builder)
@@ -17,4 +19,6 @@ export function schema(builder: Builder): void {
   auskunftSchema(builder, typen)
   loeschungSchema(builder, typen)
   auswertungSchema(builder, typen)
+  prozess(builder, typen)
+  einrichten(builder)
 }

@@ -12,12 +12,15 @@ export type Gewerbeanzeigestatus =
   | 'BESCHEINIGT'
   | 'EINGEGANGEN'
   | 'ENTWURF'
+  | 'NACHGEFORDERT'
   | 'VERWORFEN'
+  | 'WEITERGELEITET'
   | 'ZURUECKGEWIESEN';
 
 export type Gewerbebetriebsstatus =
   | 'ABGEMELDET'
-  | 'AKTIV';
+  | 'AKTIV'
+  | 'STORNIERT';
 
 export type Gewerbeempfaengereingabe = {
   readonly adresse?: string | null | undefined;
@@ -54,6 +57,17 @@ export type Gewerbeentwurf = {
   readonly stand: number;
 };
 
+export type Gewerbegebuehreingabe = {
+  readonly cent: number;
+  readonly gueltigAb: string;
+  readonly rechtsgrundlage: string;
+  readonly tatbestand: string;
+};
+
+export type Gewerbekorrekturart =
+  | 'berichtigung'
+  | 'storno';
+
 export type Gewerberueckmelderichtung =
   | 'AUS'
   | 'EIN';
@@ -67,6 +81,12 @@ export type Gewerberueckmeldestand =
   | 'OFFEN'
   | 'WARTET'
   | 'WEITERGELEITET';
+
+export type Gewerbeschreibenart =
+  | 'amtsmitteilung'
+  | 'gebuehrenbescheid'
+  | 'nachforderung'
+  | 'weiterleitung';
 
 export type Gewerbeuebermittlungsauswahl = {
   readonly empfaenger?: string | null | undefined;
@@ -89,13 +109,54 @@ export type Gewerbeverteilstufe =
   | 'QUITTIERT'
   | 'UEBERMITTELT';
 
-export type AnzeigeZeileFragment = { readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string };
+export type SatzZeileFragment = { readonly id: string, readonly tatbestand: string, readonly cent: number, readonly gueltigAb: string, readonly rechtsgrundlage: string };
+
+export type EinstellungZeileFragment = { readonly position: string, readonly rechtsbehelf: string | null, readonly zahlung: string | null };
+
+export type GewerbeeinrichtungQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GewerbeeinrichtungQuery = { readonly gewerbegebuehren: ReadonlyArray<{ readonly id: string, readonly tatbestand: string, readonly cent: number, readonly gueltigAb: string, readonly rechtsgrundlage: string }>, readonly gewerbeeinstellung: { readonly position: string, readonly rechtsbehelf: string | null, readonly zahlung: string | null } };
+
+export type GewerbekontextQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GewerbekontextQuery = { readonly gewerbegebuehren: ReadonlyArray<{ readonly id: string, readonly tatbestand: string, readonly cent: number, readonly gueltigAb: string, readonly rechtsgrundlage: string }>, readonly gewerbeeinstellung: { readonly ags: string } };
+
+export type GewerbegebuehrFestlegenMutationVariables = Exact<{
+  satz: Gewerbegebuehreingabe;
+}>;
+
+
+export type GewerbegebuehrFestlegenMutation = { readonly gewerbegebuehrFestlegen: { readonly id: string } };
+
+export type GewerbegebuehrZuruecknehmenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerbegebuehrZuruecknehmenMutation = { readonly gewerbegebuehrZuruecknehmen: { readonly id: string } };
+
+export type GewerbepositionEinstellenMutationVariables = Exact<{
+  position: string;
+}>;
+
+
+export type GewerbepositionEinstellenMutation = { readonly gewerbepositionEinstellen: string };
+
+export type GewerbebescheidtexteSetzenMutationVariables = Exact<{
+  rechtsbehelf?: string | null | undefined;
+  zahlung?: string | null | undefined;
+}>;
+
+
+export type GewerbebescheidtexteSetzenMutation = { readonly gewerbebescheidtexteSetzen: { readonly position: string } };
+
+export type AnzeigeZeileFragment = { readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly korrekturArt: string | null };
 
 export type BetriebZeileFragment = { readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus };
 
-export type BefundZeileFragment = { readonly regel: string, readonly code: string, readonly schwere: string, readonly felder: ReadonlyArray<number>, readonly satz: string };
-
-export type FeldZeileFragment = { readonly nummer: number, readonly bezeichnung: string, readonly hilfe: string };
+export type AnlageZeileFragment = { readonly id: string, readonly zweck: string, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly abgelegt: boolean };
 
 export type GewerbeanzeigenQueryVariables = Exact<{
   status: Gewerbeanzeigestatus;
@@ -104,7 +165,7 @@ export type GewerbeanzeigenQueryVariables = Exact<{
 }>;
 
 
-export type GewerbeanzeigenQuery = { readonly gewerbeanzeigen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type GewerbeanzeigenQuery = { readonly gewerbeanzeigen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly korrekturArt: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type GewerbebetriebeQueryVariables = Exact<{
   suche?: string | null | undefined;
@@ -125,14 +186,14 @@ export type GewerbeanzeigeQueryVariables = Exact<{
 }>;
 
 
-export type GewerbeanzeigeQuery = { readonly gewerbeanzeige: { readonly stand: number, readonly inhalt: string, readonly betriebId: string, readonly grund: string | null, readonly akteId: string | null, readonly darf: ReadonlyArray<string>, readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly dokument: { readonly id: string, readonly betreff: string } | null, readonly bescheinigung: { readonly id: string, readonly nummer: string, readonly gebuehrCent: number | null, readonly erlassGrund: string | null, readonly am: string, readonly dokument: { readonly id: string, readonly betreff: string } | null } | null } | null };
+export type GewerbeanzeigeQuery = { readonly gewerbeanzeige: { readonly stand: number, readonly fassung: string, readonly inhalt: string, readonly betriebId: string, readonly grund: string | null, readonly akteId: string | null, readonly darf: ReadonlyArray<string>, readonly korrekturVonId: string | null, readonly begruendung: string | null, readonly fremdeGemeinde: string | null, readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly korrekturArt: string | null, readonly korrektur: { readonly id: string, readonly status: Gewerbeanzeigestatus, readonly korrekturArt: string | null, readonly eingangAm: string | null, readonly geaendertAm: string } | null, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly zweck: string, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly abgelegt: boolean }>, readonly schreiben: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeschreibenart, readonly frist: string | null, readonly an: string | null, readonly am: string, readonly akteId: string, readonly vorgangId: string, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly dokument: { readonly id: string, readonly betreff: string } | null, readonly bescheinigung: { readonly id: string, readonly nummer: string, readonly gebuehrCent: number | null, readonly erlassGrund: string | null, readonly am: string, readonly dokument: { readonly id: string, readonly betreff: string } | null } | null } | null };
 
 export type GewerbebetriebQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type GewerbebetriebQuery = { readonly gewerbebetrieb: { readonly beginn: string, readonly ende: string | null, readonly wzCode: string | null, readonly wzAusgabe: string | null, readonly wzTitel: string | null, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string }> } | null };
+export type GewerbebetriebQuery = { readonly gewerbebetrieb: { readonly beginn: string, readonly ende: string | null, readonly wzCode: string | null, readonly wzAusgabe: string | null, readonly wzTitel: string | null, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly korrekturArt: string | null }> } | null };
 
 export type GewerbevorbelegungQueryVariables = Exact<{
   betrieb: string;
@@ -141,14 +202,6 @@ export type GewerbevorbelegungQueryVariables = Exact<{
 
 
 export type GewerbevorbelegungQuery = { readonly gewerbevorbelegung: string };
-
-export type GewerbepruefungQueryVariables = Exact<{
-  art: Gewerbeanzeigeart;
-  inhalt: string;
-}>;
-
-
-export type GewerbepruefungQuery = { readonly gewerbepruefung: { readonly befunde: ReadonlyArray<{ readonly regel: string, readonly code: string, readonly schwere: string, readonly felder: ReadonlyArray<number>, readonly satz: string }>, readonly gefragt: ReadonlyArray<{ readonly nummer: number, readonly bezeichnung: string, readonly hilfe: string }> } };
 
 export type AehnlicheGewerbebetriebeQueryVariables = Exact<{
   name: string;
@@ -202,10 +255,107 @@ export type GewerbeanzeigeEinreichenMutation = { readonly gewerbeentwurfSichern:
 export type GewerbeanzeigeBescheinigenMutationVariables = Exact<{
   entwurf: Gewerbeentwurf;
   id: string;
+  erlass?: string | null | undefined;
 }>;
 
 
 export type GewerbeanzeigeBescheinigenMutation = { readonly gewerbeentwurfSichern: { readonly id: string }, readonly gewerbeanzeigeEinreichen: { readonly id: string }, readonly gewerbeanzeigeBescheinigen: { readonly id: string, readonly nummer: string } };
+
+export type GewerbeNachfordernMutationVariables = Exact<{
+  id: string;
+  frist: string;
+}>;
+
+
+export type GewerbeNachfordernMutation = { readonly gewerbeNachfordern: { readonly id: string } };
+
+export type GewerbenachforderungBeantwortenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerbenachforderungBeantwortenMutation = { readonly gewerbenachforderungBeantworten: { readonly id: string } };
+
+export type GewerbenachforderungZuruecknehmenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerbenachforderungZuruecknehmenMutation = { readonly gewerbenachforderungZuruecknehmen: { readonly id: string } };
+
+export type GewerbeanzeigeWeiterleitenMutationVariables = Exact<{
+  id: string;
+  wohin: string;
+}>;
+
+
+export type GewerbeanzeigeWeiterleitenMutation = { readonly gewerbeanzeigeWeiterleiten: { readonly id: string } };
+
+export type GewerbeweiterleitungZuruecknehmenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerbeweiterleitungZuruecknehmenMutation = { readonly gewerbeweiterleitungZuruecknehmen: { readonly id: string } };
+
+export type GewerbeanzeigeZurueckweisenMutationVariables = Exact<{
+  id: string;
+  grund: string;
+}>;
+
+
+export type GewerbeanzeigeZurueckweisenMutation = { readonly gewerbeanzeigeZurueckweisen: { readonly id: string } };
+
+export type GewerbezurueckweisungAufhebenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerbezurueckweisungAufhebenMutation = { readonly gewerbezurueckweisungAufheben: { readonly id: string } };
+
+export type GewerbeanzeigeZuordnenMutationVariables = Exact<{
+  id: string;
+  betrieb: string;
+}>;
+
+
+export type GewerbeanzeigeZuordnenMutation = { readonly gewerbeanzeigeZuordnen: { readonly id: string } };
+
+export type GewerbekorrekturBeginnenMutationVariables = Exact<{
+  id: string;
+  von: string;
+  art: Gewerbekorrekturart;
+  grund: string;
+}>;
+
+
+export type GewerbekorrekturBeginnenMutation = { readonly gewerbekorrekturBeginnen: { readonly id: string } };
+
+export type GewerbeamtsabmeldungBeginnenMutationVariables = Exact<{
+  id: string;
+  betrieb: string;
+  grund: string;
+}>;
+
+
+export type GewerbeamtsabmeldungBeginnenMutation = { readonly gewerbeamtsabmeldungBeginnen: { readonly id: string } };
+
+export type GewerbeanlageAnfuegenMutationVariables = Exact<{
+  anzeige: string;
+  datei: string;
+  zweck: string;
+}>;
+
+
+export type GewerbeanlageAnfuegenMutation = { readonly gewerbeanlageAnfuegen: { readonly id: string } };
+
+export type GewerbeanlageEntfernenMutationVariables = Exact<{
+  id: string;
+  entfernt: boolean;
+}>;
+
+
+export type GewerbeanlageEntfernenMutation = { readonly gewerbeanlageEntfernen: { readonly id: string } };
 
 export type RueckmeldungZeileFragment = { readonly id: string, readonly richtung: Gewerberueckmelderichtung, readonly vonAgs: string, readonly anAgs: string, readonly stand: Gewerberueckmeldestand, readonly grund: string | null, readonly name: string, readonly beginn: string, readonly bisher: string | null, readonly kuenftig: string | null, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly anzeige: { readonly id: string, readonly status: Gewerbeanzeigestatus } | null };
 
@@ -358,6 +508,22 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const SatzZeileFragmentDoc = new TypedDocumentString(`
+    fragment SatzZeile on Gewerbegebuehr {
+  id
+  tatbestand
+  cent
+  gueltigAb
+  rechtsgrundlage
+}
+    `, {"fragmentName":"SatzZeile"}) as unknown as TypedDocumentString<SatzZeileFragment, unknown>;
+export const EinstellungZeileFragmentDoc = new TypedDocumentString(`
+    fragment EinstellungZeile on Gewerbeeinstellung {
+  position
+  rechtsbehelf
+  zahlung
+}
+    `, {"fragmentName":"EinstellungZeile"}) as unknown as TypedDocumentString<EinstellungZeileFragment, unknown>;
 export const AnzeigeZeileFragmentDoc = new TypedDocumentString(`
     fragment AnzeigeZeile on Gewerbeanzeige {
   id
@@ -368,6 +534,9 @@ export const AnzeigeZeileFragmentDoc = new TypedDocumentString(`
   bescheinigungBis
   eingangAm
   geaendertAm
+  kanal
+  vonAmtsWegen
+  korrekturArt
 }
     `, {"fragmentName":"AnzeigeZeile"}) as unknown as TypedDocumentString<AnzeigeZeileFragment, unknown>;
 export const BetriebZeileFragmentDoc = new TypedDocumentString(`
@@ -383,22 +552,16 @@ export const BetriebZeileFragmentDoc = new TypedDocumentString(`
   status
 }
     `, {"fragmentName":"BetriebZeile"}) as unknown as TypedDocumentString<BetriebZeileFragment, unknown>;
-export const BefundZeileFragmentDoc = new TypedDocumentString(`
-    fragment BefundZeile on Gewerbebefund {
-  regel
-  code
-  schwere
-  felder
-  satz
+export const AnlageZeileFragmentDoc = new TypedDocumentString(`
+    fragment AnlageZeile on Gewerbeanlage {
+  id
+  zweck
+  dateiname
+  groesse
+  mime
+  abgelegt
 }
-    `, {"fragmentName":"BefundZeile"}) as unknown as TypedDocumentString<BefundZeileFragment, unknown>;
-export const FeldZeileFragmentDoc = new TypedDocumentString(`
-    fragment FeldZeile on Gewerbefeld {
-  nummer
-  bezeichnung
-  hilfe
-}
-    `, {"fragmentName":"FeldZeile"}) as unknown as TypedDocumentString<FeldZeileFragment, unknown>;
+    `, {"fragmentName":"AnlageZeile"}) as unknown as TypedDocumentString<AnlageZeileFragment, unknown>;
 export const RueckmeldungZeileFragmentDoc = new TypedDocumentString(`
     fragment RueckmeldungZeile on Gewerberueckmeldung {
   id
@@ -461,6 +624,69 @@ export const EmpfaengerZeileFragmentDoc = new TypedDocumentString(`
   darf
 }
     `, {"fragmentName":"EmpfaengerZeile"}) as unknown as TypedDocumentString<EmpfaengerZeileFragment, unknown>;
+export const GewerbeeinrichtungDocument = new TypedDocumentString(`
+    query Gewerbeeinrichtung {
+  gewerbegebuehren {
+    ...SatzZeile
+  }
+  gewerbeeinstellung {
+    ...EinstellungZeile
+  }
+}
+    fragment SatzZeile on Gewerbegebuehr {
+  id
+  tatbestand
+  cent
+  gueltigAb
+  rechtsgrundlage
+}
+fragment EinstellungZeile on Gewerbeeinstellung {
+  position
+  rechtsbehelf
+  zahlung
+}`) as unknown as TypedDocumentString<GewerbeeinrichtungQuery, GewerbeeinrichtungQueryVariables>;
+export const GewerbekontextDocument = new TypedDocumentString(`
+    query Gewerbekontext {
+  gewerbegebuehren {
+    ...SatzZeile
+  }
+  gewerbeeinstellung {
+    ags
+  }
+}
+    fragment SatzZeile on Gewerbegebuehr {
+  id
+  tatbestand
+  cent
+  gueltigAb
+  rechtsgrundlage
+}`) as unknown as TypedDocumentString<GewerbekontextQuery, GewerbekontextQueryVariables>;
+export const GewerbegebuehrFestlegenDocument = new TypedDocumentString(`
+    mutation GewerbegebuehrFestlegen($satz: Gewerbegebuehreingabe!) {
+  gewerbegebuehrFestlegen(satz: $satz) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbegebuehrFestlegenMutation, GewerbegebuehrFestlegenMutationVariables>;
+export const GewerbegebuehrZuruecknehmenDocument = new TypedDocumentString(`
+    mutation GewerbegebuehrZuruecknehmen($id: ID!) {
+  gewerbegebuehrZuruecknehmen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbegebuehrZuruecknehmenMutation, GewerbegebuehrZuruecknehmenMutationVariables>;
+export const GewerbepositionEinstellenDocument = new TypedDocumentString(`
+    mutation GewerbepositionEinstellen($position: String!) {
+  gewerbepositionEinstellen(position: $position)
+}
+    `) as unknown as TypedDocumentString<GewerbepositionEinstellenMutation, GewerbepositionEinstellenMutationVariables>;
+export const GewerbebescheidtexteSetzenDocument = new TypedDocumentString(`
+    mutation GewerbebescheidtexteSetzen($rechtsbehelf: String, $zahlung: String) {
+  gewerbebescheidtexteSetzen(rechtsbehelf: $rechtsbehelf, zahlung: $zahlung) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbebescheidtexteSetzenMutation, GewerbebescheidtexteSetzenMutationVariables>;
 export const GewerbeanzeigenDocument = new TypedDocumentString(`
     query Gewerbeanzeigen($status: Gewerbeanzeigestatus!, $first: Int, $after: String) {
   gewerbeanzeigen(status: $status, first: $first, after: $after) {
@@ -484,6 +710,9 @@ export const GewerbeanzeigenDocument = new TypedDocumentString(`
   bescheinigungBis
   eingangAm
   geaendertAm
+  kanal
+  vonAmtsWegen
+  korrekturArt
 }`) as unknown as TypedDocumentString<GewerbeanzeigenQuery, GewerbeanzeigenQueryVariables>;
 export const GewerbebetriebeDocument = new TypedDocumentString(`
     query Gewerbebetriebe($suche: String, $first: Int, $after: String) {
@@ -520,11 +749,38 @@ export const GewerbeanzeigeDocument = new TypedDocumentString(`
   gewerbeanzeige(id: $id) {
     ...AnzeigeZeile
     stand
+    fassung
     inhalt
     betriebId
     grund
     akteId
     darf
+    korrekturVonId
+    korrektur {
+      id
+      status
+      korrekturArt
+      eingangAm
+      geaendertAm
+    }
+    begruendung
+    fremdeGemeinde
+    anlagen {
+      ...AnlageZeile
+    }
+    schreiben {
+      id
+      art
+      frist
+      an
+      am
+      akteId
+      vorgangId
+      dokument {
+        id
+        betreff
+      }
+    }
     betrieb {
       id
       name
@@ -559,6 +815,17 @@ export const GewerbeanzeigeDocument = new TypedDocumentString(`
   bescheinigungBis
   eingangAm
   geaendertAm
+  kanal
+  vonAmtsWegen
+  korrekturArt
+}
+fragment AnlageZeile on Gewerbeanlage {
+  id
+  zweck
+  dateiname
+  groesse
+  mime
+  abgelegt
 }`) as unknown as TypedDocumentString<GewerbeanzeigeQuery, GewerbeanzeigeQueryVariables>;
 export const GewerbebetriebDocument = new TypedDocumentString(`
     query Gewerbebetrieb($id: ID!) {
@@ -588,6 +855,9 @@ export const GewerbebetriebDocument = new TypedDocumentString(`
   bescheinigungBis
   eingangAm
   geaendertAm
+  kanal
+  vonAmtsWegen
+  korrekturArt
 }
 fragment BetriebZeile on Gewerbebetrieb {
   id
@@ -605,29 +875,6 @@ export const GewerbevorbelegungDocument = new TypedDocumentString(`
   gewerbevorbelegung(betrieb: $betrieb, art: $art)
 }
     `) as unknown as TypedDocumentString<GewerbevorbelegungQuery, GewerbevorbelegungQueryVariables>;
-export const GewerbepruefungDocument = new TypedDocumentString(`
-    query Gewerbepruefung($art: Gewerbeanzeigeart!, $inhalt: String!) {
-  gewerbepruefung(art: $art, inhalt: $inhalt) {
-    befunde {
-      ...BefundZeile
-    }
-    gefragt {
-      ...FeldZeile
-    }
-  }
-}
-    fragment BefundZeile on Gewerbebefund {
-  regel
-  code
-  schwere
-  felder
-  satz
-}
-fragment FeldZeile on Gewerbefeld {
-  nummer
-  bezeichnung
-  hilfe
-}`) as unknown as TypedDocumentString<GewerbepruefungQuery, GewerbepruefungQueryVariables>;
 export const AehnlicheGewerbebetriebeDocument = new TypedDocumentString(`
     query AehnlicheGewerbebetriebe($name: String!, $strasse: String) {
   aehnlicheGewerbebetriebe(name: $name, strasse: $strasse) {
@@ -696,19 +943,103 @@ export const GewerbeanzeigeEinreichenDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<GewerbeanzeigeEinreichenMutation, GewerbeanzeigeEinreichenMutationVariables>;
 export const GewerbeanzeigeBescheinigenDocument = new TypedDocumentString(`
-    mutation GewerbeanzeigeBescheinigen($entwurf: Gewerbeentwurf!, $id: ID!) {
+    mutation GewerbeanzeigeBescheinigen($entwurf: Gewerbeentwurf!, $id: ID!, $erlass: String) {
   gewerbeentwurfSichern(entwurf: $entwurf) {
     id
   }
   gewerbeanzeigeEinreichen(id: $id) {
     id
   }
-  gewerbeanzeigeBescheinigen(id: $id) {
+  gewerbeanzeigeBescheinigen(id: $id, erlass: $erlass) {
     id
     nummer
   }
 }
     `) as unknown as TypedDocumentString<GewerbeanzeigeBescheinigenMutation, GewerbeanzeigeBescheinigenMutationVariables>;
+export const GewerbeNachfordernDocument = new TypedDocumentString(`
+    mutation GewerbeNachfordern($id: ID!, $frist: Kalendertag!) {
+  gewerbeNachfordern(id: $id, frist: $frist) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeNachfordernMutation, GewerbeNachfordernMutationVariables>;
+export const GewerbenachforderungBeantwortenDocument = new TypedDocumentString(`
+    mutation GewerbenachforderungBeantworten($id: ID!) {
+  gewerbenachforderungBeantworten(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbenachforderungBeantwortenMutation, GewerbenachforderungBeantwortenMutationVariables>;
+export const GewerbenachforderungZuruecknehmenDocument = new TypedDocumentString(`
+    mutation GewerbenachforderungZuruecknehmen($id: ID!) {
+  gewerbenachforderungZuruecknehmen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbenachforderungZuruecknehmenMutation, GewerbenachforderungZuruecknehmenMutationVariables>;
+export const GewerbeanzeigeWeiterleitenDocument = new TypedDocumentString(`
+    mutation GewerbeanzeigeWeiterleiten($id: ID!, $wohin: String!) {
+  gewerbeanzeigeWeiterleiten(id: $id, wohin: $wohin) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeanzeigeWeiterleitenMutation, GewerbeanzeigeWeiterleitenMutationVariables>;
+export const GewerbeweiterleitungZuruecknehmenDocument = new TypedDocumentString(`
+    mutation GewerbeweiterleitungZuruecknehmen($id: ID!) {
+  gewerbeweiterleitungZuruecknehmen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeweiterleitungZuruecknehmenMutation, GewerbeweiterleitungZuruecknehmenMutationVariables>;
+export const GewerbeanzeigeZurueckweisenDocument = new TypedDocumentString(`
+    mutation GewerbeanzeigeZurueckweisen($id: ID!, $grund: String!) {
+  gewerbeanzeigeZurueckweisen(id: $id, grund: $grund) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeanzeigeZurueckweisenMutation, GewerbeanzeigeZurueckweisenMutationVariables>;
+export const GewerbezurueckweisungAufhebenDocument = new TypedDocumentString(`
+    mutation GewerbezurueckweisungAufheben($id: ID!) {
+  gewerbezurueckweisungAufheben(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbezurueckweisungAufhebenMutation, GewerbezurueckweisungAufhebenMutationVariables>;
+export const GewerbeanzeigeZuordnenDocument = new TypedDocumentString(`
+    mutation GewerbeanzeigeZuordnen($id: ID!, $betrieb: ID!) {
+  gewerbeanzeigeZuordnen(id: $id, betrieb: $betrieb) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeanzeigeZuordnenMutation, GewerbeanzeigeZuordnenMutationVariables>;
+export const GewerbekorrekturBeginnenDocument = new TypedDocumentString(`
+    mutation GewerbekorrekturBeginnen($id: ID!, $von: ID!, $art: Gewerbekorrekturart!, $grund: String!) {
+  gewerbekorrekturBeginnen(id: $id, von: $von, art: $art, grund: $grund) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbekorrekturBeginnenMutation, GewerbekorrekturBeginnenMutationVariables>;
+export const GewerbeamtsabmeldungBeginnenDocument = new TypedDocumentString(`
+    mutation GewerbeamtsabmeldungBeginnen($id: ID!, $betrieb: ID!, $grund: String!) {
+  gewerbeamtsabmeldungBeginnen(id: $id, betrieb: $betrieb, grund: $grund) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeamtsabmeldungBeginnenMutation, GewerbeamtsabmeldungBeginnenMutationVariables>;
+export const GewerbeanlageAnfuegenDocument = new TypedDocumentString(`
+    mutation GewerbeanlageAnfuegen($anzeige: ID!, $datei: ID!, $zweck: String!) {
+  gewerbeanlageAnfuegen(anzeige: $anzeige, datei: $datei, zweck: $zweck) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeanlageAnfuegenMutation, GewerbeanlageAnfuegenMutationVariables>;
+export const GewerbeanlageEntfernenDocument = new TypedDocumentString(`
+    mutation GewerbeanlageEntfernen($id: ID!, $entfernt: Boolean!) {
+  gewerbeanlageEntfernen(id: $id, entfernt: $entfernt) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeanlageEntfernenMutation, GewerbeanlageEntfernenMutationVariables>;
 export const GewerberueckmeldungenDocument = new TypedDocumentString(`
     query Gewerberueckmeldungen($richtung: Gewerberueckmelderichtung!, $offen: Boolean, $first: Int, $after: String) {
   gewerberueckmeldungen(

@@ -27,6 +27,11 @@ create index grunddaten_akte on grunddaten (gemeinde, akte);
 create function grunddaten_folgen() returns trigger language plpgsql as $$
 declare wo text := concat_ws(', ', nullif(concat_ws(' ', new.strasse, new.hausnummer), ''), nullif(concat_ws(' ', new.plz, new.ort), ''));
 begin
+  -- What was taken back never was.
+  if new.status = 'STORNIERT' then
+    delete from gewerbe.grunddaten where gemeinde = new.gemeinde and id = new.id;
+    return null;
+  end if;
   insert into gewerbe.grunddaten (gemeinde, id, name, geschaeftsbezeichnung, anschrift, taetigkeit, namenstext, anschrifttext, akte,
       schutzklasse, federfuehrung)
     values (new.gemeinde, new.id, new.name, new.geschaeftsbezeichnung, wo, new.taetigkeit,
@@ -166,7 +171,8 @@ insert into grunddaten (gemeinde, id, name, geschaeftsbezeichnung, anschrift, ta
     federfuehrung)
   select gemeinde, id, name, geschaeftsbezeichnung, wo, taetigkeit, falten(concat_ws(' ', name, geschaeftsbezeichnung)), falten(wo), akte,
     schutzklasse, federfuehrung
-  from betrieb, lateral (select concat_ws(', ', nullif(concat_ws(' ', strasse, hausnummer), ''), nullif(concat_ws(' ', plz, ort), '')) as wo) w;
+  from betrieb, lateral (select concat_ws(', ', nullif(concat_ws(' ', strasse, hausnummer), ''), nullif(concat_ws(' ', plz, ort), '')) as wo) w
+  where status <> 'STORNIERT';
 
 create function auskunft_folgt() returns trigger language plpgsql as $$
 begin

@@ -1,0 +1,128 @@
+import { load, loadLocked, reachable, update, visible } from '@verbundakte/authz'
+import { rows } from '@verbundakte/database'
+import type { Context } from '@verbundakte/graphql'
+import { Conflict, heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
+import { and, eq, notInArray, sql } from 'drizzle-orm'
+import { type Anzeigezeile, anzeigen, betriebe } from '../tables.ts'
+import { vorhandene, zeileAnlegen } from './entwurf.ts'
+import { betriebLaden, vorbelegung } from './lesen.ts'
+
+export interface KorrekturEingabe {
+  /** uuid of the new Anzeige: begun twice it is begun once */
+  readonly id: string
+  /** the certified Anzeige that was wrong */
+  readonly von: string
+  readonly art: 'berichtigung' | 'storno'
+  readonly grund: string
+}
+
+/**
+ * What was wrong with a certified Anzeige is said by a new one, which begins as a draft with the content of the old. Nothing
+ * is changed: the register shows from when it was known (`register/geltend.ts`).
+ *
+ * @throws Conflict for an Anzeige without a receipt, one that is corrected already, or a Storno
+ */
+export async function korrekturBeginnen(
+  ctx: Context,
+  { id, von, art, grund }: KorrekturEingabe,
+): Promise<Anzeigezeile> {
+  const begruendung = begruenden(grund)
+  const falsche = await loadLocked(ctx, anzeigen, von, 'aendern')
+  const schon = await gleiche(ctx, id)
+  if (schon) {
+    if (schon.korrekturVon !== von || schon.korrekturArt !== art) throw new NotFound()
+    return schon
+  }
+  if (falsche.status !== 'BESCHEINIGT')
+    throw new Conflict(
+      'gewerbe.nicht-bescheinigt',
+      'Diese Anzeige hat noch keine Bescheinigung. Bitte ändern Sie sie selbst.',
+    )
+  if (falsche.korrekturArt === 'storno')
+    throw new Conflict('gewerbe.storno', 'Ein Storno wird nicht korrigiert. Bitte zeigen Sie neu an.')
+  const [korrektur] = await ctx.tx
+    .select(visible(ctx, anzeigen))
+    .from(anzeigen)
+    .where(
+      and(
+        eq(anzeigen.korrekturVon, von),
+        notInArray(anzeigen.status, ['VERWORFEN', 'ZURUECKGEWIESEN']),
+        reachable(ctx, 'lesen', anzeigen),
+      ),
+    )
+  if (korrektur)
+    throw new Conflict(
+      'gewerbe.schon-korrigiert',
+      'Zu dieser Anzeige gibt es schon eine Korrektur. Bitte arbeiten Sie an der weiter.',
+    )
+  const zeile = await zeileAnlegen(ctx, {
+    ...{ id, art: falsche.art, betrieb: falsche.betrieb, inhalt: falsche.inhalt, kanal: 'schalter' },
+    ...{ fassung: falsche.fassung, korrekturVon: von, korrekturArt: art, begruendung },
+  })
+  ctx.record('gewerbe.korrektur.begonnen', zeile, { von, art })
+  return zeile
+}
+
+export interface AmtsabmeldungEingabe {
+  readonly id: string
+  readonly betrieb: string
+  readonly grund: string
+}
+
+/** An Abmeldung that nobody made (§ 14 Abs. 1 Satz 3 GewO), begun with what the register knows. */
+export async function amtsabmeldungBeginnen(
+  ctx: Context,
+  { id, betrieb, grund }: AmtsabmeldungEingabe,
+): Promise<Anzeigezeile> {
+  const begruendung = begruenden(grund)
+  const zeile = await load(ctx, betriebe, betrieb, 'aendern')
+  const schon = await gleiche(ctx, id)
+  if (schon) {
+    if (!schon.vonAmtsWegen || schon.betrieb !== betrieb) throw new NotFound()
+    return schon
+  }
+  if (zeile.status !== 'AKTIV') throw new Conflict('gewerbe.nicht-aktiv', 'Dieser Betrieb ist nicht angemeldet.')
+  const inhalt = { ...(await vorbelegung(ctx, zeile, 'abmeldung')), stichtag: heute() }
+  const neu = await zeileAnlegen(ctx, {
+    ...{ id, art: 'abmeldung', betrieb, inhalt, kanal: 'schalter', vonAmtsWegen: true, begruendung },
+  })
+  ctx.record('gewerbe.amtsabmeldung.begonnen', neu, {})
+  return neu
+}
+
+/** An Um- or Abmeldung that came without a Betrieb, or with one that nobody knows, gets the one of the register. */
+export async function anzeigeZuordnen(ctx: Context, id: string, betrieb: string): Promise<Anzeigezeile> {
+  const bisher = await loadLocked(ctx, anzeigen, id, 'aendern')
+  const ziel = await load(ctx, betriebe, betrieb, 'aendern')
+  if (bisher.betrieb === ziel.id) return bisher
+  if (await betriebLaden(ctx).load(bisher.betrieb))
+    throw new Conflict('gewerbe.zugeordnet', 'Diese Anzeige gehört schon zu einem Betrieb des Registers.')
+  if (!['ENTWURF', 'EINGEGANGEN', 'NACHGEFORDERT'].includes(bisher.status) || bisher.art === 'anmeldung')
+    throw new Conflict('gewerbe.nicht-zuordenbar', 'Zugeordnet wird eine offene Um- oder Abmeldung.')
+  const [brief] = await rows(
+    ctx.tx,
+    sql`select 1 from gewerbe.schreiben where gemeinde = verbund.gemeinde() and anzeige = ${id} and zurueckgenommen_am is null limit 1`,
+  )
+  if (brief)
+    throw new Conflict(
+      'gewerbe.schon-beschieden',
+      'Zu dieser Anzeige liegt schon ein Schreiben in einer anderen Akte. Bitte nehmen Sie eine neue Anzeige auf.',
+    )
+  const neu = await update(ctx, anzeigen, id, { betrieb: ziel.id, geaendertAm: new Date() })
+  ctx.record('gewerbe.zugeordnet', neu, { betrieb: ziel.id })
+  return neu
+}
+
+async function gleiche(ctx: Context, id: string): Promise<Anzeigezeile | null> {
+  if (!isUuid(id)) throw new NotFound()
+  await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.anzeige ${id}`})`)
+  const da = await vorhandene(ctx, id)
+  return da ? loadLocked(ctx, anzeigen, da.id, 'aendern') : null
+}
+
+function begruenden(grund: string): string {
+  const satz = grund.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  if (satz === '' || satz.length > 500)
+    throw new Invalid('gewerbe.grund', 'Bitte sagen Sie, warum; höchstens 500 Zeichen.', { feld: 'grund' })
+  return satz
+}

@@ -1,0 +1,53 @@
+import { type Akte, akteAnlegen, akten, type Vorgang, vorgangAnlegen, vorgangHolen } from '@verbundakte/akte'
+import { load, reachable } from '@verbundakte/authz'
+import { rows } from '@verbundakte/database'
+import type { Context } from '@verbundakte/graphql'
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { FORMULARE } from '../formular/fassungen.ts'
+import { anzeigename } from '../suche.ts'
+import { type Anzeigezeile, betriebe } from '../tables.ts'
+import { schreiben } from '../tables-prozess.ts'
+import { zustaendig } from './zustaendig.ts'
+
+/** The Vorgang of an Anzeige to which a letter went before there was a receipt; the receipt goes on in it. */
+export async function vorgangVorab(ctx: Context, anzeige: string): Promise<Vorgang | null> {
+  const [da] = await ctx.tx
+    .select({ vorgang: schreiben.vorgang })
+    .from(schreiben)
+    .where(and(eq(schreiben.anzeige, anzeige), reachable(ctx, 'lesen', schreiben)))
+    .orderBy(desc(schreiben.id))
+    .limit(1)
+  return da ? vorgangHolen(ctx, da.vorgang) : null
+}
+
+/** Found by the register, or by a letter that went before the receipt; else opened. */
+export async function akteDesBetriebs(ctx: Context, zeile: Anzeigezeile): Promise<Akte> {
+  const [da] = await ctx.tx
+    .select({ akte: betriebe.akte })
+    .from(betriebe)
+    .where(and(eq(betriebe.id, zeile.betrieb), reachable(ctx, 'lesen', betriebe)))
+  if (da) return load(ctx, akten, da.akte, 'aendern')
+  const [vorab] = await ctx.tx
+    .select({ akte: schreiben.akte })
+    .from(schreiben)
+    .where(and(eq(schreiben.betrieb, zeile.betrieb), reachable(ctx, 'lesen', schreiben)))
+    .limit(1)
+  if (vorab) return load(ctx, akten, vorab.akte, 'aendern')
+  const { position } = await zustaendig(ctx)
+  const { person, eingetragenerName, geschaeftsbezeichnung } = zeile.inhalt
+  const wer = eingetragenerName ?? [person?.vornamen, person?.name].filter(Boolean).join(' ')
+  const betreff = [wer, geschaeftsbezeichnung].filter(Boolean).join(', ')
+  return akteAnlegen(ctx, { position: position.id, betreff: `Gewerbe ${betreff}`.slice(0, 255) })
+}
+
+/** Where a letter before the receipt is filed: opened now unless there is one. */
+export async function vorgangFuer(
+  ctx: Context,
+  zeile: Anzeigezeile,
+): Promise<{ readonly akte: Akte; readonly vorgang: Vorgang }> {
+  await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.betrieb ${zeile.betrieb}`})`)
+  const akte = await akteDesBetriebs(ctx, zeile)
+  const betreff = `${FORMULARE[zeile.art].titel}: ${anzeigename(zeile)}`
+  const vorgang = (await vorgangVorab(ctx, zeile.id)) ?? (await vorgangAnlegen(ctx, akte.id, { betreff }))
+  return { akte, vorgang }
+}

@@ -1,0 +1,74 @@
+import type { Context } from '@verbundakte/graphql'
+import { heute, isUuid, NotFound } from '@verbundakte/kernel'
+import type { Bringer } from '@verbundakte/posteingang'
+import { and, eq } from 'drizzle-orm'
+import { anlagenZu } from '../faelle/anlagen.ts'
+import { befundeZu } from '../faelle/befunde.ts'
+import { schreibenZu } from '../faelle/briefe.ts'
+import { bescheinigungZu, betriebLaden } from '../faelle/lesen.ts'
+import { type Anzeigezeile, anzeigen } from '../tables.ts'
+import { empfangsbescheinigungBis } from '../verteilung/fristen.ts'
+
+/** As a program is told of it. A draft or one that was discarded never comes online. */
+const STAENDE = {
+  ENTWURF: 'eingegangen',
+  VERWORFEN: 'zurueckgewiesen',
+  EINGEGANGEN: 'eingegangen',
+  NACHGEFORDERT: 'nachgefordert',
+  ZURUECKGEWIESEN: 'zurueckgewiesen',
+  WEITERGELEITET: 'weitergeleitet',
+  BESCHEINIGT: 'bescheinigt',
+} as const satisfies Record<Anzeigezeile['status'], string>
+export const ONLINE_STAENDE = [...new Set(Object.values(STAENDE))]
+
+/** What is still open of an Anzeige, in the words of the rule that says so. */
+export interface Offen {
+  readonly regel: string | null
+  readonly code: string
+  readonly felder: readonly number[]
+  readonly satz: string
+}
+
+/** @throws NotFound for an Anzeige of another program, as for one that there is not */
+export async function zeileVon(ctx: Context, bringer: Bringer, id: string): Promise<Anzeigezeile> {
+  if (!isUuid(id)) throw new NotFound()
+  const [zeile] = await ctx.tx
+    .select()
+    .from(anzeigen)
+    .where(and(eq(anzeigen.id, id), eq(anzeigen.anbindung, bringer.id)))
+  if (!zeile) throw new NotFound()
+  return zeile
+}
+
+/** What a program is told: where its Anzeige stands, what it lacks, and the number of the receipt. Never what a clerk has written. */
+export async function onlineStand(ctx: Context, bringer: Bringer, id: string) {
+  const zeile = await zeileVon(ctx, bringer, id)
+  const offen = zeile.status === 'EINGEGANGEN' || zeile.status === 'NACHGEFORDERT'
+  const [bescheinigung, anlagen, schreiben] = [
+    await bescheinigungZu(ctx).load(id),
+    await anlagenZu(ctx).load(id),
+    await schreibenZu(ctx).load(id),
+  ]
+  const nachforderung = schreiben.findLast(({ art }) => art === 'nachforderung')
+  return {
+    uuid: zeile.id,
+    status: STAENDE[zeile.status],
+    eingegangenAm: (zeile.eingangAm ?? zeile.angelegtAm).toISOString(),
+    bescheinigungBis: offen && zeile.eingangAm ? empfangsbescheinigungBis(heute(zeile.eingangAm)) : null,
+    nachgefordertBis: zeile.status === 'NACHGEFORDERT' ? (nachforderung?.frist ?? null) : null,
+    fehlt: offen ? await offene(ctx, zeile) : [],
+    bescheinigung: bescheinigung && {
+      nummer: bescheinigung.nummer,
+      am: heute(bescheinigung.angelegtAm),
+    },
+    anlagen: anlagen.map(({ id: anlage, zweck, dateiname, groesse }) => ({ id: anlage, zweck, dateiname, groesse })),
+  }
+}
+
+async function offene(ctx: Context, zeile: Anzeigezeile): Promise<Offen[]> {
+  const befunde = (await befundeZu(ctx, zeile)).filter(({ schwere }) => schwere === 'fehler')
+  const gesagt = befunde.map(({ regel, code, felder, satz }) => ({ regel, code, felder, satz }))
+  if (zeile.art === 'anmeldung' || (await betriebLaden(ctx).load(zeile.betrieb))) return gesagt
+  const satz = 'Dieser Betrieb ist im Gewerberegister nicht gefunden. Das Gewerbeamt prüft das.'
+  return [...gesagt, { regel: null, code: 'betrieb-unbekannt', felder: [], satz }]
+}

@@ -1,0 +1,80 @@
+import type { Builder } from '@verbundakte/graphql'
+import { kalendertag } from '@verbundakte/kernel'
+import { gebuehrensaetzeHolen, gebuehrensatzFestlegen, gebuehrensatzZuruecknehmen } from '../faelle/gebuehren.ts'
+import {
+  bescheidtexteSetzen,
+  einstellung,
+  gewerbeEinstellen,
+  POSITION_VORGABE,
+  positionsnummer,
+} from '../faelle/zustaendig.ts'
+import type { Einstellung } from '../tables.ts'
+import { SatzType } from './satz.ts'
+
+/** What a Gemeinde sets for itself: rates, the plan position, the words of its fee notice. */
+export function einrichten(builder: Builder): void {
+  const EinstellungType = builder
+    .objectRef<Pick<Einstellung, 'position' | 'rechtsbehelf' | 'zahlung'>>('Gewerbeeinstellung')
+    .implement({
+      description: 'Was die Gemeinde zum Gewerbe eingestellt hat',
+      fields: (t) => ({
+        position: t.exposeString('position'),
+        rechtsbehelf: t.exposeString('rechtsbehelf', { nullable: true }),
+        zahlung: t.exposeString('zahlung', { nullable: true }),
+        ags: t.string({ description: 'Gemeindekennzahl', resolve: (_each, _args, ctx) => ctx.profil.ags }),
+      }),
+    })
+  const Satz = builder.inputType('Gewerbegebuehreingabe', {
+    fields: (t) => ({
+      tatbestand: t.string({ required: true }),
+      cent: t.int({ required: true }),
+      gueltigAb: t.field({ type: 'Kalendertag', required: true }),
+      rechtsgrundlage: t.string({ required: true }),
+    }),
+  })
+  builder.queryFields((t) => ({
+    gewerbegebuehren: t.field({
+      type: [SatzType(builder)],
+      permission: ['lesen', 'Gewerbegebuehr'],
+      resolve: (_root, _args, ctx) => gebuehrensaetzeHolen(ctx),
+    }),
+    gewerbeposition: t.string({
+      description: 'Kennzeichen der Position, unter der Gewerbeakten angelegt werden',
+      permission: ['lesen', 'Gewerbeeinstellung'],
+      resolve: (_root, _args, ctx) => positionsnummer(ctx),
+    }),
+    gewerbeeinstellung: t.field({
+      type: EinstellungType,
+      permission: ['lesen', 'Gewerbeeinstellung'],
+      resolve: async (_root, _args, ctx) =>
+        (await einstellung(ctx)) ?? { position: POSITION_VORGABE, rechtsbehelf: null, zahlung: null },
+    }),
+  }))
+  builder.mutationFields((t) => ({
+    gewerbegebuehrFestlegen: t.field({
+      type: SatzType(builder),
+      permission: ['anlegen', 'Gewerbegebuehr'],
+      args: { satz: t.arg({ type: Satz, required: true }) },
+      resolve: (_root, { satz }, ctx) =>
+        gebuehrensatzFestlegen(ctx, { ...satz, gueltigAb: kalendertag(satz.gueltigAb) }),
+    }),
+    gewerbegebuehrZuruecknehmen: t.field({
+      type: SatzType(builder),
+      permission: ['aendern', 'Gewerbegebuehr'],
+      args: { id: t.arg.id({ required: true }) },
+      resolve: (_root, { id }, ctx) => gebuehrensatzZuruecknehmen(ctx, id),
+    }),
+    gewerbepositionEinstellen: t.string({
+      permission: ['anlegen', 'Gewerbeeinstellung'],
+      args: { position: t.arg.string({ required: true }) },
+      resolve: (_root, { position }, ctx) => gewerbeEinstellen(ctx, position),
+    }),
+    gewerbebescheidtexteSetzen: t.field({
+      type: EinstellungType,
+      permission: ['anlegen', 'Gewerbeeinstellung'],
+      args: { rechtsbehelf: t.arg.string(), zahlung: t.arg.string() },
+      resolve: (_root, { rechtsbehelf, zahlung }, ctx) =>
+        bescheidtexteSetzen(ctx, { rechtsbehelf: rechtsbehelf ?? null, zahlung: zahlung ?? null }),
+    }),
+  }))
+}
