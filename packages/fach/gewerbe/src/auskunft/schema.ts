@@ -48,6 +48,8 @@ export function auskunftSchema(builder: Builder, { BetriebType }: Typen): void {
         nullable: true,
         resolve: ({ betrieb }, _args, ctx) => (betrieb ? betriebLaden(ctx).load(betrieb) : null),
       }),
+      akteId: t.id({ nullable: true, resolve: ({ akte }) => akte }),
+      vorgangId: t.id({ nullable: true, resolve: ({ vorgang }) => vorgang }),
       dokument: t.field({
         type: DokumentType(builder),
         nullable: true,
