@@ -34,6 +34,12 @@ export function AuskunftScreen() {
   const navigate = useNavigate()
   const [art, setArt] = useState<(typeof ARTEN)[number]['wert']>('GRUNDDATEN')
   const [gegeben, setGegeben] = useState<AuskunftZeileFragment | null>(null)
+  const wahl = useRef<HTMLFieldSetElement>(null)
+  const [weiter, setWeiter] = useState(0)
+  useEffect(() => {
+    // The button that was pressed is gone; the next question begins where the first one did.
+    if (weiter > 0) wahl.current?.querySelector<HTMLElement>('input:checked')?.focus()
+  }, [weiter])
   const { data, error } = useApiQuery(['gewerbe', 'auskunft', id, art], GewerbeauskunftsangabenDocument, {
     betrieb: id,
     art,
@@ -50,10 +56,16 @@ export function AuskunftScreen() {
         <Link to={pfad('gewerbe/auskuenfte')}>Protokoll der Auskünfte</Link>
       </p>
       {gegeben ? (
-        <Gegeben auskunft={gegeben} onWeiter={() => setGegeben(null)} />
+        <Gegeben
+          auskunft={gegeben}
+          onWeiter={() => {
+            setGegeben(null)
+            setWeiter(weiter + 1)
+          }}
+        />
       ) : (
         <>
-          <fieldset className="gewerbe-feld">
+          <fieldset className="gewerbe-feld" ref={wahl}>
             <legend>Wer fragt, und warum?</legend>
             {ARTEN.map(({ wert, titel: name, hilfe }) => (
               <label key={wert} className="gewerbe-haken">

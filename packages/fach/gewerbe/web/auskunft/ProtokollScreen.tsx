@@ -87,6 +87,7 @@ export function ProtokollScreen() {
         <SelectField
           label="Monat"
           name="monat"
+          required
           value={monat}
           options={monate}
           onChange={(wert) => setzen('monat', wert)}

@@ -42,6 +42,7 @@ export function PruefenDialog({ zeile, onClose }: { zeile: AuskunftZeileFragment
       <SelectField
         label="Befund"
         name="befund"
+        required
         autoFocus
         value={befund}
         options={BEFUNDE}

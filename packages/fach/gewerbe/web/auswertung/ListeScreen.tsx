@@ -63,6 +63,7 @@ export function ListeScreen() {
     <SelectField
       label={label}
       name={name}
+      required
       value={params.get(name) ?? ''}
       options={[{ wert: '', titel: 'alle' }, ...options]}
       onChange={(wert) => setzen(name, wert)}
@@ -98,10 +99,22 @@ export function ListeScreen() {
           'Rechtsform',
           (wahl?.rechtsformen ?? []).map(({ code, name }) => ({ wert: code, titel: name })),
         )}
-        <DateField label="Begonnen ab" name="von" value={params.get('von')} onChange={(tag) => setzen('von', tag)} />
-        <DateField label="Begonnen bis" name="bis" value={params.get('bis')} onChange={(tag) => setzen('bis', tag)} />
+        <DateField
+          label="Begonnen ab"
+          name="von"
+          required
+          value={params.get('von')}
+          onChange={(tag) => setzen('von', tag)}
+        />
+        <DateField
+          label="Begonnen bis"
+          name="bis"
+          required
+          value={params.get('bis')}
+          onChange={(tag) => setzen('bis', tag)}
+        />
       </div>
-      <p role="status">{zahl ? `${formatNumber(zahl.gewerbelistenzahl)} Betriebe` : 'Betriebe werden gezählt'}</p>
+      <p role="status">{zahl ? betriebe(zahl.gewerbelistenzahl) : 'Betriebe werden gezählt'}</p>
       <p className="gewerbe-knoepfe">
         <a className="va-btn va-btn--secondary" href={datei('xlsx')} download>
           Als Excel-Datei
@@ -132,6 +145,10 @@ export function ListeScreen() {
       )}
     </div>
   )
+}
+
+function betriebe(zahl: number): string {
+  return zahl === 1 ? '1 Betrieb' : `${formatNumber(zahl)} Betriebe`
 }
 
 const SPALTEN: readonly Column<ListenZeileFragment>[] = [

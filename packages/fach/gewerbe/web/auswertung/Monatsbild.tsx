@@ -15,39 +15,42 @@ export function Monatsbild({ monate, jahr }: { monate: readonly ZahlFragment[]; 
   const feld = (BREITE - LINKS) / 12
   const balken = (feld - 12) / ARTEN.length
   return (
-    <figure>
-      <svg
-        className="zahlen-bild"
-        viewBox={`0 0 ${BREITE} ${HOEHE}`}
-        role="img"
-        aria-label={`Anzeigen ${jahr} nach Monaten; die Zahlen stehen in der Tafel darunter`}
-      >
-        {[...new Set([0, oben / 2, oben])].map((zahl) => (
-          <g key={zahl}>
-            <line x1={LINKS} x2={BREITE} y1={y(zahl)} y2={y(zahl)} />
-            <text x={LINKS - 6} y={y(zahl) + 4} textAnchor="end">
-              {zahl}
-            </text>
-          </g>
-        ))}
-        {monate.map((monat, i) => (
-          <g key={monat.schluessel}>
-            {ARTEN.map(({ name }, j) => (
-              <rect
-                key={name}
-                className={`zahlen-${name}`}
-                x={LINKS + i * feld + 6 + j * balken}
-                width={balken - 2}
-                y={y(monat[name])}
-                height={y(0) - y(monat[name])}
-              />
-            ))}
-            <text x={LINKS + (i + 0.5) * feld} y={HOEHE - 6} textAnchor="middle">
-              {monat.titel.slice(0, 3)}
-            </text>
-          </g>
-        ))}
-      </svg>
+    <figure className="zahlen-figur">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
+      <section className="zahlen-rollt" aria-label="Bild der Monate" tabIndex={0}>
+        <svg
+          className="zahlen-bild"
+          viewBox={`0 0 ${BREITE} ${HOEHE}`}
+          role="img"
+          aria-label={`Anzeigen ${jahr} nach Monaten; die Zahlen stehen in der Tafel darunter`}
+        >
+          {[...new Set([0, oben / 2, oben])].map((zahl) => (
+            <g key={zahl}>
+              <line x1={LINKS} x2={BREITE} y1={y(zahl)} y2={y(zahl)} />
+              <text x={LINKS - 6} y={y(zahl) + 4} textAnchor="end">
+                {zahl}
+              </text>
+            </g>
+          ))}
+          {monate.map((monat, i) => (
+            <g key={monat.schluessel}>
+              {ARTEN.map(({ name }, j) => (
+                <rect
+                  key={name}
+                  className={`zahlen-${name}`}
+                  x={LINKS + i * feld + 6 + j * balken}
+                  width={balken - 2}
+                  y={y(monat[name])}
+                  height={y(0) - y(monat[name])}
+                />
+              ))}
+              <text x={LINKS + (i + 0.5) * feld} y={HOEHE - 6} textAnchor="middle">
+                {monat.titel.slice(0, 3)}
+              </text>
+            </g>
+          ))}
+        </svg>
+      </section>
       <figcaption>
         <ul className="zahlen-legende" aria-label="Farben">
           {ARTEN.map(({ name, titel }) => (

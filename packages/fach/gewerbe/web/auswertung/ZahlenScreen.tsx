@@ -36,6 +36,7 @@ export function ZahlenScreen() {
       <SelectField
         label="Jahr"
         name="jahr"
+        required
         value={jahr}
         options={jahre.map((each) => ({ wert: each, titel: each }))}
         onChange={(wert) => setParams({ jahr: wert }, { replace: true })}
