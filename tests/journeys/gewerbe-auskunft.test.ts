@@ -103,7 +103,10 @@ test('somebody asks, the clerk tells by keyboard what may be told; the head draw
   await klein.getByText('Zu prüfen ist nichts.').waitFor()
   await klein.goto(`${workplace.url}/meinhard/gewerbe/abrufstellen`)
   await klein.getByRole('button', { name: /^Zulassen/ }).press('Enter')
-  await klein.getByRole('dialog').getByLabel(/^Stelle/).fill('Prüfstelle (Probe)')
+  await klein
+    .getByRole('dialog')
+    .getByLabel(/^Stelle/)
+    .fill('Prüfstelle (Probe)')
   await klein.getByLabel(/^Warum/).fill('Verfügung der Leitung')
   await klein.keyboard.press('Control+Enter')
   await klein.getByText(/vga_/).waitFor()

@@ -167,12 +167,14 @@ create index betrieb_ende on betrieb (gemeinde, ende) where ende is not null;
 alter table gebuehrensatz drop constraint gebuehrensatz_tatbestand_check;
 alter table gebuehrensatz add check (tatbestand in ('anmeldung', 'ummeldung', 'abmeldung', 'weiterer-vertreter', 'auskunft'));
 
+alter table betrieb no force row level security;
 insert into grunddaten (gemeinde, id, name, geschaeftsbezeichnung, anschrift, taetigkeit, namenstext, anschrifttext, akte, schutzklasse,
     federfuehrung)
   select gemeinde, id, name, geschaeftsbezeichnung, wo, taetigkeit, falten(concat_ws(' ', name, geschaeftsbezeichnung)), falten(wo), akte,
     schutzklasse, federfuehrung
   from betrieb, lateral (select concat_ws(', ', nullif(concat_ws(' ', strasse, hausnummer), ''), nullif(concat_ws(' ', plz, ort), '')) as wo) w
   where status <> 'STORNIERT';
+alter table betrieb force row level security;
 
 create function auskunft_folgt() returns trigger language plpgsql as $$
 begin
