@@ -99,6 +99,14 @@ test('the year is counted by month and Abschnitt; numbers have no gap, and a mis
     ohneStatistik: 0,
     statistikOffen: 2,
   })
+  // Gone by the end of the month is not there at its end; what goes next year is.
+  const bestand = async () => (await lesen(WER, (ctx) => monatszahlen(ctx, jahr))).monate.map((each) => each.bestand)
+  await admin`update gewerbe.betrieb set status = 'ABGEMELDET', beginn = make_date(${jahr - 1}, 12, 31), ende = make_date(${jahr}, 1, 31) where id = ${eins}`
+  expect((await bestand())[0]).toBe(monat === 0 ? 1 : 0)
+  await admin`update gewerbe.betrieb set ende = make_date(${jahr}, 2, 1) where id = ${eins}`
+  expect((await bestand())[0]).toBe(monat === 0 ? 2 : 1)
+  await admin`update gewerbe.betrieb set ende = make_date(${jahr + 1}, 1, 1) where id = ${eins}`
+  expect((await bestand()).at(-1)).toBe(2)
   // Put into a special class it is counted no more, and leaves no gap behind.
   await admin`update gewerbe.anzeige set schutzklasse = 'STEUER' where betrieb = ${eins}`
   expect((await lesen(WER, (ctx) => monatszahlen(ctx, jahr))).monate[monat]).toMatchObject({ anmeldung: 1 })

@@ -2,7 +2,7 @@ import { reachable } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { heute, Invalid } from '@verbundakte/kernel'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Art } from '../anzeige/anzeige.ts'
 import { anzeigen, betriebe } from '../tables.ts'
 import { type Ausgabe, abschnittJeAbteilung, wz } from '../wz/liste.ts'
@@ -87,14 +87,20 @@ function anzeigenJe(ctx: Context, jahr: number): Promise<Gezaehlt[]> {
   )
 }
 
-function bestandJeMonat(ctx: Context, jahr: number, bis: number): Promise<{ monat: number; anzahl: number }[]> {
-  return rows(
+/** One scan: how many began and ended in which month, added up here. */
+async function bestandJeMonat(ctx: Context, jahr: number, bis: number): Promise<{ monat: number; anzahl: number }[]> {
+  const monat = (tag: SQL) => sql`case when ${tag} < make_date(${jahr}::int, 1, 1) then 0
+    when ${tag} >= make_date(${jahr}::int + 1, 1, 1) then 13 else extract(month from ${tag}) end::int`
+  const gezaehlt = await rows<{ von: number; ende: number; anzahl: number }>(
     ctx.tx,
-    sql`select m as monat, count(b.beginn)::int as anzahl from generate_series(1, ${bis}::int) m left join (
-          select ${betriebe.beginn} as beginn, ${betriebe.ende} as ende from ${betriebe} where ${reachable(ctx, 'lesen', betriebe)}
-            and ${betriebe.status} <> 'STORNIERT') b on b.beginn < make_date(${jahr}::int, m, 1) + interval '1 month'
-          and (b.ende is null or b.ende >= make_date(${jahr}::int, m, 1) + interval '1 month') group by m`,
+    sql`select ${monat(sql`${betriebe.beginn}`)} as von, ${monat(sql`coalesce(${betriebe.ende}, 'infinity'::date)`)} as ende,
+          count(*)::int as anzahl from ${betriebe}
+        where ${reachable(ctx, 'lesen', betriebe)} and ${betriebe.status} <> 'STORNIERT' group by 1, 2`,
   )
+  return Array.from({ length: bis }, (_, i) => i + 1).map((hier) => ({
+    monat: hier,
+    anzahl: gezaehlt.reduce((alle, { von, ende, anzahl }) => alle + (von <= hier && ende > hier ? anzahl : 0), 0),
+  }))
 }
 
 function bestandJeAbteilung(ctx: Context): Promise<(Zweig & { readonly anzahl: number })[]> {

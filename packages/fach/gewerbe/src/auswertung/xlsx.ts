@@ -41,7 +41,7 @@ export async function* xlsxTeile(zeilen: AsyncIterable<readonly (readonly string
     zip.add(datei)
     datei.push(schreiber.encode(KOPF + inhalt), true)
   }
-  const blatt = new ZipDeflate('xl/worksheets/sheet1.xml', { level: 6 })
+  const blatt = new ZipDeflate('xl/worksheets/sheet1.xml', { level: 1 })
   zip.add(blatt)
   blatt.push(schreiber.encode(`${KOPF}<worksheet xmlns="${HAUPT}"><sheetData>`))
   for await (const viele of zeilen) {
