@@ -96,6 +96,8 @@ test('somebody asks, the clerk tells by keyboard what may be told; the head draw
   const klein = leitung.page
   await klein.goto(`${workplace.url}/meinhard/gewerbe/auskuenfte`)
   await klein.getByRole('button', { name: /zufällig ziehen/ }).press('Enter')
+  // The list is another one now; a key on the old one would be lost.
+  await klein.getByRole('button', { name: /^Nur Stichprobe/, pressed: true }).waitFor()
   await klein.getByRole('button', { name: /^Prüfen/ }).press('Enter')
   await klein.getByRole('dialog').getByLabel('Notiz').waitFor()
   await look(klein, 'pruefen')
