@@ -12,6 +12,7 @@ import { distributing } from './office/distributing.ts'
 import { importing } from './office/importing.ts'
 import { longScan } from './office/long-scan.ts'
 import { manyMails } from './office/mails.ts'
+import { register } from './office/register.ts'
 import { reading } from './reading.ts'
 import { type Result, report } from './report.ts'
 import { fillTexts } from './rows.ts'
@@ -106,6 +107,12 @@ if (wanted('j')) {
 if (wanted('k')) {
   await measured('k: ein Scan mit vielen Seiten', office(1500), async (cluster) => {
     results.push({ part: 'k', scan: await longScan(cluster, count(60, 500)) })
+  })
+}
+
+if (wanted('l')) {
+  await measured('l: Gewerberegister', office(1500), async (cluster) => {
+    results.push({ part: 'l', registered: await register(cluster, count(10_000, 100_000)) })
   })
 }
 

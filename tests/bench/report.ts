@@ -5,6 +5,7 @@ import type { Distributed } from './office/distributing.ts'
 import type { Imported } from './office/importing.ts'
 import type { LongScan } from './office/long-scan.ts'
 import type { Mails } from './office/mails.ts'
+import { type Registered, registerTable } from './office/register.ts'
 import type { Reading } from './reading.ts'
 import type { SearchContest } from './searching.ts'
 import { rounded } from './statistics.ts'
@@ -32,6 +33,7 @@ export type Result =
   | { readonly part: 'k'; readonly scan: LongScan }
   | { readonly part: 'j'; readonly distributed: Distributed }
   | { readonly part: 'i'; readonly imported: Imported }
+  | { readonly part: 'l'; readonly registered: Registered }
 
 /** The table of a run, as text. */
 export function report(
@@ -112,6 +114,8 @@ function section(result: Result): string[] {
         `j  Gewerbe: ${result.distributed.messages} messages handed over and filed, ${result.distributed.perSecond}/s; worker with its readers after each tenth:`,
         `   ${result.distributed.memoryMb.map((mb) => `${mb} MB`).join(', ')}`,
       ]
+    case 'l':
+      return registerTable(result.registered)
     case 'm':
       return mailLines(result.mails)
     case 'k':

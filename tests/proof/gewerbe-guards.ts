@@ -7,6 +7,10 @@ const TESTS = ['packages/fach/gewerbe/src/gewerbe.test.ts']
 const KORREKTUR = ['packages/fach/gewerbe/src/korrektur.test.ts']
 const NACHFORDERN = ['packages/fach/gewerbe/src/nachfordern.test.ts']
 
+const AUSKUNFT = 'packages/fach/gewerbe/src/auskunft/'
+const AUSKUNFT_TESTS = ['packages/fach/gewerbe/src/auskunft/auskunft.test.ts']
+const LOESCHUNG_TESTS = ['packages/fach/gewerbe/src/loeschung/loeschung.test.ts']
+
 /** What holds an Anzeige on its way to the receipt. */
 export const GEWERBE_GUARDS: readonly Guard[] = [
   {
@@ -134,5 +138,54 @@ export const GEWERBE_GUARDS: readonly Guard[] = [
     find: '.where(and(eq(anzeigen.id, id), eq(anzeigen.anbindung, bringer.id)))',
     put: '.where(and(eq(anzeigen.id, id)))',
     tests: ['tests/conformance/gewerbe-online.test.ts'],
+  },
+  {
+    what: 'Gewerbe: keine Auskunft über mehr, als ihre Art erlaubt',
+    file: `${AUSKUNFT}eingabe.ts`,
+    find: "const erlaubt = art === 'GRUNDDATEN' ? grunddaten : FELDER_JE_ART[art]",
+    put: 'const erlaubt = FELDER_JE_ART.BEHOERDE',
+    tests: AUSKUNFT_TESTS,
+  },
+  {
+    what: 'Gewerbe: ein Abruf sieht keinen Betrieb, dessen Akte eine besondere Klasse hat',
+    file: `${AUSKUNFT}abruf.ts`,
+    find: 'inArray(grunddaten.schutzklasse, [...KLASSEN]),',
+    put: '',
+    tests: AUSKUNFT_TESTS,
+  },
+  {
+    what: 'Gewerbe: ein widerrufener Schlüssel ruft nichts ab',
+    file: `${AUSKUNFT}abrufstelle.ts`,
+    find: 'and widerrufen_am is null',
+    put: '',
+    tests: AUSKUNFT_TESTS,
+  },
+  {
+    what: 'Gewerbe: niemand prüft die eigene Auskunft',
+    file: `${AUSKUNFT}protokoll.ts`,
+    find: 'if (bisher.angelegtVon !== null && bisher.angelegtVon === ctx.person?.id)',
+    put: 'if (false as boolean)',
+    tests: AUSKUNFT_TESTS,
+  },
+  {
+    what: 'Gewerbe: gelöscht wird mit vier Augen',
+    file: 'packages/fach/gewerbe/src/loeschung/vollziehen.ts',
+    find: 'bestaetigt === null || bestaetigt === ctx.person?.id',
+    put: 'bestaetigt === null',
+    tests: LOESCHUNG_TESTS,
+  },
+  {
+    what: 'Gewerbe: gelöscht wird nur, was dann noch fällig ist',
+    file: 'packages/fach/gewerbe/src/loeschung/vollziehen.ts',
+    find: 'if (faellige.length < viele)',
+    put: 'if (viele < 0)',
+    tests: LOESCHUNG_TESTS,
+  },
+  {
+    what: 'Gewerbe: eine Zelle der Liste ist keine Formel',
+    file: 'packages/fach/gewerbe/src/auswertung/csv.ts',
+    find: 'const sicher = ',
+    put: 'const sicher = wert; void ',
+    tests: ['packages/fach/gewerbe/src/auswertung/auswertung.test.ts'],
   },
 ]

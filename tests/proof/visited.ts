@@ -188,6 +188,9 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
     ['bescheinigung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['uebermittlung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['rueckmeldung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['auskunft', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['grunddaten', [{ akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['loeschung', [{ akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['schreiben', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['anlage', [{ anzeige: inThird }, { anzeige: String(theirAnzeige?.id) }, { schutzklasse: 'STEUER' }]],
   ] as const) {
@@ -204,7 +207,9 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
                 ? { nachricht: neu() }
                 : kind === 'anlage'
                   ? { sha256: neu() }
-                  : {}
+                  : kind === 'loeschung'
+                    ? { betrieb: neu() }
+                    : {}
       await copied(admin, filled, `gewerbe.${kind}`, String(row?.id), { ...own, ...as })
     }
   }

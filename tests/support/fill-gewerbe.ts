@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 
 /** One row in each table of Gewerbe, in the Vorgang of this Dokument. */
 export async function fillGewerbe(ctx: Context, dokument: string): Promise<void> {
@@ -68,5 +68,36 @@ export async function fillGewerbe(ctx: Context, dokument: string): Promise<void>
           schutzklasse, federfuehrung)
         select ${id}, 'AUS', ${id}, '06000001', '06000002', '{"beginn":"2026-01-01","bisher":{},"kuenftig":{}}', 'GESENDET', ${id},
           v.akte, v.id, d.schutzklasse, d.federfuehrung ${von}`,
+  )
+  await fillAuskunft(ctx, id, von)
+}
+
+/** What was told of it, who may ask by program, and its deletion. Its Grunddaten follow from the row of the register. */
+async function fillAuskunft(ctx: Context, id: string, von: SQL): Promise<void> {
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.abrufstelle (id, name, anlass, felder, hash, endung)
+        values (${id}, 'Probe', 'Probe', '["name"]', ${id}::text, 'abcd')`,
+  )
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.auskunft (id, art, ergebnis, betrieb, abrufstelle, anfragend, zweck, felder, akte, vorgang, dokument,
+          schutzklasse, federfuehrung)
+        select ${id}, 'GRUNDDATEN', 'ERTEILT', ${id}, ${id}, 'Probe', 'Probe', '["name"]', v.akte, v.id, d.id, d.schutzklasse,
+          d.federfuehrung ${von}`,
+  )
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.auskunftseinstellung (id, felder, loeschfrist_jahre) values (${id}, '["name"]', 5) on conflict do nothing`,
+  )
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.loeschung (id, betrieb, faellig_am, stand, akte, schutzklasse, federfuehrung)
+        select ${id}, ${id}, current_date, 'VORGESCHLAGEN', v.akte, d.schutzklasse, d.federfuehrung ${von}`,
+  )
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.geloeschtenummer (id, melde_jahr, melde_nummer, loeschung)
+        select ${id}, 999, 1 + coalesce(max(melde_nummer), 0), ${id} from gewerbe.geloeschtenummer`,
   )
 }

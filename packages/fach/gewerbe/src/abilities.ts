@@ -1,4 +1,4 @@
-import { type Grants, oneOf } from '@verbundakte/authz'
+import { type Allow, type Grants, oneOf } from '@verbundakte/authz'
 
 const GEGENSTAENDE = [
   'Gewerbeanzeige',
@@ -6,6 +6,9 @@ const GEGENSTAENDE = [
   'Empfangsbescheinigung',
   'Gewerbeuebermittlung',
   'Gewerberueckmeldung',
+  'Gewerbegrunddaten',
+  'Gewerbeauskunft',
+  'Gewerbeloeschung',
   'Gewerbeschreiben',
   'Gewerbeanlage',
 ] as const
@@ -42,9 +45,27 @@ export const abilities: Grants = (allow, person) => {
         { grund: 'Die Leitung verantwortet alle Ämter (§ 70 HGO).' },
       )
   }
+  // Who answers for an office looks at what it told, and carries out what it proposes to forget.
+  if (leitet.length > 0) beaufsichtigen(allow, { federfuehrung: oneOf(leitet), schutzklasse: KLASSEN })
+  if (person.rollen.has('leitung')) {
+    beaufsichtigen(allow, { schutzklasse: KLASSEN })
+    // § 14 Abs. 11 GewO: whom a key is given to is for the head of the administration to say.
+    allow(['lesen', 'anlegen', 'aendern'], 'Gewerbeabrufstelle')
+  }
   const pflegt = person.rollen.has('fachadministration')
-  for (const gegenstand of ['Gewerbegebuehr', 'Gewerbeeinstellung', 'Gewerbeempfaenger', 'Nachrichtenschluessel']) {
+  for (const gegenstand of [
+    'Gewerbegebuehr',
+    'Gewerbeeinstellung',
+    'Gewerbeempfaenger',
+    'Nachrichtenschluessel',
+    'Gewerbeauskunftseinstellung',
+  ]) {
     if (eigene.length > 0 || leitet.length > 0 || person.rollen.has('leitung') || pflegt) allow('lesen', gegenstand)
     if (pflegt) allow(['anlegen', 'aendern'], gegenstand)
   }
+}
+
+function beaufsichtigen(allow: Allow, condition: Parameters<Allow>[2]): void {
+  allow('pruefen', 'Gewerbeauskunft', condition)
+  allow('vollziehen', 'Gewerbeloeschung', condition)
 }

@@ -1,6 +1,8 @@
 import type { Events } from '@verbundakte/audit'
 import { z } from 'zod'
+import { auskunftEvents } from './auskunft/events.ts'
 import { prozessEvents } from './events-prozess.ts'
+import { loeschungEvents } from './loeschung/events.ts'
 import { rueckmeldungEvents } from './rueckmeldung/events.ts'
 import { uebermittlungEvents } from './uebermittlung/events.ts'
 
@@ -63,4 +65,6 @@ export const events: Events = {
   },
   ...uebermittlungEvents,
   ...rueckmeldungEvents,
+  ...auskunftEvents,
+  ...loeschungEvents,
 }

@@ -4,19 +4,28 @@
  */
 import { defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
+import { abrufRouten } from './auskunft/abruf.ts'
+import { auskuenfteLoeschen } from './auskunft/protokoll.ts'
+import { listenrouten } from './auswertung/ausfuhr.ts'
 import { events } from './events.ts'
+import { loeschungenVorschlagen } from './loeschung/vorschlagen.ts'
 import { onlineRouten } from './online/routes.ts'
 import { routes } from './routes.ts'
 import { post } from './rueckmeldung/post.ts'
 import { schema } from './schema/schema.ts'
 import { anzeigeSuchen, betriebSuchen } from './suche.ts'
 import {
+  abrufstellen,
   anzeigen,
+  auskuenfte,
+  auskunftseinstellungen,
   bescheinigungen,
   betriebe,
   einstellungen,
   empfaenger,
   gebuehrensaetze,
+  grunddaten,
+  loeschungen,
   nachrichtenschluessel,
   rueckmeldungen,
   uebermittlungen,
@@ -87,6 +96,20 @@ export default defineModule({
   name: 'gewerbe',
   titel: 'Gewerbe',
   migrations: new URL('../migrations/', import.meta.url),
+  tableRights: {
+    geloeschtenummer: 'anfuegen',
+    // What the register forgets is deleted, by two persons or by the calendar (§ 14 Abs. 11 GewO).
+    anzeige: 'loeschen',
+    betrieb: 'loeschen',
+    bescheinigung: 'loeschen',
+    schreiben: 'loeschen',
+    anlage: 'loeschen',
+    uebermittlung: 'loeschen',
+    rueckmeldung: 'loeschen',
+    grunddaten: 'loeschen',
+    auskunft: 'loeschen',
+    loeschung: 'loeschen',
+  },
   content: ['anlage'],
   support: {
     anzeige: { by: 'class', objects: ['vorgang', 'akte'] },
@@ -100,6 +123,10 @@ export default defineModule({
     nachrichtenschluessel: { by: 'harmless', why: 'keys of a code list' },
     uebermittlung: { by: 'class', objects: ['vorgang', 'akte'] },
     rueckmeldung: { by: 'class', objects: ['vorgang', 'akte'] },
+    grunddaten: { by: 'class', objects: ['akte'] },
+    auskunft: { by: 'class', objects: ['vorgang', 'akte'] },
+    auskunftseinstellung: { by: 'harmless', why: 'which facts are public here, and for how long' },
+    loeschung: { by: 'class', objects: ['akte'] },
   },
   subjects: {
     Gewerbeanzeige: anzeigen,
@@ -113,13 +140,22 @@ export default defineModule({
     Nachrichtenschluessel: nachrichtenschluessel,
     Gewerbeuebermittlung: uebermittlungen,
     Gewerberueckmeldung: rueckmeldungen,
+    Gewerbegrunddaten: grunddaten,
+    Gewerbeauskunft: auskuenfte,
+    Gewerbeauskunftseinstellung: auskunftseinstellungen,
+    Gewerbeabrufstelle: abrufstellen,
+    Gewerbeloeschung: loeschungen,
   },
   abilities,
   events,
   schema,
   post,
+  hourly: {
+    'gewerbe.auskuenfte-loeschen': auskuenfteLoeschen,
+    'gewerbe.loeschungen-vorschlagen': loeschungenVorschlagen,
+  },
   watch: { 'gewerbe.versand': versand },
-  routes,
-  openRoutes: onlineRouten,
+  routes: [...routes, ...listenrouten],
+  openRoutes: [...onlineRouten, ...abrufRouten],
   search: { Gewerbebetrieb: betriebSuchen, Gewerbeanzeige: anzeigeSuchen },
 })

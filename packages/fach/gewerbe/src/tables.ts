@@ -113,6 +113,8 @@ export const einstellungen = schema.table('einstellung', {
   geaendertVon: uuid('geaendert_von'),
 })
 
+export { abrufstellen, auskuenfte, auskunftseinstellungen, grunddaten } from './auskunft/tables.ts'
+export { geloeschteNummern, loeschungen } from './loeschung/tables.ts'
 export { rueckmeldungen } from './rueckmeldung/tables.ts'
 export { empfaenger, nachrichtenschluessel, uebermittlungen } from './uebermittlung/tables.ts'
 

@@ -29,9 +29,12 @@ export function BetriebScreen() {
   const beginnen = (art: string) => void navigate(pfad(`gewerbe/neu?art=${art}&betrieb=${id}`))
   const schreibt = betrieb?.darf.includes('aendern') === true
   const aktiv = schreibt && betrieb?.status === 'AKTIV'
+  const gibtAuskunft = schreibt && betrieb.status !== 'STORNIERT'
+  const auskunft = () => void navigate(pfad(`gewerbe/betrieb/${id}/auskunft`))
   useShortcuts('Betrieb', [
     aktiv ? { keys: 'u', titel: 'Ummeldung', run: () => beginnen('ummeldung') } : null,
     aktiv ? { keys: 'x', titel: 'Abmeldung', run: () => beginnen('abmeldung') } : null,
+    gibtAuskunft ? { keys: 'k', titel: 'Auskunft', run: auskunft } : null,
     { keys: 'Escape', titel: 'Zurück zum Register', run: () => void navigate(pfad('gewerbe?liste=REGISTER')) },
   ])
   return (
@@ -57,6 +60,13 @@ export function BetriebScreen() {
                 Weitere Person anmelden
               </Button>
               <Amtsabmeldung betrieb={betrieb.id} />
+            </div>
+          )}
+          {gibtAuskunft && (
+            <div className="gewerbe-knoepfe">
+              <Button keys="k" onClick={auskunft}>
+                Auskunft
+              </Button>
             </div>
           )}
           {betrieb.status === 'STORNIERT' && (

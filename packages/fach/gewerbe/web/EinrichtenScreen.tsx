@@ -17,6 +17,7 @@ import {
 } from '@verbundakte/ui'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import { AuskunftEinrichten } from './auskunft/AuskunftEinrichten.tsx'
 import {
   GewerbeeinrichtungDocument,
   type GewerbeeinrichtungQuery,
@@ -57,6 +58,7 @@ function Einrichten() {
       {!data && !error && <Progress label="Die Einrichtung wird geladen" />}
       {data && gesetzt && (
         <>
+          <AuskunftEinrichten />
           <section aria-labelledby="gebuehren">
             <header className="gewerbe-kopf">
               <h2 id="gebuehren">Gebühren</h2>

@@ -18,6 +18,7 @@ import {
 } from '@verbundakte/ui'
 import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
+import { Auswertung } from './auswertung/Auswertung.tsx'
 import {
   type AnzeigeZeileFragment,
   type BetriebZeileFragment,
@@ -69,6 +70,7 @@ export function GewerbeScreen() {
           </Button>
         ))}
         <Verteilung />
+        <Auswertung />
       </div>
       {darf('anlegen', 'Gewerbegebuehr') && (
         <p>

@@ -1,5 +1,6 @@
 import { useApiQuery, type WebModule } from '@verbundakte/ui'
 import { AnzeigeScreen, NeueAnzeigeScreen } from './AnzeigeScreen.tsx'
+import { abrufKonto, auskunftRoutes } from './auskunft/routes.tsx'
 import { BetriebScreen } from './BetriebScreen.tsx'
 import { EinrichtenScreen } from './EinrichtenScreen.tsx'
 import { GewerbeScreen } from './GewerbeScreen.tsx'
@@ -21,6 +22,7 @@ export default {
   ],
   konto: [
     ...uebermittlungKonto,
+    ...abrufKonto,
     {
       titel: 'Gewerbe einrichten',
       pfad: 'gewerbe/einrichten',
@@ -35,5 +37,6 @@ export default {
     { path: 'gewerbe/anzeige/:id', element: <AnzeigeScreen /> },
     { path: 'gewerbe/betrieb/:id', element: <BetriebScreen /> },
     ...uebermittlungRoutes,
+    ...auskunftRoutes,
   ],
 } satisfies WebModule

@@ -51,6 +51,7 @@ export const TATBESTAND_NAMEN: Readonly<Record<string, string>> = {
   ummeldung: 'Ummeldung',
   abmeldung: 'Abmeldung',
   'weiterer-vertreter': 'Weitere gesetzliche Vertretung',
+  auskunft: 'Auskunft aus dem Register',
 }
 
 /** What makes an Anzeige other than most. */

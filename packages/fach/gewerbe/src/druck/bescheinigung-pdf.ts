@@ -40,6 +40,7 @@ export const TATBESTAND = {
   abmeldung: 'Gewerbe-Abmeldung',
   'weiterer-vertreter': 'Weitere gesetzliche Vertretung',
   'gaststaette-mit-alkohol': 'Gaststätte mit Alkoholausschank',
+  auskunft: 'Auskunft',
 } as const
 
 /** The receipt of § 15 Abs. 1 GewO, made from what was filed; the same input gives the same bytes. */

@@ -82,7 +82,7 @@ export async function eingangZaehlen(ctx: Context): Promise<number> {
 export function betriebeSeite(
   ctx: Context,
   suche: string,
-  { limit, nach }: { readonly limit: number; readonly nach?: string | undefined },
+  { limit, nach, nur }: { readonly limit: number; readonly nach?: string | undefined; readonly nur?: SQL | undefined },
 ): Promise<Betrieb[]> {
   return ctx.tx
     .select(visible(ctx, betriebe))
@@ -92,6 +92,7 @@ export function betriebeSeite(
         reachable(ctx, 'lesen', betriebe),
         ...suchworte(suche).map(enthaelt),
         nach === undefined ? undefined : hinter(nach),
+        nur,
       ),
     )
     .orderBy(asc(sql`${betriebe.name} collate "C"`), asc(betriebe.id))

@@ -3,12 +3,18 @@ import type { Anzeige } from '../anzeige/anzeige.ts'
 import { lage } from '../anzeige/lage.ts'
 
 /** What a Gemeinde may set a rate for. */
-export const TATBESTAENDE = ['anmeldung', 'ummeldung', 'abmeldung', 'weiterer-vertreter'] as const
+export const TATBESTAENDE = ['anmeldung', 'ummeldung', 'abmeldung', 'weiterer-vertreter', 'auskunft'] as const
 
 /** One line of the fee table of a Gemeinde. Amounts are its own statute; the product knows none. */
 export interface Gebuehrenzeile {
   readonly id: string
-  readonly tatbestand: 'anmeldung' | 'ummeldung' | 'abmeldung' | 'weiterer-vertreter' | 'gaststaette-mit-alkohol'
+  readonly tatbestand:
+    | 'anmeldung'
+    | 'ummeldung'
+    | 'abmeldung'
+    | 'weiterer-vertreter'
+    | 'gaststaette-mit-alkohol'
+    | 'auskunft'
   readonly betrag: Betrag
   readonly gueltigAb: Kalendertag
   /** last day; null: until further notice */

@@ -1,4 +1,7 @@
 import type { Builder } from '@verbundakte/graphql'
+import { auskunftSchema } from '../auskunft/schema.ts'
+import { auswertungSchema } from '../auswertung/schema.ts'
+import { loeschungSchema } from '../loeschung/schema.ts'
 import { rueckmeldungSchema } from '../rueckmeldung/schema.ts'
 import { uebermittlungSchema } from '../uebermittlung/schema.ts'
 import { abfragen } from './abfragen.ts'
@@ -13,6 +16,9 @@ export function schema(builder: Builder): void {
   handlungen(builder, typen)
   uebermittlungSchema(builder, typen)
   rueckmeldungSchema(builder, typen)
+  auskunftSchema(builder, typen)
+  loeschungSchema(builder, typen)
+  auswertungSchema(builder, typen)
   prozess(builder, typen)
   einrichten(builder)
 }

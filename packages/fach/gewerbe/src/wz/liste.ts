@@ -45,6 +45,26 @@ export function wz(ausgabe: Ausgabe, code: string): Wirtschaftszweig | undefined
   return wzListe(ausgabe).get(code)
 }
 
+const abschnitte: Readonly<Record<Ausgabe, () => ReadonlyMap<string, string>>> = {
+  '2008': einmal(() => abschnitteJe('2008')),
+  '2025': einmal(() => abschnitteJe('2025')),
+}
+
+function abschnitteJe(ausgabe: Ausgabe): ReadonlyMap<string, string> {
+  const je = new Map<string, string>()
+  let hier = ''
+  for (const { code, ebene } of wzListe(ausgabe).values()) {
+    if (ebene === 1) hier = code
+    if (ebene === 2) je.set(code, hier)
+  }
+  return je
+}
+
+/** Abschnitt of every Abteilung of an edition: `96` → `S`. */
+export function abschnittJeAbteilung(ausgabe: Ausgabe): ReadonlyMap<string, string> {
+  return abschnitte[ausgabe]()
+}
+
 const paare = einmal(() => {
   const nach2008 = new Map<string, string[]>()
   const nach2025 = new Map<string, string[]>()

@@ -17,6 +17,34 @@ export type Gewerbeanzeigestatus =
   | 'WEITERGELEITET'
   | 'ZURUECKGEWIESEN';
 
+export type Gewerbeauskunfteingabe = {
+  readonly abwaegung?: string | null | undefined;
+  readonly anfragend: string;
+  readonly anschrift?: string | null | undefined;
+  readonly art: Gewerbeauskunftsart;
+  readonly betrieb: string;
+  readonly felder: ReadonlyArray<string>;
+  readonly fremdzeichen?: string | null | undefined;
+  /** womit das rechtliche Interesse glaubhaft gemacht ist */
+  readonly glaubhaft?: string | null | undefined;
+  readonly grundlage?: string | null | undefined;
+  /** auf dem Gerät erzeugt */
+  readonly id: string;
+  /** warum nichts mitgeteilt wird */
+  readonly verweigert?: string | null | undefined;
+  readonly zweck: string;
+};
+
+export type Gewerbeauskunftsart =
+  | 'ABRUF'
+  | 'BEHOERDE'
+  | 'GRUNDDATEN'
+  | 'INTERESSE';
+
+export type Gewerbeauskunftsergebnis =
+  | 'ERTEILT'
+  | 'VERWEIGERT';
+
 export type Gewerbebetriebsstatus =
   | 'ABGEMELDET'
   | 'AKTIV'
@@ -68,6 +96,23 @@ export type Gewerbekorrekturart =
   | 'berichtigung'
   | 'storno';
 
+export type Gewerbelistenfilter = {
+  /** Buchstabe des Wirtschaftszweigs */
+  readonly abschnitt?: string | null | undefined;
+  readonly bis?: string | null | undefined;
+  readonly ort?: string | null | undefined;
+  readonly rechtsform?: string | null | undefined;
+  readonly status?: string | null | undefined;
+  /** erster Tag des Beginns */
+  readonly von?: string | null | undefined;
+};
+
+export type Gewerbeloeschstand =
+  | 'AUSGENOMMEN'
+  | 'BESTAETIGT'
+  | 'VOLLZOGEN'
+  | 'VORGESCHLAGEN';
+
 export type Gewerberueckmelderichtung =
   | 'AUS'
   | 'EIN';
@@ -87,6 +132,10 @@ export type Gewerbeschreibenart =
   | 'gebuehrenbescheid'
   | 'nachforderung'
   | 'weiterleitung';
+
+export type Gewerbestichprobenbefund =
+  | 'BEANSTANDET'
+  | 'IN_ORDNUNG';
 
 export type Gewerbeuebermittlungsauswahl = {
   readonly empfaenger?: string | null | undefined;
@@ -108,6 +157,117 @@ export type Gewerbeverteilstufe =
   | 'BESCHEINIGT'
   | 'QUITTIERT'
   | 'UEBERMITTELT';
+
+export type AuskunftZeileFragment = { readonly id: string, readonly art: Gewerbeauskunftsart, readonly ergebnis: Gewerbeauskunftsergebnis, readonly anfragend: string, readonly grundlage: string | null, readonly zweck: string, readonly fremdzeichen: string | null, readonly glaubhaft: string | null, readonly abwaegung: string | null, readonly felder: ReadonlyArray<string>, readonly treffer: number | null, readonly grund: string | null, readonly gebuehrCent: number | null, readonly am: string, readonly stichprobeAm: string | null, readonly geprueftAm: string | null, readonly befund: Gewerbestichprobenbefund | null, readonly notiz: string | null, readonly darf: ReadonlyArray<string>, readonly akteId: string | null, readonly vorgangId: string | null, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly id: string } | null };
+
+export type GewerbeauskunftsangabenQueryVariables = Exact<{
+  betrieb: string;
+  art: Gewerbeauskunftsart;
+}>;
+
+
+export type GewerbeauskunftsangabenQuery = { readonly gewerbebetrieb: { readonly id: string, readonly name: string, readonly darf: ReadonlyArray<string> } | null, readonly gewerbeauskunftsangaben: ReadonlyArray<{ readonly feld: string, readonly titel: string, readonly werte: ReadonlyArray<string> }> };
+
+export type GewerbeauskuenfteQueryVariables = Exact<{
+  monat?: string | null | undefined;
+  zuPruefen?: boolean | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type GewerbeauskuenfteQuery = { readonly gewerbeauskuenfte: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly art: Gewerbeauskunftsart, readonly ergebnis: Gewerbeauskunftsergebnis, readonly anfragend: string, readonly grundlage: string | null, readonly zweck: string, readonly fremdzeichen: string | null, readonly glaubhaft: string | null, readonly abwaegung: string | null, readonly felder: ReadonlyArray<string>, readonly treffer: number | null, readonly grund: string | null, readonly gebuehrCent: number | null, readonly am: string, readonly stichprobeAm: string | null, readonly geprueftAm: string | null, readonly befund: Gewerbestichprobenbefund | null, readonly notiz: string | null, readonly darf: ReadonlyArray<string>, readonly akteId: string | null, readonly vorgangId: string | null, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly id: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type GewerbeauskunftseinstellungQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GewerbeauskunftseinstellungQuery = { readonly gewerbeauskunftseinstellung: { readonly felder: ReadonlyArray<string>, readonly loeschfristJahre: number } };
+
+export type GewerbeabrufstellenQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GewerbeabrufstellenQuery = { readonly gewerbeabrufstellen: ReadonlyArray<{ readonly id: string, readonly name: string, readonly anlass: string, readonly felder: ReadonlyArray<string>, readonly endung: string, readonly zuletztAm: string | null, readonly widerrufenAm: string | null, readonly angelegtAm: string }> };
+
+export type GewerbeauskunftErteilenMutationVariables = Exact<{
+  auskunft: Gewerbeauskunfteingabe;
+}>;
+
+
+export type GewerbeauskunftErteilenMutation = { readonly gewerbeauskunftErteilen: { readonly id: string, readonly art: Gewerbeauskunftsart, readonly ergebnis: Gewerbeauskunftsergebnis, readonly anfragend: string, readonly grundlage: string | null, readonly zweck: string, readonly fremdzeichen: string | null, readonly glaubhaft: string | null, readonly abwaegung: string | null, readonly felder: ReadonlyArray<string>, readonly treffer: number | null, readonly grund: string | null, readonly gebuehrCent: number | null, readonly am: string, readonly stichprobeAm: string | null, readonly geprueftAm: string | null, readonly befund: Gewerbestichprobenbefund | null, readonly notiz: string | null, readonly darf: ReadonlyArray<string>, readonly akteId: string | null, readonly vorgangId: string | null, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly id: string } | null } };
+
+export type GewerbestichprobeZiehenMutationVariables = Exact<{
+  monat: string;
+  anzahl: number;
+}>;
+
+
+export type GewerbestichprobeZiehenMutation = { readonly gewerbestichprobeZiehen: number };
+
+export type GewerbestichprobePruefenMutationVariables = Exact<{
+  id: string;
+  befund: Gewerbestichprobenbefund;
+  notiz?: string | null | undefined;
+}>;
+
+
+export type GewerbestichprobePruefenMutation = { readonly gewerbestichprobePruefen: { readonly id: string } };
+
+export type GewerbeauskunftEinstellenMutationVariables = Exact<{
+  felder: ReadonlyArray<string> | string;
+  loeschfristJahre: number;
+}>;
+
+
+export type GewerbeauskunftEinstellenMutation = { readonly gewerbeauskunftEinstellen: { readonly felder: ReadonlyArray<string> } };
+
+export type GewerbeabrufstelleEinrichtenMutationVariables = Exact<{
+  name: string;
+  anlass: string;
+  felder: ReadonlyArray<string> | string;
+}>;
+
+
+export type GewerbeabrufstelleEinrichtenMutation = { readonly gewerbeabrufstelleEinrichten: { readonly geheimnis: string, readonly abrufstelle: { readonly id: string, readonly name: string } } };
+
+export type GewerbeabrufstelleWiderrufenMutationVariables = Exact<{
+  id: string;
+  widerrufen: boolean;
+}>;
+
+
+export type GewerbeabrufstelleWiderrufenMutation = { readonly gewerbeabrufstelleWiderrufen: { readonly id: string } };
+
+export type ListenZeileFragment = { readonly beginn: string, readonly wzCode: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus };
+
+export type GewerbelisteQueryVariables = Exact<{
+  filter: Gewerbelistenfilter;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type GewerbelisteQuery = { readonly gewerbeliste: { readonly edges: ReadonlyArray<{ readonly node: { readonly beginn: string, readonly wzCode: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type GewerbelistenzahlQueryVariables = Exact<{
+  filter: Gewerbelistenfilter;
+}>;
+
+
+export type GewerbelistenzahlQuery = { readonly gewerbelistenzahl: number };
+
+export type GewerbelistenwahlQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GewerbelistenwahlQuery = { readonly gewerbeorte: ReadonlyArray<string>, readonly gewerbeabschnitte: ReadonlyArray<{ readonly code: string, readonly titel: string }>, readonly rechtsformen: ReadonlyArray<{ readonly code: string, readonly name: string }> };
+
+export type ZahlFragment = { readonly schluessel: string, readonly titel: string, readonly anmeldung: number, readonly ummeldung: number, readonly abmeldung: number, readonly bestand: number };
+
+export type GewerbezahlenQueryVariables = Exact<{
+  jahr: number;
+}>;
+
+
+export type GewerbezahlenQuery = { readonly gewerbezahlen: { readonly monate: ReadonlyArray<{ readonly schluessel: string, readonly titel: string, readonly anmeldung: number, readonly ummeldung: number, readonly abmeldung: number, readonly bestand: number }>, readonly abschnitte: ReadonlyArray<{ readonly schluessel: string, readonly titel: string, readonly anmeldung: number, readonly ummeldung: number, readonly abmeldung: number, readonly bestand: number }> }, readonly gewerbenummernnachweis: { readonly hoechste: number, readonly geloescht: number, readonly fehlend: ReadonlyArray<number>, readonly ohneStatistik: number, readonly statistikOffen: number } };
 
 export type SatzZeileFragment = { readonly id: string, readonly tatbestand: string, readonly cent: number, readonly gueltigAb: string, readonly rechtsgrundlage: string };
 
@@ -260,6 +420,47 @@ export type GewerbeanzeigeBescheinigenMutationVariables = Exact<{
 
 
 export type GewerbeanzeigeBescheinigenMutation = { readonly gewerbeentwurfSichern: { readonly id: string }, readonly gewerbeanzeigeEinreichen: { readonly id: string }, readonly gewerbeanzeigeBescheinigen: { readonly id: string, readonly nummer: string } };
+
+export type LoeschungZeileFragment = { readonly id: string, readonly stand: Gewerbeloeschstand, readonly faelligAm: string, readonly grund: string | null, readonly vollzogenAm: string | null, readonly darf: ReadonlyArray<string>, readonly betrieb: { readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus } | null };
+
+export type GewerbeloeschungenQueryVariables = Exact<{
+  stand: Gewerbeloeschstand;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type GewerbeloeschungenQuery = { readonly gewerbeloeschungen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly stand: Gewerbeloeschstand, readonly faelligAm: string, readonly grund: string | null, readonly vollzogenAm: string | null, readonly darf: ReadonlyArray<string>, readonly betrieb: { readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type GewerbeloeschungenBestaetigenMutationVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  grund: string;
+}>;
+
+
+export type GewerbeloeschungenBestaetigenMutation = { readonly gewerbeloeschungenBestaetigen: number };
+
+export type GewerbeloeschungenAusnehmenMutationVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+  grund: string;
+}>;
+
+
+export type GewerbeloeschungenAusnehmenMutation = { readonly gewerbeloeschungenAusnehmen: number };
+
+export type GewerbeloeschungenZuruecknehmenMutationVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type GewerbeloeschungenZuruecknehmenMutation = { readonly gewerbeloeschungenZuruecknehmen: number };
+
+export type GewerbeloeschungenVollziehenMutationVariables = Exact<{
+  ids: ReadonlyArray<string> | string;
+}>;
+
+
+export type GewerbeloeschungenVollziehenMutation = { readonly gewerbeloeschungenVollziehen: number };
 
 export type GewerbeNachfordernMutationVariables = Exact<{
   id: string;
@@ -508,6 +709,78 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AuskunftZeileFragmentDoc = new TypedDocumentString(`
+    fragment AuskunftZeile on Gewerbeauskunft {
+  id
+  art
+  ergebnis
+  anfragend
+  grundlage
+  zweck
+  fremdzeichen
+  glaubhaft
+  abwaegung
+  felder
+  treffer
+  grund
+  gebuehrCent
+  am
+  stichprobeAm
+  geprueftAm
+  befund
+  notiz
+  darf
+  betrieb {
+    id
+    name
+  }
+  akteId
+  vorgangId
+  dokument {
+    id
+  }
+}
+    `, {"fragmentName":"AuskunftZeile"}) as unknown as TypedDocumentString<AuskunftZeileFragment, unknown>;
+export const BetriebZeileFragmentDoc = new TypedDocumentString(`
+    fragment BetriebZeile on Gewerbebetrieb {
+  id
+  name
+  geschaeftsbezeichnung
+  taetigkeit
+  strasse
+  hausnummer
+  plz
+  ort
+  status
+}
+    `, {"fragmentName":"BetriebZeile"}) as unknown as TypedDocumentString<BetriebZeileFragment, unknown>;
+export const ListenZeileFragmentDoc = new TypedDocumentString(`
+    fragment ListenZeile on Gewerbebetrieb {
+  ...BetriebZeile
+  beginn
+  wzCode
+}
+    fragment BetriebZeile on Gewerbebetrieb {
+  id
+  name
+  geschaeftsbezeichnung
+  taetigkeit
+  strasse
+  hausnummer
+  plz
+  ort
+  status
+}`, {"fragmentName":"ListenZeile"}) as unknown as TypedDocumentString<ListenZeileFragment, unknown>;
+export const ZahlFragmentDoc = new TypedDocumentString(`
+    fragment Zahl on Gewerbezahl {
+  schluessel
+  titel
+  anmeldung
+  ummeldung
+  abmeldung
+  bestand
+}
+    `, {"fragmentName":"Zahl"}) as unknown as TypedDocumentString<ZahlFragment, unknown>;
 export const SatzZeileFragmentDoc = new TypedDocumentString(`
     fragment SatzZeile on Gewerbegebuehr {
   id
@@ -539,19 +812,6 @@ export const AnzeigeZeileFragmentDoc = new TypedDocumentString(`
   korrekturArt
 }
     `, {"fragmentName":"AnzeigeZeile"}) as unknown as TypedDocumentString<AnzeigeZeileFragment, unknown>;
-export const BetriebZeileFragmentDoc = new TypedDocumentString(`
-    fragment BetriebZeile on Gewerbebetrieb {
-  id
-  name
-  geschaeftsbezeichnung
-  taetigkeit
-  strasse
-  hausnummer
-  plz
-  ort
-  status
-}
-    `, {"fragmentName":"BetriebZeile"}) as unknown as TypedDocumentString<BetriebZeileFragment, unknown>;
 export const AnlageZeileFragmentDoc = new TypedDocumentString(`
     fragment AnlageZeile on Gewerbeanlage {
   id
@@ -562,6 +822,30 @@ export const AnlageZeileFragmentDoc = new TypedDocumentString(`
   abgelegt
 }
     `, {"fragmentName":"AnlageZeile"}) as unknown as TypedDocumentString<AnlageZeileFragment, unknown>;
+export const LoeschungZeileFragmentDoc = new TypedDocumentString(`
+    fragment LoeschungZeile on Gewerbeloeschung {
+  id
+  stand
+  faelligAm
+  grund
+  vollzogenAm
+  darf
+  betrieb {
+    ...BetriebZeile
+    ende
+  }
+}
+    fragment BetriebZeile on Gewerbebetrieb {
+  id
+  name
+  geschaeftsbezeichnung
+  taetigkeit
+  strasse
+  hausnummer
+  plz
+  ort
+  status
+}`, {"fragmentName":"LoeschungZeile"}) as unknown as TypedDocumentString<LoeschungZeileFragment, unknown>;
 export const RueckmeldungZeileFragmentDoc = new TypedDocumentString(`
     fragment RueckmeldungZeile on Gewerberueckmeldung {
   id
@@ -624,6 +908,238 @@ export const EmpfaengerZeileFragmentDoc = new TypedDocumentString(`
   darf
 }
     `, {"fragmentName":"EmpfaengerZeile"}) as unknown as TypedDocumentString<EmpfaengerZeileFragment, unknown>;
+export const GewerbeauskunftsangabenDocument = new TypedDocumentString(`
+    query Gewerbeauskunftsangaben($betrieb: ID!, $art: Gewerbeauskunftsart!) {
+  gewerbebetrieb(id: $betrieb) {
+    id
+    name
+    darf
+  }
+  gewerbeauskunftsangaben(betrieb: $betrieb, art: $art) {
+    feld
+    titel
+    werte
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeauskunftsangabenQuery, GewerbeauskunftsangabenQueryVariables>;
+export const GewerbeauskuenfteDocument = new TypedDocumentString(`
+    query Gewerbeauskuenfte($monat: String, $zuPruefen: Boolean, $first: Int, $after: String) {
+  gewerbeauskuenfte(
+    monat: $monat
+    zuPruefen: $zuPruefen
+    first: $first
+    after: $after
+  ) {
+    edges {
+      node {
+        ...AuskunftZeile
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AuskunftZeile on Gewerbeauskunft {
+  id
+  art
+  ergebnis
+  anfragend
+  grundlage
+  zweck
+  fremdzeichen
+  glaubhaft
+  abwaegung
+  felder
+  treffer
+  grund
+  gebuehrCent
+  am
+  stichprobeAm
+  geprueftAm
+  befund
+  notiz
+  darf
+  betrieb {
+    id
+    name
+  }
+  akteId
+  vorgangId
+  dokument {
+    id
+  }
+}`) as unknown as TypedDocumentString<GewerbeauskuenfteQuery, GewerbeauskuenfteQueryVariables>;
+export const GewerbeauskunftseinstellungDocument = new TypedDocumentString(`
+    query Gewerbeauskunftseinstellung {
+  gewerbeauskunftseinstellung {
+    felder
+    loeschfristJahre
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeauskunftseinstellungQuery, GewerbeauskunftseinstellungQueryVariables>;
+export const GewerbeabrufstellenDocument = new TypedDocumentString(`
+    query Gewerbeabrufstellen {
+  gewerbeabrufstellen {
+    id
+    name
+    anlass
+    felder
+    endung
+    zuletztAm
+    widerrufenAm
+    angelegtAm
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeabrufstellenQuery, GewerbeabrufstellenQueryVariables>;
+export const GewerbeauskunftErteilenDocument = new TypedDocumentString(`
+    mutation GewerbeauskunftErteilen($auskunft: Gewerbeauskunfteingabe!) {
+  gewerbeauskunftErteilen(auskunft: $auskunft) {
+    ...AuskunftZeile
+  }
+}
+    fragment AuskunftZeile on Gewerbeauskunft {
+  id
+  art
+  ergebnis
+  anfragend
+  grundlage
+  zweck
+  fremdzeichen
+  glaubhaft
+  abwaegung
+  felder
+  treffer
+  grund
+  gebuehrCent
+  am
+  stichprobeAm
+  geprueftAm
+  befund
+  notiz
+  darf
+  betrieb {
+    id
+    name
+  }
+  akteId
+  vorgangId
+  dokument {
+    id
+  }
+}`) as unknown as TypedDocumentString<GewerbeauskunftErteilenMutation, GewerbeauskunftErteilenMutationVariables>;
+export const GewerbestichprobeZiehenDocument = new TypedDocumentString(`
+    mutation GewerbestichprobeZiehen($monat: String!, $anzahl: Int!) {
+  gewerbestichprobeZiehen(monat: $monat, anzahl: $anzahl)
+}
+    `) as unknown as TypedDocumentString<GewerbestichprobeZiehenMutation, GewerbestichprobeZiehenMutationVariables>;
+export const GewerbestichprobePruefenDocument = new TypedDocumentString(`
+    mutation GewerbestichprobePruefen($id: ID!, $befund: Gewerbestichprobenbefund!, $notiz: String) {
+  gewerbestichprobePruefen(id: $id, befund: $befund, notiz: $notiz) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbestichprobePruefenMutation, GewerbestichprobePruefenMutationVariables>;
+export const GewerbeauskunftEinstellenDocument = new TypedDocumentString(`
+    mutation GewerbeauskunftEinstellen($felder: [String!]!, $loeschfristJahre: Int!) {
+  gewerbeauskunftEinstellen(felder: $felder, loeschfristJahre: $loeschfristJahre) {
+    felder
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeauskunftEinstellenMutation, GewerbeauskunftEinstellenMutationVariables>;
+export const GewerbeabrufstelleEinrichtenDocument = new TypedDocumentString(`
+    mutation GewerbeabrufstelleEinrichten($name: String!, $anlass: String!, $felder: [String!]!) {
+  gewerbeabrufstelleEinrichten(name: $name, anlass: $anlass, felder: $felder) {
+    geheimnis
+    abrufstelle {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeabrufstelleEinrichtenMutation, GewerbeabrufstelleEinrichtenMutationVariables>;
+export const GewerbeabrufstelleWiderrufenDocument = new TypedDocumentString(`
+    mutation GewerbeabrufstelleWiderrufen($id: ID!, $widerrufen: Boolean!) {
+  gewerbeabrufstelleWiderrufen(id: $id, widerrufen: $widerrufen) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeabrufstelleWiderrufenMutation, GewerbeabrufstelleWiderrufenMutationVariables>;
+export const GewerbelisteDocument = new TypedDocumentString(`
+    query Gewerbeliste($filter: Gewerbelistenfilter!, $first: Int, $after: String) {
+  gewerbeliste(filter: $filter, first: $first, after: $after) {
+    edges {
+      node {
+        ...ListenZeile
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment ListenZeile on Gewerbebetrieb {
+  ...BetriebZeile
+  beginn
+  wzCode
+}
+fragment BetriebZeile on Gewerbebetrieb {
+  id
+  name
+  geschaeftsbezeichnung
+  taetigkeit
+  strasse
+  hausnummer
+  plz
+  ort
+  status
+}`) as unknown as TypedDocumentString<GewerbelisteQuery, GewerbelisteQueryVariables>;
+export const GewerbelistenzahlDocument = new TypedDocumentString(`
+    query Gewerbelistenzahl($filter: Gewerbelistenfilter!) {
+  gewerbelistenzahl(filter: $filter)
+}
+    `) as unknown as TypedDocumentString<GewerbelistenzahlQuery, GewerbelistenzahlQueryVariables>;
+export const GewerbelistenwahlDocument = new TypedDocumentString(`
+    query Gewerbelistenwahl {
+  gewerbeorte
+  gewerbeabschnitte {
+    code
+    titel
+  }
+  rechtsformen {
+    code
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbelistenwahlQuery, GewerbelistenwahlQueryVariables>;
+export const GewerbezahlenDocument = new TypedDocumentString(`
+    query Gewerbezahlen($jahr: Int!) {
+  gewerbezahlen(jahr: $jahr) {
+    monate {
+      ...Zahl
+    }
+    abschnitte {
+      ...Zahl
+    }
+  }
+  gewerbenummernnachweis(jahr: $jahr) {
+    hoechste
+    geloescht
+    fehlend
+    ohneStatistik
+    statistikOffen
+  }
+}
+    fragment Zahl on Gewerbezahl {
+  schluessel
+  titel
+  anmeldung
+  ummeldung
+  abmeldung
+  bestand
+}`) as unknown as TypedDocumentString<GewerbezahlenQuery, GewerbezahlenQueryVariables>;
 export const GewerbeeinrichtungDocument = new TypedDocumentString(`
     query Gewerbeeinrichtung {
   gewerbegebuehren {
@@ -956,6 +1472,63 @@ export const GewerbeanzeigeBescheinigenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GewerbeanzeigeBescheinigenMutation, GewerbeanzeigeBescheinigenMutationVariables>;
+export const GewerbeloeschungenDocument = new TypedDocumentString(`
+    query Gewerbeloeschungen($stand: Gewerbeloeschstand!, $first: Int, $after: String) {
+  gewerbeloeschungen(stand: $stand, first: $first, after: $after) {
+    edges {
+      node {
+        ...LoeschungZeile
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment BetriebZeile on Gewerbebetrieb {
+  id
+  name
+  geschaeftsbezeichnung
+  taetigkeit
+  strasse
+  hausnummer
+  plz
+  ort
+  status
+}
+fragment LoeschungZeile on Gewerbeloeschung {
+  id
+  stand
+  faelligAm
+  grund
+  vollzogenAm
+  darf
+  betrieb {
+    ...BetriebZeile
+    ende
+  }
+}`) as unknown as TypedDocumentString<GewerbeloeschungenQuery, GewerbeloeschungenQueryVariables>;
+export const GewerbeloeschungenBestaetigenDocument = new TypedDocumentString(`
+    mutation GewerbeloeschungenBestaetigen($ids: [ID!]!, $grund: String!) {
+  gewerbeloeschungenBestaetigen(ids: $ids, grund: $grund)
+}
+    `) as unknown as TypedDocumentString<GewerbeloeschungenBestaetigenMutation, GewerbeloeschungenBestaetigenMutationVariables>;
+export const GewerbeloeschungenAusnehmenDocument = new TypedDocumentString(`
+    mutation GewerbeloeschungenAusnehmen($ids: [ID!]!, $grund: String!) {
+  gewerbeloeschungenAusnehmen(ids: $ids, grund: $grund)
+}
+    `) as unknown as TypedDocumentString<GewerbeloeschungenAusnehmenMutation, GewerbeloeschungenAusnehmenMutationVariables>;
+export const GewerbeloeschungenZuruecknehmenDocument = new TypedDocumentString(`
+    mutation GewerbeloeschungenZuruecknehmen($ids: [ID!]!) {
+  gewerbeloeschungenZuruecknehmen(ids: $ids)
+}
+    `) as unknown as TypedDocumentString<GewerbeloeschungenZuruecknehmenMutation, GewerbeloeschungenZuruecknehmenMutationVariables>;
+export const GewerbeloeschungenVollziehenDocument = new TypedDocumentString(`
+    mutation GewerbeloeschungenVollziehen($ids: [ID!]!) {
+  gewerbeloeschungenVollziehen(ids: $ids)
+}
+    `) as unknown as TypedDocumentString<GewerbeloeschungenVollziehenMutation, GewerbeloeschungenVollziehenMutationVariables>;
 export const GewerbeNachfordernDocument = new TypedDocumentString(`
     mutation GewerbeNachfordern($id: ID!, $frist: Kalendertag!) {
   gewerbeNachfordern(id: $id, frist: $frist) {

@@ -1,0 +1,189 @@
+-- What is told about a Betrieb and to whom (§ 14 Abs. 5 bis 11 GewO), and how the register forgets.
+
+-- As `fold` of the kernel spells words.
+create function falten(wort text) returns text language sql immutable parallel safe as $$
+  select regexp_replace(normalize(replace(replace(replace(replace(lower(normalize(wort, nfc) collate "pg_c_utf8"),
+    'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss'), nfd), '[\u0300-\u036f]', '', 'g')
+$$;
+
+-- The Grunddaten, apart from the register: automated retrieval reads here and nowhere else, so it cannot answer more.
+create table grunddaten (
+  gemeinde text collate "C" not null default verbund.gemeinde(),
+  id uuid not null,
+  name text not null,
+  geschaeftsbezeichnung text,
+  anschrift text not null,
+  taetigkeit text not null,
+  -- folded: names in one, the address in the other; persons who were ever named are in neither
+  namenstext text not null,
+  anschrifttext text not null,
+  akte uuid not null,
+  schutzklasse text collate "C" not null,
+  federfuehrung text collate "C" not null,
+  primary key (gemeinde, id)
+);
+create index grunddaten_akte on grunddaten (gemeinde, akte);
+
+create function grunddaten_folgen() returns trigger language plpgsql as $$
+declare wo text := concat_ws(', ', nullif(concat_ws(' ', new.strasse, new.hausnummer), ''), nullif(concat_ws(' ', new.plz, new.ort), ''));
+begin
+  -- What was taken back never was.
+  if new.status = 'STORNIERT' then
+    delete from gewerbe.grunddaten where gemeinde = new.gemeinde and id = new.id;
+    return null;
+  end if;
+  insert into gewerbe.grunddaten (gemeinde, id, name, geschaeftsbezeichnung, anschrift, taetigkeit, namenstext, anschrifttext, akte,
+      schutzklasse, federfuehrung)
+    values (new.gemeinde, new.id, new.name, new.geschaeftsbezeichnung, wo, new.taetigkeit,
+      gewerbe.falten(concat_ws(' ', new.name, new.geschaeftsbezeichnung)), gewerbe.falten(wo), new.akte, new.schutzklasse, new.federfuehrung)
+    on conflict (gemeinde, id) do update set name = excluded.name, geschaeftsbezeichnung = excluded.geschaeftsbezeichnung,
+      anschrift = excluded.anschrift, taetigkeit = excluded.taetigkeit, namenstext = excluded.namenstext,
+      anschrifttext = excluded.anschrifttext, akte = excluded.akte, schutzklasse = excluded.schutzklasse,
+      federfuehrung = excluded.federfuehrung;
+  return null;
+end $$;
+create trigger gewerbe_grunddaten after insert or update on betrieb for each row execute function grunddaten_folgen();
+
+-- Who may ask by program: named by the head of the administration, who alone makes and ends their keys.
+create table abrufstelle (
+  gemeinde text collate "C" not null default verbund.gemeinde(),
+  id uuid not null,
+  name text not null check (length(name) between 1 and 200),
+  anlass text not null check (length(anlass) between 1 and 500),
+  felder jsonb not null,
+  hash text collate "C" not null,
+  endung text not null,
+  zuletzt_am timestamptz,
+  fenster_ab timestamptz not null default clock_timestamp(),
+  anfragen integer not null default 0,
+  widerrufen_am timestamptz,
+  widerrufen_von uuid,
+  angelegt_am timestamptz not null default clock_timestamp(),
+  angelegt_von uuid,
+  primary key (gemeinde, id),
+  unique (gemeinde, hash)
+);
+
+-- The log of § 14 Abs. 11 GewO. A row lives six months; what is filed in the Akte lives as long as the Akte.
+create table auskunft (
+  gemeinde text collate "C" not null default verbund.gemeinde(),
+  id uuid not null,
+  art text collate "C" not null check (art in ('GRUNDDATEN', 'INTERESSE', 'BEHOERDE', 'ABRUF')),
+  ergebnis text collate "C" not null check (ergebnis in ('ERTEILT', 'VERWEIGERT')),
+  -- null: a retrieval, which may have found several
+  betrieb uuid,
+  abrufstelle uuid,
+  anfragend text not null check (length(anfragend) between 1 and 200),
+  grundlage text collate "C",
+  zweck text not null check (length(zweck) between 1 and 500),
+  fremdzeichen text check (length(fremdzeichen) between 1 and 100),
+  glaubhaft text check (length(glaubhaft) between 1 and 1000),
+  abwaegung text check (length(abwaegung) between 1 and 1000),
+  felder jsonb not null,
+  -- of a retrieval: which Betriebe were shown
+  treffer jsonb,
+  grund text check (length(grund) between 1 and 1000),
+  gebuehr_cent integer check (gebuehr_cent >= 0),
+  akte uuid,
+  vorgang uuid,
+  dokument uuid,
+  angelegt_am timestamptz not null default clock_timestamp(),
+  angelegt_von uuid,
+  -- drawn for a sample check, and what came of it
+  stichprobe_am timestamptz,
+  geprueft_am timestamptz,
+  geprueft_von uuid,
+  befund text collate "C" check (befund in ('IN_ORDNUNG', 'BEANSTANDET')),
+  notiz text check (length(notiz) between 1 and 1000),
+  schutzklasse text collate "C" not null,
+  federfuehrung text collate "C" not null,
+  primary key (gemeinde, id),
+  foreign key (gemeinde, abrufstelle) references abrufstelle (gemeinde, id),
+  foreign key (gemeinde, vorgang) references akte.vorgang (gemeinde, id),
+  foreign key (gemeinde, dokument) references akte.dokument (gemeinde, id),
+  check ((art = 'ABRUF') = (betrieb is null)),
+  check ((ergebnis = 'VERWEIGERT') = (grund is not null)),
+  check ((geprueft_am is null) = (befund is null))
+);
+create index auskunft_akte on auskunft (gemeinde, akte) where akte is not null;
+create index auskunft_betrieb on auskunft (gemeinde, betrieb) where betrieb is not null;
+create index auskunft_alter on auskunft (gemeinde, angelegt_am);
+
+create table auskunftseinstellung (
+  gemeinde text collate "C" not null default verbund.gemeinde(),
+  id uuid not null,
+  -- which of the four Grunddaten anybody is told
+  felder jsonb not null,
+  -- years after the Abmeldung
+  loeschfrist_jahre integer not null check (loeschfrist_jahre between 1 and 30),
+  geaendert_am timestamptz not null default clock_timestamp(),
+  geaendert_von uuid,
+  primary key (gemeinde, id),
+  unique (gemeinde)
+);
+
+-- A Betrieb that may be forgotten: proposed by the calendar, confirmed by one, carried out by another.
+create table loeschung (
+  gemeinde text collate "C" not null default verbund.gemeinde(),
+  id uuid not null,
+  betrieb uuid not null,
+  faellig_am date not null,
+  stand text collate "C" not null check (stand in ('VORGESCHLAGEN', 'BESTAETIGT', 'AUSGENOMMEN', 'VOLLZOGEN')),
+  -- typed by whoever confirmed or excepted it; gone once it is carried out
+  grund text check (length(grund) between 1 and 500),
+  bestaetigt_von uuid,
+  bestaetigt_am timestamptz,
+  vollzogen_von uuid,
+  vollzogen_am timestamptz,
+  akte uuid not null,
+  angelegt_am timestamptz not null default clock_timestamp(),
+  schutzklasse text collate "C" not null,
+  federfuehrung text collate "C" not null,
+  primary key (gemeinde, id),
+  unique (gemeinde, betrieb),
+  check ((stand in ('BESTAETIGT', 'VOLLZOGEN')) = (bestaetigt_am is not null)),
+  check ((stand = 'VOLLZOGEN') = (vollzogen_am is not null))
+);
+create index loeschung_stand on loeschung (gemeinde, stand, id);
+create index loeschung_akte on loeschung (gemeinde, akte);
+
+-- Which numbers are missing because their Anzeige was deleted: the proof that none was left out stays whole.
+create table geloeschtenummer (
+  gemeinde text collate "C" not null default verbund.gemeinde(),
+  id uuid not null,
+  melde_jahr integer not null,
+  melde_nummer integer not null,
+  loeschung uuid not null,
+  primary key (gemeinde, id),
+  unique (gemeinde, melde_jahr, melde_nummer),
+  foreign key (gemeinde, loeschung) references loeschung (gemeinde, id)
+);
+create index geloeschtenummer_loeschung on geloeschtenummer (gemeinde, loeschung);
+
+-- The register in the order of names, a page at a time; and those whose time has come.
+create index betrieb_name on betrieb (gemeinde, (name collate "C"), id);
+create index betrieb_ende on betrieb (gemeinde, ende) where ende is not null;
+
+alter table gebuehrensatz drop constraint gebuehrensatz_tatbestand_check;
+alter table gebuehrensatz add check (tatbestand in ('anmeldung', 'ummeldung', 'abmeldung', 'weiterer-vertreter', 'auskunft'));
+
+alter table betrieb no force row level security;
+insert into grunddaten (gemeinde, id, name, geschaeftsbezeichnung, anschrift, taetigkeit, namenstext, anschrifttext, akte, schutzklasse,
+    federfuehrung)
+  select gemeinde, id, name, geschaeftsbezeichnung, wo, taetigkeit, falten(concat_ws(' ', name, geschaeftsbezeichnung)), falten(wo), akte,
+    schutzklasse, federfuehrung
+  from betrieb, lateral (select concat_ws(', ', nullif(concat_ws(' ', strasse, hausnummer), ''), nullif(concat_ws(' ', plz, ort), '')) as wo) w
+  where status <> 'STORNIERT';
+alter table betrieb force row level security;
+
+create function auskunft_folgt() returns trigger language plpgsql as $$
+begin
+  update gewerbe.auskunft set schutzklasse = new.schutzklasse, federfuehrung = new.federfuehrung
+    where gemeinde = new.gemeinde and akte = new.id;
+  update gewerbe.loeschung set schutzklasse = new.schutzklasse, federfuehrung = new.federfuehrung
+    where gemeinde = new.gemeinde and akte = new.id;
+  return null;
+end $$;
+create trigger gewerbe_auskunft after update of schutzklasse, federfuehrung on akte.akte for each row
+  when (old.schutzklasse is distinct from new.schutzklasse or old.federfuehrung is distinct from new.federfuehrung)
+  execute function auskunft_folgt();

@@ -1,0 +1,204 @@
+import type { PersonName } from '@verbundakte/testing'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { gebuehrensatzFestlegen } from '../faelle/gebuehren.ts'
+import { haus, heutige, PFLEGT, refusal, WER } from '../test-support/haus.ts'
+import { ohneRaum, pdfLesen } from '../test-support/pdf-lesen.ts'
+import { abrufRouten } from './abruf.ts'
+import { abrufstelleEinrichten, abrufstelleWiderrufen, alleAbrufstellen } from './abrufstelle.ts'
+import type { AuskunftEingabe } from './eingabe.ts'
+import { auskunftEinstellen } from './einstellung.ts'
+import { auskunftErteilen, auskunftVorschau } from './erteilen.ts'
+import { auskuenfteLoeschen, auskuenfteSeite, stichprobePruefen, stichprobeZiehen } from './protokoll.ts'
+
+const { verbund, admin, tun, lesen, app, bescheinigt } = await haus()
+const LEITUNG = 'meinhard.leitung' satisfies PersonName
+const SEITE = { limit: 50, after: undefined, before: undefined, inverted: false }
+const tuer = app.asBetrieb(verbund.gemeinden[0]?.id ?? expect.fail(), 'Test')
+let betrieb = ''
+beforeAll(async () => {
+  betrieb = (await bescheinigt(WER, heutige())).betrieb
+})
+
+function frage(mehr: Partial<AuskunftEingabe> = {}): AuskunftEingabe {
+  return {
+    id: crypto.randomUUID(),
+    betrieb,
+    art: 'GRUNDDATEN',
+    anfragend: 'Kim Beispiel',
+    zweck: 'Anschrift für eine Bestellung',
+    felder: ['name', 'anschrift'],
+    ...mehr,
+  }
+}
+const geben = (eingabe: AuskunftEingabe, who: PersonName = WER) => tun(who, (ctx) => auskunftErteilen(ctx, eingabe))
+const interesse = {
+  art: 'INTERESSE',
+  glaubhaft: 'Rechnung vom 2.11.2026 vorgelegt',
+  abwaegung: 'Kein überwiegendes Interesse: offene Forderung.',
+}
+
+describe('what anybody is told', () => {
+  test('is a letter in the Akte with the chosen Grunddaten and nothing else, and a row in the log, once', async () => {
+    const eingabe = frage()
+    const [eine, noch] = [await geben(eingabe), await geben(eingabe)]
+    expect(noch.id).toBe(eine.id)
+    expect(eine).toMatchObject({ ergebnis: 'ERTEILT', felder: ['name', 'anschrift'], gebuehrCent: null })
+    const [papier] =
+      await admin`select d.betreff, v.sha256 from akte.dokument d join akte.version v on v.dokument = d.id
+      where d.id = ${String(eine.dokument)}`
+    expect(papier?.betreff).toBe('Auskunft aus dem Gewerberegister')
+    const { stream } = await tuer.services.ablage.read(tuer.gemeinde, String(papier?.sha256))
+    const { text, lose } = await pdfLesen(new Uint8Array(await new Response(stream).arrayBuffer()))
+    expect(lose).toEqual([])
+    expect(text).toContain('KimBeispiel')
+    expect(text).toContain(ohneRaum(heutige().betriebsstaette?.anschrift?.strasse ?? '?'))
+    expect(text).not.toContain(ohneRaum(heutige().taetigkeiten?.[0]?.text ?? '?'))
+  })
+
+  test('is what the Gemeinde has set, and never a birthday', async () => {
+    await tun(PFLEGT, (ctx) => auskunftEinstellen(ctx, { felder: ['name'], loeschfristJahre: 5 }))
+    expect((await lesen(WER, (ctx) => auskunftVorschau(ctx, betrieb, 'GRUNDDATEN'))).map(({ feld }) => feld)).toEqual([
+      'name',
+    ])
+    expect(await refusal(geben(frage()))).toMatchObject({ code: 'gewerbe.auskunft.felder' })
+    expect(await refusal(geben(frage({ ...interesse, felder: ['geburt'] })))).toMatchObject({
+      code: 'gewerbe.auskunft.felder',
+    })
+    expect(
+      await refusal(tun(WER, (ctx) => auskunftEinstellen(ctx, { felder: ['name'], loeschfristJahre: 5 }))),
+    ).toMatchObject({ name: 'Forbidden' })
+    await tun(PFLEGT, (ctx) => auskunftEinstellen(ctx, { felder: ['name', 'anschrift'], loeschfristJahre: 5 }))
+  })
+
+  test('with a legal interest needs what showed it and the weighing; costs the rate of the Gemeinde', async () => {
+    const { glaubhaft, abwaegung } = interesse
+    const ohne = { ...interesse, felder: ['gewerbetreibende'] }
+    expect(await refusal(geben(frage({ ...ohne, glaubhaft: '' })))).toMatchObject({
+      code: 'gewerbe.auskunft.glaubhaft',
+    })
+    expect(await refusal(geben(frage({ ...ohne, abwaegung: ' ' })))).toMatchObject({
+      code: 'gewerbe.auskunft.abwaegung',
+    })
+    await tun(PFLEGT, (ctx) =>
+      gebuehrensatzFestlegen(ctx, {
+        tatbestand: 'auskunft',
+        cent: 1200,
+        gueltigAb: '2026-01-01' as never,
+        rechtsgrundlage: 'Satzung',
+      }),
+    )
+    expect(await geben(frage(ohne))).toMatchObject({ glaubhaft, abwaegung, gebuehrCent: 1200 })
+  })
+
+  test('an authority names its basis and its file, and pays nothing; a refusal tells why, and nothing else', async () => {
+    const amt = { art: 'BEHOERDE', anfragend: 'Amtsgericht (Probe)', felder: ['geburt'] }
+    expect(await refusal(geben(frage({ ...amt, fremdzeichen: 'X 1/26' })))).toMatchObject({
+      code: 'gewerbe.auskunft.grundlage',
+    })
+    expect(await refusal(geben(frage({ ...amt, grundlage: 'AUFWAND' })))).toMatchObject({
+      code: 'gewerbe.auskunft.fremdzeichen',
+    })
+    expect(await geben(frage({ ...amt, grundlage: 'AUFWAND', fremdzeichen: 'X 1/26' }))).toMatchObject({
+      gebuehrCent: 0,
+      felder: ['geburt'],
+    })
+    const nein = await geben(frage({ ...interesse, verweigert: 'Das Interesse ist nicht glaubhaft gemacht.' }))
+    expect(nein).toMatchObject({ ergebnis: 'VERWEIGERT', felder: [], gebuehrCent: 0 })
+    expect(nein.dokument).not.toBeNull()
+  })
+
+  test('is told by nobody of another office or Gemeinde: it is as if there were no such Betrieb', async () => {
+    for (const who of ['meinhard.kaemmerei', 'sontra.gewerbeamt', 'meinhard.niemand'] as const) {
+      expect(await refusal(geben(frage(), who))).toMatchObject({ name: 'NotFound' })
+      expect(await refusal(geben(frage({ betrieb: crypto.randomUUID() }), who))).toMatchObject({ name: 'NotFound' })
+    }
+    expect(await lesen('meinhard.kaemmerei', (ctx) => auskuenfteSeite(ctx, {}, SEITE))).toEqual([])
+    // The head reads and does not write.
+    expect(await refusal(geben(frage(), LEITUNG))).toMatchObject({ name: 'Forbidden' })
+  })
+})
+
+test('a sample is drawn of a month and checked by somebody else; after six months nothing is left of the log', async () => {
+  const monat = new Date().toISOString().slice(0, 7)
+  expect(
+    await refusal(tun(WER, (ctx) => stichprobePruefen(ctx, crypto.randomUUID(), { befund: 'IN_ORDNUNG' }))),
+  ).toMatchObject({ name: 'NotFound' })
+  expect(await tun(WER, (ctx) => stichprobeZiehen(ctx, monat, 5))).toBe(0)
+  expect(await tun(LEITUNG, (ctx) => stichprobeZiehen(ctx, monat, 2))).toBe(2)
+  const [eine, andere] = await lesen(LEITUNG, (ctx) => auskuenfteSeite(ctx, { monat, zuPruefen: true }, SEITE))
+  if (!eine || !andere) throw new Error('two were drawn')
+  const pruefen = (id: string, befund: string, notiz?: string, who: PersonName = LEITUNG) =>
+    tun(who, (ctx) => stichprobePruefen(ctx, id, { befund, notiz }))
+  expect(await refusal(pruefen(eine.id, 'IN_ORDNUNG', undefined, WER))).toMatchObject({ name: 'Forbidden' })
+  expect(await refusal(pruefen(eine.id, 'BEANSTANDET'))).toMatchObject({ code: 'gewerbe.stichprobe.notiz' })
+  expect(await pruefen(eine.id, 'BEANSTANDET', 'Zweck zu knapp')).toMatchObject({ befund: 'BEANSTANDET' })
+  await admin`update gewerbe.auskunft set angelegt_von = ${(await admin`select id from identity.person where name = ${LEITUNG}`)[0]?.id ?? null} where id = ${andere.id}`
+  expect(await refusal(pruefen(andere.id, 'IN_ORDNUNG'))).toMatchObject({ code: 'gewerbe.stichprobe.eigene' })
+  await admin`update gewerbe.auskunft set angelegt_am = now() - interval '6 months 1 hour' where id = ${eine.id}`
+  await auskuenfteLoeschen(tuer)
+  const [weg, da] = [
+    await admin`select id from gewerbe.auskunft where id = ${eine.id}`,
+    await admin`select id from gewerbe.auskunft where id = ${andere.id}`,
+  ]
+  expect([weg.length, da.length]).toEqual([0, 1])
+  expect(await admin`select id from akte.dokument where id = ${String(eine.dokument)}`).toHaveLength(1)
+})
+
+describe('retrieval by program', () => {
+  const nach = (schluessel: string, inhalt: object | string) =>
+    abrufRouten[0]?.handle(
+      tuer,
+      new Request('http://meinhard.test/gewerbe/v1/meinhard/abruf', {
+        method: 'POST',
+        headers: { authorization: `Bearer ${schluessel}` },
+        body: typeof inhalt === 'string' ? inhalt : JSON.stringify(inhalt),
+      }),
+      { gemeinde: 'meinhard' },
+    ) ?? expect.fail()
+  const anlass = { zweck: 'Außenprüfung', aktenzeichen: 'P 7/26' }
+  const stelle = { name: 'Prüfstelle (Probe)', anlass: 'Verfügung vom 1.11.2026', felder: ['name', 'anschrift'] }
+  const strasse = heutige().betriebsstaette?.anschrift?.strasse ?? ''
+  const zeilen = () => admin<{ zweck: string; ergebnis: string; treffer: string[] }[]>`
+    select zweck, ergebnis, treffer from gewerbe.auskunft where art = 'ABRUF' order by angelegt_am, id`
+
+  test('is given by the head of the administration alone, answers the agreed facts, and writes down every question', async () => {
+    expect(await refusal(tun(WER, (ctx) => abrufstelleEinrichten(ctx, stelle)))).toMatchObject({ name: 'Forbidden' })
+    expect(await lesen(WER, alleAbrufstellen)).toEqual([])
+    const { abrufstelle, geheimnis } = await tun(LEITUNG, (ctx) => abrufstelleEinrichten(ctx, stelle))
+    const antwort = await nach(geheimnis, { anschrift: strasse.toUpperCase(), ...anlass })
+    expect(antwort.status).toBe(200)
+    const [zeile] = await admin`select name, anschrift from gewerbe.grunddaten where id = ${betrieb}`
+    expect(await antwort.json()).toEqual({ betriebe: [{ name: zeile?.name, anschrift: zeile?.anschrift }] })
+    expect(await zeilen()).toEqual([{ zweck: 'Außenprüfung', ergebnis: 'ERTEILT', treffer: [betrieb] }])
+    for (const [inhalt, status, code] of [
+      [{ name: 'abc', zweck: 'x' }, 422, 'gewerbe.abruf.form'],
+      [{ ...anlass }, 422, 'gewerbe.abruf.schluessel'],
+      [{ name: '...', ...anlass }, 422, 'gewerbe.abruf.kurz'],
+      ['{', 400, 'gewerbe.abruf.kein-json'],
+      [`"${'x'.repeat(9000)}"`, 413, 'gewerbe.abruf.zu-gross'],
+    ] as const) {
+      const nein = await nach(geheimnis, inhalt)
+      expect(nein.headers.get('content-type')).toMatch(/^application\/problem\+json/)
+      expect(await nein.json()).toMatchObject({ status, type: `urn:verbundakte:problem:${code}` })
+    }
+    // Neither a name that was only ever a person's, nor a Betrieb whose Akte became a special one.
+    await admin`update gewerbe.betrieb set schutzklasse = 'STEUER' where id = ${betrieb}`
+    expect(await (await nach(geheimnis, { anschrift: strasse, ...anlass })).json()).toEqual({ betriebe: [] })
+    await admin`update gewerbe.betrieb set schutzklasse = 'PERSONENBEZOGEN' where id = ${betrieb}`
+    await tun(LEITUNG, (ctx) => abrufstelleWiderrufen(ctx, abrufstelle.id, true))
+    for (const schluessel of [geheimnis, 'vga_nichts-dergleichen-gibt-es-hier'])
+      expect(await (await nach(schluessel, { anschrift: strasse, ...anlass })).json()).toMatchObject({ status: 401 })
+  })
+
+  test('of more than twenty is refused and written down, and so are too many questions in a minute', async () => {
+    const { abrufstelle, geheimnis } = await tun(LEITUNG, (ctx) => abrufstelleEinrichten(ctx, stelle))
+    await admin`insert into gewerbe.betrieb select (jsonb_populate_record(b, jsonb_build_object('id', gen_random_uuid()))).*
+      from gewerbe.betrieb b, generate_series(1, 20) where b.id = ${betrieb}`
+    expect(await (await nach(geheimnis, { anschrift: strasse, ...anlass })).json()).toMatchObject({
+      type: 'urn:verbundakte:problem:gewerbe.abruf.zu-viele-treffer',
+    })
+    expect((await zeilen()).at(-1)).toEqual({ zweck: 'Außenprüfung', ergebnis: 'VERWEIGERT', treffer: [] })
+    await admin`update gewerbe.abrufstelle set anfragen = 60 where id = ${abrufstelle.id}`
+    expect(await (await nach(geheimnis, { anschrift: strasse, ...anlass })).json()).toMatchObject({ status: 429 })
+  })
+})

@@ -1,0 +1,81 @@
+import { rows } from '@verbundakte/database'
+import type { Context } from '@verbundakte/graphql'
+import { Conflict, heute } from '@verbundakte/kernel'
+import { sql } from 'drizzle-orm'
+import { auskunftseinstellung } from '../auskunft/einstellung.ts'
+import { sperren } from './entscheiden.ts'
+import { faelligAm } from './vorschlagen.ts'
+
+/**
+ * The second person carries out what the first confirmed: the register forgets. Rows, Anzeigen, what was sent, the log of what was
+ * told and, by the events, the cards of the search go; the numbers that are missing now are kept as numbers. What is filed stays
+ * in its Akte, for as long as the plan says.
+ *
+ * @throws Conflict for what one confirmed oneself, or what has come to life since
+ */
+export async function loeschungenVollziehen(ctx: Context, ids: readonly string[]): Promise<number> {
+  const zeilen = await sperren(ctx, ids, ['BESTAETIGT'], 'vollziehen')
+  if (zeilen.some(({ bestaetigt }) => bestaetigt === null || bestaetigt === ctx.person?.id))
+    throw new Conflict(
+      'gewerbe.loeschung.vier-augen',
+      'Einen der Betriebe haben Sie selbst bestätigt; löschen muss ihn jemand anderes. Es wurde nichts gelöscht.',
+    )
+  const betriebe = liste(zeilen.map(({ betrieb }) => betrieb))
+  await mussFaelligSein(ctx, zeilen.length, betriebe)
+  const anzeigen = await rows<{ id: string; betrieb: string }>(
+    ctx.tx,
+    sql`select id, betrieb from gewerbe.anzeige where gemeinde = verbund.gemeinde() and betrieb in ${betriebe} order by id for update`,
+  )
+  const derAnzeigen = liste(anzeigen.map(({ id }) => id))
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.geloeschtenummer (id, melde_jahr, melde_nummer, loeschung)
+        select uuidv7(), a.melde_jahr, a.melde_nummer, l.id from gewerbe.anzeige a
+        join gewerbe.loeschung l on l.gemeinde = a.gemeinde and l.betrieb = a.betrieb
+        where a.gemeinde = verbund.gemeinde() and a.id in ${derAnzeigen} and a.melde_nummer is not null`,
+  )
+  for (const tabelle of ['uebermittlung', 'rueckmeldung', 'bescheinigung', 'schreiben', 'anlage'])
+    await rows(
+      ctx.tx,
+      sql`delete from ${inGewerbe(tabelle)} where gemeinde = verbund.gemeinde() and anzeige in ${derAnzeigen}`,
+    )
+  await rows(ctx.tx, sql`delete from gewerbe.anzeige where gemeinde = verbund.gemeinde() and id in ${derAnzeigen}`)
+  await rows(ctx.tx, sql`delete from gewerbe.auskunft where gemeinde = verbund.gemeinde() and betrieb in ${betriebe}`)
+  for (const tabelle of ['grunddaten', 'betrieb'])
+    await rows(ctx.tx, sql`delete from ${inGewerbe(tabelle)} where gemeinde = verbund.gemeinde() and id in ${betriebe}`)
+  await rows(
+    ctx.tx,
+    sql`update gewerbe.loeschung set stand = 'VOLLZOGEN', grund = null, vollzogen_von = ${ctx.person?.id ?? null}::uuid,
+          vollzogen_am = clock_timestamp() where gemeinde = verbund.gemeinde() and id in ${liste(zeilen.map(({ id }) => id))}`,
+  )
+  for (const { id, betrieb } of zeilen) {
+    ctx.record('gewerbe.loeschung.vollzogen', { id }, { betrieb })
+    ctx.record('gewerbe.betrieb.geloescht', { id: betrieb }, { loeschung: id })
+  }
+  for (const { id, betrieb } of anzeigen) ctx.record('gewerbe.anzeige.geloescht', { id }, { betrieb })
+  return zeilen.length
+}
+
+async function mussFaelligSein(ctx: Context, viele: number, betriebe: ReturnType<typeof liste>): Promise<void> {
+  const { loeschfristJahre } = await auskunftseinstellung(ctx)
+  const faellige = await rows<{ id: string }>(
+    ctx.tx,
+    sql`select b.id from gewerbe.betrieb b where b.gemeinde = verbund.gemeinde() and b.id in ${betriebe}
+          and ${faelligAm(loeschfristJahre)} <= ${heute()}::date and not exists (
+            select from gewerbe.anzeige a where a.gemeinde = b.gemeinde and a.betrieb = b.id and a.status in ('ENTWURF', 'EINGEGANGEN', 'NACHGEFORDERT'))
+        order by b.id for update`,
+  )
+  if (faellige.length < viele)
+    throw new Conflict(
+      'gewerbe.loeschung.nicht-faellig',
+      'Zu einem der Betriebe gibt es eine offene Anzeige, oder seine Frist läuft noch. Es wurde nichts gelöscht.',
+    )
+}
+
+function inGewerbe(tabelle: string) {
+  return sql`${sql.identifier('gewerbe')}.${sql.identifier(tabelle)}`
+}
+
+function liste(ids: readonly string[]) {
+  return sql`(select x::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb) x)`
+}
