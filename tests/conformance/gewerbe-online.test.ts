@@ -87,6 +87,19 @@ describe('what a citizen files online', () => {
     expect((await anlage(eine.uuid, 'name=spaet.pdf')).status).toBe(409)
   })
 
+  test('under a uuid in capitals is the one in small letters, wherever it is asked for', async () => {
+    const eine = anzeige()
+    const gross = { ...eine, uuid: eine.uuid.toUpperCase() }
+    const antworten = [await post('/anzeigen', gross), await post('/anzeigen', eine), await post('/anzeigen', gross)]
+    expect(antworten.map(({ status, body }) => [status, body.uuid])).toEqual([
+      [201, eine.uuid],
+      [200, eine.uuid],
+      [200, eine.uuid],
+    ])
+    expect((await ask('GET', `/anzeigen/${gross.uuid}`)).body.uuid).toBe(eine.uuid)
+    expect((await anlage(gross.uuid, 'name=Ausweis.pdf&zweck=ausweis')).body.anlagen).toHaveLength(1)
+  })
+
   test('has come in whatever it lacks, and is told by rule and field what that is', async () => {
     const { oeffentlicheHand: _, ...luecke } = inhalt
     const { status, body } = await post('/anzeigen', anzeige({ inhalt: luecke }))
@@ -112,7 +125,7 @@ describe('what a citizen files online', () => {
     expect([unbekannt.status, codes(unbekannt.body)]).toEqual([201, ['betrieb-unbekannt']])
     for (const [uuid, code] of [
       [fremd.body.uuid, 'gewerbe.unvollstaendig'],
-      [ab.uuid, 'gewerbe.passt-nicht'],
+      [ab.uuid, 'gewerbe.unvollstaendig'],
     ]) {
       expect((await bescheinigen(uuid)).errors?.[0]?.extensions?.code, code).toBe(code)
     }

@@ -67,6 +67,11 @@ export const prozessEvents: Events = {
     subject: 'Gewerbeanzeige',
     payload: z.object({ betrieb: z.uuid() }),
   },
+  'gewerbe.zuordnung.aufgehoben': {
+    titel: 'Zuordnung einer Gewerbeanzeige aufgehoben',
+    subject: 'Gewerbeanzeige',
+    payload: z.object({ betrieb: z.uuid() }),
+  },
   'gewerbe.online.eingegangen': {
     titel: 'Gewerbeanzeige online eingegangen',
     subject: 'Gewerbeanzeige',

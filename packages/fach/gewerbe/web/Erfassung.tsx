@@ -65,6 +65,7 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, anzeige }: 
     ...{ art, ags, storno, fremdeAgs: anzeige?.fremdeGemeinde, fassung: anzeige?.fassung },
     kanal: anzeige?.kanal === 'online' ? 'online' : 'schalter',
     anlagen: anlagenFuerRegeln(anzeige?.anlagen ?? []),
+    betriebUnbekannt: art !== 'anmeldung' && anzeige !== null && !anzeige.betrieb,
   })
   const befunde = geprueft?.befunde ?? []
   const fehler = befunde.filter(({ schwere }) => schwere === 'fehler')

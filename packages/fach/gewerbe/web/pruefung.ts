@@ -24,6 +24,8 @@ export interface Entwurf {
   readonly kanal?: Kontext['kanal'] | undefined
   readonly anlagen?: Kontext['anlagen'] | undefined
   readonly storno?: boolean | undefined
+  /** of an Um- or Abmeldung */
+  readonly betriebUnbekannt?: boolean | undefined
 }
 
 export interface Pruefung {
@@ -39,7 +41,7 @@ const NICHT_VERGEBEN = '00000000-0000-4000-8000-000000000000'
  * What the server will say of this draft, said at once: the same rules over the same value. The server remains the judge.
  */
 export function pruefeEntwurf(entwurf: Entwurf): Pruefung {
-  const { art, ags, fremdeAgs, kanal = 'schalter', anlagen = [], storno } = entwurf
+  const { art, ags, fremdeAgs, kanal = 'schalter', anlagen = [], storno, betriebUnbekannt } = entwurf
   const gelesen = Inhalt.safeParse(entwurf.inhalt)
   const tag = heute()
   const fassung = FASSUNGEN.find(({ kennung }) => kennung === entwurf.fassung) ?? fassungAm(tag)
@@ -50,7 +52,7 @@ export function pruefeEntwurf(entwurf: Entwurf): Pruefung {
     return { befunde: [], gefragt: hier, unlesbar: gelesen.error?.issues[0]?.path.map(String).join('.') ?? '' }
   const anzeige: Anzeige = { uuid: NICHT_VERGEBEN, art, fassung: fassung.kennung, ags: fremdeAgs ?? ags, inhalt }
   const einstellungen = { niederlassungUndReisegewerbe: false, postleitzahlen: [] }
-  const befunde = storno ? [] : pruefen(anzeige, { ags, heute: tag, kanal, anlagen, einstellungen })
+  const befunde = storno ? [] : pruefen(anzeige, { ags, heute: tag, kanal, anlagen, betriebUnbekannt, einstellungen })
   return { befunde, gefragt: hier, unlesbar: null }
 }
 

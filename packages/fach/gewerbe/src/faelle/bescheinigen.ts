@@ -42,7 +42,7 @@ export async function bescheinigen(ctx: Context, id: string, erlass?: string | n
   const akte = await akteDesBetriebs(ctx, zeile)
   const betrieb = await fortschreiben(ctx, zeile, jetzt, akte)
   const vorgang =
-    (await vorgangVorab(ctx, id)) ??
+    (await vorgangVorab(ctx, id, akte.id)) ??
     (await vorgangAnlegen(ctx, akte.id, { betreff: `${FORMULARE[zeile.art].titel}: ${betrieb.name}` }))
   await beteiligen(ctx, vorgang, zeile.inhalt)
   const melde = await naechsteNummer(ctx)

@@ -321,6 +321,13 @@ export type GewerbeanzeigeZuordnenMutationVariables = Exact<{
 
 export type GewerbeanzeigeZuordnenMutation = { readonly gewerbeanzeigeZuordnen: { readonly id: string } };
 
+export type GewerbezuordnungAufhebenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerbezuordnungAufhebenMutation = { readonly gewerbezuordnungAufheben: { readonly id: string } };
+
 export type GewerbekorrekturBeginnenMutationVariables = Exact<{
   id: string;
   von: string;
@@ -1012,6 +1019,13 @@ export const GewerbeanzeigeZuordnenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GewerbeanzeigeZuordnenMutation, GewerbeanzeigeZuordnenMutationVariables>;
+export const GewerbezuordnungAufhebenDocument = new TypedDocumentString(`
+    mutation GewerbezuordnungAufheben($id: ID!) {
+  gewerbezuordnungAufheben(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbezuordnungAufhebenMutation, GewerbezuordnungAufhebenMutationVariables>;
 export const GewerbekorrekturBeginnenDocument = new TypedDocumentString(`
     mutation GewerbekorrekturBeginnen($id: ID!, $von: ID!, $art: Gewerbekorrekturart!, $grund: String!) {
   gewerbekorrekturBeginnen(id: $id, von: $von, art: $art, grund: $grund) {
