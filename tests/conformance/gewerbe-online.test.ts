@@ -114,6 +114,19 @@ describe('what a citizen files online', () => {
     expect([codes(frueh.body), codes(spaet.body)]).toEqual([['g11-unsinnig-frueh'], ['g11-unsinnig-spaet']])
   })
 
+  test('after a Nachforderung a paper brings it back to those who work on it', async () => {
+    const { oeffentlicheHand: _, ...luecke } = inhalt
+    const { uuid } = (await post('/anzeigen', anzeige({ inhalt: luecke }))).body
+    await amt.ask('mutation ($id: ID!, $frist: Kalendertag!) { gewerbeNachfordern(id: $id, frist: $frist) { id } }', {
+      ...{ id: uuid, frist: plusTage(heute(), 10) },
+    })
+    expect((await ask('GET', `/anzeigen/${uuid}`)).body.status).toBe('nachgefordert')
+    const { body } = await anlage(uuid, 'name=Antwort.pdf')
+    expect(body).toMatchObject({ status: 'eingegangen', anlagen: [{ dateiname: 'Antwort.pdf' }] })
+    const zweimal = await anlage(uuid, 'name=Antwort.pdf&zweck=vollmacht')
+    expect(zweimal.body.anlagen).toHaveLength(2)
+  })
+
   test('for another Gemeinde, or about a Betrieb that nobody knows, has come in, says so, and is not certified', async () => {
     const fremd = await post('/anzeigen', anzeige({ ags: '06636016' }))
     expect([fremd.status, codes(fremd.body)]).toEqual([201, ['g12-fremde-gemeinde']])
