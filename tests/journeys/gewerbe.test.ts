@@ -127,7 +127,7 @@ test('what is certified and has no recipient says so; entered by the Fachadminis
 })
 
 test('the Fachadministration sets a rate, an incomplete Anzeige is asked for by letter and taken back, a wrong one corrected', {
-  timeout: 90_000,
+  timeout: 150_000,
 }, async () => {
   const chef = await workplace.enter('meinhard.fachadministration', PHONE)
   await chef.page.locator('h1').first().waitFor()

@@ -82,6 +82,11 @@ export const prozessEvents: Events = {
     subject: 'Gewerbeanlage',
     payload: z.object({ anzeige: z.uuid(), zweck: z.string(), sha256: z.string(), groesse: z.int() }),
   },
+  'gewerbe.anlage.gesperrt': {
+    titel: 'Anlage mit Schadsoftware gesperrt',
+    subject: 'Gewerbeanlage',
+    payload: z.object({ anzeige: z.uuid(), sha256: z.string(), fund: z.string() }),
+  },
   'gewerbe.anlage.entfernt': { titel: 'Anlage entfernt', subject: 'Gewerbeanlage', payload: anzeige },
   'gewerbe.anlage.wiederhergestellt': { titel: 'Anlage wiederhergestellt', subject: 'Gewerbeanlage', payload: anzeige },
 }

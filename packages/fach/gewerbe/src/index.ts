@@ -5,6 +5,7 @@
 import { defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
 import { events } from './events.ts'
+import { anlagenNachpruefen } from './faelle/nachpruefen.ts'
 import { onlineRouten } from './online/routes.ts'
 import { routes } from './routes.ts'
 import { post } from './rueckmeldung/post.ts'
@@ -118,6 +119,7 @@ export default defineModule({
   events,
   schema,
   post,
+  hourly: { 'gewerbe.anlagen-nachpruefen': anlagenNachpruefen },
   watch: { 'gewerbe.versand': versand },
   routes,
   openRoutes: onlineRouten,

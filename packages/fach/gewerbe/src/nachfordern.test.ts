@@ -1,20 +1,17 @@
 import { dokumentLaden, vorgangLaden } from '@verbundakte/akte'
-import { rows } from '@verbundakte/database'
 import { heute, kalendertag, plusTage } from '@verbundakte/kernel'
 import type { PersonName } from '@verbundakte/testing'
-import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { pruefeEntwurf } from '../web/pruefung.ts'
 import { anlagenZu } from './faelle/anlagen.ts'
-import { befundeZu } from './faelle/befunde.ts'
 import { bescheinigen } from './faelle/bescheinigen.ts'
 import { schreibenZu } from './faelle/briefe.ts'
 import { anzeigeEinreichen } from './faelle/einreichen.ts'
-import { zeileAnlegen } from './faelle/entwurf.ts'
 import { gebuehrensatzFestlegen, gebuehrensatzZuruecknehmen, gebuehrentabelle } from './faelle/gebuehren.ts'
 import { korrekturBeginnen } from './faelle/korrigieren.ts'
 import { anzeigeLaden, anzeigenSeite } from './faelle/lesen.ts'
 import { nachfordern, nachforderungBeantworten, nachforderungZuruecknehmen } from './faelle/nachfordern.ts'
+import { anlagenNachpruefen } from './faelle/nachpruefen.ts'
 import { anzeigeWeiterleiten, weiterleitungZuruecknehmen } from './faelle/weiterleiten.ts'
 import { anzeigeVon, befundeVon, inhaltLesen } from './faelle/wert.ts'
 import { anzeigeZuordnen, zuordnungAufheben } from './faelle/zuordnen.ts'
@@ -190,63 +187,6 @@ describe('what belongs elsewhere', () => {
   })
 })
 
-describe('about a Betrieb that nobody knows', () => {
-  const aufgabe = { grund: 'vollstaendige-aufgabe', aufgabe: { text: 'Ruhestand' } } as const
-  const unbekannte = async (inhalt = heutige(aufgabe)) => {
-    const werte = { art: 'abmeldung', kanal: 'online', status: 'EINGEGANGEN', eingangAm: new Date() } as const
-    const id = crypto.randomUUID()
-    await tun(WER, (ctx) => zeileAnlegen(ctx, { ...werte, id, inhalt, betrieb: crypto.randomUUID() }))
-    return id
-  }
-  const codes = async (id: string) => {
-    const da = await zeile(id)
-    return (await lesen(WER, (ctx) => befundeZu(ctx, da))).map(({ code }) => code)
-  }
-  const akteVon = async (vorgang: string) => (await admin`select akte from akte.vorgang where id = ${vorgang}`)[0]?.akte
-  const neuer = () => bescheinigt(WER, heutige({ stichtag: plusTage(heute(), -30) }))
-  const zuordnen = (id: string, betrieb: string) => tun(WER, (ctx) => anzeigeZuordnen(ctx, id, betrieb))
-
-  test('it is asked for, in the browser too; the receipt lies in the Akte of the Betrieb that was found', async () => {
-    for (const stehtNoch of [false, true]) {
-      const { betrieb, bescheinigung } = await neuer()
-      const id = await unbekannte()
-      expect(await codes(id)).toEqual(['betrieb-unbekannt'])
-      const entwurf = { art: 'abmeldung' as const, ags: '', inhalt: heutige(aufgabe) }
-      expect(pruefeEntwurf({ ...entwurf, betriebUnbekannt: true }).befunde).toMatchObject([
-        { code: 'betrieb-unbekannt', schwere: 'fehler' },
-      ])
-      expect((await refusal(tun(WER, (ctx) => bescheinigen(ctx, id)))).code).toBe('gewerbe.unvollstaendig')
-      await tun(WER, (ctx) => nachfordern(ctx, id, BALD))
-      const [brief] = await lesen(WER, (ctx) => schreibenZu(ctx).load(id))
-      expect(brief?.akte).not.toBe(bescheinigung.akte)
-      if (!stehtNoch) await tun(WER, (ctx) => nachforderungZuruecknehmen(ctx, id))
-      await zuordnen(id, betrieb)
-      if (stehtNoch) await tun(WER, (ctx) => nachforderungBeantworten(ctx, id))
-      expect(await codes(id)).toEqual([])
-      const receipt = await tun(WER, (ctx) => bescheinigen(ctx, id))
-      expect(receipt.akte).toBe(bescheinigung.akte)
-      expect(await akteVon(receipt.vorgang)).toBe(bescheinigung.akte)
-      expect(await betriebVon(betrieb)).toMatchObject({ status: 'ABGEMELDET', akte: bescheinigung.akte })
-    }
-  })
-
-  test('the wrong one is exchanged or taken off again, until a letter lies in its Akte or it was certified', async () => {
-    const [eins, zwei] = [await neuer(), await neuer()]
-    const id = await unbekannte(heutige({ ...aufgabe, oeffentlicheHand: undefined }))
-    await zuordnen(id, eins.betrieb)
-    await zuordnen(id, zwei.betrieb)
-    expect((await zeile(id)).betrieb).toBe(zwei.betrieb)
-    await tun(WER, (ctx) => zuordnungAufheben(ctx, id))
-    expect(await codes(id)).toContain('betrieb-unbekannt')
-    await zuordnen(id, zwei.betrieb)
-    await tun(WER, (ctx) => nachfordern(ctx, id, BALD))
-    for (const schritt of [zuordnen(id, eins.betrieb), tun(WER, (ctx) => zuordnungAufheben(ctx, id))])
-      expect((await refusal(schritt)).code).toBe('gewerbe.schon-beschieden')
-    const amSchalter = await sichern(WER, heutige(aufgabe), { art: 'abmeldung', betrieb: eins.betrieb })
-    expect((await refusal(zuordnen(amSchalter.id, zwei.betrieb))).code).toBe('gewerbe.zugeordnet')
-  })
-})
-
 test('browser and server say the same of the same draft, invented, empty or not readable yet', async () => {
   const entwuerfe = [
     ...Array.from({ length: 200 }, (_, i) => erfinden(i + 1)),
@@ -277,6 +217,23 @@ test('browser and server say the same of the same draft, invented, empty or not 
     unlesbare: ['person.staatsangehoerigkeiten.1', 'person.staatsangehoerigkeiten.2', 'stichtag'],
   })
   expect(halb.gefragt.length).toBeGreaterThan(10)
+})
+
+test('an Anlage that came unchecked is shown to the scanner until it is filed', async () => {
+  const { id } = await eingegangen()
+  const doors = hier.app.asBetrieb(hier.as(WER).gemeinde, 'Nachprüfen im Test')
+  const pruefen = (verdict: Awaited<ReturnType<typeof doors.services.malware.check>>) => {
+    const malware = { ...doors.services.malware, signatures: async () => 'heute', check: async () => verdict }
+    return anlagenNachpruefen({ ...doors, services: { ...doors.services, malware } })
+  }
+  const stand = async () => (await lesen(WER, (ctx) => anlagenZu(ctx).load(id))).map(({ pruefung }) => pruefung)
+  await anlage(WER, id, 'Wartet auf den Scanner', 'ausweis')
+  await pruefen({ kind: 'unchecked', reason: 'away', signatures: null })
+  expect(await stand()).toEqual(['UNGEPRUEFT'])
+  await pruefen({ kind: 'clean', signatures: 'heute' })
+  await anlage(WER, id, 'Wartet auch', 'vollmacht')
+  await pruefen({ kind: 'found', name: 'Probe', signatures: 'heute' })
+  expect((await stand()).sort()).toEqual(['GESPERRT', 'SAUBER'])
 })
 
 test('the lists begin with what came in first, whatever its id', async () => {
@@ -330,15 +287,8 @@ test('the neighbour, another office and who only reads are refused everything, a
   expect(await lesen(LEITUNG, (ctx) => anzeigeLaden(ctx).load(begonnen))).toBeNull()
   const zeilen = await admin`select schutzklasse from gewerbe.anlage where anzeige = ${begonnen}`
   expect(zeilen).toEqual([{ schutzklasse: 'STEUER' }])
-  for (const [akte, anzeige] of [
-    [bescheinigung.akte, begonnen],
-    [brief?.akte ?? '', id],
-  ])
-    expect(
-      await lesen(WER, (ctx) =>
-        rows(ctx.tx, sql`select 1 from gewerbe.offen_zu_akte(verbund.gemeinde(), ${akte}) x where x = ${anzeige}`),
-      ),
-    ).toHaveLength(1)
+  const folgt = await admin`select gewerbe.offen_zu_akte('meinhard', ${bescheinigung.akte}) as id`
+  expect(folgt).toContainEqual({ id: begonnen })
   const klassen = await admin`select schutzklasse from gewerbe.anlage where anzeige = ${id}`
   expect(klassen).toEqual([{ schutzklasse: 'STEUER' }])
 })

@@ -22,7 +22,9 @@ export function AnzeigeScreen() {
 const FRISCH = { gcTime: 0, staleTime: 0 } as const
 
 function Vorhandene({ id }: { id: string }) {
-  const { data, error } = useApiQuery(['gewerbe', 'anzeige', id], GewerbeanzeigeDocument, { id }, FRISCH)
+  const gelesen = useApiQuery(['gewerbe', 'anzeige', id], GewerbeanzeigeDocument, { id }, FRISCH)
+  const { error } = gelesen
+  const data = gelesen.isFetchedAfterMount ? gelesen.data : undefined
   const anzeige = data?.gewerbeanzeige
   const titel = anzeige ? ART_NAMEN[anzeige.art] : 'Gewerbeanzeige'
   const offen = OFFEN.some((each) => each === anzeige?.status)
@@ -73,7 +75,12 @@ function Neue({ id, gesichert }: { id: string; gesichert: boolean }) {
     { betrieb: betrieb ?? '', art },
     { ...FRISCH, enabled: ausRegister },
   )
-  const { data: da } = useApiQuery(['gewerbe', 'anzeige', id], GewerbeanzeigeDocument, { id }, { enabled: gesichert })
+  const { data: da } = useApiQuery(
+    ['gewerbe', 'anzeige', id],
+    GewerbeanzeigeDocument,
+    { id },
+    { ...FRISCH, enabled: gesichert },
+  )
   const anzeige = da?.gewerbeanzeige ?? null
   const beginn = ausRegister ? data && baum(data.gewerbevorbelegung) : anfang()
   const gemerkt = () =>
