@@ -20,6 +20,8 @@ alter table anzeige
   add check (not von_amts_wegen or art = 'abmeldung'),
   add check ((anbindung is null) = (inhalt_sha256 is null)),
   add foreign key (gemeinde, korrektur_von) references anzeige (gemeinde, id);
+-- The lists: what came in first, first; a draft counts from when it was begun.
+create index anzeige_reihe on anzeige (gemeinde, status, (coalesce(eingang_am, angelegt_am)), id);
 -- An Anzeige is corrected once; what was wrong with the correction is a correction of it.
 create unique index anzeige_korrektur on anzeige (gemeinde, korrektur_von)
   where korrektur_von is not null and status not in ('VERWORFEN', 'ZURUECKGEWIESEN');
@@ -39,6 +41,8 @@ create table schreiben (
   vorgang uuid not null,
   dokument uuid not null,
   frist date,
+  -- the Wiedervorlage that a clerk had set, which the deadline stands in for
+  wiedervorlage_vorher date,
   -- to whom it was handed on
   an text check (length(an) between 1 and 200),
   erledigt_am timestamptz,
@@ -86,8 +90,8 @@ create table anlage (
   foreign key (gemeinde, anzeige) references anzeige (gemeinde, id),
   foreign key (gemeinde, dokument) references akte.dokument (gemeinde, id)
 );
--- The same file twice is one Anlage.
-create unique index anlage_inhalt on anlage (gemeinde, anzeige, sha256) where entfernt_am is null;
+-- The same file twice is one Anlage; one paper may serve two purposes.
+create unique index anlage_inhalt on anlage (gemeinde, anzeige, sha256, zweck) where entfernt_am is null;
 create index anlage_sha256 on anlage (gemeinde, sha256);
 
 alter table gebuehrensatz
@@ -109,6 +113,14 @@ alter table einstellung
   -- how a fee is paid
   add column zahlung text check (length(zahlung) between 1 and 1000);
 
+-- Anzeigen without a receipt that belong to an Akte: a letter about them lies in it, or it is the one of their Betrieb.
+create function offen_zu_akte(wo text, welche uuid) returns setof uuid language sql stable as $$
+  select s.anzeige from gewerbe.schreiben s where s.gemeinde = wo and s.akte = welche
+  union
+  select a.id from gewerbe.betrieb b join gewerbe.anzeige a on a.gemeinde = b.gemeinde and a.betrieb = b.id
+    where b.gemeinde = wo and b.akte = welche and a.akte is null
+$$;
+
 create function prozess_folgt() returns trigger language plpgsql as $$
 begin
   update gewerbe.schreiben set schutzklasse = new.schutzklasse, federfuehrung = new.federfuehrung
@@ -116,11 +128,9 @@ begin
   update gewerbe.anlage l set schutzklasse = new.schutzklasse, federfuehrung = new.federfuehrung
     from gewerbe.anzeige a
     where l.gemeinde = new.gemeinde and a.gemeinde = l.gemeinde and a.id = l.anzeige and
-      (a.akte = new.id or a.id in (select s.anzeige from gewerbe.schreiben s where s.gemeinde = new.gemeinde and s.akte = new.id));
-  -- An Anzeige that has a letter and no receipt yet lies in that Akte, too.
+      (a.akte = new.id or (a.akte is null and a.id in (select gewerbe.offen_zu_akte(new.gemeinde, new.id))));
   update gewerbe.anzeige a set schutzklasse = new.schutzklasse, federfuehrung = new.federfuehrung
-    where a.gemeinde = new.gemeinde and a.akte is null and
-      a.id in (select s.anzeige from gewerbe.schreiben s where s.gemeinde = new.gemeinde and s.akte = new.id);
+    where a.gemeinde = new.gemeinde and a.akte is null and a.id in (select gewerbe.offen_zu_akte(new.gemeinde, new.id));
   return null;
 end $$;
 create trigger gewerbe_prozess_einstufung after update of schutzklasse, federfuehrung on akte.akte for each row

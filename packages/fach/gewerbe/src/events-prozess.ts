@@ -67,6 +67,11 @@ export const prozessEvents: Events = {
     subject: 'Gewerbeanzeige',
     payload: z.object({ betrieb: z.uuid() }),
   },
+  'gewerbe.zuordnung.aufgehoben': {
+    titel: 'Zuordnung einer Gewerbeanzeige aufgehoben',
+    subject: 'Gewerbeanzeige',
+    payload: z.object({ betrieb: z.uuid() }),
+  },
   'gewerbe.online.eingegangen': {
     titel: 'Gewerbeanzeige online eingegangen',
     subject: 'Gewerbeanzeige',
@@ -76,6 +81,11 @@ export const prozessEvents: Events = {
     titel: 'Anlage zu einer Gewerbeanzeige angefügt',
     subject: 'Gewerbeanlage',
     payload: z.object({ anzeige: z.uuid(), zweck: z.string(), sha256: z.string(), groesse: z.int() }),
+  },
+  'gewerbe.anlage.gesperrt': {
+    titel: 'Anlage mit Schadsoftware gesperrt',
+    subject: 'Gewerbeanlage',
+    payload: z.object({ anzeige: z.uuid(), sha256: z.string(), fund: z.string() }),
   },
   'gewerbe.anlage.entfernt': { titel: 'Anlage entfernt', subject: 'Gewerbeanlage', payload: anzeige },
   'gewerbe.anlage.wiederhergestellt': { titel: 'Anlage wiederhergestellt', subject: 'Gewerbeanlage', payload: anzeige },

@@ -207,7 +207,6 @@ describe('whom it concerns', () => {
       order by gemeinde`
     expect(zeichen.map(({ aktenzeichen }) => String(aktenzeichen).includes('130.20'))).toEqual([false, true])
     expect((await refusal(satz(WER, 1, 'ummeldung'))).name).toBe('Forbidden')
-    expect((await refusal(satz(PFLEGT, 1))).code).toBe('gewerbe.satz-besteht')
     expect((await refusal(satz(PFLEGT, -1, 'ummeldung'))).code).toBe('gewerbe.betrag')
     expect((await refusal(satz(PFLEGT, 1, 'hund'))).code).toBe('gewerbe.tatbestand')
     expect((await refusal(tun(WER, (ctx) => gewerbeEinstellen(ctx, '130.10')))).name).toBe('Forbidden')

@@ -9,6 +9,7 @@ import { auskuenfteLoeschen } from './auskunft/protokoll.ts'
 import { listenrouten } from './auswertung/ausfuhr.ts'
 import { events } from './events.ts'
 import { loeschungenVorschlagen } from './loeschung/vorschlagen.ts'
+import { anlagenNachpruefen } from './faelle/nachpruefen.ts'
 import { onlineRouten } from './online/routes.ts'
 import { routes } from './routes.ts'
 import { post } from './rueckmeldung/post.ts'
@@ -153,6 +154,7 @@ export default defineModule({
   hourly: {
     'gewerbe.auskuenfte-loeschen': auskuenfteLoeschen,
     'gewerbe.loeschungen-vorschlagen': loeschungenVorschlagen,
+    'gewerbe.anlagen-nachpruefen': anlagenNachpruefen,
   },
   watch: { 'gewerbe.versand': versand },
   routes: [...routes, ...listenrouten],

@@ -3,15 +3,18 @@ import { heute, kalendertag, plusTage } from '@verbundakte/kernel'
 import type { PersonName } from '@verbundakte/testing'
 import { describe, expect, test } from 'vitest'
 import { pruefeEntwurf } from '../web/pruefung.ts'
+import { anlagenZu } from './faelle/anlagen.ts'
 import { bescheinigen } from './faelle/bescheinigen.ts'
 import { schreibenZu } from './faelle/briefe.ts'
 import { anzeigeEinreichen } from './faelle/einreichen.ts'
 import { gebuehrensatzFestlegen, gebuehrensatzZuruecknehmen, gebuehrentabelle } from './faelle/gebuehren.ts'
-import { anzeigeZuordnen, korrekturBeginnen } from './faelle/korrigieren.ts'
-import { anzeigeLaden } from './faelle/lesen.ts'
+import { korrekturBeginnen } from './faelle/korrigieren.ts'
+import { anzeigeLaden, anzeigenSeite } from './faelle/lesen.ts'
 import { nachfordern, nachforderungBeantworten, nachforderungZuruecknehmen } from './faelle/nachfordern.ts'
+import { anlagenNachpruefen } from './faelle/nachpruefen.ts'
 import { anzeigeWeiterleiten, weiterleitungZuruecknehmen } from './faelle/weiterleiten.ts'
 import { anzeigeVon, befundeVon, inhaltLesen } from './faelle/wert.ts'
+import { anzeigeZuordnen, zuordnungAufheben } from './faelle/zuordnen.ts'
 import { bescheidtexteSetzen } from './faelle/zustaendig.ts'
 import { fassungAm } from './formular/fassungen.ts'
 import { gefragteFelder } from './schema/inhalt.ts'
@@ -50,6 +53,19 @@ describe('fees', () => {
     expect((await refusal(tun(PFLEGT, (ctx) => gebuehrensatzZuruecknehmen(ctx, richtig.id)))).code).toBe(
       'gewerbe.satz-erhoben',
     )
+    // A receipt that it was not the rate of does not hold it.
+    const [anderer, kuenftig] = [
+      await satz(PFLEGT, 1, '2026-01-01', 'ummeldung'),
+      await satz(PFLEGT, 1, plusTage(heute(), 30)),
+    ]
+    await bescheinigt(WER, heutige())
+    for (const { id } of [anderer, kuenftig]) await tun(PFLEGT, (ctx) => gebuehrensatzZuruecknehmen(ctx, id))
+    // The later one for the same day holds; taken back, the earlier one does again.
+    const betraege = async () => (await lesen(WER, gebuehrentabelle)).map(({ betrag }) => betrag)
+    const vertippt = await satz(PFLEGT, 260)
+    expect(await betraege()).toEqual([260])
+    await tun(PFLEGT, (ctx) => gebuehrensatzZuruecknehmen(ctx, vertippt.id))
+    expect(await betraege()).toEqual([2600])
     await expect(admin`update gewerbe.gebuehrensatz set cent = 1 where id = ${richtig.id}`).rejects.toThrow(/stays/)
     // A new rate from today on changes nothing of what was charged.
     await satz(PFLEGT, 3000, heute())
@@ -74,6 +90,10 @@ describe('fees', () => {
     ])
     const { id } = await eingegangen()
     const erlassen = await tun(WER, (ctx) => bescheinigen(ctx, id, 'Existenzgründung'))
+    expect((await tun(WER, (ctx) => bescheinigen(ctx, id, 'Existenzgründung'))).id).toBe(erlassen.id)
+    expect((await refusal(tun(WER, (ctx) => bescheinigen(ctx, id, 'Ein anderer')))).code).toBe(
+      'gewerbe.schon-bescheinigt',
+    )
     expect(erlassen).toMatchObject({ gebuehrCent: 0, erlassGrund: 'Existenzgründung' })
     expect(await papiere(erlassen.vorgang)).toContain('Gebührenbescheid')
     expect(await papiere((await bescheinigt(NACHBAR, heutige())).bescheinigung.vorgang)).not.toContain(
@@ -121,6 +141,9 @@ describe('what is missing', () => {
     expect(await lesen(WER, (ctx) => dokumentLaden(ctx).load(brief?.dokument ?? ''))).toMatchObject({
       status: 'ZURUECKGENOMMEN',
     })
+    // A Wiedervorlage that somebody had set comes back with the answer.
+    const gesetzt = plusTage(heute(), 3)
+    await admin`update akte.vorgang set wiedervorlage = ${gesetzt} where id = ${brief?.vorgang ?? ''}`
     await tun(WER, (ctx) => nachfordern(ctx, id, BALD))
     const [zweiter] = await lesen(WER, (ctx) => schreibenZu(ctx).load(id))
     expect(zweiter?.vorgang).toBe(brief?.vorgang)
@@ -132,6 +155,9 @@ describe('what is missing', () => {
     expect((await zeile(id)).status).toBe('NACHGEFORDERT')
     await tun(WER, (ctx) => nachforderungBeantworten(ctx, id))
     expect((await zeile(id)).status).toBe('EINGEGANGEN')
+    expect(await lesen(WER, (ctx) => vorgangLaden(ctx).load(brief?.vorgang ?? ''))).toMatchObject({
+      wiedervorlage: gesetzt,
+    })
     const { id: ganz } = await eingegangen()
     expect((await refusal(tun(WER, (ctx) => nachfordern(ctx, ganz, BALD)))).code).toBe('gewerbe.vollstaendig')
   })
@@ -144,15 +170,17 @@ describe('what belongs elsewhere', () => {
     expect((await refusal(tun(WER, (ctx) => bescheinigen(ctx, id)))).code).toBe('gewerbe.unvollstaendig')
     expect((await refusal(tun(WER, (ctx) => nachfordern(ctx, id, BALD)))).code).toBe('gewerbe.nicht-zustaendig')
     expect((await refusal(tun(WER, (ctx) => anzeigeWeiterleiten(ctx, id, ' ')))).code).toBe('gewerbe.wohin')
+    await anlage(WER, id, 'Ein Ausweis', 'ausweis')
     await tun(WER, (ctx) => anzeigeWeiterleiten(ctx, id, 'Stadt Sontra, Gewerbeamt'))
     expect((await zeile(id)).status).toBe('WEITERGELEITET')
     const [brief] = await lesen(WER, (ctx) => schreibenZu(ctx).load(id))
     expect(brief).toMatchObject({ art: 'weiterleitung', an: 'Stadt Sontra, Gewerbeamt' })
-    expect(await papiere(brief?.vorgang ?? '')).toEqual(['Abgabe', 'Gewerbeanzeige'])
+    expect(await papiere(brief?.vorgang ?? '')).toEqual(['Abgabe', 'Gewerbeanzeige', 'Ausweis'])
     expect((await refusal(tun(WER, (ctx) => bescheinigen(ctx, id)))).code).toBe('gewerbe.nicht-eingegangen')
     await tun(WER, (ctx) => weiterleitungZuruecknehmen(ctx, id))
     expect(await papiere(brief?.vorgang ?? '')).toEqual([])
     expect((await zeile(id)).status).toBe('EINGEGANGEN')
+    expect(await lesen(WER, (ctx) => anlagenZu(ctx).load(id))).toMatchObject([{ dokument: null }])
     expect((await refusal(tun(WER, (ctx) => weiterleitungZuruecknehmen(ctx, id)))).code).toBe(
       'gewerbe.nicht-weitergeleitet',
     )
@@ -176,9 +204,48 @@ test('browser and server say the same of the same draft, invented, empty or not 
       expect(hier.gefragt).toEqual(gefragteFelder(dort))
     }
   })
-  const halb = pruefeEntwurf({ art: 'anmeldung', ags: '', inhalt: { ...heutige(), stichtag: '2026-11-' } })
-  expect(halb).toMatchObject({ befunde: [], unlesbar: 'stichtag' })
+  const halb = pruefeEntwurf({
+    ...{ art: 'anmeldung', ags: '' },
+    inhalt: {
+      ...heutige(),
+      stichtag: '2026-11-',
+      person: { ...heutige().person, staatsangehoerigkeiten: ['DE', 'x', 'y'] },
+    },
+  })
+  expect(halb).toMatchObject({
+    befunde: [],
+    unlesbare: ['person.staatsangehoerigkeiten.1', 'person.staatsangehoerigkeiten.2', 'stichtag'],
+  })
   expect(halb.gefragt.length).toBeGreaterThan(10)
+})
+
+test('an Anlage that came unchecked is shown to the scanner until it is filed', async () => {
+  const { id } = await eingegangen()
+  const doors = hier.app.asBetrieb(hier.as(WER).gemeinde, 'Nachprüfen im Test')
+  const pruefen = (verdict: Awaited<ReturnType<typeof doors.services.malware.check>>) => {
+    const malware = { ...doors.services.malware, signatures: async () => 'heute', check: async () => verdict }
+    return anlagenNachpruefen({ ...doors, services: { ...doors.services, malware } })
+  }
+  const stand = async () => (await lesen(WER, (ctx) => anlagenZu(ctx).load(id))).map(({ pruefung }) => pruefung)
+  await anlage(WER, id, 'Wartet auf den Scanner', 'ausweis')
+  await pruefen({ kind: 'unchecked', reason: 'away', signatures: null })
+  expect(await stand()).toEqual(['UNGEPRUEFT'])
+  await pruefen({ kind: 'clean', signatures: 'heute' })
+  await anlage(WER, id, 'Wartet auch', 'vollmacht')
+  await pruefen({ kind: 'found', name: 'Probe', signatures: 'heute' })
+  expect((await stand()).sort()).toEqual(['GESPERRT', 'SAUBER'])
+})
+
+test('the lists begin with what came in first, whatever its id', async () => {
+  await eingegangen()
+  await eingegangen()
+  const seite = (limit: number, after?: string) =>
+    lesen(WER, (ctx) => anzeigenSeite(ctx, 'EINGEGANGEN', { limit, after, before: undefined, inverted: false }))
+  const alle = await seite(50)
+  expect(alle.length).toBeGreaterThan(3)
+  const zeiten = alle.map(({ eingangAm }) => eingangAm?.toISOString() ?? '')
+  expect(zeiten).toEqual([...zeiten].sort())
+  expect((await seite(2, alle[1]?.id)).map(({ id }) => id)).toEqual(alle.slice(2, 4).map(({ id }) => id))
 })
 
 test('the neighbour, another office and who only reads are refused everything, as for an Anzeige that there is not', async () => {
@@ -191,6 +258,7 @@ test('the neighbour, another office and who only reads are refused everything, a
     weiterleiten: (who, an) => tun(who, (ctx) => anzeigeWeiterleiten(ctx, an, 'Sontra')),
     aufheben: (who, an) => tun(who, (ctx) => weiterleitungZuruecknehmen(ctx, an)),
     zuordnen: (who, an) => tun(who, (ctx) => anzeigeZuordnen(ctx, an, betrieb)),
+    loesen: (who, an) => tun(who, (ctx) => zuordnungAufheben(ctx, an)),
     korrigieren: (who, von) =>
       tun(who, (ctx) => korrekturBeginnen(ctx, { id: crypto.randomUUID(), von, art: 'storno', grund: 'x' })),
   }
@@ -211,6 +279,16 @@ test('the neighbour, another office and who only reads are refused everything, a
   await admin`update akte.akte set schutzklasse = 'STEUER' where id = ${brief?.akte ?? ''}`
   expect(await lesen(WER, (ctx) => schreibenZu(ctx).load(id))).toEqual([])
   expect(await lesen(LEITUNG, (ctx) => anzeigeLaden(ctx).load(id))).toBeNull()
+  // So it does to what is only begun about its Betrieb, and the index is told.
+  const { betrieb: geschuetzt, bescheinigung } = await bescheinigt(WER, heutige())
+  const { id: begonnen } = await sichern(WER, heutige(), { art: 'abmeldung', betrieb: geschuetzt })
+  await anlage(WER, begonnen, 'Noch ein Ausweis', 'ausweis')
+  await admin`update akte.akte set schutzklasse = 'STEUER' where id = ${bescheinigung.akte}`
+  expect(await lesen(LEITUNG, (ctx) => anzeigeLaden(ctx).load(begonnen))).toBeNull()
+  const zeilen = await admin`select schutzklasse from gewerbe.anlage where anzeige = ${begonnen}`
+  expect(zeilen).toEqual([{ schutzklasse: 'STEUER' }])
+  const folgt = await admin`select gewerbe.offen_zu_akte('meinhard', ${bescheinigung.akte}) as id`
+  expect(folgt).toContainEqual({ id: begonnen })
   const klassen = await admin`select schutzklasse from gewerbe.anlage where anzeige = ${id}`
   expect(klassen).toEqual([{ schutzklasse: 'STEUER' }])
 })

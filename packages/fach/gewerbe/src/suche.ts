@@ -109,10 +109,12 @@ export const anzeigeSuchen: SearchSource<Context> = {
 }
 
 async function derAkte(ctx: Context, table: 'anzeige' | 'betrieb', akte: string): Promise<string[]> {
+  // What has no receipt yet follows the Akte too: by a letter, or by its Betrieb.
+  const offene = table === 'anzeige' ? sql`union select gewerbe.offen_zu_akte(verbund.gemeinde(), ${akte})` : sql``
   const found = await rows<{ id: string }>(
     ctx.tx,
     sql`select id from ${sql.identifier('gewerbe')}.${sql.identifier(table)}
-        where gemeinde = verbund.gemeinde() and akte = ${akte}`,
+        where gemeinde = verbund.gemeinde() and akte = ${akte} ${offene}`,
   )
   return found.map(({ id }) => id)
 }

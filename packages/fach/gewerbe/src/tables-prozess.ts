@@ -16,6 +16,7 @@ export const schreiben = schema.table('schreiben', {
   vorgang: uuid('vorgang').notNull(),
   dokument: uuid('dokument').notNull(),
   frist: date('frist').$type<Kalendertag>(),
+  wiedervorlageVorher: date('wiedervorlage_vorher').$type<Kalendertag>(),
   an: text('an'),
   erledigtAm: instant('erledigt_am'),
   zurueckgenommenAm: instant('zurueckgenommen_am'),

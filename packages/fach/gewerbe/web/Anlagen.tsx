@@ -19,7 +19,7 @@ import {
   GewerbeanlageAnfuegenDocument,
   GewerbeanlageEntfernenDocument,
 } from './generated/graphql.ts'
-import { ZWECK_NAMEN } from './words.ts'
+import { PRUEFUNG_NAMEN, ZWECK_NAMEN } from './words.ts'
 
 interface AnlagenProps {
   readonly id: string
@@ -81,6 +81,7 @@ export function Anlagen({ id, anlagen, gespeichert, speichern }: AnlagenProps) {
               <IconButton icon="close" label={`${anlage.dateiname} entfernen`} onClick={() => void weg(anlage)} />
               <span className="neben">
                 {ZWECK_NAMEN[anlage.zweck] ?? anlage.zweck} · {formatSize(anlage.groesse)}
+                {PRUEFUNG_NAMEN[anlage.pruefung]}
               </span>
             </li>
           ))}

@@ -15,7 +15,16 @@ const OFFEN = ['ENTWURF', 'EINGEGANGEN', 'NACHGEFORDERT'] as const
 /** An Anzeige that is there: still being written, or with its receipt. */
 export function AnzeigeScreen() {
   const { id = '' } = useParams()
-  const { data, error } = useApiQuery(['gewerbe', 'anzeige', id], GewerbeanzeigeDocument, { id })
+  return <Vorhandene key={id} id={id} />
+}
+
+/** What is shown again is read anew: a form that begins with what was true before would write it back. */
+const FRISCH = { gcTime: 0, staleTime: 0 } as const
+
+function Vorhandene({ id }: { id: string }) {
+  const gelesen = useApiQuery(['gewerbe', 'anzeige', id], GewerbeanzeigeDocument, { id }, FRISCH)
+  const { error } = gelesen
+  const data = gelesen.isFetchedAfterMount ? gelesen.data : undefined
   const anzeige = data?.gewerbeanzeige
   const titel = anzeige ? ART_NAMEN[anzeige.art] : 'Gewerbeanzeige'
   const offen = OFFEN.some((each) => each === anzeige?.status)
@@ -41,25 +50,53 @@ export function AnzeigeScreen() {
   )
 }
 
-/** A new one: an Anmeldung begins with what is most frequent, an Um- or Abmeldung with what the register knows. */
+/** A new one. Once it is kept, the address says which it is; the form goes on being typed in. */
 export function NeueAnzeigeScreen() {
   const [params] = useSearchParams()
-  const [id] = useState(() => crypto.randomUUID())
+  const [neu, setNeu] = useState(() => ({ id: crypto.randomUUID(), gesichert: false }))
+  const id = params.get('id')
+  if (id === neu.id && !neu.gesichert) setNeu({ ...neu, gesichert: true })
+  // From one that is kept to the next one.
+  if (id === null && neu.gesichert) setNeu({ id: crypto.randomUUID(), gesichert: false })
+  return id !== null && id !== neu.id ? <Vorhandene key={id} id={id} /> : <Neue key={neu.id} {...neu} />
+}
+
+/** An Anmeldung begins with what is most frequent, an Um- or Abmeldung with what the register knows. */
+function Neue({ id, gesichert }: { id: string; gesichert: boolean }) {
+  const [params, setParams] = useSearchParams()
   const betrieb = params.get('betrieb')
   const gewuenscht = params.get('art')
   const art: Gewerbeanzeigeart =
     betrieb && (gewuenscht === 'ummeldung' || gewuenscht === 'abmeldung') ? gewuenscht : 'anmeldung'
   const ausRegister = art !== 'anmeldung'
   const { data, error } = useApiQuery(
-    ['gewerbe-vorbelegung', betrieb ?? '', art],
+    ['gewerbe', 'vorbelegung', betrieb ?? '', art],
     GewerbevorbelegungDocument,
     { betrieb: betrieb ?? '', art },
-    { enabled: ausRegister },
+    { ...FRISCH, enabled: ausRegister },
   )
+  const { data: da } = useApiQuery(
+    ['gewerbe', 'anzeige', id],
+    GewerbeanzeigeDocument,
+    { id },
+    { ...FRISCH, enabled: gesichert },
+  )
+  const anzeige = da?.gewerbeanzeige ?? null
   const beginn = ausRegister ? data && baum(data.gewerbevorbelegung) : anfang()
+  const gemerkt = () =>
+    setParams(
+      (jetzt) => {
+        jetzt.set('id', id)
+        return jetzt
+      },
+      { replace: true },
+    )
   return (
     <Rahmen titel={ART_NAMEN[art]} error={error} laedt={!beginn && !error}>
-      {beginn && <Erfassung id={id} art={art} betrieb={betrieb} beginn={beginn} stand={0} anzeige={null} />}
+      {anzeige && <Lage anzeige={anzeige} />}
+      {beginn && (
+        <Erfassung key={`${art} ${betrieb ?? ''}`} {...{ id, art, betrieb, beginn, anzeige, gemerkt }} stand={0} />
+      )}
     </Rahmen>
   )
 }

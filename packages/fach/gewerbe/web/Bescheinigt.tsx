@@ -4,12 +4,12 @@ import { Link } from 'react-router'
 import type { Anzeige } from './Entscheiden.tsx'
 import { Korrektur } from './Korrektur.tsx'
 import { UebermittlungenDerAnzeige } from './uebermittlung/UebermittlungenDerAnzeige.tsx'
-import { euro, SCHREIBEN_NAMEN, STATUS_NAMEN } from './words.ts'
+import { euro, SCHREIBEN_NAMEN, STATUS_NAMEN, ZWECK_NAMEN } from './words.ts'
 import { Zuruecknehmen } from './Zuruecknehmen.tsx'
 
 /** What came of an Anzeige, and where it all lies. */
 export function Bescheinigt({ anzeige }: { anzeige: Anzeige }) {
-  const { pfad } = useGemeinde()
+  const { pfad, id: gemeinde } = useGemeinde()
   const { bescheinigung, vorgang, akteId, betrieb, korrektur, korrekturVonId, korrekturArt } = anzeige
   const schreibt = anzeige.darf.includes('aendern')
   const imVorgang = akteId && vorgang ? pfad(`akte/${akteId}/vorgang/${vorgang.id}`) : null
@@ -77,6 +77,15 @@ export function Bescheinigt({ anzeige }: { anzeige: Anzeige }) {
                 </Link>,
               ]
             : null,
+          ...anzeige.anlagen.map(
+            (each) =>
+              [
+                ZWECK_NAMEN[each.zweck] ?? 'Anlage',
+                <a key={each.id} href={`/gewerbeanlagen/${each.id}/datei?${new URLSearchParams({ gemeinde })}`}>
+                  {each.dateiname}
+                </a>,
+              ] as const,
+          ),
           ...anzeige.schreiben.map(
             (each) =>
               [

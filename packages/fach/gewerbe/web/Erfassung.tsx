@@ -32,6 +32,7 @@ import {
   GewerbekontextDocument,
 } from './generated/graphql.ts'
 import { usePruefung, useRegeln } from './use-pruefung.ts'
+import { useVerlassen } from './use-verlassen.ts'
 
 interface ErfassungProps {
   readonly id: string
@@ -41,10 +42,12 @@ interface ErfassungProps {
   readonly stand: number
   /** as it is kept; null before it was saved for the first time */
   readonly anzeige: Anzeige | null
+  /** it is kept for the first time: from now on its address leads to it */
+  readonly gemerkt?: () => void
 }
 
 /** Asks what this case needs and nothing else; what the rules say stands beside its field after each key. */
-export function Erfassung({ id, art, betrieb, beginn, stand: anfang, anzeige }: ErfassungProps) {
+export function Erfassung({ id, art, betrieb, beginn, stand: anfang, anzeige, gemerkt }: ErfassungProps) {
   const api = useApi()
   const refresh = useRefresh()
   const navigate = useNavigate()
@@ -56,8 +59,8 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, anzeige }: 
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const [erlassen, setErlassen] = useState(false)
-  const regeln = useRegeln()
-  const { data: kontext, error: ohneKontext } = useApiQuery(['gewerbe-kontext'], GewerbekontextDocument, {})
+  const { regeln, fehlt: ohneRegeln, nochmal } = useRegeln()
+  const { data: kontext, error: ohneKontext } = useApiQuery(['gewerbe', 'kontext'], GewerbekontextDocument, {})
   const text = JSON.stringify(bereinigt(inhalt))
   const storno = anzeige?.korrekturArt === 'storno'
   const ags = kontext?.gewerbeeinstellung.ags ?? ''
@@ -65,6 +68,7 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, anzeige }: 
     ...{ art, ags, storno, fremdeAgs: anzeige?.fremdeGemeinde, fassung: anzeige?.fassung },
     kanal: anzeige?.kanal === 'online' ? 'online' : 'schalter',
     anlagen: anlagenFuerRegeln(anzeige?.anlagen ?? []),
+    betriebUnbekannt: art !== 'anmeldung' && anzeige !== null && !anzeige.betrieb,
   })
   const befunde = geprueft?.befunde ?? []
   const fehler = befunde.filter(({ schwere }) => schwere === 'fehler')
@@ -72,6 +76,7 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, anzeige }: 
   const fertig = geprueft !== null && geprueft.unlesbar === null && fehler.length === 0 && belegt
   const entwurf = anzeige === null || anzeige.status === 'ENTWURF'
   const als = () => ({ id, art, betrieb, inhalt: text, stand })
+  const { merken, fertig: verlassen } = useVerlassen(als())
   const tun = async (was: () => Promise<void>) => {
     if (busy) return
     setBusy(true)
@@ -85,14 +90,17 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, anzeige }: 
     }
   }
   const zurAnzeige = async () => {
+    verlassen()
     await refresh('gewerbe')
     await navigate(pfad(`gewerbe/anzeige/${id}`), { replace: true })
   }
   const speichern = async () => {
     const { gewerbeentwurfSichern } = await api.graphql(GewerbeentwurfSichernDocument, { entwurf: als() })
+    // What was typed meanwhile is not in it.
+    merken(text)
     setStand(gewerbeentwurfSichern.stand)
+    gemerkt?.()
     await refresh('gewerbe')
-    if (anfang === 0) await zurAnzeige()
   }
   const sichern = () =>
     tun(async () => {
@@ -102,6 +110,7 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, anzeige }: 
   const einreichen = () =>
     tun(async () => {
       await api.graphql(GewerbeanzeigeEinreichenDocument, { entwurf: als(), id })
+      verlassen()
       toast({ text: 'Eingegangen. Was fehlt, können Sie nachtragen oder nachfordern.' })
       await refresh('gewerbe')
       await navigate(pfad('gewerbe'))
@@ -114,6 +123,7 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, anzeige }: 
   const verwerfen = () =>
     tun(async () => {
       await api.graphql(GewerbeentwurfVerwerfenDocument, { id })
+      verlassen()
       await refresh('gewerbe')
       await navigate(pfad('gewerbe?liste=ENTWURF'))
       undoable('Entwurf verworfen.', async () => {
@@ -132,7 +142,7 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, anzeige }: 
     // No form: its dialogs are forms, and one inside another would send the page.
     <section className="gewerbe-form" aria-label="Anzeige">
       {art === 'anmeldung' && !anzeige?.korrekturArt && <Aehnliche inhalt={inhalt} />}
-      {!geprueft && !ohneKontext && <Progress label="Der Vordruck wird geladen" />}
+      {!geprueft && !ohneKontext && !ohneRegeln && <Progress label="Der Vordruck wird geladen" />}
       <fieldset className="gewerbe-felder" disabled={storno}>
         <legend className="va-hidden">Angaben</legend>
         {(geprueft?.gefragt ?? []).map((feld) => (
@@ -142,6 +152,7 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, anzeige }: 
             feld={feld}
             inhalt={inhalt}
             befunde={befunde.filter(({ felder }) => felder[0] === feld.nummer)}
+            unlesbar={geprueft?.unlesbare ?? []}
             setzen={setzen}
           />
         ))}
@@ -151,6 +162,11 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, anzeige }: 
       </fieldset>
       {geprueft && <Anlagen id={id} anlagen={anzeige?.anlagen ?? []} speichern={speichern} gespeichert={stand > 0} />}
       <Befunde befunde={befunde.filter(({ felder: [erstes] }) => erstes === undefined || !stehtDabei.has(erstes))} />
+      {ohneRegeln && (
+        <Notice kind="danger">
+          Der Vordruck ließ sich nicht laden. <Button onClick={nochmal}>Noch einmal laden</Button>
+        </Notice>
+      )}
       {error || ohneKontext ? <Notice kind="danger">{sentenceFor(error ?? ohneKontext)}</Notice> : null}
       <footer className="gewerbe-fuss">
         <p role="status">
@@ -179,7 +195,7 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, anzeige }: 
             Als eingegangen vermerken
           </Button>
         )}
-        {entwurf && anfang > 0 && (
+        {entwurf && stand > 0 && (
           <Button kind="quiet" busy={busy} onClick={() => void verwerfen()}>
             Verwerfen
           </Button>
@@ -187,7 +203,9 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, anzeige }: 
         {anzeige && !entwurf && (
           <Entscheiden anzeige={anzeige} fehler={fehler} speichern={speichern} onError={setError} />
         )}
-        <Link to={pfad('gewerbe')}>Abbrechen</Link>
+        <Link to={pfad('gewerbe')} onClick={verlassen}>
+          Abbrechen
+        </Link>
       </footer>
       {erlassen && <ErlassDialog onClose={() => setErlassen(false)} onSubmit={(grund) => bescheinigen(grund)} />}
     </section>

@@ -1,9 +1,10 @@
 import { DateField, SelectField, TextArea, TextField } from '@verbundakte/ui'
-import { type Baum, istBaum, textAn, wertAn } from './baum.ts'
+import { type Baum, textAn, wertAn } from './baum.ts'
 import type { Eingabe } from './eingaben.ts'
 import { Rechtsformwahl } from './Rechtsformwahl.tsx'
 import { Staatenwahl, Staatwahl } from './Staaten.tsx'
 import { Taetigkeiten } from './Taetigkeiten.tsx'
+import { Teildatumfeld } from './Teildatumfeld.tsx'
 
 export interface FeldEingabeProps {
   readonly eingabe: Eingabe
@@ -39,7 +40,7 @@ export function FeldEingabe({ eingabe, inhalt, setzen }: FeldEingabeProps) {
         />
       )
     case 'geburtstag':
-      return <DateField {...field} hint="" value={alsTag(wert)} onChange={(tag) => setzen(pfad, teile(tag))} />
+      return <Teildatumfeld {...field} wert={wert} onChange={(neu) => setzen(pfad, neu)} />
     case 'janein':
       return (
         <SelectField
@@ -110,16 +111,4 @@ function Liste({ eingabe: { pfad, label }, inhalt, setzen }: FeldEingabeProps) {
       }}
     />
   )
-}
-
-function alsTag(wert: unknown): string | null {
-  if (!istBaum(wert) || typeof wert.monat !== 'number' || typeof wert.tag !== 'number') return null
-  const zwei = (zahl: number) => String(zahl).padStart(2, '0')
-  return `${String(wert.jahr)}-${zwei(wert.monat)}-${zwei(wert.tag)}`
-}
-
-function teile(tag: string | null | undefined): unknown {
-  if (!tag) return undefined
-  const [jahr, monat, t] = tag.split('-').map(Number)
-  return { jahr, monat, tag: t }
 }

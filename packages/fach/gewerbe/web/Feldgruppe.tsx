@@ -12,6 +12,8 @@ interface FeldgruppeProps {
   readonly feld: Feld
   readonly inhalt: Baum
   readonly befunde: readonly Befund[]
+  /** places of the whole form whose answer has not the form its field asks for */
+  readonly unlesbar: readonly string[]
   readonly setzen: (pfad: string, wert: unknown) => void
 }
 
@@ -19,10 +21,18 @@ interface FeldgruppeProps {
 const ZEILE = 34
 
 /** One field of the form. Where one control answers it, the control has its name; else they stand below it. */
-export function Feldgruppe({ art, feld: { nummer, bezeichnung, hilfe }, inhalt, befunde, setzen }: FeldgruppeProps) {
+export function Feldgruppe({
+  art,
+  feld: { nummer, bezeichnung, hilfe },
+  inhalt,
+  befunde,
+  unlesbar,
+  setzen,
+}: FeldgruppeProps) {
   const alle = eingaben(art, nummer, inhalt)
   const allein = alle.length === 1 && alle[0]?.wie !== 'haken'
   const breit = !allein || alle.some(({ wie }) => wie === 'taetigkeit' || wie === 'absatz')
+  const halb = alle.some(({ pfad }) => unlesbar.some((each) => each === pfad || each.startsWith(`${pfad}.`)))
   const wohnung = wertAn(inhalt, 'person.anschrift')
   const wieWohnung = nummer === 15 && art === 'anmeldung' && wohnung !== undefined
   return (
@@ -49,6 +59,7 @@ export function Feldgruppe({ art, feld: { nummer, bezeichnung, hilfe }, inhalt, 
           </Button>
         )}
       </div>
+      {halb && <p className="gewerbe-befund-fehler">Diese Angabe hat noch nicht die Form, die das Feld verlangt.</p>}
       <Befunde befunde={befunde} />
     </fieldset>
   )

@@ -33,7 +33,7 @@ export function Lage({ anzeige }: { anzeige: Anzeige }) {
           Gerichtet an die Gemeinde mit der Kennzahl {anzeige.fremdeGemeinde}. Bitte leiten Sie sie weiter.
         </Notice>
       )}
-      {anzeige.art !== 'anmeldung' && !anzeige.betrieb && <Zuordnen anzeige={anzeige} />}
+      {anzeige.art !== 'anmeldung' && (!anzeige.betrieb || kanal === 'online') && <Zuordnen anzeige={anzeige} />}
       {anzeige.schreiben.length > 0 && (
         <ul className="gewerbe-liste" aria-label="Schreiben">
           {anzeige.schreiben.map((each) => (

@@ -1,11 +1,31 @@
 import { heute } from '@verbundakte/kernel'
-import { Badge, formatDay } from '@verbundakte/ui'
+import { Badge, Button, formatDay, sentenceFor, useApi, useRefresh, useToast, useUndoToast } from '@verbundakte/ui'
 import { geltender, gueltigBis } from './gebuehr.ts'
-import type { SatzZeileFragment } from './generated/graphql.ts'
+import {
+  GewerbegebuehrFestlegenDocument,
+  GewerbegebuehrZuruecknehmenDocument,
+  type SatzZeileFragment,
+} from './generated/graphql.ts'
 import { euro, TATBESTAND_NAMEN } from './words.ts'
 
 /** Every rate that was ever fixed, the newest of each kind first; what holds today says so. */
 export function Saetze({ saetze }: { saetze: readonly SatzZeileFragment[] }) {
+  const api = useApi()
+  const refresh = useRefresh()
+  const toast = useToast()
+  const undoable = useUndoToast()
+  const weg = async ({ id, tatbestand, cent, gueltigAb, rechtsgrundlage }: SatzZeileFragment) => {
+    try {
+      await api.graphql(GewerbegebuehrZuruecknehmenDocument, { id })
+      undoable('Gebührensatz zurückgenommen.', async () => {
+        await api.graphql(GewerbegebuehrFestlegenDocument, { satz: { tatbestand, cent, gueltigAb, rechtsgrundlage } })
+        await refresh('gewerbe')
+      })
+    } catch (refused) {
+      toast({ text: sentenceFor(refused) })
+    }
+    await refresh('gewerbe')
+  }
   if (saetze.length === 0)
     return <p>Noch keine. Bis dahin bleibt die Gebühr offen; die Bescheinigung wird trotzdem erteilt.</p>
   const arten = Object.keys(TATBESTAND_NAMEN)
@@ -21,6 +41,9 @@ export function Saetze({ saetze }: { saetze: readonly SatzZeileFragment[] }) {
             <th scope="col">Betrag</th>
             <th scope="col">Gültig</th>
             <th scope="col">Rechtsgrundlage</th>
+            <th scope="col">
+              <span className="va-hidden">Handlung</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -34,6 +57,14 @@ export function Saetze({ saetze }: { saetze: readonly SatzZeileFragment[] }) {
                 {satz.gueltigAb > heute() && <Badge>künftig</Badge>}
               </td>
               <td>{satz.rechtsgrundlage}</td>
+              <td>
+                <Button kind="quiet" onClick={() => void weg(satz)}>
+                  Zurücknehmen
+                  <span className="va-hidden">
+                    {`: ${TATBESTAND_NAMEN[satz.tatbestand] ?? satz.tatbestand} ab ${formatDay(satz.gueltigAb)}`}
+                  </span>
+                </Button>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -11,7 +11,7 @@ interface StaatProps {
 
 /** A state by typing the beginning of its name; or its two letters, as papers have them. */
 export function Staatwahl({ name, label, value, onChange }: StaatProps) {
-  const alle = useRegeln()?.staaten() ?? []
+  const alle = useRegeln().regeln?.staaten() ?? []
   return (
     <Combobox
       name={name}
@@ -32,7 +32,7 @@ interface StaatenProps extends Omit<StaatProps, 'value' | 'onChange'> {
 
 /** Several: the first in the field, each further one below it. */
 export function Staatenwahl({ name, label, value, onChange }: StaatenProps) {
-  const alle = useRegeln()?.staaten() ?? []
+  const alle = useRegeln().regeln?.staaten() ?? []
   const [erster = '', ...weitere] = value
   const setzen = (codes: readonly string[]) => {
     const da = [...new Set(codes.filter((code) => code !== ''))]

@@ -24,6 +24,8 @@ export interface Entwurf {
   readonly kanal?: Kontext['kanal'] | undefined
   readonly anlagen?: Kontext['anlagen'] | undefined
   readonly storno?: boolean | undefined
+  /** of an Um- or Abmeldung */
+  readonly betriebUnbekannt?: boolean | undefined
 }
 
 export interface Pruefung {
@@ -31,6 +33,8 @@ export interface Pruefung {
   readonly gefragt: readonly Feld[]
   /** place whose answer has not the form its field asks for: nothing is checked until it has */
   readonly unlesbar: string | null
+  /** all of them */
+  readonly unlesbare: readonly string[]
 }
 
 const NICHT_VERGEBEN = '00000000-0000-4000-8000-000000000000'
@@ -39,31 +43,47 @@ const NICHT_VERGEBEN = '00000000-0000-4000-8000-000000000000'
  * What the server will say of this draft, said at once: the same rules over the same value. The server remains the judge.
  */
 export function pruefeEntwurf(entwurf: Entwurf): Pruefung {
-  const { art, ags, fremdeAgs, kanal = 'schalter', anlagen = [], storno } = entwurf
+  const { art, ags, fremdeAgs, kanal = 'schalter', anlagen = [], storno, betriebUnbekannt } = entwurf
   const gelesen = Inhalt.safeParse(entwurf.inhalt)
   const tag = heute()
   const fassung = FASSUNGEN.find(({ kennung }) => kennung === entwurf.fassung) ?? fassungAm(tag)
-  const inhalt = gelesen.success ? gelesen.data : ohne(entwurf.inhalt, gelesen.error.issues[0]?.path ?? [])
+  const inhalt = gelesen.success
+    ? gelesen.data
+    : ohne(
+        entwurf.inhalt,
+        gelesen.error.issues.map(({ path }) => path),
+      )
+  const unlesbare = (gelesen.error?.issues ?? []).map(({ path }) => path.map(String).join('.'))
   const nummern = new Set(gefragt({ art, inhalt }))
   const hier = fassung ? felder(fassung, art).filter(({ nummer }) => nummern.has(nummer)) : []
-  if (!gelesen.success || !fassung)
-    return { befunde: [], gefragt: hier, unlesbar: gelesen.error?.issues[0]?.path.map(String).join('.') ?? '' }
+  if (!gelesen.success || !fassung) return { befunde: [], gefragt: hier, unlesbar: unlesbare[0] ?? '', unlesbare }
   const anzeige: Anzeige = { uuid: NICHT_VERGEBEN, art, fassung: fassung.kennung, ags: fremdeAgs ?? ags, inhalt }
   const einstellungen = { niederlassungUndReisegewerbe: false, postleitzahlen: [] }
-  const befunde = storno ? [] : pruefen(anzeige, { ags, heute: tag, kanal, anlagen, einstellungen })
-  return { befunde, gefragt: hier, unlesbar: null }
+  const befunde = storno ? [] : pruefen(anzeige, { ags, heute: tag, kanal, anlagen, betriebUnbekannt, einstellungen })
+  return { befunde, gefragt: hier, unlesbar: null, unlesbare }
 }
 
-/** The form stays as it was around an answer that cannot be read: what is asked does not jump while a date is typed. */
-function ohne(wert: unknown, pfad: readonly PropertyKey[]): Inhalt {
+/** The form stays as it was around answers that cannot be read: what is asked does not jump while a date is typed. */
+function ohne(wert: unknown, pfade: readonly (readonly PropertyKey[])[]): Inhalt {
   const kopie: unknown = structuredClone(wert)
-  let hier = kopie
-  for (const teil of pfad.slice(0, -1))
-    hier = typeof hier === 'object' && hier !== null ? Reflect.get(hier, teil) : null
-  const letzter = pfad.at(-1)
-  if (letzter !== undefined && typeof hier === 'object' && hier !== null) Reflect.deleteProperty(hier, letzter)
-  const gelesen = Inhalt.safeParse(kopie)
+  for (const pfad of pfade) {
+    let hier = kopie
+    for (const teil of pfad.slice(0, -1))
+      hier = typeof hier === 'object' && hier !== null ? Reflect.get(hier, teil) : null
+    const letzter = pfad.at(-1)
+    if (letzter === undefined || typeof hier !== 'object' || hier === null) continue
+    // Of a list the place stays: the next path counts on it.
+    if (Array.isArray(hier)) Reflect.set(hier, letzter, undefined)
+    else Reflect.deleteProperty(hier, letzter)
+  }
+  const gelesen = Inhalt.safeParse(geschlossen(kopie))
   return gelesen.success ? gelesen.data : {}
+}
+
+function geschlossen(wert: unknown): unknown {
+  if (Array.isArray(wert)) return wert.filter((each) => each !== undefined).map(geschlossen)
+  if (typeof wert !== 'object' || wert === null) return wert
+  return Object.fromEntries(Object.entries(wert).map(([name, each]) => [name, geschlossen(each)]))
 }
 
 /** Whether further representatives belong on the Beiblatt instead of on Anzeigen of their own. */

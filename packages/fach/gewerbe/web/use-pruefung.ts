@@ -6,15 +6,19 @@ type Regeln = typeof import('./pruefung.ts')
 let geladen: Promise<Regeln> | undefined
 
 /** Rules, forms and lists in one piece of their own: only who captures an Anzeige loads them, once. */
-export function useRegeln(): Regeln | null {
+export function useRegeln(): { readonly regeln: Regeln | null; readonly fehlt: boolean; readonly nochmal: () => void } {
   const [regeln, setRegeln] = useState<Regeln | null>(null)
+  const [versuch, setVersuch] = useState({ nummer: 0, fehlt: false })
+  const { nummer } = versuch
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for anew with each attempt
   useEffect(() => {
     geladen ??= import('./pruefung.ts')
     geladen.then(setRegeln, () => {
       geladen = undefined
+      setVersuch((jetzt) => ({ ...jetzt, fehlt: true }))
     })
-  }, [])
-  return regeln
+  }, [nummer])
+  return { regeln, fehlt: versuch.fehlt, nochmal: () => setVersuch({ nummer: nummer + 1, fehlt: false }) }
 }
 
 /** What stands beside the fields after each key. */

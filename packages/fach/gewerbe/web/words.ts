@@ -79,3 +79,10 @@ export function anschrift(wo: {
     .filter((each) => each !== '')
     .join(', ')
 }
+
+/** What the check for malware said of an Anlage; nothing where all is well. */
+export const PRUEFUNG_NAMEN: Readonly<Record<string, string>> = {
+  UNGEPRUEFT: ' · nicht auf Schadsoftware geprüft',
+  GESPERRT: ' · gesperrt: Schadsoftware',
+  FREIGEGEBEN: ' · trotz Fund freigegeben',
+}

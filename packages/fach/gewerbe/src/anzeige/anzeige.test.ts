@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { teildatumLesen, teildatumSchreiben } from '../../web/teildatum.ts'
 import { rechtsform, rechtsformen, rechtsformNachAltemSchluessel } from '../daten/rechtsformen.ts'
 import { staat, staaten } from '../daten/staaten.ts'
 import { anmeldung, gmbh, ummeldung } from '../test-support/beispiele.ts'
@@ -93,4 +94,20 @@ test('Rechtsformen and states are whole: unique codes, known groups, German name
   // 27 of the EU, three of the EEA, Switzerland.
   expect(staaten().filter(({ frei }) => frei)).toHaveLength(31)
   expect(staat('CL')).toMatchObject({ schluessel: '332', iso: '152', name: 'Chile' })
+})
+
+test('a day of birth is typed and shown as far as it is known', () => {
+  for (const [getippt, wert, gezeigt] of [
+    ['1990', { jahr: 1990 }, '1990'],
+    ['5.1990', { jahr: 1990, monat: 5 }, '05.1990'],
+    ['17.5.1990', { jahr: 1990, monat: 5, tag: 17 }, '17.05.1990'],
+    ['17051990', { jahr: 1990, monat: 5, tag: 17 }, '17.05.1990'],
+    ['17.5.90', { jahr: 1990, monat: 5, tag: 17 }, '17.05.1990'],
+  ] as const) {
+    expect(teildatumLesen(getippt)).toEqual(wert)
+    expect(teildatumSchreiben(wert)).toBe(gezeigt)
+    expect(teildatumLesen(gezeigt)).toEqual(wert)
+  }
+  for (const falsch of ['', '90', '199', '31.2.1990', '13.1990', '17.5.', 'im Mai', '1.2.3.1990'])
+    expect(teildatumLesen(falsch), falsch).toBeUndefined()
 })

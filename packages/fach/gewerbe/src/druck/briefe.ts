@@ -20,8 +20,8 @@ export function nachforderungPdf(rahmen: Rahmen, befunde: readonly Befund[], fri
       absatz: `Ihre ${FORMULARE[rahmen.anzeige.art].titel} ist am ${tagSchreiben(eingang)} eingegangen. Sie ist noch nicht vollständig. Bitte reichen Sie bis zum ${tagSchreiben(frist)} nach:`,
     },
     {
-      zellen: offen.map(({ felder, satz, regel }) => ({
-        bezeichnung: felder[0] === undefined ? `Anlagen (${regel})` : `Feld ${felder[0]} (${regel})`,
+      zellen: offen.map(({ code, felder: [feld], satz, regel }) => ({
+        bezeichnung: `${code === 'betrieb-unbekannt' ? 'Betrieb' : feld === undefined ? 'Anlagen' : `Feld ${feld}`} (${regel})`,
         antwort: [satz],
       })),
     },

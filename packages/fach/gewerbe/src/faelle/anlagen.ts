@@ -10,7 +10,7 @@ import { insert, load, loadLocked, reachable, update, visible } from '@verbundak
 import { anyId } from '@verbundakte/database'
 import { type Context, loader } from '@verbundakte/graphql'
 import { Conflict, Invalid } from '@verbundakte/kernel'
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Anlage } from '../regeln/befund.ts'
 import { anlagePruefen } from '../regeln/g13-anlagen.ts'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
@@ -42,7 +42,7 @@ export async function anlageAnfuegen(ctx: Context, id: string, datei: string, zw
   return anfuegen(ctx, zeile, await dateiNehmen(ctx, datei), zweck)
 }
 
-/** The same content again is the Anlage that is there. */
+/** The same content again for the same purpose is the Anlage that is there. */
 export async function anfuegen(ctx: Context, zeile: Anzeigezeile, datei: Datei, zweck: string): Promise<Anlagezeile> {
   const wofuer = zweckLesen(zweck)
   nochOffen(zeile)
@@ -53,7 +53,7 @@ export async function anfuegen(ctx: Context, zeile: Anzeigezeile, datei: Datei, 
     .select(visible(ctx, anlagen))
     .from(anlagen)
     .where(and(eq(anlagen.anzeige, zeile.id), isNull(anlagen.entferntAm), reachable(ctx, 'lesen', anlagen)))
-  const selbe = da.find(({ sha256 }) => sha256 === datei.sha256)
+  const selbe = da.find((each) => each.sha256 === datei.sha256 && each.zweck === wofuer)
   if (selbe) return selbe
   if (da.length >= HOECHSTENS)
     throw new Invalid('gewerbe.anlagen', `Höchstens ${HOECHSTENS} Anlagen zu einer Anzeige.`, { feld: 'datei' })
@@ -82,7 +82,7 @@ export async function anlageEntfernen(ctx: Context, id: string, entfernt: boolea
   return neu
 }
 
-/** At the receipt each becomes a Dokument of the Vorgang, as Anlage of the Anzeige. */
+/** At the receipt, or handed on, each becomes a Dokument of the Vorgang, as Anlage of the Anzeige or the letter. */
 export async function anlagenAblegen(
   ctx: Context,
   zeile: Anzeigezeile,
@@ -103,6 +103,15 @@ export async function anlagenAblegen(
       federfuehrung: dokument.federfuehrung,
     })
   }
+}
+
+/** What was filed with a letter that was taken back is filed anew with whatever comes next. */
+export async function anlagenWiederOffen(ctx: Context, anzeige: string): Promise<void> {
+  const da = await ctx.tx
+    .select(visible(ctx, anlagen))
+    .from(anlagen)
+    .where(and(eq(anlagen.anzeige, anzeige), isNotNull(anlagen.dokument), reachable(ctx, 'aendern', anlagen)))
+  for (const { id } of da) await update(ctx, anlagen, id, { dokument: null })
 }
 
 function zweckLesen(zweck: string): Anlage['art'] {

@@ -2,6 +2,7 @@ import type { Context } from '@verbundakte/graphql'
 import type { Befund } from '../regeln/befund.ts'
 import type { Anzeigezeile } from '../tables.ts'
 import { anlagenZu } from './anlagen.ts'
+import { betriebLaden } from './lesen.ts'
 import { anzeigeVon, befundeVon } from './wert.ts'
 
 /** What the rules say of a row, with what was handed in with it. A Storno says nothing anew, so nothing is asked of it. */
@@ -12,5 +13,6 @@ export async function befundeZu(ctx: Context, zeile: Anzeigezeile): Promise<Befu
     typ: mime,
     bytes: groesse,
   }))
-  return befundeVon(ctx, anzeigeVon(ctx, zeile), zeile.kanal, anlagen)
+  const unbekannt = zeile.art !== 'anmeldung' && !(await betriebLaden(ctx).load(zeile.betrieb))
+  return befundeVon(ctx, anzeigeVon(ctx, zeile), zeile.kanal, anlagen, unbekannt)
 }

@@ -2,7 +2,7 @@ import { type Dokument, dokumentAnlegen, type Vorgang, vorgangAnlegen } from '@v
 import { insert, loadLocked, reachable, update, visible } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
-import { heute, Invalid } from '@verbundakte/kernel'
+import { Conflict, heute, Invalid } from '@verbundakte/kernel'
 import { and, eq, sql } from 'drizzle-orm'
 import { FORMULARE } from '../formular/fassungen.ts'
 import { type Gebuehr, gebuehr } from '../gebuehr/gebuehr.ts'
@@ -15,7 +15,7 @@ import { befundeZu } from './befunde.ts'
 import { beilegen } from './beilegen.ts'
 import { beteiligen } from './beteiligen.ts'
 import { fortschreiben } from './fortschreiben.ts'
-import { gebuehrentabelle } from './gebuehren.ts'
+import { gebuehrenSperren, gebuehrentabelle } from './gebuehren.ts'
 import { anzeigeSchrift, bescheinigungSchrift } from './schriften.ts'
 import { hinterlegen } from './schriftgut.ts'
 import { mussEingegangenSein } from './stand.ts'
@@ -30,19 +30,20 @@ import { anzeigeVon } from './wert.ts'
  */
 export async function bescheinigen(ctx: Context, id: string, erlass?: string | null): Promise<Bescheinigung> {
   const zeile = await loadLocked(ctx, anzeigen, id, 'aendern')
-  if (zeile.status === 'BESCHEINIGT') return bescheinigungDer(ctx, id)
-  mussEingegangenSein(zeile)
-  await mussVollstaendigSein(ctx, zeile)
   const erlassGrund = erlass?.replace(/[\s\p{Cc}]+/gu, ' ').trim() || null
   if (erlassGrund && erlassGrund.length > 500)
     throw new Invalid('gewerbe.grund', 'Der Grund ist länger als 500 Zeichen.', { feld: 'erlass' })
+  if (zeile.status === 'BESCHEINIGT' && erlassGrund) await mussSoErlassenSein(ctx, id, erlassGrund)
+  if (zeile.status === 'BESCHEINIGT') return bescheinigungDer(ctx, id)
+  mussEingegangenSein(zeile)
+  await mussVollstaendigSein(ctx, zeile)
   // Two Anzeigen of one Betrieb, and two numbers of one year, come one after the other.
   await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.betrieb ${zeile.betrieb}`})`)
   const jetzt = new Date()
   const akte = await akteDesBetriebs(ctx, zeile)
   const betrieb = await fortschreiben(ctx, zeile, jetzt, akte)
   const vorgang =
-    (await vorgangVorab(ctx, id)) ??
+    (await vorgangVorab(ctx, id, akte.id)) ??
     (await vorgangAnlegen(ctx, akte.id, { betreff: `${FORMULARE[zeile.art].titel}: ${betrieb.name}` }))
   await beteiligen(ctx, vorgang, zeile.inhalt)
   const melde = await naechsteNummer(ctx)
@@ -109,6 +110,15 @@ export async function bescheinigungDer(ctx: Context, anzeige: string): Promise<B
   return da
 }
 
+/** Who waives a fee after it was charged must not believe that it is waived. @throws Conflict */
+async function mussSoErlassenSein(ctx: Context, anzeige: string, grund: string): Promise<void> {
+  if ((await bescheinigungDer(ctx, anzeige)).erlassGrund === grund) return
+  throw new Conflict(
+    'gewerbe.schon-bescheinigt',
+    'Diese Anzeige ist schon bescheinigt, mit anderer Gebühr. Daran hat sich nichts geändert.',
+  )
+}
+
 async function mussVollstaendigSein(ctx: Context, zeile: Anzeigezeile): Promise<void> {
   await mussBelegtSein(ctx, zeile)
   const befunde = await befundeZu(ctx, zeile)
@@ -133,6 +143,7 @@ async function naechsteNummer(ctx: Context): Promise<{ readonly jahr: number; re
 
 /** null: the Gemeinde has set no rate; a receipt may not be withheld for that. */
 async function gebuehrFuer(ctx: Context, zeile: Anzeigezeile, grund: string | null): Promise<Gebuehr | null> {
+  await gebuehrenSperren(ctx)
   const eingang = heute(zeile.eingangAm ?? new Date())
   const erlass = grund === null ? undefined : ({ anteil: 'ganz', grund } as const)
   const kosten = gebuehr(anzeigeVon(ctx, zeile), await gebuehrentabelle(ctx), eingang, { erlass })

@@ -64,6 +64,7 @@ interface Briefablage extends Pick<Schreiben, 'art'> {
   readonly empfaenger: string
   readonly bytes: Uint8Array
   readonly frist?: Schreiben['frist']
+  readonly wiedervorlageVorher?: Schreiben['wiedervorlageVorher']
   readonly an?: string
 }
 
@@ -71,7 +72,7 @@ interface Briefablage extends Pick<Schreiben, 'art'> {
 export async function briefAblegen(
   ctx: Context,
   zeile: Anzeigezeile,
-  { art, akte, vorgang, betreff, typ, empfaenger, bytes, frist, an }: Briefablage,
+  { art, akte, vorgang, betreff, typ, empfaenger, bytes, frist, wiedervorlageVorher, an }: Briefablage,
 ): Promise<{ readonly brief: Schreiben; readonly dokument: Dokument }> {
   const datei = await hinterlegen(ctx, { name: `${betreff}.pdf`, mime: 'application/pdf', art: 'pdf', bytes })
   const dokument = await dokumentAnlegen(
@@ -89,6 +90,7 @@ export async function briefAblegen(
     vorgang: vorgang.id,
     dokument: dokument.id,
     frist: frist ?? null,
+    wiedervorlageVorher: wiedervorlageVorher ?? null,
     an: an ?? null,
     angelegtVon: ctx.person?.id ?? null,
     schutzklasse: dokument.schutzklasse,

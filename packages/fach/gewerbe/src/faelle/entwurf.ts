@@ -85,7 +85,7 @@ type NeueZeile = Pick<Anzeigezeile, 'id' | 'art' | 'inhalt' | 'kanal' | 'betrieb
 
 /** A new row under the uuid of its Anzeige. @throws NotFound where somebody has it whom this person may not see */
 export async function zeileAnlegen(ctx: Context, zeile: NeueZeile): Promise<Anzeigezeile> {
-  const { federfuehrung, schutzklasse } = await zustaendig(ctx)
+  const { federfuehrung, schutzklasse } = (await wieBetrieb(ctx, zeile.betrieb)) ?? (await zustaendig(ctx))
   const fassung = fassungAm(heute())
   if (!fassung) throw new Error('no edition of the forms is valid today')
   const werte = {
@@ -104,6 +104,15 @@ export async function zeileAnlegen(ctx: Context, zeile: NeueZeile): Promise<Anze
     })
   if (neu.status === 'ENTWURF') ctx.record('gewerbe.entwurf.gesichert', neu, { art: neu.art, stand: neu.stand })
   return neu
+}
+
+/** Whether or not this person may see it: what is about a protected Betrieb is as protected. */
+async function wieBetrieb(ctx: Context, betrieb: string) {
+  const [da] = await rows<Pick<Anzeigezeile, 'federfuehrung' | 'schutzklasse'>>(
+    ctx.tx,
+    sql`select federfuehrung, schutzklasse from gewerbe.betrieb where gemeinde = verbund.gemeinde() and id = ${betrieb}`,
+  )
+  return da
 }
 
 /** @throws NotFound for a Betrieb that the person may not see; Invalid where an Um- or Abmeldung names none */

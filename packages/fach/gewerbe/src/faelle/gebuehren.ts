@@ -2,17 +2,31 @@ import { insert, loadLocked, reachable, update, visible } from '@verbundakte/aut
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { betrag, Conflict, Invalid, type Kalendertag, plusTage } from '@verbundakte/kernel'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, isNull, sql } from 'drizzle-orm'
 import { type Gebuehrenzeile, TATBESTAENDE } from '../gebuehr/gebuehr.ts'
 import { type Gebuehrensatz, gebuehrensaetze } from '../tables.ts'
 
-/** All that were ever fixed; one that was taken back is not among them. */
-export function gebuehrensaetzeHolen(ctx: Context): Promise<Gebuehrensatz[]> {
-  return ctx.tx
+/** What holds or has held: neither one that was taken back, nor one that a later one for the same day replaces. */
+export async function gebuehrensaetzeHolen(ctx: Context): Promise<Gebuehrensatz[]> {
+  const alle = await ctx.tx
     .select(visible(ctx, gebuehrensaetze))
     .from(gebuehrensaetze)
     .where(and(isNull(gebuehrensaetze.zurueckgenommenAm), reachable(ctx, 'lesen', gebuehrensaetze)))
-    .orderBy(asc(gebuehrensaetze.tatbestand), asc(gebuehrensaetze.gueltigAb))
+    .orderBy(
+      asc(gebuehrensaetze.tatbestand),
+      asc(gebuehrensaetze.gueltigAb),
+      asc(gebuehrensaetze.angelegtAm),
+      asc(gebuehrensaetze.id),
+    )
+  return alle.filter(({ tatbestand, gueltigAb }, stelle) => {
+    const naechster = alle[stelle + 1]
+    return naechster?.tatbestand !== tatbestand || naechster.gueltigAb !== gueltigAb
+  })
+}
+
+/** Receipts and rates come one after the other: what is charged is what stands in the table when it is. */
+export async function gebuehrenSperren(ctx: Context): Promise<void> {
+  await rows(ctx.tx, sql`select verbund.sperren('gewerbe.gebuehr')`)
 }
 
 /** The table as the core reads it: a rate holds until the day before the next one. */
@@ -32,7 +46,7 @@ export interface GebuehrensatzEingabe {
   readonly rechtsgrundlage: string
 }
 
-/** A new rate from a day on. What was charged before stays as it was. @throws Invalid, Conflict */
+/** A new rate from a day on, in place of one that was fixed for the same day. What was charged before stays. @throws Invalid */
 export async function gebuehrensatzFestlegen(ctx: Context, eingabe: GebuehrensatzEingabe): Promise<Gebuehrensatz> {
   const tatbestand = TATBESTAENDE.find((each) => each === eingabe.tatbestand)
   if (!tatbestand)
@@ -44,19 +58,7 @@ export async function gebuehrensatzFestlegen(ctx: Context, eingabe: Gebuehrensat
     throw new Invalid('gewerbe.rechtsgrundlage', 'Bitte die Satzung nennen, höchstens 200 Zeichen.', {
       feld: 'rechtsgrundlage',
     })
-  await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.gebuehr ${tatbestand}`})`)
-  const [da] = await ctx.tx
-    .select(visible(ctx, gebuehrensaetze))
-    .from(gebuehrensaetze)
-    .where(
-      and(
-        eq(gebuehrensaetze.tatbestand, tatbestand),
-        eq(gebuehrensaetze.gueltigAb, eingabe.gueltigAb),
-        isNull(gebuehrensaetze.zurueckgenommenAm),
-        reachable(ctx, 'lesen', gebuehrensaetze),
-      ),
-    )
-  if (da) throw new Conflict('gewerbe.satz-besteht', 'Für diesen Tag ist schon ein Satz festgelegt.')
+  await gebuehrenSperren(ctx)
   const satz = await insert(ctx, gebuehrensaetze, {
     tatbestand,
     cent: eingabe.cent,
@@ -75,19 +77,27 @@ export async function gebuehrensatzFestlegen(ctx: Context, eingabe: Gebuehrensat
 /**
  * As if it had not been fixed; the row and its entry in the log stay.
  *
- * @throws Conflict `gewerbe.satz-erhoben` once a receipt was given after it: by then it may have been charged
+ * @throws Conflict `gewerbe.satz-erhoben` once a receipt was given for which it was the rate
  */
 export async function gebuehrensatzZuruecknehmen(ctx: Context, id: string): Promise<Gebuehrensatz> {
+  await gebuehrenSperren(ctx)
   const bisher = await loadLocked(ctx, gebuehrensaetze, id, 'aendern')
   if (bisher.zurueckgenommenAm) return bisher
+  const fuer =
+    bisher.tatbestand === 'weiterer-vertreter'
+      ? sql`jsonb_array_length(coalesce(a.inhalt -> 'weitereVertreter', '[]'::jsonb)) > 0`
+      : sql`a.art = ${bisher.tatbestand}`
   const [erhoben] = await rows(
     ctx.tx,
-    sql`select 1 from gewerbe.bescheinigung where gemeinde = verbund.gemeinde() and angelegt_am > ${bisher.angelegtAm.toISOString()}::timestamptz limit 1`,
+    sql`select 1 from gewerbe.bescheinigung b join gewerbe.anzeige a on a.gemeinde = b.gemeinde and a.id = b.anzeige
+        where b.gemeinde = verbund.gemeinde() and b.angelegt_am > ${bisher.angelegtAm.toISOString()}::timestamptz
+          and ${fuer} and a.korrektur_von is null and not a.von_amts_wegen
+          and (a.eingang_am at time zone 'Europe/Berlin')::date >= ${bisher.gueltigAb}::date limit 1`,
   )
   if (erhoben) {
     throw new Conflict(
       'gewerbe.satz-erhoben',
-      'Seit dieser Satz festgelegt ist, wurde schon bescheinigt. Er bleibt; legen Sie bitte einen neuen fest.',
+      'Nach diesem Satz wurde schon bescheinigt. Er bleibt; legen Sie bitte einen neuen fest.',
     )
   }
   const neu = await update(ctx, gebuehrensaetze, id, {

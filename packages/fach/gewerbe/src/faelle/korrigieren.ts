@@ -1,11 +1,11 @@
-import { load, loadLocked, reachable, update, visible } from '@verbundakte/authz'
+import { load, loadLocked, reachable, visible } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
 import { and, eq, notInArray, sql } from 'drizzle-orm'
 import { type Anzeigezeile, anzeigen, betriebe } from '../tables.ts'
 import { vorhandene, zeileAnlegen } from './entwurf.ts'
-import { betriebLaden, vorbelegung } from './lesen.ts'
+import { vorbelegung } from './lesen.ts'
 
 export interface KorrekturEingabe {
   /** uuid of the new Anzeige: begun twice it is begun once */
@@ -87,29 +87,6 @@ export async function amtsabmeldungBeginnen(
     ...{ id, art: 'abmeldung', betrieb, inhalt, kanal: 'schalter', vonAmtsWegen: true, begruendung },
   })
   ctx.record('gewerbe.amtsabmeldung.begonnen', neu, {})
-  return neu
-}
-
-/** An Um- or Abmeldung that came without a Betrieb, or with one that nobody knows, gets the one of the register. */
-export async function anzeigeZuordnen(ctx: Context, id: string, betrieb: string): Promise<Anzeigezeile> {
-  const bisher = await loadLocked(ctx, anzeigen, id, 'aendern')
-  const ziel = await load(ctx, betriebe, betrieb, 'aendern')
-  if (bisher.betrieb === ziel.id) return bisher
-  if (await betriebLaden(ctx).load(bisher.betrieb))
-    throw new Conflict('gewerbe.zugeordnet', 'Diese Anzeige gehört schon zu einem Betrieb des Registers.')
-  if (!['ENTWURF', 'EINGEGANGEN', 'NACHGEFORDERT'].includes(bisher.status) || bisher.art === 'anmeldung')
-    throw new Conflict('gewerbe.nicht-zuordenbar', 'Zugeordnet wird eine offene Um- oder Abmeldung.')
-  const [brief] = await rows(
-    ctx.tx,
-    sql`select 1 from gewerbe.schreiben where gemeinde = verbund.gemeinde() and anzeige = ${id} and zurueckgenommen_am is null limit 1`,
-  )
-  if (brief)
-    throw new Conflict(
-      'gewerbe.schon-beschieden',
-      'Zu dieser Anzeige liegt schon ein Schreiben in einer anderen Akte. Bitte nehmen Sie eine neue Anzeige auf.',
-    )
-  const neu = await update(ctx, anzeigen, id, { betrieb: ziel.id, geaendertAm: new Date() })
-  ctx.record('gewerbe.zugeordnet', neu, { betrieb: ziel.id })
   return neu
 }
 

@@ -1,6 +1,6 @@
 import { reachable, visible } from '@verbundakte/authz'
 import { anyId, rows } from '@verbundakte/database'
-import { type Context, inOrder, keyset, loader, type Page } from '@verbundakte/graphql'
+import { type Context, inOrder, loader, type Page } from '@verbundakte/graphql'
 import { fold, heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
 import { and, asc, desc, eq, notInArray, type SQL, sql } from 'drizzle-orm'
 import type { Inhalt } from '../anzeige/anzeige.ts'
@@ -57,14 +57,24 @@ export const anzeigenDesBetriebs = loader<string, Anzeigezeile[]>(async (ctx, id
   return ids.map((id) => found.filter(({ betrieb, status }) => betrieb === id && status !== 'VERWORFEN'))
 })
 
-/** Anzeigen in one state, in the order of their ids: those of a counter begin with their time. */
+/** Anzeigen in one state, what came in first before the others; a draft counts from when it was begun. */
 export function anzeigenSeite(ctx: Context, status: Anzeigezeile['status'], page: Page): Promise<Anzeigezeile[]> {
-  const { where, orderBy } = keyset(anzeigen.id, page, false)
+  const wann = sql`coalesce(${anzeigen.eingangAm}, ${anzeigen.angelegtAm})`
+  const stelle = (id: string) =>
+    sql`(select coalesce(x.eingang_am, x.angelegt_am), x.id from gewerbe.anzeige x where x.gemeinde = verbund.gemeinde() and x.id = ${id})`
+  const richtung = page.inverted ? desc : asc
   return ctx.tx
     .select(visible(ctx, anzeigen))
     .from(anzeigen)
-    .where(and(reachable(ctx, 'lesen', anzeigen), eq(anzeigen.status, status), ...where))
-    .orderBy(orderBy)
+    .where(
+      and(
+        reachable(ctx, 'lesen', anzeigen),
+        eq(anzeigen.status, status),
+        page.after === undefined ? undefined : sql`(${wann}, ${anzeigen.id}) > ${stelle(page.after)}`,
+        page.before === undefined ? undefined : sql`(${wann}, ${anzeigen.id}) < ${stelle(page.before)}`,
+      ),
+    )
+    .orderBy(richtung(wann), richtung(anzeigen.id))
     .limit(page.limit)
 }
 

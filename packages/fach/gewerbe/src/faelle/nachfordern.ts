@@ -1,10 +1,10 @@
-import { vorgangAendern } from '@verbundakte/akte'
+import { vorgangAendern, vorgangHolen } from '@verbundakte/akte'
 import { loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
-import { Conflict, heute, Invalid, type Kalendertag, plusTage } from '@verbundakte/kernel'
+import { Conflict, heute, Invalid, type Kalendertag, kalendertag, plusTage } from '@verbundakte/kernel'
 import { empfaenger, nachforderungPdf } from '../druck/briefe.ts'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
-import { schreiben } from '../tables-prozess.ts'
+import { type Schreiben, schreiben } from '../tables-prozess.ts'
 import { befundeZu } from './befunde.ts'
 import { briefAblegen, briefZuruecknehmen, letztes, rahmen } from './briefe.ts'
 import { mussEingegangenSein } from './stand.ts'
@@ -39,6 +39,7 @@ export async function nachfordern(ctx: Context, id: string, frist: Kalendertag):
     typ: 'Nachforderung',
     empfaenger: empfaenger(kopf.anzeige)[0] ?? '',
     frist,
+    wiedervorlageVorher: vorgang.wiedervorlage === null ? null : kalendertag(vorgang.wiedervorlage),
     bytes: await nachforderungPdf(kopf, befunde, frist, heute(bisher.eingangAm ?? new Date())),
   })
   // The deadline comes back by itself: as the Wiedervorlage of the Vorgang.
@@ -56,7 +57,7 @@ export async function nachforderungBeantworten(ctx: Context, id: string): Promis
   const brief = await letztes(ctx, id, 'nachforderung')
   if (brief) {
     await update(ctx, schreiben, brief.id, { erledigtAm: new Date() })
-    await vorgangAendern(ctx, brief.vorgang, { wiedervorlage: null })
+    await wiedervorlageZurueck(ctx, brief)
   }
   const neu = await update(ctx, anzeigen, id, { status: 'EINGEGANGEN', geaendertAm: new Date() })
   ctx.record('gewerbe.nachforderung.beantwortet', neu, {})
@@ -70,10 +71,16 @@ export async function nachforderungZuruecknehmen(ctx: Context, id: string): Prom
   const brief = await letztes(ctx, id, 'nachforderung')
   if (!brief) throw new Error('asked for, without a letter')
   await briefZuruecknehmen(ctx, brief, 'Nachforderung zurückgenommen')
-  await vorgangAendern(ctx, brief.vorgang, { wiedervorlage: null })
+  await wiedervorlageZurueck(ctx, brief)
   const neu = await update(ctx, anzeigen, id, { status: 'EINGEGANGEN', geaendertAm: new Date() })
   ctx.record('gewerbe.nachforderung.zurueckgenommen', neu, { dokument: brief.dokument })
   return neu
+}
+
+/** The one that was set before the deadline stood in for it; what a clerk has set since stays. */
+async function wiedervorlageZurueck(ctx: Context, { vorgang, frist, wiedervorlageVorher }: Schreiben): Promise<void> {
+  const { wiedervorlage } = await vorgangHolen(ctx, vorgang)
+  if (wiedervorlage === frist) await vorgangAendern(ctx, vorgang, { wiedervorlage: wiedervorlageVorher })
 }
 
 function mussNachgefordertSein({ status }: Anzeigezeile): void {

@@ -9,15 +9,21 @@ import { type Anzeigezeile, betriebe } from '../tables.ts'
 import { schreiben } from '../tables-prozess.ts'
 import { zustaendig } from './zustaendig.ts'
 
-/** The Vorgang of an Anzeige to which a letter went before there was a receipt; the receipt goes on in it. */
-export async function vorgangVorab(ctx: Context, anzeige: string): Promise<Vorgang | null> {
+/**
+ * The Vorgang of an Anzeige to which a letter went before there was a receipt; the receipt goes on in it. Only in the Akte of
+ * its Betrieb: which one that is may have been found after the letter.
+ */
+export async function vorgangVorab(ctx: Context, anzeige: string, akte: string): Promise<Vorgang | null> {
   const [da] = await ctx.tx
-    .select({ vorgang: schreiben.vorgang })
+    .select({ vorgang: schreiben.vorgang, zurueckgenommenAm: schreiben.zurueckgenommenAm })
     .from(schreiben)
-    .where(and(eq(schreiben.anzeige, anzeige), reachable(ctx, 'lesen', schreiben)))
-    .orderBy(desc(schreiben.id))
+    .where(and(eq(schreiben.anzeige, anzeige), eq(schreiben.akte, akte), reachable(ctx, 'lesen', schreiben)))
+    .orderBy(sql`${schreiben.zurueckgenommenAm} is not null`, desc(schreiben.id))
     .limit(1)
-  return da ? vorgangHolen(ctx, da.vorgang) : null
+  if (!da) return null
+  const vorgang = await vorgangHolen(ctx, da.vorgang)
+  // What a withdrawn letter left behind empty may have been closed since.
+  return da.zurueckgenommenAm !== null && vorgang.status === 'ERLEDIGT' ? null : vorgang
 }
 
 /** Found by the register, or by a letter that went before the receipt; else opened. */
@@ -48,6 +54,6 @@ export async function vorgangFuer(
   await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.betrieb ${zeile.betrieb}`})`)
   const akte = await akteDesBetriebs(ctx, zeile)
   const betreff = `${FORMULARE[zeile.art].titel}: ${anzeigename(zeile)}`
-  const vorgang = (await vorgangVorab(ctx, zeile.id)) ?? (await vorgangAnlegen(ctx, akte.id, { betreff }))
+  const vorgang = (await vorgangVorab(ctx, zeile.id, akte.id)) ?? (await vorgangAnlegen(ctx, akte.id, { betreff }))
   return { akte, vorgang }
 }

@@ -5,6 +5,7 @@ import { Conflict, heute, Invalid } from '@verbundakte/kernel'
 import { weiterleitungPdf } from '../druck/briefe.ts'
 import { FORMULARE } from '../formular/fassungen.ts'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
+import { anlagenAblegen, anlagenWiederOffen } from './anlagen.ts'
 import { briefAblegen, briefZuruecknehmen, letztes, rahmen } from './briefe.ts'
 import { anzeigeSchrift } from './schriften.ts'
 import { hinterlegen } from './schriftgut.ts'
@@ -36,6 +37,7 @@ export async function anzeigeWeiterleiten(ctx: Context, id: string, wohin: strin
   const form = await hinterlegen(ctx, await anzeigeSchrift(ctx, bisher, ''))
   const angaben = { betreff: FORMULARE[bisher.art].titel, typ: 'Gewerbeanzeige', richtung: 'AUS' as const }
   await dokumentAnlegen(ctx, vorgang, form, angaben, dokument.id)
+  await anlagenAblegen(ctx, bisher, vorgang, dokument.id)
   const neu = await update(ctx, anzeigen, id, { status: 'WEITERGELEITET', geaendertAm: new Date() })
   ctx.record('gewerbe.weitergeleitet', neu, { dokument: dokument.id })
   return neu
@@ -49,6 +51,7 @@ export async function weiterleitungZuruecknehmen(ctx: Context, id: string): Prom
   const brief = await letztes(ctx, id, 'weiterleitung')
   if (!brief) throw new Error('handed on, without a letter')
   await briefZuruecknehmen(ctx, brief, 'Weiterleitung zurückgenommen')
+  await anlagenWiederOffen(ctx, id)
   const neu = await update(ctx, anzeigen, id, { status: 'EINGEGANGEN', geaendertAm: new Date() })
   ctx.record('gewerbe.weiterleitung.zurueckgenommen', neu, { dokument: brief.dokument })
   return neu

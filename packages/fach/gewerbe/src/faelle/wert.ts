@@ -39,12 +39,14 @@ export function befundeVon(
   anzeige: Anzeige,
   kanal: Kontext['kanal'] = 'schalter',
   anlagen: Kontext['anlagen'] = [],
+  betriebUnbekannt = false,
 ): Befund[] {
   return pruefen(anzeige, {
     ags: ctx.profil.ags,
     heute: heute(),
     kanal,
     anlagen,
+    betriebUnbekannt,
     einstellungen: { niederlassungUndReisegewerbe: false, postleitzahlen: [] },
   })
 }

@@ -5,6 +5,7 @@ import type { Doors } from '@verbundakte/module'
 import { Abgewiesen, type Bringer, nochAngebunden } from '@verbundakte/posteingang'
 import { eq } from 'drizzle-orm'
 import { anfuegen } from '../faelle/anlagen.ts'
+import { nachforderungBeantworten } from '../faelle/nachfordern.ts'
 import { anzeigen } from '../tables.ts'
 import type { Anlagezeile } from '../tables-prozess.ts'
 import { zeileVon } from './stand.ts'
@@ -36,12 +37,11 @@ export async function onlineAnlage(doors: Doors, bringer: Bringer, id: string, r
     const { id: hier } = await zeileVon(ctx, bringer, id)
     const [zeile] = await ctx.tx.select().from(anzeigen).where(eq(anzeigen.id, hier)).for('update')
     if (!zeile) throw new Error('an Anzeige that is gone')
-    return anfuegen(
-      ctx,
-      zeile,
-      { ...datei, ...pruefstand(geprueft.verdict()) },
-      searchParams.get('zweck') ?? 'sonstige',
-    )
+    const zweck = searchParams.get('zweck') ?? 'sonstige'
+    const anlage = await anfuegen(ctx, zeile, { ...datei, ...pruefstand(geprueft.verdict()) }, zweck)
+    // What comes after a Nachforderung answers it: back to where a clerk looks.
+    if (zeile.status === 'NACHGEFORDERT') await nachforderungBeantworten(ctx, hier)
+    return anlage
   })
 }
 

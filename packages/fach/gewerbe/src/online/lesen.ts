@@ -44,7 +44,9 @@ export function anzeigeLesen(roh: unknown): Anzeige {
   if (!FASSUNGEN.some(({ kennung }) => kennung === anzeige.fassung))
     orte.push({ ort: '#/fassung', satz: 'Diese Fassung des Vordrucks gibt es nicht.' })
   if (orte.length > 0) throw falsch(orte)
-  return anzeige
+  // The same uuid in capitals is the same Anzeige: as it is kept, locked and asked for.
+  const { betrieb } = anzeige
+  return { ...anzeige, uuid: anzeige.uuid.toLowerCase(), ...(betrieb ? { betrieb: betrieb.toLowerCase() } : {}) }
 }
 
 function* amtlich({ korrektur, vonAmtsWegen }: Anzeige): Iterable<{ ort: string; satz: string }> {

@@ -15,9 +15,9 @@ export const onlineRouten: readonly OpenRoute[] = [
   { path: `${WURZEL}/openapi.json`, handle: async (doors) => Response.json(gewerbeOpenapi(doors.gemeinde)) },
   angebunden('POST', '/anzeigen', async (doors, bringer, request) => {
     const anzeige = anzeigeLesen(await jsonLesen(request))
-    const { neu } = await doors.write((ctx) => onlineEinreichen(ctx, bringer, anzeige))
-    return antwort(await stand(doors, bringer, anzeige.uuid), neu ? 201 : 200, {
-      location: `/gewerbe/v1/${doors.gemeinde}/anzeigen/${anzeige.uuid}`,
+    const { neu, zeile } = await doors.write((ctx) => onlineEinreichen(ctx, bringer, anzeige))
+    return antwort(await stand(doors, bringer, zeile.id), neu ? 201 : 200, {
+      location: `/gewerbe/v1/${doors.gemeinde}/anzeigen/${zeile.id}`,
     })
   }),
   angebunden('GET', '/anzeigen/:id', async (doors, bringer, _request, { id = '' }) =>

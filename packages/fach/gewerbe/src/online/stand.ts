@@ -5,7 +5,7 @@ import { and, eq } from 'drizzle-orm'
 import { anlagenZu } from '../faelle/anlagen.ts'
 import { befundeZu } from '../faelle/befunde.ts'
 import { schreibenZu } from '../faelle/briefe.ts'
-import { bescheinigungZu, betriebLaden } from '../faelle/lesen.ts'
+import { bescheinigungZu } from '../faelle/lesen.ts'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { empfangsbescheinigungBis } from '../verteilung/fristen.ts'
 
@@ -30,7 +30,8 @@ export interface Offen {
 }
 
 /** @throws NotFound for an Anzeige of another program, as for one that there is not */
-export async function zeileVon(ctx: Context, bringer: Bringer, id: string): Promise<Anzeigezeile> {
+export async function zeileVon(ctx: Context, bringer: Bringer, uuid: string): Promise<Anzeigezeile> {
+  const id = uuid.toLowerCase()
   if (!isUuid(id)) throw new NotFound()
   const [zeile] = await ctx.tx
     .select()
@@ -41,8 +42,9 @@ export async function zeileVon(ctx: Context, bringer: Bringer, id: string): Prom
 }
 
 /** What a program is told: where its Anzeige stands, what it lacks, and the number of the receipt. Never what a clerk has written. */
-export async function onlineStand(ctx: Context, bringer: Bringer, id: string) {
-  const zeile = await zeileVon(ctx, bringer, id)
+export async function onlineStand(ctx: Context, bringer: Bringer, uuid: string) {
+  const zeile = await zeileVon(ctx, bringer, uuid)
+  const { id } = zeile
   const offen = zeile.status === 'EINGEGANGEN' || zeile.status === 'NACHGEFORDERT'
   const [bescheinigung, anlagen, schreiben] = [
     await bescheinigungZu(ctx).load(id),
@@ -67,8 +69,5 @@ export async function onlineStand(ctx: Context, bringer: Bringer, id: string) {
 
 async function offene(ctx: Context, zeile: Anzeigezeile): Promise<Offen[]> {
   const befunde = (await befundeZu(ctx, zeile)).filter(({ schwere }) => schwere === 'fehler')
-  const gesagt = befunde.map(({ regel, code, felder, satz }) => ({ regel, code, felder, satz }))
-  if (zeile.art === 'anmeldung' || (await betriebLaden(ctx).load(zeile.betrieb))) return gesagt
-  const satz = 'Dieser Betrieb ist im Gewerberegister nicht gefunden. Das Gewerbeamt prüft das.'
-  return [...gesagt, { regel: null, code: 'betrieb-unbekannt', felder: [], satz }]
+  return befunde.map(({ regel, code, felder, satz }) => ({ regel, code, felder, satz }))
 }

@@ -31,6 +31,8 @@ export interface Kontext {
   readonly heute: Kalendertag
   readonly kanal: 'schalter' | 'online'
   readonly anlagen: readonly Anlage[]
+  /** an Um- or Abmeldung of a Betrieb that the register does not know */
+  readonly betriebUnbekannt?: boolean | undefined
   readonly einstellungen: {
     /** G-02: field 23 and field 24 together */
     readonly niederlassungUndReisegewerbe: boolean

@@ -1,9 +1,10 @@
 import type { Builder } from '@verbundakte/graphql'
 import { kalendertag } from '@verbundakte/kernel'
 import { anlageAnfuegen, anlageEntfernen } from '../faelle/anlagen.ts'
-import { amtsabmeldungBeginnen, anzeigeZuordnen, korrekturBeginnen } from '../faelle/korrigieren.ts'
+import { amtsabmeldungBeginnen, korrekturBeginnen } from '../faelle/korrigieren.ts'
 import { nachfordern, nachforderungBeantworten, nachforderungZuruecknehmen } from '../faelle/nachfordern.ts'
 import { anzeigeWeiterleiten, weiterleitungZuruecknehmen } from '../faelle/weiterleiten.ts'
+import { anzeigeZuordnen, zuordnungAufheben } from '../faelle/zuordnen.ts'
 import type { Typen } from './inhalt.ts'
 
 /** What happens to an Anzeige beside its way to the receipt. */
@@ -46,6 +47,12 @@ export function prozess(builder: Builder, { AnzeigeType, AnlageType }: Typen): v
       permission: aendern,
       args: { id: t.arg.id({ required: true }), betrieb: t.arg.id({ required: true }) },
       resolve: (_root, { id, betrieb }, ctx) => anzeigeZuordnen(ctx, id, betrieb),
+    }),
+    gewerbezuordnungAufheben: t.field({
+      type: AnzeigeType,
+      permission: aendern,
+      args: { id: t.arg.id({ required: true }) },
+      resolve: (_root, { id }, ctx) => zuordnungAufheben(ctx, id),
     }),
     gewerbekorrekturBeginnen: t.field({
       type: AnzeigeType,

@@ -23,6 +23,7 @@ export type Fall = readonly [
 /** What each rule says of an Anzeige, and of its neighbour. */
 export const FAELLE: readonly Fall[] = [
   ['G-00', 'all there', an({}), []],
+  ['G-00', 'nobody knows the Betrieb', abmeldung(), ['betrieb-unbekannt'], { betriebUnbekannt: true }],
   [
     'G-00',
     'a field of the form is empty',

@@ -1,0 +1,57 @@
+import { load, loadLocked, update } from '@verbundakte/authz'
+import { rows } from '@verbundakte/database'
+import type { Context } from '@verbundakte/graphql'
+import { Conflict } from '@verbundakte/kernel'
+import { sql } from 'drizzle-orm'
+import { type Anzeigezeile, anzeigen, betriebe } from '../tables.ts'
+import { betriebLaden } from './lesen.ts'
+
+/** An Um- or Abmeldung that came without a Betrieb, or with one that nobody knows, gets the one of the register, or another. */
+export async function anzeigeZuordnen(ctx: Context, id: string, betrieb: string): Promise<Anzeigezeile> {
+  const bisher = await loadLocked(ctx, anzeigen, id, 'aendern')
+  const ziel = await load(ctx, betriebe, betrieb, 'aendern')
+  if (bisher.betrieb === ziel.id) return bisher
+  await mussZuordenbarSein(ctx, bisher)
+  const neu = await update(ctx, anzeigen, id, { betrieb: ziel.id, geaendertAm: new Date() })
+  ctx.record('gewerbe.zugeordnet', neu, { betrieb: ziel.id })
+  return neu
+}
+
+/** As it came in: about a Betrieb that nobody knows. What was written about that one lies where it lay. */
+export async function zuordnungAufheben(ctx: Context, id: string): Promise<Anzeigezeile> {
+  const bisher = await loadLocked(ctx, anzeigen, id, 'aendern')
+  await mussZuordenbarSein(ctx, bisher)
+  if (!(await betriebLaden(ctx).load(bisher.betrieb))) return bisher
+  const [vorher] = await rows<{ betrieb: string }>(
+    ctx.tx,
+    sql`select s.betrieb from gewerbe.schreiben s where s.gemeinde = verbund.gemeinde() and s.anzeige = ${id}
+        and not exists (select from gewerbe.betrieb b where b.gemeinde = s.gemeinde and b.id = s.betrieb)
+        order by s.id limit 1`,
+  )
+  const neu = await update(ctx, anzeigen, id, {
+    betrieb: vorher?.betrieb ?? crypto.randomUUID(),
+    geaendertAm: new Date(),
+  })
+  ctx.record('gewerbe.zuordnung.aufgehoben', neu, { betrieb: bisher.betrieb })
+  return neu
+}
+
+/** @throws Conflict once it was decided, or a letter about it lies in the Akte of the Betrieb it is assigned to */
+async function mussZuordenbarSein(ctx: Context, { id, art, kanal, status, betrieb }: Anzeigezeile): Promise<void> {
+  if (!['ENTWURF', 'EINGEGANGEN', 'NACHGEFORDERT'].includes(status) || art === 'anmeldung')
+    throw new Conflict('gewerbe.nicht-zuordenbar', 'Zugeordnet wird eine offene Um- oder Abmeldung.')
+  if (!(await betriebLaden(ctx).load(betrieb))) return
+  // At the counter it was begun with the content of its Betrieb.
+  if (kanal !== 'online')
+    throw new Conflict('gewerbe.zugeordnet', 'Diese Anzeige gehört schon zu einem Betrieb des Registers.')
+  const [brief] = await rows(
+    ctx.tx,
+    sql`select 1 from gewerbe.schreiben where gemeinde = verbund.gemeinde() and anzeige = ${id}
+        and betrieb = ${betrieb} and zurueckgenommen_am is null limit 1`,
+  )
+  if (brief)
+    throw new Conflict(
+      'gewerbe.schon-beschieden',
+      'Zu dieser Anzeige liegt schon ein Schreiben in der Akte des Betriebs. Bitte nehmen Sie eine neue Anzeige auf.',
+    )
+}
