@@ -49,7 +49,8 @@ export async function abmelden(
     federfuehrung: betrieb.federfuehrung,
     angelegtVon: ctx.person?.id ?? null,
   })
-  await update(ctx, rueckmeldungen, zeile.id, { anzeige: id, stand: 'OFFEN' })
+  const { akte, schutzklasse, federfuehrung } = betrieb
+  await update(ctx, rueckmeldungen, zeile.id, { anzeige: id, stand: 'OFFEN', akte, schutzklasse, federfuehrung })
   ctx.record('gewerbe.rueckmeldung.zugeordnet', zeile, { betrieb: betrieb.id, anzeige: id })
   ctx.record('gewerbe.eingegangen', { id }, { art: 'abmeldung' })
   try {

@@ -63,6 +63,10 @@ function meldung(vornamen: string, mehr: Partial<Rueckmeldung> = {}): Rueckmeldu
     ...mehr,
   }
 }
+const holenAus = () =>
+  rueckmeldungenHolen(tuer('meinhard'), haus.wurzel, (_, error) => {
+    throw error
+  })
 const annehmen = (was: Rueckmeldung, bei = 'meinhard') => tuer(bei).write((ctx) => rueckmeldungAnnehmen(ctx, was))
 const frueher = plusTage(heute(), -30)
 let ana = ''
@@ -121,6 +125,20 @@ describe('who moves in', () => {
     await haus.quittieren('gewerbe-fremd', String(ohne?.nachricht), 'abgelehnt: Hier nicht bekannt')
     await haus.holen()
     expect((await aus(id))[0]).toMatchObject({ stand: 'ABGELEHNT', grund: expect.stringContaining('nicht bekannt') })
+    // Refused is a task, and goes again as another message; one that is answered before it is noted stays one.
+    expect((await lesen(WER, (ctx) => rueckmeldungenSeite(ctx, 'AUS', true, SEITE))).map((each) => each.id)).toContain(
+      ohne?.id,
+    )
+    await senden()
+    const [neu] = await aus(id)
+    expect(neu?.nachricht).not.toBe(ohne?.nachricht)
+    expect(neu?.inhalt).toMatchObject({ uuid: neu?.nachricht })
+    await haus.quittieren('gewerbe-fremd', String(neu?.nachricht), 'angenommen')
+    await haus.holen()
+    expect((await aus(id))[0]).toMatchObject({ stand: 'WARTET' })
+    await rueckmeldungSenden(tuer('meinhard'), haus.wege)
+    await haus.holen()
+    expect((await aus(id))[0]).toMatchObject({ stand: 'ANGENOMMEN' })
   })
 
   test('from a place without a key waits until the clerk names it', async () => {
@@ -134,6 +152,42 @@ describe('who moves in', () => {
     expect((await refusal(nennen('meinhard.leitung', FREMD))).name).toBe('Forbidden')
     await nennen(WER, ags('witzenhausen'))
     expect((await aus(id))[0]).toMatchObject({ stand: 'GESENDET', an_ags: ags('witzenhausen') })
+  })
+})
+
+describe('a correction', () => {
+  const nennen = (id: unknown, wert: string) => tun(WER, (ctx) => bisherigeGemeindeNennen(ctx, String(id), wert))
+
+  test('replaces what has not gone out; a Storno takes it back and sends none', async () => {
+    const { id } = await bescheinigt(WER, zuzug('Vorher', undefined))
+    const berichtigt = await haus.korrigiert(id, 'berichtigung', zuzug('Nachher', undefined))
+    expect(await aus(id)).toMatchObject([{ stand: 'ENTFAELLT', grund: expect.stringContaining('berichtigt') }])
+    expect(await aus(berichtigt)).toMatchObject([{ stand: 'OFFEN', inhalt: { person: { vornamen: 'Nachher' } } }])
+    const storno = await haus.korrigiert(berichtigt, 'storno')
+    expect(await aus(berichtigt)).toMatchObject([{ stand: 'ENTFAELLT' }])
+    expect(await aus(storno)).toEqual([])
+  })
+
+  test('of what has gone out is a task with a way to close it; what says the same again is none', async () => {
+    const { id } = await bescheinigt(WER, zuzug('Fort', ags('witzenhausen')))
+    const post = async () =>
+      (
+        await admin`select count(*)::int as n from verbundpost.ausgang where gemeinde = 'meinhard' and art = 'gewerbe.rueckmeldung'`
+      )[0]?.n
+    const vorher = await post()
+    const gleich = await haus.korrigiert(id, 'berichtigung')
+    expect(await aus(gleich)).toEqual([])
+    const storno = await haus.korrigiert(gleich, 'storno')
+    expect(await aus(id)).toMatchObject([{ stand: 'GESENDET' }])
+    const [aufgabe] = await aus(storno)
+    expect(aufgabe).toMatchObject({ stand: 'OFFEN', grund: expect.stringContaining('storniert') })
+    expect(await post()).toBe(vorher)
+    expect((await refusal(nennen(aufgabe?.id, ags('witzenhausen')))).code).toBe('gewerbe.rueckmeldung.storno')
+    expect((await lesen(WER, (ctx) => rueckmeldungenSeite(ctx, 'AUS', true, SEITE))).map((each) => each.id)).toContain(
+      aufgabe?.id,
+    )
+    await tun(WER, (ctx) => rueckmeldungAblehnen(ctx, String(aufgabe?.id), 'Dort angerufen'))
+    expect(await aus(storno)).toMatchObject([{ stand: 'ENTFAELLT', grund: 'Dort angerufen' }])
   })
 })
 
@@ -193,10 +247,17 @@ describe('a message that comes in', () => {
       })
     const { betrieb } = await bescheinigt(WER, gbr('Ida'))
     await bescheinigt(WER, gbr('Jo'), { betrieb })
-    // Two partners: which of them files, only a person can say.
-    const zeile = await annehmen(meldung('Ida', { eingetragenerName: 'Zwei am Tor GbR' }))
-    expect(zeile).toMatchObject({ stand: 'OFFEN', grund: expect.stringContaining('noch nicht bescheinigt') })
+    // Two partners and neither of them named: which of them files, only a person can say.
+    const wer = await annehmen(meldung('Fremd', { eingetragenerName: 'Zwei am Tor GbR' }))
+    expect(wer).toMatchObject({ stand: 'OFFEN', anzeige: null, grund: expect.stringContaining('passt sicher') })
+    const zuordnen = () => tun(WER, (ctx) => rueckmeldungZuordnen(ctx, wer.id, betrieb))
+    const erste = await zuordnen()
+    expect(erste).toMatchObject({ stand: 'OFFEN', grund: expect.stringContaining('noch nicht bescheinigt') })
+    // One that came to nothing is none: it can be dealt with again.
+    await admin`update gewerbe.anzeige set status = 'VERWORFEN', eingang_am = null where id = ${String(erste.anzeige)}`
+    const zeile = await zuordnen()
     const ab = String(zeile.anzeige)
+    expect(ab).not.toBe(erste.anzeige)
     expect((await refusal(tun(WER, (ctx) => rueckmeldungZuordnen(ctx, zeile.id, betrieb)))).code).toBe(
       'gewerbe.rueckmeldung.angelegt',
     )
@@ -205,6 +266,23 @@ describe('a message that comes in', () => {
     await haus.sichern(WER, inhalt, { id: ab, art: 'abmeldung', betrieb, stand: Number(da?.stand) })
     await tun(WER, (ctx) => bescheinigen(ctx, ab, 'Rückmeldeverfahren'))
     expect(await ein(zeile.nachricht)).toMatchObject([{ stand: 'ERLEDIGT', grund: null }])
+    // The one who is named files; the other stays.
+    const jo = await annehmen(meldung('Jo', { eingetragenerName: 'Zwei am Tor GbR' }))
+    expect(jo).toMatchObject({ stand: 'ERLEDIGT' })
+    const [von] =
+      await admin`select inhalt->'person'->>'vornamen' as wer from gewerbe.anzeige where id = ${String(jo.anzeige)}`
+    expect(von?.wer).toBe('Jo')
+  })
+
+  test('about a Betrieb outside the classes of the office is told to nobody else, and takes its class with the Abmeldung', async () => {
+    const hier = await bescheinigt(WER, heutige({ person: person('Geheim'), stichtag: frueher }))
+    await admin`update akte.akte set schutzklasse = 'STEUER' where id = ${hier.bescheinigung.akte}`
+    const unsicher = await annehmen(meldung('Geheim', { bisher: {} }))
+    expect(unsicher.grund).toContain('passt kein Betrieb dazu')
+    const sicher = await annehmen(meldung('Geheim'))
+    expect(await ein(sicher.nachricht)).toMatchObject([
+      { stand: 'ERLEDIGT', schutzklasse: 'STEUER', akte: hier.bescheinigung.akte },
+    ])
   })
 
   test('for another Gemeinde goes on to her, for one that nobody here knows is a task, never an Abmeldung', async () => {
@@ -223,7 +301,7 @@ describe('a message that comes in', () => {
   })
 
   test('through the mailbox is answered; whatever is hostile or broken is put away with a sentence', async () => {
-    await rueckmeldungenHolen(tuer('meinhard'), haus.wurzel)
+    await holenAus()
     const gut = meldung('Niemand')
     const text = new TextDecoder().decode(rueckmeldungSchreiben(gut))
     const lachen = `<!DOCTYPE a [${Array.from({ length: 10 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join('')}]><a>&l10;</a>`
@@ -242,16 +320,32 @@ describe('a message that comes in', () => {
     for (const [name, [inhalt]] of Object.entries(boese)) await writeFile(join(ordner, name), inhalt)
     await writeFile(join(ordner, 'gut.xml'), text)
     await writeFile(join(ordner, 'halb.xml.part'), text)
-    await rueckmeldungenHolen(tuer('meinhard'), haus.wurzel)
+    await holenAus()
     for (const [name, [, satz]] of Object.entries(boese))
       expect(await readFile(join(ordner, 'fehler', `${name}.grund.txt`), 'utf8'), name).toMatch(satz)
     expect(await readFile(join(ordner, 'quittungen', `${gut.uuid}.quittung`), 'utf8')).toBe('angenommen\n')
     expect(await readdir(join(ordner, 'erledigt'))).toEqual(['gut.xml'])
     expect((await readdir(ordner)).filter((name) => name.includes('.xml'))).toEqual(['halb.xml.part'])
     expect(await ein(gut.uuid)).toMatchObject([{ stand: 'OFFEN' }])
+    // A trouble of ours is no answer: the files stay.
+    const [spaet, da] = [meldung('Spaet'), meldung('Da')]
+    for (const [name, was] of [
+      ['a.xml', spaet],
+      ['b.xml', da],
+    ] as const)
+      await writeFile(join(ordner, name), rueckmeldungSchreiben(was))
+    const gestoert = (satz: string) => void gemeldet.push(satz)
+    const gemeldet: string[] = []
+    await admin`insert into gewerbe.einstellung (gemeinde, id, position) values ('meinhard', ${crypto.randomUUID()}, '999')`
+    await rueckmeldungenHolen(tuer('meinhard'), haus.wurzel, gestoert)
+    await admin`delete from gewerbe.einstellung where position = '999'`
+    expect((await readdir(ordner)).filter((name) => name.endsWith('.xml'))).toEqual(['a.xml', 'b.xml'])
+    expect(gemeldet).toHaveLength(2)
+    await holenAus()
+    expect(await ein(spaet.uuid)).toHaveLength(1)
     // Come again after a death between taking in and putting away.
     await writeFile(join(ordner, 'gut.xml'), text)
-    await rueckmeldungenHolen(tuer('meinhard'), haus.wurzel)
+    await holenAus()
     expect(await ein(gut.uuid)).toHaveLength(1)
   })
 })

@@ -75,6 +75,7 @@ export type Gewerberueckmelderichtung =
 export type Gewerberueckmeldestand =
   | 'ABGELEHNT'
   | 'ANGENOMMEN'
+  | 'ENTFAELLT'
   | 'ERLEDIGT'
   | 'FEHLGESCHLAGEN'
   | 'GESENDET'
