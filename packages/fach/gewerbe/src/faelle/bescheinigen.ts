@@ -8,6 +8,7 @@ import { FORMULARE } from '../formular/fassungen.ts'
 import { type Gebuehr, gebuehr } from '../gebuehr/gebuehr.ts'
 import { vollstaendig } from '../regeln/pruefen.ts'
 import { rueckmelden } from '../rueckmeldung/ausgang.ts'
+import { erlassAusRueckmeldung } from '../rueckmeldung/erledigen.ts'
 import { type Anzeigezeile, anzeigen, type Bescheinigung, bescheinigungen } from '../tables.ts'
 import { verteilen } from '../uebermittlung/verteilen.ts'
 import { mussBelegtSein } from './amtsabmeldung.ts'
@@ -33,7 +34,7 @@ export async function bescheinigen(ctx: Context, id: string, erlass?: string | n
   if (zeile.status === 'BESCHEINIGT') return bescheinigungDer(ctx, id)
   mussEingegangenSein(zeile)
   await mussVollstaendigSein(ctx, zeile)
-  const erlassGrund = erlass?.replace(/[\s\p{Cc}]+/gu, ' ').trim() || null
+  const erlassGrund = erlass?.replace(/[\s\p{Cc}]+/gu, ' ').trim() || (await erlassAusRueckmeldung(ctx, id))
   if (erlassGrund && erlassGrund.length > 500)
     throw new Invalid('gewerbe.grund', 'Der Grund ist länger als 500 Zeichen.', { feld: 'erlass' })
   // Two Anzeigen of one Betrieb, and two numbers of one year, come one after the other.

@@ -10,6 +10,7 @@ import { type Rueckmeldung, rueckmeldungAus } from '../nachricht/rueckmeldung.ts
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { ueberholt } from '../uebermittlung/korrektur.ts'
 import { bisherigeZuruecknehmen } from './berichtigen.ts'
+import { rueckmeldungErledigen } from './erledigen.ts'
 import { type Rueckmeldungszeile, rueckmeldungen } from './tables.ts'
 import { rueckmeldungSchreiben } from './xml.ts'
 
@@ -26,12 +27,7 @@ const OHNE_AGS =
 export async function rueckmelden(ctx: Context, zeile: Anzeigezeile, vorgang: Vorgang): Promise<void> {
   const { akte, id: ort, schutzklasse, federfuehrung } = vorgang
   const wo = { akte, vorgang: ort, schutzklasse, federfuehrung }
-  await ctx.tx
-    .update(rueckmeldungen)
-    .set({ stand: 'ERLEDIGT', grund: null, erledigtAm: new Date(), ...wo })
-    .where(
-      and(eq(rueckmeldungen.anzeige, zeile.id), eq(rueckmeldungen.richtung, 'EIN'), eq(rueckmeldungen.stand, 'OFFEN')),
-    )
+  await rueckmeldungErledigen(ctx, zeile.id, vorgang)
   const meldung = zeile.korrekturArt === 'storno' ? null : meldungAus(ctx, zeile)
   if (await bisherigeZuruecknehmen(ctx, zeile, vorgang, meldung)) return
   if (!meldung) return

@@ -9,6 +9,7 @@ import { bescheinigen } from '../faelle/bescheinigen.ts'
 import type { Rueckmeldung } from '../nachricht/rueckmeldung.ts'
 import { heutige, PFLEGT, refusal, WER } from '../test-support/haus.ts'
 import { posthaus } from '../test-support/post.ts'
+import { alt, meldungVon, person, zuzug } from '../test-support/umzug.ts'
 import { bisherigeGemeindeNennen } from './ausgang.ts'
 import { rueckmeldungAblehnen, rueckmeldungZuordnen, rueckmeldungZurueckholen } from './bearbeiten.ts'
 import { rueckmeldungAnnehmen } from './eingang.ts'
@@ -26,16 +27,6 @@ const ags = (id: string) => verbund.gemeinden.find((each) => each.id === id)?.ag
 const FREMD = '06999001'
 const ordner = join(haus.wurzel, 'meinhard', 'rueckmeldungen')
 
-const alt = { strasse: 'Alte Gasse', hausnummer: '7', plz: '36205', ort: 'Sontra', staat: 'DE' }
-const person = (vornamen: string) => ({ ...heutige().person, vornamen })
-/** Whoever moves to Meinhard from there, with effect of today. */
-const zuzug = (vornamen: string, von: string | undefined): Inhalt =>
-  heutige({
-    person: person(vornamen),
-    grund: 'verlegung',
-    unfallversicherung: { traegerUnbekannt: true, nummerUnbekannt: true },
-    andereBetriebsstaette: { anschrift: von ? { ...alt, ags: von } : alt },
-  })
 const aus = (anzeige: string) =>
   admin`select * from gewerbe.rueckmeldung where anzeige = ${anzeige} and richtung = 'AUS'`
 const ein = (nachricht: string) =>
@@ -48,21 +39,7 @@ async function tragen() {
   await allesZustellen(tuer('sontra'))
   await allesVerarbeiten(tuer('meinhard'))
 }
-function meldung(vornamen: string, mehr: Partial<Rueckmeldung> = {}): Rueckmeldung {
-  const { name, geburtsdatum } = heutige().person ?? {}
-  return {
-    form: 1,
-    uuid: crypto.randomUUID(),
-    anmeldung: crypto.randomUUID(),
-    vonAgs: FREMD,
-    anAgs: ags('meinhard'),
-    beginn: heute(),
-    person: { name, vornamen, geburtsdatum },
-    bisher: heutige().betriebsstaette ?? {},
-    kuenftig: { anschrift: { ort: 'Anderswo', plz: '99999' } },
-    ...mehr,
-  }
-}
+const meldung = meldungVon(FREMD, ags('meinhard'))
 const holenAus = () =>
   rueckmeldungenHolen(tuer('meinhard'), haus.wurzel, (_, error) => {
     throw error
@@ -155,42 +132,6 @@ describe('who moves in', () => {
   })
 })
 
-describe('a correction', () => {
-  const nennen = (id: unknown, wert: string) => tun(WER, (ctx) => bisherigeGemeindeNennen(ctx, String(id), wert))
-
-  test('replaces what has not gone out; a Storno takes it back and sends none', async () => {
-    const { id } = await bescheinigt(WER, zuzug('Vorher', undefined))
-    const berichtigt = await haus.korrigiert(id, 'berichtigung', zuzug('Nachher', undefined))
-    expect(await aus(id)).toMatchObject([{ stand: 'ENTFAELLT', grund: expect.stringContaining('berichtigt') }])
-    expect(await aus(berichtigt)).toMatchObject([{ stand: 'OFFEN', inhalt: { person: { vornamen: 'Nachher' } } }])
-    const storno = await haus.korrigiert(berichtigt, 'storno')
-    expect(await aus(berichtigt)).toMatchObject([{ stand: 'ENTFAELLT' }])
-    expect(await aus(storno)).toEqual([])
-  })
-
-  test('of what has gone out is a task with a way to close it; what says the same again is none', async () => {
-    const { id } = await bescheinigt(WER, zuzug('Fort', ags('witzenhausen')))
-    const post = async () =>
-      (
-        await admin`select count(*)::int as n from verbundpost.ausgang where gemeinde = 'meinhard' and art = 'gewerbe.rueckmeldung'`
-      )[0]?.n
-    const vorher = await post()
-    const gleich = await haus.korrigiert(id, 'berichtigung')
-    expect(await aus(gleich)).toEqual([])
-    const storno = await haus.korrigiert(gleich, 'storno')
-    expect(await aus(id)).toMatchObject([{ stand: 'GESENDET' }])
-    const [aufgabe] = await aus(storno)
-    expect(aufgabe).toMatchObject({ stand: 'OFFEN', grund: expect.stringContaining('storniert') })
-    expect(await post()).toBe(vorher)
-    expect((await refusal(nennen(aufgabe?.id, ags('witzenhausen')))).code).toBe('gewerbe.rueckmeldung.storno')
-    expect((await lesen(WER, (ctx) => rueckmeldungenSeite(ctx, 'AUS', true, SEITE))).map((each) => each.id)).toContain(
-      aufgabe?.id,
-    )
-    await tun(WER, (ctx) => rueckmeldungAblehnen(ctx, String(aufgabe?.id), 'Dort angerufen'))
-    expect(await aus(storno)).toMatchObject([{ stand: 'ENTFAELLT', grund: 'Dort angerufen' }])
-  })
-})
-
 describe('a message that comes in', () => {
   test('twice, also at once, is one Abmeldung', async () => {
     const was = meldung('Ana')
@@ -264,7 +205,11 @@ describe('a message that comes in', () => {
     const [da] = await admin`select inhalt, stand from gewerbe.anzeige where id = ${ab}`
     const inhalt = { ...(da?.inhalt as Inhalt), person: person('Ida') }
     await haus.sichern(WER, inhalt, { id: ab, art: 'abmeldung', betrieb, stand: Number(da?.stand) })
-    await tun(WER, (ctx) => bescheinigen(ctx, ab, 'Rückmeldeverfahren'))
+    // Whoever certifies it: no fee, and the message is in the Vorgang.
+    const urkunde = await tun(WER, (ctx) => bescheinigen(ctx, ab))
+    expect(urkunde).toMatchObject({ gebuehrCent: 0, erlassGrund: 'Rückmeldeverfahren' })
+    const papiere = await admin`select typ from akte.dokument where vorgang = ${urkunde.vorgang}`
+    expect(papiere.map(({ typ }) => typ)).toContain('Rückmeldung')
     expect(await ein(zeile.nachricht)).toMatchObject([{ stand: 'ERLEDIGT', grund: null }])
     // The one who is named files; the other stays.
     const jo = await annehmen(meldung('Jo', { eingetragenerName: 'Zwei am Tor GbR' }))

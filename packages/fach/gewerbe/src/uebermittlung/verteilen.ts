@@ -27,9 +27,10 @@ export type Ablageort = Pick<Vorgang, 'id' | 'akte' | 'schutzklasse' | 'federfue
 export async function verteilen(ctx: Context, zeile: Anzeigezeile, vorgang: Ablageort, am: Date): Promise<void> {
   const plan = await teileDer(ctx, zeile, new Set(), am)
   const kette = await korrigierte(ctx, zeile)
+  // First: whoever a worker takes to after this is held back, whoever before counts as sent.
+  if (kette.length > 0) await zurueckhalten(ctx, kette)
   const teile =
     kette.length === 0 ? plan : await mitBisherigen(ctx, anzeigeVon(ctx, zeile), kette, plan, await alleEmpfaenger(ctx))
-  if (kette.length > 0) await zurueckhalten(ctx, kette)
   await eintragen(ctx, zeile.id, vorgang, am, teile)
   const klassen = (entfaellt: boolean) => [
     ...new Set(teile.filter(({ stand }) => (stand === 'ENTFAELLT') === entfaellt).map(({ klasse }) => klasse)),
