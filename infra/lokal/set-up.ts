@@ -49,6 +49,8 @@ const installation = await installVerbund({
   report: (sentence) => console.log(`Datenbank: ${sentence}`),
 })
 await writeInstallation(data, installation)
+// The mailboxes of authorities, unless `VERBUND_BEHOERDENPOST` names others: without the folder nothing goes out.
+await mkdir(join(data, 'behoerdenpost'), { recursive: true, mode: 0o700 })
 const anbieter = await readProviders(data, mappable(modules, gemeinden))
 await asAdmin((admin) => admitProviders(admin, anbieter))
 for (const { name, gemeinden: wo } of anbieter) console.log(`Anmeldung: ${name} für ${wo.join(', ')}`)
@@ -63,8 +65,6 @@ try {
 }
 
 async function demoData(): Promise<void> {
-  // Mailboxes of authorities that are nobody: what is sent can be looked at.
-  await mkdir(join(data, 'behoerdenpost'), { recursive: true, mode: 0o700 })
   await writeFile(HALF_DONE, '')
   // People first: a Vorgang is worked on by somebody who is there.
   const zugaenge = await asAdmin((admin) => leuteAnlegen(admin, gemeinden, DEMO_SECOND_FACTOR))

@@ -13,7 +13,7 @@ const PHONE: Look = { width: 390, height: 844, colorScheme: 'light' }
 const postordner = await mkdtemp(join(tmpdir(), 'gewerbepost-'))
 process.env.VERBUND_BEHOERDENPOST = postordner
 const workplace = await openWorkplace()
-afterAll(() => rm(postordner, { recursive: true, force: true }))
+afterAll(() => rm(postordner, { recursive: true, force: true, maxRetries: 5 }))
 
 async function look(page: Page, what: string) {
   expect(await violations(page), what).toEqual([])

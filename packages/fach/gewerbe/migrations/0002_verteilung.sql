@@ -67,6 +67,8 @@ create table uebermittlung (
   faellig_am date not null,
   versuche integer not null default 0,
   naechster_am timestamptz not null default clock_timestamp(),
+  -- until then a worker is handing it over: nobody decides otherwise meanwhile
+  gehalten_bis timestamptz,
   gesendet_am timestamptz,
   quittiert_am timestamptz,
   dokument uuid,
@@ -103,12 +105,15 @@ create table rueckmeldung (
   an_ags text collate "C" not null,
   inhalt jsonb not null,
   stand text collate "C" not null
-    check (stand in ('WARTET', 'GESENDET', 'ANGENOMMEN', 'OFFEN', 'ERLEDIGT', 'ABGELEHNT', 'WEITERGELEITET', 'FEHLGESCHLAGEN')),
+    check (stand in ('WARTET', 'GESENDET', 'ANGENOMMEN', 'OFFEN', 'ERLEDIGT', 'ABGELEHNT', 'WEITERGELEITET', 'FEHLGESCHLAGEN',
+      'ENTFAELLT')),
   grund text,
   -- AUS: the Anmeldung that asks for it; EIN: the Abmeldung that was made from it
   anzeige uuid,
   versuche integer not null default 0,
   naechster_am timestamptz not null default clock_timestamp(),
+  -- until then a worker is handing it over
+  gehalten_bis timestamptz,
   angelegt_am timestamptz not null default clock_timestamp(),
   erledigt_am timestamptz,
   entschieden_von uuid,

@@ -6,10 +6,15 @@ import { bescheinigen } from './faelle/bescheinigen.ts'
 import { anzeigeEinreichen } from './faelle/einreichen.ts'
 import { amtsabmeldungBeginnen, korrekturBeginnen } from './faelle/korrigieren.ts'
 import { vorbelegung } from './faelle/lesen.ts'
-import { haus, heutige, refusal, WER } from './test-support/haus.ts'
+import { bisherigeGemeindeNennen } from './rueckmeldung/ausgang.ts'
+import { rueckmeldungAblehnen } from './rueckmeldung/bearbeiten.ts'
+import { rueckmeldungenSeite } from './rueckmeldung/schema.ts'
+import { heutige, refusal, WER } from './test-support/haus.ts'
+import { posthaus } from './test-support/post.ts'
 import { prozess } from './test-support/prozess.ts'
+import { zuzug } from './test-support/umzug.ts'
 
-const hier = await haus()
+const hier = await posthaus()
 const { admin, tun, lesen, sichern, bescheinigt } = hier
 const { zeile, betriebVon, anlage, papiere } = prozess(hier)
 const NACHBAR = 'sontra.gewerbeamt' satisfies PersonName
@@ -92,6 +97,46 @@ describe('what was wrong', () => {
     expect((await refusal(bescheinigt(WER, heutige({ stichtag: plusTage(heute(), 900) })))).code).toBe(
       'gewerbe.unvollstaendig',
     )
+  })
+})
+
+describe('the Rückmeldung of an Anmeldung', () => {
+  const SEITE = { limit: 50, after: undefined, before: undefined, inverted: false }
+  const WITZENHAUSEN = hier.verbund.gemeinden.find((each) => each.id === 'witzenhausen')?.ags ?? ''
+  const aus = (anzeige: string) =>
+    admin`select * from gewerbe.rueckmeldung where anzeige = ${anzeige} and richtung = 'AUS'`
+  const nennen = (id: unknown, wert: string) => tun(WER, (ctx) => bisherigeGemeindeNennen(ctx, String(id), wert))
+
+  test('replaces what has not gone out; a Storno takes it back and sends none', async () => {
+    const { id } = await bescheinigt(WER, zuzug('Vorher', undefined))
+    const berichtigt = await hier.korrigiert(id, 'berichtigung', zuzug('Nachher', undefined))
+    expect(await aus(id)).toMatchObject([{ stand: 'ENTFAELLT', grund: expect.stringContaining('berichtigt') }])
+    expect(await aus(berichtigt)).toMatchObject([{ stand: 'OFFEN', inhalt: { person: { vornamen: 'Nachher' } } }])
+    const storno = await hier.korrigiert(berichtigt, 'storno')
+    expect(await aus(berichtigt)).toMatchObject([{ stand: 'ENTFAELLT' }])
+    expect(await aus(storno)).toEqual([])
+  })
+
+  test('of what has gone out is a task with a way to close it; what says the same again is none', async () => {
+    const { id } = await bescheinigt(WER, zuzug('Fort', WITZENHAUSEN))
+    const post = async () =>
+      (
+        await admin`select count(*)::int as n from verbundpost.ausgang where gemeinde = 'meinhard' and art = 'gewerbe.rueckmeldung'`
+      )[0]?.n
+    const vorher = await post()
+    const gleich = await hier.korrigiert(id, 'berichtigung')
+    expect(await aus(gleich)).toEqual([])
+    const storno = await hier.korrigiert(gleich, 'storno')
+    expect(await aus(id)).toMatchObject([{ stand: 'GESENDET' }])
+    const [aufgabe] = await aus(storno)
+    expect(aufgabe).toMatchObject({ stand: 'OFFEN', grund: expect.stringContaining('storniert') })
+    expect(await post()).toBe(vorher)
+    expect((await refusal(nennen(aufgabe?.id, WITZENHAUSEN))).code).toBe('gewerbe.rueckmeldung.storno')
+    expect((await lesen(WER, (ctx) => rueckmeldungenSeite(ctx, 'AUS', true, SEITE))).map((each) => each.id)).toContain(
+      aufgabe?.id,
+    )
+    await tun(WER, (ctx) => rueckmeldungAblehnen(ctx, String(aufgabe?.id), 'Dort angerufen'))
+    expect(await aus(storno)).toMatchObject([{ stand: 'ENTFAELLT', grund: 'Dort angerufen' }])
   })
 })
 

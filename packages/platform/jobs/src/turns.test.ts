@@ -39,6 +39,12 @@ test('a try that failed comes back into the line of its Gemeinde; what is given 
     { turn: Date }[]
   >`select run_at as turn from graphile_worker._private_jobs where attempts = 1`
   expect(again?.turn.getTime()).toBe(Date.UTC(2000, 0, 1) + 4)
+  // Queued before there were turns: with the moment it came, and no try yet.
+  await admin`select graphile_worker.add_job('probe.turns', '{"gemeinde":"witzenhausen"}'::json, priority => 10)`
+  await wait('sontra')
+  const [first] = await admin<{ turn: Date }[]>`select run_at as turn from graphile_worker._private_jobs
+    where payload->>'gemeinde' = 'witzenhausen'`
+  expect(first?.turn.getTime()).toBe(Date.UTC(2000, 0, 1) + 3)
   await admin`update graphile_worker._private_jobs set attempts = max_attempts where run_at < '2000-01-01 00:00:00.003Z'`
   expect(await wait('ringgau')).toEqual([4])
 })

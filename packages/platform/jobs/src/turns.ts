@@ -9,7 +9,7 @@ export interface Waiting {
 
 /**
  * A turn is a moment long ago, so that all of them are due: the queue takes the earliest first. Moments after these
- * belong to jobs that have failed and wait for their next try.
+ * belong to jobs that have failed and wait for their next try, or were queued before there were turns.
  */
 const FIRST = Date.UTC(2000, 0, 1)
 const LAST = Date.UTC(2010, 0, 1)
@@ -33,10 +33,10 @@ export async function takeTurns<W extends Waiting>(
   return waiting.map((each) => ({ ...each, turn: give(each) }))
 }
 
-/** A failed job has no turn any more; without a new one, whoever comes later would go before it for ever. */
+/** A failed job has no turn any more, and one queued before there were turns never had one; without one, whoever comes later would go before it for ever. */
 async function backIntoLine(pool: pg.Pool, schema: string, give: (each: Waiting) => Date): Promise<void> {
   const { rows } = await pool.query<Waiting & { id: string }>(
-    `${jobs(schema)} and j.run_at between $1 and now() and j.locked_at is null and j.attempts between 1 and j.max_attempts - 1
+    `${jobs(schema)} and j.run_at between $1 and now() and j.locked_at is null and j.attempts < j.max_attempts
      order by j.run_at limit ${AGAIN_AT_ONCE}`,
     [new Date(LAST)],
   )

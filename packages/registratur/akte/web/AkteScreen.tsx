@@ -53,10 +53,12 @@ export function AkteScreen() {
   const uploads = useUploads()
   const targets = useUploadTargets()
   const [creating, setCreating] = useState(false)
-  const [medium, setMedium] = useState<Medium | null>(null)
+  const [wahl, setWahl] = useState<{ readonly id: string; readonly medium: Medium | null } | null>(null)
   const angaben = useAngabenZeigen()
   const { data, error } = useApiQuery(['akte', id], AkteDocument, { id })
   const akte = data?.akte
+  // Chosen for this Akte, and only where the choice is seen.
+  const medium = wahl?.id === id && akte && akte.medium !== 'ELEKTRONISCH' ? wahl.medium : null
   const vorgaenge = usePaged(['vorgaenge', id, medium], async (after, signal) => {
     const answer = await api.graphql(AkteVorgaengeDocument, { id, first: PAGE, after, medium }, signal)
     return answer.akte?.vorgaenge ?? { edges: [], pageInfo: { hasNextPage: false, endCursor: null } }
@@ -117,7 +119,9 @@ export function AkteScreen() {
           }
         />
         {vorgaenge.error ? <Notice kind="danger">{sentenceFor(vorgaenge.error)}</Notice> : null}
-        {akte.medium !== 'ELEKTRONISCH' && <MediumFilter wert={medium} onChange={setMedium} />}
+        {akte.medium !== 'ELEKTRONISCH' && (
+          <MediumFilter wert={medium} onChange={(neu) => setWahl({ id, medium: neu })} />
+        )}
         {vorgaenge.rows.length > 0 && (
           <ListGrid
             label="Vorgänge"

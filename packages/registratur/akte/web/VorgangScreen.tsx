@@ -52,7 +52,9 @@ export function VorgangScreen() {
   const angaben = useAngabenZeigen()
   const { data, error } = useApiQuery(['vorgang', id], VorgangDocument, { id })
   const vorgang = data?.vorgang
-  const [medium, setMedium] = useState<Medium | null>(null)
+  const [wahl, setWahl] = useState<{ readonly id: string; readonly medium: Medium | null } | null>(null)
+  // Chosen for this Vorgang, and only where the choice is seen.
+  const medium = wahl?.id === id && vorgang && vorgang.medium !== 'ELEKTRONISCH' ? wahl.medium : null
   const readPage = async (after: string | null, signal: AbortSignal) => {
     const answer = await api.graphql(VorgangDokumenteDocument, { id, first: PAGE, after, medium }, signal)
     return answer.vorgang?.dokumente ?? { edges: [], pageInfo: { hasNextPage: false, endCursor: null } }
@@ -149,7 +151,9 @@ export function VorgangScreen() {
         )}
         <Beitraege ort="vorgangsmeldungen" an={{ id }} />
         <DropArea label={`Als neue Dokumente in ${vorgang.kennzeichen} ablegen`} onFiles={take}>
-          {vorgang.medium !== 'ELEKTRONISCH' && <MediumFilter wert={medium} onChange={setMedium} />}
+          {vorgang.medium !== 'ELEKTRONISCH' && (
+            <MediumFilter wert={medium} onChange={(neu) => setWahl({ id, medium: neu })} />
+          )}
           {!empty && (
             <DokumenteListe vorgang={id} mayFile={mayFile} paged={dokumente} selected={dokumentId} onSelect={choose} />
           )}

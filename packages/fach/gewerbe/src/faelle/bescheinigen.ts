@@ -8,6 +8,7 @@ import { FORMULARE } from '../formular/fassungen.ts'
 import { type Gebuehr, gebuehr } from '../gebuehr/gebuehr.ts'
 import { vollstaendig } from '../regeln/pruefen.ts'
 import { rueckmelden } from '../rueckmeldung/ausgang.ts'
+import { erlassAusRueckmeldung } from '../rueckmeldung/erledigen.ts'
 import { type Anzeigezeile, anzeigen, type Bescheinigung, bescheinigungen } from '../tables.ts'
 import { verteilen } from '../uebermittlung/verteilen.ts'
 import { mussBelegtSein } from './amtsabmeldung.ts'
@@ -30,13 +31,14 @@ import { anzeigeVon } from './wert.ts'
  */
 export async function bescheinigen(ctx: Context, id: string, erlass?: string | null): Promise<Bescheinigung> {
   const zeile = await loadLocked(ctx, anzeigen, id, 'aendern')
-  const erlassGrund = erlass?.replace(/[\s\p{Cc}]+/gu, ' ').trim() || null
-  if (erlassGrund && erlassGrund.length > 500)
+  const genannt = erlass?.replace(/[\s\p{Cc}]+/gu, ' ').trim() || null
+  if (genannt && genannt.length > 500)
     throw new Invalid('gewerbe.grund', 'Der Grund ist länger als 500 Zeichen.', { feld: 'erlass' })
-  if (zeile.status === 'BESCHEINIGT' && erlassGrund) await mussSoErlassenSein(ctx, id, erlassGrund)
+  if (zeile.status === 'BESCHEINIGT' && genannt) await mussSoErlassenSein(ctx, id, genannt)
   if (zeile.status === 'BESCHEINIGT') return bescheinigungDer(ctx, id)
   mussEingegangenSein(zeile)
   await mussVollstaendigSein(ctx, zeile)
+  const erlassGrund = genannt ?? (await erlassAusRueckmeldung(ctx, id))
   // Two Anzeigen of one Betrieb, and two numbers of one year, come one after the other.
   await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.betrieb ${zeile.betrieb}`})`)
   const jetzt = new Date()

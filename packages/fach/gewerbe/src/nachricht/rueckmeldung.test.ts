@@ -65,4 +65,15 @@ test('one agreement alone is for a clerk, none is nobody, and what has ended is 
   const { geburtsdatum: _, ...ohne } = meldung.person ?? {}
   expect(passt(stand, { ...meldung, person: ohne })).toBe('unsicher')
   expect(passt({ ...stand, status: 'abgemeldet' }, meldung)).toBe('nein')
+  // The same number in another register, and the same sign at the same door with another person behind it.
+  const teile = {
+    ...stand.teile,
+    eingetragenerName: 'Am Tor',
+    register: { art: 'A', gericht: 'G1', nummer: '7' },
+  } as const
+  const fremd = { ...meldung, person: { name: 'Fremd', vornamen: 'Nora' } }
+  const eintrag = { ...fremd, bisher: anders, register: { art: 'B', gericht: 'G1', nummer: '7' } } as const
+  expect(passt({ ...stand, teile }, eintrag)).toBe('nein')
+  expect(passt({ ...stand, teile }, { ...eintrag, register: teile.register })).toBe('sicher')
+  expect(passt({ ...stand, teile }, { ...fremd, eingetragenerName: 'Am Tor' })).toBe('unsicher')
 })

@@ -2,7 +2,7 @@ import { fold, type Kalendertag, plusTage } from '@verbundakte/kernel'
 import { z } from 'zod'
 import { type Anzeige, Register } from '../anzeige/anzeige.ts'
 import { Ort, Teildatum, tag, zeile } from '../anzeige/werte.ts'
-import type { Registerstand } from '../register/stand.ts'
+import type { Beteiligung, Registerstand } from '../register/stand.ts'
 import { vorbelegen } from '../register/vorbelegen.ts'
 
 /**
@@ -59,28 +59,39 @@ export function rueckmeldungAus({ uuid, art, ags, inhalt }: Anzeige, neueUuid: s
 /** How sure it is that a Betrieb of the register is meant: only `sicher` is acted on without a clerk. */
 export function passt(stand: Registerstand, meldung: Rueckmeldung): 'sicher' | 'unsicher' | 'nein' {
   if (stand.status !== 'aktiv') return 'nein'
-  const gleich = (a: string | undefined, b: string | undefined) =>
-    a !== undefined && b !== undefined && fold(a) === fold(b)
   const { teile, beteiligte } = stand
   const eintrag =
+    gleich(teile.register?.art, meldung.register?.art) &&
     gleich(teile.register?.nummer, meldung.register?.nummer) &&
     gleich(teile.register?.gericht, meldung.register?.gericht)
   const name =
     gleich(teile.eingetragenerName, meldung.eingetragenerName) ||
     gleich(teile.geschaeftsbezeichnung, meldung.geschaeftsbezeichnung)
-  const wer = beteiligte.some(
-    ({ person }) =>
-      gleich(person?.vornamen, meldung.person?.vornamen) &&
-      gleich(person?.name, meldung.person?.name) &&
-      geburt(person) !== '' &&
-      geburt(person) === geburt(meldung.person),
-  )
+  const wer = gemeint(beteiligte, meldung) !== undefined
   const alt = teile.betriebsstaette?.anschrift
   const dort = meldung.bisher.anschrift
   const ort = gleich(alt?.strasse, dort?.strasse) && gleich(alt?.hausnummer, dort?.hausnummer)
+  // Of several partners one files, and another person at the same door may have taken the sign over.
+  if (!wer && beteiligte.length > 1) return eintrag || name || ort ? 'unsicher' : 'nein'
+  const andere = meldung.person !== undefined && beteiligte.some(({ person }) => person !== undefined) && !wer
   // A person may have several businesses, and a house several tenants: two of three have to agree.
-  if (eintrag || (wer && ort) || (name && ort) || (wer && name)) return 'sicher'
+  if (eintrag || (wer && ort) || (name && ort && !andere) || (wer && name)) return 'sicher'
   return wer || name || ort ? 'unsicher' : 'nein'
+}
+
+/** Which of those who trade there. */
+function gemeint(beteiligte: readonly Beteiligung[], { person: wer }: Rueckmeldung): Beteiligung | undefined {
+  return beteiligte.find(
+    ({ person }) =>
+      gleich(person?.vornamen, wer?.vornamen) &&
+      gleich(person?.name, wer?.name) &&
+      geburt(person) !== '' &&
+      geburt(person) === geburt(wer),
+  )
+}
+
+function gleich(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && fold(a) === fold(b)
 }
 
 /** The Abmeldung that a Rückmeldung stands for: from the own register, with the day before the new beginning as the last. */
@@ -101,7 +112,7 @@ export function abmeldungAusRueckmeldung(
     ags,
     betrieb: stand.betrieb,
     inhalt: {
-      ...vorbelegen(stand, 'abmeldung'),
+      ...vorbelegen(stand, 'abmeldung', gemeint(stand.beteiligte, meldung)),
       grund: 'verlegung',
       andereBetriebsstaette: meldung.kuenftig,
       stichtag: plusTage(meldung.beginn, -1),

@@ -1,16 +1,13 @@
-import { dokumentAnlegen, type Vorgang, vorgaenge } from '@verbundakte/akte'
 import { insert, reachable, update, visible } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { heute, Invalid, UserError } from '@verbundakte/kernel'
 import { and, eq } from 'drizzle-orm'
 import { bescheinigen } from '../faelle/bescheinigen.ts'
-import { hinterlegen } from '../faelle/schriftgut.ts'
 import { fassungAm } from '../formular/fassungen.ts'
 import { abmeldungAusRueckmeldung } from '../nachricht/rueckmeldung.ts'
 import type { Registerstand } from '../register/stand.ts'
 import { anzeigen, type Betrieb } from '../tables.ts'
 import { type Rueckmeldungszeile, rueckmeldungen } from './tables.ts'
-import { rueckmeldungSchreiben } from './xml.ts'
 
 /**
  * The Abmeldung that a Rückmeldung stands for: from the own register, certified, filed and distributed in one motion. What the
@@ -49,12 +46,12 @@ export async function abmelden(
     federfuehrung: betrieb.federfuehrung,
     angelegtVon: ctx.person?.id ?? null,
   })
-  await update(ctx, rueckmeldungen, zeile.id, { anzeige: id, stand: 'OFFEN' })
+  const { akte, schutzklasse, federfuehrung } = betrieb
+  await update(ctx, rueckmeldungen, zeile.id, { anzeige: id, stand: 'OFFEN', akte, schutzklasse, federfuehrung })
   ctx.record('gewerbe.rueckmeldung.zugeordnet', zeile, { betrieb: betrieb.id, anzeige: id })
   ctx.record('gewerbe.eingegangen', { id }, { art: 'abmeldung' })
   try {
-    const { vorgang } = await ctx.alone(() => bescheinigen(ctx, id, 'Rückmeldeverfahren'))
-    await nachrichtAblegen(ctx, zeile, vorgang)
+    await ctx.alone(() => bescheinigen(ctx, id))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     const grund = `Die Abmeldung ist angelegt, aber noch nicht bescheinigt. ${error.message}`.slice(0, 1000)
@@ -66,26 +63,4 @@ export async function abmelden(
     .where(and(eq(rueckmeldungen.id, zeile.id), reachable(ctx, 'lesen', rueckmeldungen)))
   if (!neu) throw new Error('a Rückmeldung that was just dealt with is not there')
   return neu
-}
-
-async function nachrichtAblegen(ctx: Context, { inhalt, nachricht, vonAgs }: Rueckmeldungszeile, id: string) {
-  const [vorgang] = await ctx.tx
-    .select(visible(ctx, vorgaenge))
-    .from(vorgaenge)
-    .where(and(eq(vorgaenge.id, id), reachable(ctx, 'lesen', vorgaenge)))
-  if (!vorgang) throw new Error('a Vorgang that was just opened is not there')
-  const datei = await hinterlegen(ctx, {
-    name: 'Rückmeldung.xml',
-    mime: 'application/xml',
-    art: 'sonstige',
-    bytes: rueckmeldungSchreiben(inhalt),
-  })
-  const angaben = {
-    betreff: `Rückmeldung der Gewerbebehörde ${vonAgs}`,
-    typ: 'Rückmeldung',
-    richtung: 'EIN',
-    absender: `Gewerbebehörde ${vonAgs}`,
-    fremdzeichen: nachricht,
-  } as const
-  await dokumentAnlegen(ctx, vorgang satisfies Vorgang, datei, angaben, null)
 }

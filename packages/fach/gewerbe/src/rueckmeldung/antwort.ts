@@ -10,7 +10,7 @@ import { rueckmeldungen } from './tables.ts'
 export async function rueckmeldungBeantwortet(doors: Doors, adresse: string, fund: Fund): Promise<boolean> {
   const [an] = await doors.read((ctx) =>
     ctx.tx
-      .select({ ags: empfaenger.kennung })
+      .select({ ags: empfaenger.kennung, stand: rueckmeldungen.stand })
       .from(empfaenger)
       .innerJoin(
         rueckmeldungen,
@@ -27,6 +27,8 @@ export async function rueckmeldungBeantwortet(doors: Doors, adresse: string, fun
       .limit(1),
   )
   if (!an?.ags) return false
+  // Handed over and not yet noted: the next look finds both.
+  if (an.stand === 'WARTET') return true
   const { ags } = an
   const quittung = quittungLesen(await fund.lesen())
   if (quittung.angenommen === null) {

@@ -7,11 +7,16 @@ import { and, eq } from 'drizzle-orm'
 import { hinterlegen } from '../faelle/schriftgut.ts'
 import { anzeigeVon } from '../faelle/wert.ts'
 import { type Rueckmeldung, rueckmeldungAus } from '../nachricht/rueckmeldung.ts'
-import type { Anzeigezeile } from '../tables.ts'
+import { type Anzeigezeile, anzeigen } from '../tables.ts'
+import { ueberholt } from '../uebermittlung/korrektur.ts'
+import { bisherigeZuruecknehmen } from './berichtigen.ts'
+import { rueckmeldungErledigen } from './erledigen.ts'
 import { type Rueckmeldungszeile, rueckmeldungen } from './tables.ts'
 import { rueckmeldungSchreiben } from './xml.ts'
 
 const UNBEKANNT = '00000000'
+/** What has not arrived, and waits for somebody. */
+export const HIER: readonly string[] = ['OFFEN', 'FEHLGESCHLAGEN', 'ABGELEHNT'] satisfies Rueckmeldungszeile['stand'][]
 const OHNE_AGS =
   'Woher der Betrieb kommt, steht nicht mit Gemeindeschlüssel in der Anzeige. Bitte nennen Sie die bisherige Gemeinde.'
 
@@ -20,41 +25,41 @@ const OHNE_AGS =
  * left; an Abmeldung that stands for a message somebody sent is the end of that message.
  */
 export async function rueckmelden(ctx: Context, zeile: Anzeigezeile, vorgang: Vorgang): Promise<void> {
-  await ctx.tx
-    .update(rueckmeldungen)
-    .set({ stand: 'ERLEDIGT', grund: null, erledigtAm: new Date(), akte: vorgang.akte, vorgang: vorgang.id })
-    .where(
-      and(eq(rueckmeldungen.anzeige, zeile.id), eq(rueckmeldungen.richtung, 'EIN'), eq(rueckmeldungen.stand, 'OFFEN')),
-    )
-  const anzeige = anzeigeVon(ctx, zeile)
-  const { andereBetriebsstaette: bisher } = anzeige.inhalt
-  if (anzeige.art !== 'anmeldung' || anzeige.inhalt.grund !== 'verlegung' || !bisher) return
-  const nachricht = crypto.randomUUID()
-  const anschrift = { ...bisher.anschrift, ags: bisher.anschrift?.ags ?? UNBEKANNT }
-  const meldung = rueckmeldungAus(
-    { ...anzeige, inhalt: { ...anzeige.inhalt, andereBetriebsstaette: { ...bisher, anschrift } } },
-    nachricht,
-  )
+  const { akte, id: ort, schutzklasse, federfuehrung } = vorgang
+  const wo = { akte, vorgang: ort, schutzklasse, federfuehrung }
+  await rueckmeldungErledigen(ctx, zeile.id, vorgang)
+  const meldung = zeile.korrekturArt === 'storno' ? null : meldungAus(ctx, zeile)
+  if (await bisherigeZuruecknehmen(ctx, zeile, vorgang, meldung)) return
   if (!meldung) return
   const bekannt = meldung.anAgs !== UNBEKANNT
   const neu = await insert(ctx, rueckmeldungen, {
     richtung: 'AUS',
-    nachricht,
+    nachricht: meldung.uuid,
     vonAgs: meldung.vonAgs,
     anAgs: meldung.anAgs,
     inhalt: meldung,
     stand: bekannt ? 'WARTET' : 'OFFEN',
     grund: bekannt ? null : OHNE_AGS,
     anzeige: zeile.id,
-    akte: vorgang.akte,
-    vorgang: vorgang.id,
-    schutzklasse: vorgang.schutzklasse,
-    federfuehrung: vorgang.federfuehrung,
+    ...wo,
   })
   if (bekannt) await losschicken(ctx, neu, meldung, vorgang)
 }
 
-/** The clerk says where the Betrieb came from. @throws Invalid for no AGS, Conflict once it is on its way */
+function meldungAus(ctx: Context, zeile: Anzeigezeile): Rueckmeldung | null {
+  const anzeige = anzeigeVon(ctx, zeile)
+  const { andereBetriebsstaette: bisher } = anzeige.inhalt
+  if (anzeige.art !== 'anmeldung' || anzeige.inhalt.grund !== 'verlegung' || !bisher) return null
+  const anschrift = { ...bisher.anschrift, ags: bisher.anschrift?.ags ?? UNBEKANNT }
+  const mitAgs = { ...anzeige, inhalt: { ...anzeige.inhalt, andereBetriebsstaette: { ...bisher, anschrift } } }
+  return rueckmeldungAus(mitAgs, crypto.randomUUID()) ?? null
+}
+
+/**
+ * The clerk says where the Betrieb came from, or sends again what was refused, as a message of its own.
+ *
+ * @throws Invalid for no AGS, Conflict once it is on its way, or for an Anmeldung that does not count any more
+ */
 export async function bisherigeGemeindeNennen(ctx: Context, id: string, ags: string): Promise<Rueckmeldungszeile> {
   const bisher = await loadLocked(ctx, rueckmeldungen, id, 'aendern')
   if (!/^\d{8}$/.test(ags) || ags === ctx.profil.ags || ags === UNBEKANNT)
@@ -65,20 +70,36 @@ export async function bisherigeGemeindeNennen(ctx: Context, id: string, ags: str
         feld: 'ags',
       },
     )
-  if (bisher.richtung !== 'AUS' || (bisher.stand !== 'OFFEN' && bisher.stand !== 'FEHLGESCHLAGEN'))
+  if (bisher.richtung !== 'AUS' || !HIER.includes(bisher.stand))
     throw new Conflict('gewerbe.rueckmeldung.unterwegs', 'Diese Rückmeldung ist schon unterwegs.')
-  const inhalt = { ...bisher.inhalt, anAgs: ags }
+  await mussGelten(ctx, bisher)
+  const nachricht = bisher.stand === 'ABGELEHNT' ? crypto.randomUUID() : bisher.nachricht
+  const inhalt = { ...bisher.inhalt, anAgs: ags, uuid: nachricht }
   const neu = await update(ctx, rueckmeldungen, id, {
     anAgs: ags,
+    nachricht,
     inhalt,
     stand: 'WARTET',
     grund: null,
     versuche: 0,
     naechsterAm: new Date(),
+    erledigtAm: null,
     entschiedenVon: ctx.person?.id ?? null,
   })
   await losschicken(ctx, neu, inhalt, null)
   return neu
+}
+
+async function mussGelten(ctx: Context, { anzeige }: Rueckmeldungszeile): Promise<void> {
+  if (!anzeige) return
+  const [von] = await ctx.tx.select({ art: anzeigen.korrekturArt }).from(anzeigen).where(eq(anzeigen.id, anzeige))
+  if (von?.art === 'storno')
+    throw new Conflict(
+      'gewerbe.rueckmeldung.storno',
+      'Von einem Storno gibt es keine Rückmeldung. Bitte geben Sie der anderen Gemeinde Bescheid, und schließen Sie ab.',
+    )
+  if ((await ueberholt(ctx, [anzeige])).size > 0)
+    throw new Conflict('gewerbe.rueckmeldung.korrigiert', 'Diese Anmeldung ist inzwischen berichtigt oder storniert.')
 }
 
 /** To a Gemeinde of the installation as Verbundpost in this transaction; to any other the worker carries it to her mailbox. */

@@ -1,10 +1,14 @@
 import { load, loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Invalid } from '@verbundakte/kernel'
-import { betriebe } from '../tables.ts'
+import { eq } from 'drizzle-orm'
+import { type Anzeigezeile, anzeigen, betriebe } from '../tables.ts'
 import { abmelden } from './abmelden.ts'
+import { HIER } from './ausgang.ts'
 import { staendeVon } from './kandidaten.ts'
 import { type Rueckmeldungszeile, rueckmeldungen } from './tables.ts'
+
+const OHNE_FOLGE: readonly Anzeigezeile['status'][] = ['VERWORFEN', 'ZURUECKGEWIESEN', 'WEITERGELEITET']
 
 /**
  * The clerk says which Betrieb has moved away; its Abmeldung is made. It cannot be taken back: what is certified is corrected.
@@ -13,7 +17,7 @@ import { type Rueckmeldungszeile, rueckmeldungen } from './tables.ts'
  */
 export async function rueckmeldungZuordnen(ctx: Context, id: string, betrieb: string): Promise<Rueckmeldungszeile> {
   const bisher = await offene(ctx, id)
-  if (bisher.anzeige !== null)
+  if (await abmeldungDazu(ctx, bisher))
     throw new Conflict(
       'gewerbe.rueckmeldung.angelegt',
       'Die Abmeldung ist schon angelegt. Bitte vervollständigen Sie sie.',
@@ -31,32 +35,43 @@ export async function rueckmeldungZuordnen(ctx: Context, id: string, betrieb: st
   return abmelden(ctx, bisher, zeile, stand)
 }
 
-/** Nobody here has moved away. @throws Invalid without a reason */
+/** Nobody here has moved away; or, of one of ours, nothing goes out any more. @throws Invalid without a reason */
 export async function rueckmeldungAblehnen(ctx: Context, id: string, warum: string): Promise<Rueckmeldungszeile> {
   const grund = warum.replace(/[\s\p{Cc}]+/gu, ' ').trim()
-  const bisher = await offene(ctx, id)
+  const bisher = await loadLocked(ctx, rueckmeldungen, id, 'aendern')
+  const aus = bisher.richtung === 'AUS'
+  if (aus ? !HIER.includes(bisher.stand) : bisher.stand !== 'OFFEN') throw entschieden()
   if (grund === '' || grund.length > 500)
     throw new Invalid('gewerbe.grund', 'Bitte sagen Sie, warum; höchstens 500 Zeichen.', { feld: 'grund' })
-  if (bisher.anzeige !== null)
+  if (!aus && (await abmeldungDazu(ctx, bisher)))
     throw new Conflict('gewerbe.rueckmeldung.angelegt', 'Die Abmeldung ist schon angelegt. Bitte entscheiden Sie dort.')
   const neu = await update(ctx, rueckmeldungen, id, {
-    stand: 'ABGELEHNT',
+    stand: aus ? 'ENTFAELLT' : 'ABGELEHNT',
     grund,
     erledigtAm: new Date(),
     entschiedenVon: ctx.person?.id ?? null,
   })
-  ctx.record('gewerbe.rueckmeldung.abgelehnt', neu, { grund })
+  ctx.record(aus ? 'gewerbe.rueckmeldung.geschlossen' : 'gewerbe.rueckmeldung.abgelehnt', neu, { grund })
   return neu
 }
 
-/** Takes a refusal back. */
+/** Takes such a decision back. */
 export async function rueckmeldungZurueckholen(ctx: Context, id: string): Promise<Rueckmeldungszeile> {
   const bisher = await loadLocked(ctx, rueckmeldungen, id, 'aendern')
-  if (bisher.richtung === 'EIN' && bisher.stand === 'OFFEN') return bisher
-  if (bisher.richtung !== 'EIN' || bisher.stand !== 'ABGELEHNT') throw entschieden()
+  if (bisher.stand === 'OFFEN') return bisher
+  // What a correction has withdrawn was decided by nobody.
+  const geschlossen = bisher.richtung === 'AUS' && bisher.stand === 'ENTFAELLT' && bisher.entschiedenVon !== null
+  if (!geschlossen && (bisher.richtung !== 'EIN' || bisher.stand !== 'ABGELEHNT')) throw entschieden()
   const neu = await update(ctx, rueckmeldungen, id, { stand: 'OFFEN', grund: null, erledigtAm: null })
   ctx.record('gewerbe.rueckmeldung.zurueckgeholt', neu, {})
   return neu
+}
+
+/** One that was rejected, forwarded or discarded stands for nothing. */
+async function abmeldungDazu(ctx: Context, { anzeige }: Rueckmeldungszeile): Promise<boolean> {
+  if (!anzeige) return false
+  const [da] = await ctx.tx.select({ status: anzeigen.status }).from(anzeigen).where(eq(anzeigen.id, anzeige))
+  return da !== undefined && !OHNE_FOLGE.includes(da.status)
 }
 
 async function offene(ctx: Context, id: string): Promise<Rueckmeldungszeile> {

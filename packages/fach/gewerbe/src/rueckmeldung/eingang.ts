@@ -8,7 +8,7 @@ import { zustaendig } from '../faelle/zustaendig.ts'
 import type { Rueckmeldung } from '../nachricht/rueckmeldung.ts'
 import { abmelden } from './abmelden.ts'
 import { gemeindeMit } from './ausgang.ts'
-import { kandidaten } from './kandidaten.ts'
+import { type Kandidat, kandidaten } from './kandidaten.ts'
 import { type Rueckmeldungszeile, rueckmeldungen } from './tables.ts'
 
 /**
@@ -53,13 +53,18 @@ async function zuordnenLassen(ctx: Context, zeile: Rueckmeldungszeile): Promise<
       return await ctx.alone(() => abmelden(ctx, zeile, einer.betrieb, einer.stand))
     } catch (error) {
       if (!(error instanceof UserError)) throw error
-      return update(ctx, rueckmeldungen, zeile.id, { grund: error.message })
+      // What the sentence tells is of that Betrieb.
+      const { akte, schutzklasse, federfuehrung } = einer.betrieb
+      return update(ctx, rueckmeldungen, zeile.id, { grund: error.message, akte, schutzklasse, federfuehrung })
     }
   }
+  // Whoever reads this row need not know of a Betrieb of another class or office.
+  const lesbar = ({ betrieb }: Kandidat) =>
+    betrieb.schutzklasse === zeile.schutzklasse && betrieb.federfuehrung === zeile.federfuehrung
   const grund =
-    sicher.length > 1
+    sicher.filter(lesbar).length > 1
       ? 'Mehrere Betriebe passen. Bitte wählen Sie den, der weggezogen ist.'
-      : alle.length > 0
+      : alle.some(lesbar)
         ? 'Kein Betrieb passt sicher. Bitte sehen Sie nach, welcher gemeint ist.'
         : 'Im Register passt kein Betrieb dazu. Bitte suchen Sie ihn, oder lehnen Sie ab.'
   return update(ctx, rueckmeldungen, zeile.id, { grund })

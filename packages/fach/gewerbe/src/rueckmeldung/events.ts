@@ -39,8 +39,13 @@ export const rueckmeldungEvents: Events = {
     subject: 'Gewerberueckmeldung',
     payload: z.object({ grund: z.string() }),
   },
+  'gewerbe.rueckmeldung.geschlossen': {
+    titel: 'Rückmeldung abgeschlossen, ohne zu senden',
+    subject: 'Gewerberueckmeldung',
+    payload: z.object({ grund: z.string() }),
+  },
   'gewerbe.rueckmeldung.zurueckgeholt': {
-    titel: 'Ablehnung einer Rückmeldung zurückgenommen',
+    titel: 'Entscheidung über eine Rückmeldung zurückgenommen',
     subject: 'Gewerberueckmeldung',
     payload: z.object({}),
   },

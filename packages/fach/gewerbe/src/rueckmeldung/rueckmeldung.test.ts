@@ -9,6 +9,7 @@ import { bescheinigen } from '../faelle/bescheinigen.ts'
 import type { Rueckmeldung } from '../nachricht/rueckmeldung.ts'
 import { heutige, PFLEGT, refusal, WER } from '../test-support/haus.ts'
 import { posthaus } from '../test-support/post.ts'
+import { alt, meldungVon, person, zuzug } from '../test-support/umzug.ts'
 import { bisherigeGemeindeNennen } from './ausgang.ts'
 import { rueckmeldungAblehnen, rueckmeldungZuordnen, rueckmeldungZurueckholen } from './bearbeiten.ts'
 import { rueckmeldungAnnehmen } from './eingang.ts'
@@ -26,16 +27,6 @@ const ags = (id: string) => verbund.gemeinden.find((each) => each.id === id)?.ag
 const FREMD = '06999001'
 const ordner = join(haus.wurzel, 'meinhard', 'rueckmeldungen')
 
-const alt = { strasse: 'Alte Gasse', hausnummer: '7', plz: '36205', ort: 'Sontra', staat: 'DE' }
-const person = (vornamen: string) => ({ ...heutige().person, vornamen })
-/** Whoever moves to Meinhard from there, with effect of today. */
-const zuzug = (vornamen: string, von: string | undefined): Inhalt =>
-  heutige({
-    person: person(vornamen),
-    grund: 'verlegung',
-    unfallversicherung: { traegerUnbekannt: true, nummerUnbekannt: true },
-    andereBetriebsstaette: { anschrift: von ? { ...alt, ags: von } : alt },
-  })
 const aus = (anzeige: string) =>
   admin`select * from gewerbe.rueckmeldung where anzeige = ${anzeige} and richtung = 'AUS'`
 const ein = (nachricht: string) =>
@@ -48,21 +39,11 @@ async function tragen() {
   await allesZustellen(tuer('sontra'))
   await allesVerarbeiten(tuer('meinhard'))
 }
-function meldung(vornamen: string, mehr: Partial<Rueckmeldung> = {}): Rueckmeldung {
-  const { name, geburtsdatum } = heutige().person ?? {}
-  return {
-    form: 1,
-    uuid: crypto.randomUUID(),
-    anmeldung: crypto.randomUUID(),
-    vonAgs: FREMD,
-    anAgs: ags('meinhard'),
-    beginn: heute(),
-    person: { name, vornamen, geburtsdatum },
-    bisher: heutige().betriebsstaette ?? {},
-    kuenftig: { anschrift: { ort: 'Anderswo', plz: '99999' } },
-    ...mehr,
-  }
-}
+const meldung = meldungVon(FREMD, ags('meinhard'))
+const holenAus = () =>
+  rueckmeldungenHolen(tuer('meinhard'), haus.wurzel, (_, error) => {
+    throw error
+  })
 const annehmen = (was: Rueckmeldung, bei = 'meinhard') => tuer(bei).write((ctx) => rueckmeldungAnnehmen(ctx, was))
 const frueher = plusTage(heute(), -30)
 let ana = ''
@@ -121,6 +102,20 @@ describe('who moves in', () => {
     await haus.quittieren('gewerbe-fremd', String(ohne?.nachricht), 'abgelehnt: Hier nicht bekannt')
     await haus.holen()
     expect((await aus(id))[0]).toMatchObject({ stand: 'ABGELEHNT', grund: expect.stringContaining('nicht bekannt') })
+    // Refused is a task, and goes again as another message; one that is answered before it is noted stays one.
+    expect((await lesen(WER, (ctx) => rueckmeldungenSeite(ctx, 'AUS', true, SEITE))).map((each) => each.id)).toContain(
+      ohne?.id,
+    )
+    await senden()
+    const [neu] = await aus(id)
+    expect(neu?.nachricht).not.toBe(ohne?.nachricht)
+    expect(neu?.inhalt).toMatchObject({ uuid: neu?.nachricht })
+    await haus.quittieren('gewerbe-fremd', String(neu?.nachricht), 'angenommen')
+    await haus.holen()
+    expect((await aus(id))[0]).toMatchObject({ stand: 'WARTET' })
+    await rueckmeldungSenden(tuer('meinhard'), haus.wege)
+    await haus.holen()
+    expect((await aus(id))[0]).toMatchObject({ stand: 'ANGENOMMEN' })
   })
 
   test('from a place without a key waits until the clerk names it', async () => {
@@ -193,18 +188,46 @@ describe('a message that comes in', () => {
       })
     const { betrieb } = await bescheinigt(WER, gbr('Ida'))
     await bescheinigt(WER, gbr('Jo'), { betrieb })
-    // Two partners: which of them files, only a person can say.
-    const zeile = await annehmen(meldung('Ida', { eingetragenerName: 'Zwei am Tor GbR' }))
-    expect(zeile).toMatchObject({ stand: 'OFFEN', grund: expect.stringContaining('noch nicht bescheinigt') })
+    // Two partners and neither of them named: which of them files, only a person can say.
+    const wer = await annehmen(meldung('Fremd', { eingetragenerName: 'Zwei am Tor GbR' }))
+    expect(wer).toMatchObject({ stand: 'OFFEN', anzeige: null, grund: expect.stringContaining('passt sicher') })
+    const zuordnen = () => tun(WER, (ctx) => rueckmeldungZuordnen(ctx, wer.id, betrieb))
+    const erste = await zuordnen()
+    expect(erste).toMatchObject({ stand: 'OFFEN', grund: expect.stringContaining('noch nicht bescheinigt') })
+    // One that came to nothing is none: it can be dealt with again.
+    await admin`update gewerbe.anzeige set status = 'VERWORFEN', eingang_am = null where id = ${String(erste.anzeige)}`
+    const zeile = await zuordnen()
     const ab = String(zeile.anzeige)
+    expect(ab).not.toBe(erste.anzeige)
     expect((await refusal(tun(WER, (ctx) => rueckmeldungZuordnen(ctx, zeile.id, betrieb)))).code).toBe(
       'gewerbe.rueckmeldung.angelegt',
     )
     const [da] = await admin`select inhalt, stand from gewerbe.anzeige where id = ${ab}`
     const inhalt = { ...(da?.inhalt as Inhalt), person: person('Ida') }
     await haus.sichern(WER, inhalt, { id: ab, art: 'abmeldung', betrieb, stand: Number(da?.stand) })
-    await tun(WER, (ctx) => bescheinigen(ctx, ab, 'Rückmeldeverfahren'))
+    // Whoever certifies it: no fee, and the message is in the Vorgang.
+    const urkunde = await tun(WER, (ctx) => bescheinigen(ctx, ab))
+    expect(urkunde).toMatchObject({ gebuehrCent: 0, erlassGrund: 'Rückmeldeverfahren' })
+    const papiere = await admin`select typ from akte.dokument where vorgang = ${urkunde.vorgang}`
+    expect(papiere.map(({ typ }) => typ)).toContain('Rückmeldung')
     expect(await ein(zeile.nachricht)).toMatchObject([{ stand: 'ERLEDIGT', grund: null }])
+    // The one who is named files; the other stays.
+    const jo = await annehmen(meldung('Jo', { eingetragenerName: 'Zwei am Tor GbR' }))
+    expect(jo).toMatchObject({ stand: 'ERLEDIGT' })
+    const [von] =
+      await admin`select inhalt->'person'->>'vornamen' as wer from gewerbe.anzeige where id = ${String(jo.anzeige)}`
+    expect(von?.wer).toBe('Jo')
+  })
+
+  test('about a Betrieb outside the classes of the office is told to nobody else, and takes its class with the Abmeldung', async () => {
+    const hier = await bescheinigt(WER, heutige({ person: person('Geheim'), stichtag: frueher }))
+    await admin`update akte.akte set schutzklasse = 'STEUER' where id = ${hier.bescheinigung.akte}`
+    const unsicher = await annehmen(meldung('Geheim', { bisher: {} }))
+    expect(unsicher.grund).toContain('passt kein Betrieb dazu')
+    const sicher = await annehmen(meldung('Geheim'))
+    expect(await ein(sicher.nachricht)).toMatchObject([
+      { stand: 'ERLEDIGT', schutzklasse: 'STEUER', akte: hier.bescheinigung.akte },
+    ])
   })
 
   test('for another Gemeinde goes on to her, for one that nobody here knows is a task, never an Abmeldung', async () => {
@@ -223,7 +246,7 @@ describe('a message that comes in', () => {
   })
 
   test('through the mailbox is answered; whatever is hostile or broken is put away with a sentence', async () => {
-    await rueckmeldungenHolen(tuer('meinhard'), haus.wurzel)
+    await holenAus()
     const gut = meldung('Niemand')
     const text = new TextDecoder().decode(rueckmeldungSchreiben(gut))
     const lachen = `<!DOCTYPE a [${Array.from({ length: 10 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join('')}]><a>&l10;</a>`
@@ -242,16 +265,32 @@ describe('a message that comes in', () => {
     for (const [name, [inhalt]] of Object.entries(boese)) await writeFile(join(ordner, name), inhalt)
     await writeFile(join(ordner, 'gut.xml'), text)
     await writeFile(join(ordner, 'halb.xml.part'), text)
-    await rueckmeldungenHolen(tuer('meinhard'), haus.wurzel)
+    await holenAus()
     for (const [name, [, satz]] of Object.entries(boese))
       expect(await readFile(join(ordner, 'fehler', `${name}.grund.txt`), 'utf8'), name).toMatch(satz)
     expect(await readFile(join(ordner, 'quittungen', `${gut.uuid}.quittung`), 'utf8')).toBe('angenommen\n')
     expect(await readdir(join(ordner, 'erledigt'))).toEqual(['gut.xml'])
     expect((await readdir(ordner)).filter((name) => name.includes('.xml'))).toEqual(['halb.xml.part'])
     expect(await ein(gut.uuid)).toMatchObject([{ stand: 'OFFEN' }])
+    // A trouble of ours is no answer: the files stay.
+    const [spaet, da] = [meldung('Spaet'), meldung('Da')]
+    for (const [name, was] of [
+      ['a.xml', spaet],
+      ['b.xml', da],
+    ] as const)
+      await writeFile(join(ordner, name), rueckmeldungSchreiben(was))
+    const gestoert = (satz: string) => void gemeldet.push(satz)
+    const gemeldet: string[] = []
+    await admin`insert into gewerbe.einstellung (gemeinde, id, position) values ('meinhard', ${crypto.randomUUID()}, '999')`
+    await rueckmeldungenHolen(tuer('meinhard'), haus.wurzel, gestoert)
+    await admin`delete from gewerbe.einstellung where position = '999'`
+    expect((await readdir(ordner)).filter((name) => name.endsWith('.xml'))).toEqual(['a.xml', 'b.xml'])
+    expect(gemeldet).toHaveLength(2)
+    await holenAus()
+    expect(await ein(spaet.uuid)).toHaveLength(1)
     // Come again after a death between taking in and putting away.
     await writeFile(join(ordner, 'gut.xml'), text)
-    await rueckmeldungenHolen(tuer('meinhard'), haus.wurzel)
+    await holenAus()
     expect(await ein(gut.uuid)).toHaveLength(1)
   })
 })

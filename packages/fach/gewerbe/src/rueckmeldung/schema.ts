@@ -11,6 +11,10 @@ import { rueckmeldungAblehnen, rueckmeldungZuordnen, rueckmeldungZurueckholen } 
 import { kandidaten } from './kandidaten.ts'
 import { RUECKMELDESTAENDE, type Rueckmeldungszeile, rueckmeldungen } from './tables.ts'
 
+/** Also what another authority has refused: it was one of ours. */
+const WARTET_AUF_JEMANDEN = sql`(${rueckmeldungen.stand} in ('OFFEN', 'FEHLGESCHLAGEN')
+  or (${rueckmeldungen.richtung} = 'AUS' and ${rueckmeldungen.stand} = 'ABGELEHNT'))`
+
 /** Those of one direction, the newest first; `offen`: only what waits for somebody. */
 export function rueckmeldungenSeite(
   ctx: Context,
@@ -26,7 +30,7 @@ export function rueckmeldungenSeite(
       and(
         reachable(ctx, 'lesen', rueckmeldungen),
         eq(rueckmeldungen.richtung, richtung),
-        offen ? sql`${rueckmeldungen.stand} in ('OFFEN', 'FEHLGESCHLAGEN')` : undefined,
+        offen ? WARTET_AUF_JEMANDEN : undefined,
         ...where,
       ),
     )
@@ -39,7 +43,7 @@ export async function rueckmeldungenZaehlen(ctx: Context): Promise<number> {
   const [row] = await rows<{ anzahl: number }>(
     ctx.tx,
     sql`select count(*)::int as anzahl from (select from gewerbe.rueckmeldung where gemeinde = verbund.gemeinde()
-        and stand in ('OFFEN', 'FEHLGESCHLAGEN') and ${reachable(ctx, 'aendern', rueckmeldungen)} limit 100) x`,
+        and ${WARTET_AUF_JEMANDEN} and ${reachable(ctx, 'aendern', rueckmeldungen)} limit 100) x`,
   )
   return row?.anzahl ?? 0
 }

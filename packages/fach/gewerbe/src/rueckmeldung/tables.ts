@@ -12,6 +12,7 @@ export const RUECKMELDESTAENDE = [
   'ABGELEHNT',
   'WEITERGELEITET',
   'FEHLGESCHLAGEN',
+  'ENTFAELLT',
 ] as const
 
 export const rueckmeldungen = moduleSchema('gewerbe').table('rueckmeldung', {
@@ -26,6 +27,7 @@ export const rueckmeldungen = moduleSchema('gewerbe').table('rueckmeldung', {
   anzeige: uuid('anzeige'),
   versuche: integer('versuche').notNull().default(0),
   naechsterAm: instant('naechster_am').notNull().defaultNow(),
+  gehaltenBis: instant('gehalten_bis'),
   angelegtAm: instant('angelegt_am').notNull().defaultNow(),
   erledigtAm: instant('erledigt_am'),
   entschiedenVon: uuid('entschieden_von'),

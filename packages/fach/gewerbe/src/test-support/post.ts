@@ -4,11 +4,15 @@ import { join } from 'node:path'
 import { gemeindeId } from '@verbundakte/kernel'
 import { type PersonName, TEST_GEMEINDEN } from '@verbundakte/testing'
 import { afterAll } from 'vitest'
+import type { Inhalt } from '../anzeige/anzeige.ts'
+import { bescheinigen } from '../faelle/bescheinigen.ts'
+import { anzeigeEinreichen } from '../faelle/einreichen.ts'
+import { korrekturBeginnen } from '../faelle/korrigieren.ts'
 import { type EmpfaengerEingabe, empfaengerSichern } from '../uebermittlung/empfaenger.ts'
 import { ordnerpost } from '../uebermittlung/ordnerpost.ts'
 import { quittungenHolen } from '../uebermittlung/quittieren.ts'
 import { uebermitteln } from '../uebermittlung/senden.ts'
-import { haus } from './haus.ts'
+import { haus, WER } from './haus.ts'
 
 /** The house with mailboxes of authorities in a folder, and hands that do what worker and authority do. */
 export async function posthaus() {
@@ -46,6 +50,17 @@ export async function posthaus() {
     eingabe,
     eintragen: (who: PersonName, klasse: string, mehr: Partial<EmpfaengerEingabe> = {}) =>
       tun(who, (ctx) => empfaengerSichern(ctx, eingabe(klasse, mehr))),
+    /** A certified correction; without content it says the same again. */
+    async korrigiert(von: string, art: 'berichtigung' | 'storno', inhalt?: Inhalt) {
+      const id = crypto.randomUUID()
+      const { betrieb } = await tun(WER, (ctx) => korrekturBeginnen(ctx, { id, von, art, grund: 'Verwechselt' }))
+      if (inhalt) await basis.sichern(WER, inhalt, { id, betrieb, stand: 1 })
+      await tun(WER, async (ctx) => {
+        await anzeigeEinreichen(ctx, id)
+        await bescheinigen(ctx, id)
+      })
+      return id
+    },
     /** Until nothing is due any more. */
     async senden(gemeinde = 'meinhard', ueber = wege) {
       while ((await uebermitteln(tuer(gemeinde), ueber)) > 0);

@@ -1,10 +1,11 @@
 import type { PersonName } from '@verbundakte/testing'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { heutige, PFLEGT, refusal, WER } from '../test-support/haus.ts'
 import { posthaus } from '../test-support/post.ts'
 import { alleNochEinmal, entscheiden, nochEinmal } from './bedienen.ts'
 import { alleEmpfaenger, empfaengerSichern, empfaengerStilllegen } from './empfaenger.ts'
 import { uebermittlungenSeite, uebermittlungenZaehlen, uebermittlungenZu } from './lesen.ts'
+import { uebermitteln } from './senden.ts'
 
 const haus = await posthaus()
 const { admin, tun, lesen, bescheinigt, eintragen, eingabe, senden, zeilen } = haus
@@ -98,12 +99,94 @@ test('sees what is late, the statistics office by name', async () => {
   expect((await lesen(WER, (ctx) => uebermittlungenZaehlen(ctx))).statistikUeberfaellig).toBe(0)
 })
 
+test('a correction keeps back what was not sent, goes to whoever got the wrong one, and a Storno to nobody as an Anzeige', async () => {
+  const eich = await eintragen(PFLEGT, 'EICHBEHOERDE')
+  const { id } = await bescheinigt(WER, heutige())
+  const spaeter = (zeile: unknown) =>
+    admin`update gewerbe.uebermittlung set naechster_am = now() + interval '1 day' where id = ${String(zeile)}`
+  const statistik = String((await eine(id, 'STATISTIK')).id)
+  await spaeter(statistik)
+  await senden()
+  const verzicht = JSON.stringify({ arten: ['anmeldung'], ab: '2026-01-01', bis: null, grund: 'Schreiben' })
+  await tun(PFLEGT, (ctx) => empfaengerSichern(ctx, { ...eingabe('EICHBEHOERDE'), id: eich.id, stand: 1, verzicht }))
+  const berichtigt = await haus.korrigiert(id, 'berichtigung')
+  expect(await eine(id, 'STATISTIK')).toMatchObject({
+    stand: 'ENTFAELLT',
+    inhalt: {},
+    grund: expect.stringContaining('berichtigt'),
+  })
+  expect(await eine(id, 'IHK')).toMatchObject({ stand: 'GESENDET' })
+  expect(await eine(berichtigt, 'EICHBEHOERDE')).toMatchObject({ stand: 'WARTET' })
+  expect((await refusal(tun(WER, (ctx) => entscheiden(ctx, statistik, true, 'Doch')))).code).toBe(
+    'gewerbe.uebermittlung.korrigiert',
+  )
+  // Whatever brought it back into the queue: it is not sent.
+  await admin`update gewerbe.uebermittlung set stand = 'WARTET', naechster_am = now() where id = ${statistik}`
+  await spaeter((await eine(berichtigt, 'STATISTIK')).id)
+  await senden()
+  expect(await eine(id, 'STATISTIK')).toMatchObject({ stand: 'ENTFAELLT', gesendet_am: null })
+  const { nachricht } = await eine(berichtigt, 'IHK')
+  expect(await haus.nachricht('ihk', `${nachricht}.xml`)).toContain('<xga:istKorrektur><code>1</code>')
+  const storno = await haus.korrigiert(berichtigt, 'storno')
+  await senden()
+  const ihks = await eine(storno, 'IHK')
+  expect(ihks).toMatchObject({ stand: 'FEHLGESCHLAGEN', grund: expect.stringContaining('Storno') })
+  expect(await haus.liegt('ihk')).not.toContain(`${ihks.nachricht}.xml`)
+  expect(await eine(storno, 'EICHBEHOERDE')).toMatchObject({ stand: 'FEHLGESCHLAGEN' })
+  expect(await eine(storno, 'STATISTIK')).toMatchObject({
+    stand: 'ENTFAELLT',
+    grund: expect.stringContaining('nie bekommen'),
+  })
+  expect(await tun(WER, (ctx) => entscheiden(ctx, String(ihks.id), false, 'Angerufen'))).toMatchObject({
+    stand: 'ENTFAELLT',
+  })
+})
+
+test('what is being handed over is not decided otherwise; what was refused can be closed', async () => {
+  const { id } = await bescheinigt(WER, heutige())
+  const zeile = String((await eine(id, 'IHK')).id)
+  const nein = () => tun(WER, (ctx) => entscheiden(ctx, zeile, false, 'Doch nicht'))
+  let weiter = () => {}
+  const halt = new Promise<void>((resolve) => {
+    weiter = resolve
+  })
+  const ablegen = vi.fn(() => halt)
+  const geht = uebermitteln(haus.tuer('meinhard'), () => ({ ablegen, quittungen: async () => [] }))
+  await vi.waitUntil(() => ablegen.mock.calls.length > 0, { timeout: 15_000, interval: 5 })
+  const gesagt = await refusal(nein())
+  weiter()
+  await geht
+  expect(gesagt.code).toBe('gewerbe.uebermittlung.in-arbeit')
+  expect(await eine(id, 'IHK')).toMatchObject({ stand: 'GESENDET', gehalten_bis: null })
+  await admin`update gewerbe.uebermittlung set stand = 'ABGELEHNT' where id = ${zeile}`
+  expect((await refusal(tun(WER, (ctx) => entscheiden(ctx, zeile, true, 'Ja')))).code).toBe(
+    'gewerbe.uebermittlung.unterwegs',
+  )
+  expect(await nein()).toMatchObject({ stand: 'ENTFAELLT' })
+})
+
+test('who gets nothing any more gets nothing; what waited for them goes to the one of their class now', async () => {
+  const alt = await eintragen(PFLEGT, 'FINANZAMT', { adresse: 'finanzamt-alt' })
+  const { id } = await bescheinigt(WER, heutige())
+  await tun(PFLEGT, (ctx) => empfaengerStilllegen(ctx, alt.id, true))
+  await senden()
+  const zeile = await eine(id, 'FINANZAMT')
+  expect(zeile).toMatchObject({ stand: 'FEHLGESCHLAGEN', grund: expect.stringContaining('stillgelegt') })
+  expect((await refusal(tun(WER, (ctx) => nochEinmal(ctx, String(zeile.id))))).code).toBe(
+    'gewerbe.uebermittlung.empfaenger',
+  )
+  const neu = await eintragen(PFLEGT, 'FINANZAMT', { adresse: 'finanzamt-neu' })
+  expect(await tun(WER, (ctx) => alleNochEinmal(ctx, neu.id))).toBeGreaterThan(0)
+  expect(await eine(id, 'FINANZAMT')).toMatchObject({ stand: 'WARTET', empfaenger: neu.id })
+})
+
 test('keeps the directory only as Fachadministration, and only with words that are some', async () => {
   expect((await refusal(eintragen(WER, 'IHK'))).name).toBe('Forbidden')
   for (const mehr of [
     { adresse: '../andere' },
     { adresse: 'a/b' },
     { adresse: '.' },
+    { adresse: 'rueckmeldungen' },
     { transport: 'FAX' as 'SFTP' },
     { format: 'XGewerbe 9' as 'XGewerbeordnung 1.6' },
     { filter: '{"art":"wz","wz2008":["alles"]}' },

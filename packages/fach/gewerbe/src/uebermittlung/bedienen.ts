@@ -1,4 +1,5 @@
-import { loadLocked, reachable, update, visible } from '@verbundakte/authz'
+import { akteHalten } from '@verbundakte/akte'
+import { load, loadLocked, reachable, update, visible } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
@@ -6,6 +7,8 @@ import { and, eq, sql } from 'drizzle-orm'
 import { anzeigeVon } from '../faelle/wert.ts'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { EMPFAENGERKLASSEN } from '../verteilung/matrix.ts'
+import { UEBERHOLT, ueberholt } from './korrektur.ts'
+import { stufeMelden } from './stufe.ts'
 import { type Empfaengerzeile, empfaenger, type Uebermittlung, uebermittlungen } from './tables.ts'
 import { hindernisVon, inhaltFuer } from './teile.ts'
 import { eintragen, teileDer } from './verteilen.ts'
@@ -20,7 +23,7 @@ const AUF_EINMAL = 500
  * @throws Conflict for one that is with the recipient, or that still cannot go: with what to do first
  */
 export async function nochEinmal(ctx: Context, id: string): Promise<Uebermittlung> {
-  const bisher = await loadLocked(ctx, uebermittlungen, id, 'aendern')
+  const bisher = await inDerHand(ctx, id)
   if (bisher.stand === 'OFFEN' || bisher.stand === 'ENTFAELLT')
     throw new Conflict('gewerbe.uebermittlung.entscheiden', 'Darüber ist erst zu entscheiden.')
   if (bisher.stand === 'GESENDET' || bisher.stand === 'QUITTIERT')
@@ -34,10 +37,12 @@ export async function alleNochEinmal(ctx: Context, id: string): Promise<number> 
   if (!isUuid(id)) throw new NotFound()
   const offene = await rows<{ id: string }>(
     ctx.tx,
-    sql`select id from gewerbe.uebermittlung where gemeinde = verbund.gemeinde() and (empfaenger = ${id} or (empfaenger is null and klasse =
-          (select klasse from gewerbe.empfaenger where gemeinde = verbund.gemeinde() and id = ${id} and stillgelegt_am is null)))
+    sql`select id from gewerbe.uebermittlung where gemeinde = verbund.gemeinde() and (empfaenger = ${id} or (klasse =
+          (select klasse from gewerbe.empfaenger where gemeinde = verbund.gemeinde() and id = ${id} and stillgelegt_am is null)
+          and (empfaenger is null or exists (select from gewerbe.empfaenger e where e.gemeinde = verbund.gemeinde()
+            and e.id = empfaenger and e.stillgelegt_am is not null))))
         and stand in ('FEHLGESCHLAGEN', 'ABGELEHNT') and ${reachable(ctx, 'aendern', uebermittlungen)}
-        order by id limit ${AUF_EINMAL} for update`,
+        order by id limit ${AUF_EINMAL}`,
   )
   let zahl = 0
   for (const each of offene) {
@@ -55,16 +60,16 @@ export async function alleNochEinmal(ctx: Context, id: string): Promise<number> 
 
 /**
  * Whether somebody gets it whom no filter could tell, or one who usually gets nothing; with the reason, which is kept. Until it
- * is sent it can be decided otherwise.
+ * is sent it can be decided otherwise; what was refused, or cannot go, is closed by it.
  *
- * @throws Conflict once it was sent, Invalid without a reason
+ * @throws Conflict once it was sent, or while it is being handed over; Invalid without a reason
  */
 export async function entscheiden(ctx: Context, id: string, senden: boolean, warum: string): Promise<Uebermittlung> {
   const grund = warum.replace(/[\s\p{Cc}]+/gu, ' ').trim()
-  const bisher = await loadLocked(ctx, uebermittlungen, id, 'aendern')
+  const bisher = await inDerHand(ctx, id)
   if (grund === '' || grund.length > 500)
     throw new Invalid('gewerbe.grund', 'Bitte sagen Sie, warum; höchstens 500 Zeichen.', { feld: 'grund' })
-  if (bisher.gesendetAm !== null)
+  if (bisher.stand === 'GESENDET' || bisher.stand === 'QUITTIERT' || (senden && bisher.gesendetAm !== null))
     throw new Conflict('gewerbe.uebermittlung.unterwegs', 'Diese Übermittlung ist schon beim Empfänger.')
   const entschieden = { entschiedenVon: ctx.person?.id ?? null, entschiedenAm: new Date() }
   ctx.record('gewerbe.uebermittlung.entschieden', bisher, {
@@ -73,13 +78,17 @@ export async function entscheiden(ctx: Context, id: string, senden: boolean, war
     senden,
     grund,
   })
-  if (!senden)
-    return update(ctx, uebermittlungen, id, {
+  if (!senden) {
+    const neu = await update(ctx, uebermittlungen, id, {
       ...entschieden,
       stand: 'ENTFAELLT',
       grund: `Entschieden, nicht zu übermitteln: ${grund}`.slice(0, 500),
       inhalt: {},
     })
+    await stufeMelden(ctx, [bisher])
+    return neu
+  }
+  await mussGelten(ctx, bisher)
   const zeile = await anzeigeDer(ctx, bisher)
   const an = await empfaengerDer(ctx, bisher)
   const hindernis = hindernisVon(bisher.klasse, an)
@@ -95,7 +104,25 @@ export async function entscheiden(ctx: Context, id: string, senden: boolean, war
   })
 }
 
+/** For the person who does something with it; the Akte is held before the row. @throws Conflict while a worker has it */
+async function inDerHand(ctx: Context, id: string): Promise<Uebermittlung> {
+  await akteHalten(ctx, (await load(ctx, uebermittlungen, id, 'aendern')).akte)
+  const bisher = await loadLocked(ctx, uebermittlungen, id, 'aendern')
+  if (bisher.stand === 'WARTET' && bisher.gehaltenBis !== null && bisher.gehaltenBis > new Date())
+    throw new Conflict(
+      'gewerbe.uebermittlung.in-arbeit',
+      'Diese Übermittlung wird gerade übergeben. Bitte sehen Sie in ein paar Minuten noch einmal nach.',
+    )
+  return bisher
+}
+
+/** @throws Conflict for what a certified correction has replaced */
+async function mussGelten(ctx: Context, { anzeige }: Uebermittlung): Promise<void> {
+  if ((await ueberholt(ctx, [anzeige])).size > 0) throw new Conflict('gewerbe.uebermittlung.korrigiert', UEBERHOLT)
+}
+
 async function losschicken(ctx: Context, bisher: Uebermittlung): Promise<Uebermittlung> {
+  await mussGelten(ctx, bisher)
   const an = await empfaengerDer(ctx, bisher)
   const hindernis = hindernisVon(bisher.klasse, an)
   if (hindernis !== null) throw new Conflict('gewerbe.uebermittlung.empfaenger', hindernis)
@@ -104,6 +131,7 @@ async function losschicken(ctx: Context, bisher: Uebermittlung): Promise<Uebermi
     grund: null,
     versuche: 0,
     naechsterAm: new Date(),
+    empfaenger: an?.id ?? null,
     fassung: an?.format ?? bisher.fassung,
     ...(bisher.stand === 'ABGELEHNT' && {
       nachricht: crypto.randomUUID(),
@@ -138,22 +166,23 @@ async function anzeigeDer(ctx: Context, { anzeige, klasse }: Uebermittlung): Pro
   return zeile
 }
 
-/** The one of the row; where it has none, the first of its class. */
+/** The one of the row; where it has none, or they get nothing any more, the first of its class who has not got it. */
 async function empfaengerDer(
   ctx: Context,
-  { empfaenger: id, klasse }: Uebermittlung,
+  { empfaenger: id, klasse, anzeige }: Uebermittlung,
 ): Promise<Empfaengerzeile | undefined> {
-  const [zeile] = await ctx.tx
+  const alle = await ctx.tx
     .select(visible(ctx, empfaenger))
     .from(empfaenger)
     .where(
       and(
-        id === null ? eq(empfaenger.klasse, klasse) : eq(empfaenger.id, id),
-        sql`(${empfaenger.stillgelegtAm} is null or ${empfaenger.id} = ${id})`,
+        sql`(${empfaenger.id} = ${id} or (${empfaenger.klasse} = ${klasse} and ${empfaenger.stillgelegtAm} is null
+          and not exists (select from gewerbe.uebermittlung u where u.gemeinde = verbund.gemeinde()
+            and u.anzeige = ${anzeige} and u.empfaenger = ${empfaenger.id})))`,
         reachable(ctx, 'lesen', empfaenger),
       ),
     )
     .orderBy(empfaenger.id)
-    .limit(1)
-  return zeile
+  const eigener = alle.find((each) => each.id === id)
+  return eigener?.stillgelegtAm === null ? eigener : (alle.find((each) => each.id !== id) ?? eigener)
 }

@@ -23,6 +23,10 @@ const Form = z.object({
     wort(
       /^[a-z0-9][a-z0-9-]{0,59}$/,
       'Das Postfach heißt nur mit kleinen Buchstaben, Ziffern und Bindestrich, höchstens 60 Zeichen.',
+      // There lies what comes in.
+    ).refine(
+      (name) => name !== 'rueckmeldungen',
+      'Der Name „rueckmeldungen“ ist vergeben; bitte einen anderen wählen.',
     ),
   ),
   format: z.enum(FORMATNAMEN),
@@ -128,7 +132,8 @@ function lesen(ctx: Context, { filter, verzicht, ...rest }: Omit<EmpfaengerEinga
   if (!gelesen.success) {
     const [erster] = gelesen.error.issues
     const feld = String(erster?.path[0] ?? '')
-    const eigener = erster?.code === 'invalid_format' ? erster.message : null
+    const eigener =
+      erster?.code === 'invalid_format' || (erster?.code === 'custom' && feld === 'adresse') ? erster.message : null
     throw new Invalid('gewerbe.empfaenger.form', eigener ?? `Bitte prüfen Sie die Angabe „${feld}“.`, { feld })
   }
   const werte = gelesen.data

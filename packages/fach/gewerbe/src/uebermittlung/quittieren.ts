@@ -6,6 +6,7 @@ import { hinterlegen } from '../faelle/schriftgut.ts'
 import { rueckmeldungBeantwortet } from '../rueckmeldung/antwort.ts'
 import { type Fund, NichtErreichbar, type Postwege } from './postweg.ts'
 import { quittungLesen } from './quittung.ts'
+import { orteHalten } from './reihenfolge.ts'
 import { ablegen } from './senden.ts'
 import { stufeMelden } from './stufe.ts'
 import { empfaenger, type Uebermittlung, uebermittlungen } from './tables.ts'
@@ -93,6 +94,7 @@ async function eine(doors: Doors, fund: Fund, zeile: Uebermittlung, von: string)
       bytes,
     })
     await doors.write(async (ctx) => {
+      await orteHalten(ctx, [zeile])
       const [neu] = await ctx.tx
         .update(uebermittlungen)
         .set({
@@ -120,7 +122,7 @@ async function eine(doors: Doors, fund: Fund, zeile: Uebermittlung, von: string)
         nachricht,
         dokument: typeof dokument === 'string' ? zeile.id : dokument.id,
       })
-      await stufeMelden(ctx, [anzeige])
+      await stufeMelden(ctx, [zeile])
     })
   }
   await fund.weglegen('erledigt')

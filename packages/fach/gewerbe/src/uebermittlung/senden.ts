@@ -3,16 +3,19 @@ import { anyId, rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { heute, UserError } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { hinterlegen } from '../faelle/schriftgut.ts'
 import { anzeigeVon } from '../faelle/wert.ts'
 import { anzeigen } from '../tables.ts'
 import { EMPFAENGERKLASSEN } from '../verteilung/matrix.ts'
+import { UEBERHOLT, ueberholt } from './korrektur.ts'
 import { nachrichtFuer } from './nachricht.ts'
 import { NichtErreichbar, type Postwege } from './postweg.ts'
+import { orteHalten } from './reihenfolge.ts'
 import { grundschluessel, schluesselHolen } from './schluessel.ts'
 import { stufeMelden } from './stufe.ts'
 import { empfaenger, type Uebermittlung, uebermittlungen } from './tables.ts'
+import { hindernisVon } from './teile.ts'
 
 /** Minutes until the next try; after the last one somebody has to look. */
 const PAUSEN = [1, 5, 15, 60, 180, 360, 720] as const
@@ -21,7 +24,7 @@ const PACHT_MINUTEN = 10
 const SATZ = 50
 /** Most of handing over is waiting for the disk. */
 const ZUGLEICH = 5
-const UNERWARTET = 'Die Nachricht konnte nicht übergeben werden. Es wird weiter versucht.'
+const UNERWARTET = 'Die Nachricht konnte nicht übergeben werden.'
 
 interface Sendung {
   readonly zeile: Uebermittlung
@@ -34,6 +37,10 @@ type Ergebnis =
   | { readonly art: 'gesendet'; readonly zeile: Uebermittlung; readonly an: string; readonly datei: Datei }
   /** tried again by itself */
   | { readonly art: 'spaeter'; readonly zeile: Uebermittlung; readonly satz: string }
+  /** there is nowhere to put it: that is no try */
+  | { readonly art: 'wartet'; readonly zeile: Uebermittlung; readonly satz: string }
+  /** something newer goes instead */
+  | { readonly art: 'entfaellt'; readonly zeile: Uebermittlung; readonly satz: string }
   /** stays so until somebody does what the sentence says */
   | { readonly art: 'nicht'; readonly zeile: Uebermittlung; readonly satz: string }
 type Datei = Awaited<ReturnType<typeof hinterlegen>>
@@ -69,7 +76,8 @@ async function nehmen(doors: Doors, satz: number): Promise<string[]> {
   const genommen = await doors.write((ctx) =>
     rows<{ id: string }>(
       ctx.tx,
-      sql`update gewerbe.uebermittlung u set naechster_am = clock_timestamp() + make_interval(mins => ${PACHT_MINUTEN})
+      sql`update gewerbe.uebermittlung u set naechster_am = clock_timestamp() + make_interval(mins => ${PACHT_MINUTEN}),
+            gehalten_bis = clock_timestamp() + make_interval(mins => ${PACHT_MINUTEN})
           where u.gemeinde = verbund.gemeinde() and u.id in (
             select id from gewerbe.uebermittlung where gemeinde = verbund.gemeinde() and stand = 'WARTET'
               and naechster_am <= clock_timestamp() order by naechster_am limit ${satz} for update skip locked)
@@ -91,13 +99,21 @@ async function vorbereiten(ctx: Context, ids: readonly string[]) {
     .where(anyId(uebermittlungen.id, ids))
     .orderBy(uebermittlungen.id)
   const schluessel = await schluesselHolen(ctx)
+  const alt = await ueberholt(
+    ctx,
+    zeilen.map(({ anzeige }) => anzeige.id),
+  )
   const sendungen: Sendung[] = []
   const ergebnisse: Ergebnis[] = []
   const fehler: unknown[] = []
   for (const { zeile, anzeige, an } of zeilen) {
-    if (!an?.adresse) {
-      const satz = `Für „${EMPFAENGERKLASSEN[zeile.klasse]}“ fehlt der Empfänger oder sein Postfach. Die Fachadministration trägt es ein.`
-      ergebnisse.push({ art: 'nicht', zeile, satz })
+    if (alt.has(anzeige.id)) {
+      ergebnisse.push({ art: 'entfaellt', zeile, satz: UEBERHOLT })
+      continue
+    }
+    const hindernis = hindernisVon(zeile.klasse, an ?? undefined)
+    if (hindernis !== null || !an?.adresse) {
+      ergebnisse.push({ art: 'nicht', zeile, satz: hindernis ?? UNERWARTET })
       continue
     }
     try {
@@ -117,12 +133,7 @@ async function vorbereiten(ctx: Context, ids: readonly string[]) {
 }
 
 async function hinaus(doors: Doors, wege: Postwege | null, { zeile, bytes, ...an }: Sendung): Promise<Ergebnis> {
-  if (!wege)
-    return {
-      art: 'spaeter',
-      zeile,
-      satz: 'Der Betrieb hat noch keinen Ordner für Nachrichten eingerichtet. Es wird weiter versucht.',
-    }
+  if (!wege) return { art: 'wartet', zeile, satz: 'Der Betrieb hat noch keinen Ordner für Nachrichten eingerichtet.' }
   const datei = await hinterlegen(doors, {
     name: `${EMPFAENGERKLASSEN[zeile.klasse]}.xml`,
     mime: 'application/xml',
@@ -139,42 +150,47 @@ async function hinaus(doors: Doors, wege: Postwege | null, { zeile, bytes, ...an
 }
 
 async function notieren(ctx: Context, ergebnisse: readonly Ergebnis[]): Promise<void> {
+  await orteHalten(
+    ctx,
+    ergebnisse.map(({ zeile }) => zeile),
+  )
   const gesendet = ergebnisse.flatMap((each) => (each.art === 'gesendet' ? [each] : []))
   const orte = await ctx.tx
     .select()
     .from(vorgaenge)
     .where(anyId(vorgaenge.id, [...new Set(gesendet.map(({ zeile }) => zeile.vorgang))]))
   const vorgang = new Map(orte.map((each) => [each.id, each]))
+  const vermerkt: Uebermittlung[] = []
   for (const ergebnis of ergebnisse) {
     const { zeile } = ergebnis
-    if (ergebnis.art === 'gesendet') await alsGesendet(ctx, ergebnis, vorgang.get(zeile.vorgang))
-    else await alsOffen(ctx, ergebnis)
+    if (ergebnis.art !== 'gesendet') await alsOffen(ctx, ergebnis)
+    else if (await alsGesendet(ctx, ergebnis, vorgang.get(zeile.vorgang))) vermerkt.push(zeile)
   }
-  await stufeMelden(
-    ctx,
-    gesendet.map(({ zeile }) => zeile.anzeige),
-  )
+  await stufeMelden(ctx, vermerkt)
 }
 
+/** @returns whether it was noted here */
 async function alsGesendet(
   ctx: Context,
   { zeile, datei, an }: Extract<Ergebnis, { art: 'gesendet' }>,
   vorgang: Vorgang | undefined,
-): Promise<void> {
+): Promise<boolean> {
   const { anzeige, klasse, nachricht, fassung } = zeile
   const [neu] = await ctx.tx
     .update(uebermittlungen)
-    .set({ stand: 'GESENDET', grund: null, gesendetAm: new Date(), versuche: zeile.versuche + 1 })
+    .set({ stand: 'GESENDET', grund: null, gesendetAm: new Date(), versuche: zeile.versuche + 1, gehaltenBis: null })
     .where(
       and(
         eq(uebermittlungen.id, zeile.id),
-        eq(uebermittlungen.stand, 'WARTET'),
+        // Decided otherwise after the time of whoever had it was over: it has gone all the same.
+        inArray(uebermittlungen.stand, ['WARTET', 'ENTFAELLT']),
+        isNull(uebermittlungen.gesendetAm),
         eq(uebermittlungen.nachricht, nachricht),
       ),
     )
     .returning({ id: uebermittlungen.id })
   // Another worker was here first: it is noted and filed once.
-  if (!neu) return
+  if (!neu) return false
   const dokument = await ablegen(ctx, vorgang, datei, {
     betreff: `Übermittlung an ${an}`.slice(0, 255),
     typ: 'Übermittlung',
@@ -194,6 +210,7 @@ async function alsGesendet(
     fassung,
     dokument: typeof dokument === 'string' ? zeile.id : dokument.id,
   })
+  return true
 }
 
 /** A Vorgang that was closed meanwhile takes nothing any more; that it was sent stays true. @returns why, then */
@@ -213,20 +230,23 @@ export async function ablegen(
 }
 
 async function alsOffen(ctx: Context, ergebnis: Exclude<Ergebnis, { art: 'gesendet' }>): Promise<void> {
-  const { zeile, satz } = ergebnis
-  const pause = PAUSEN[zeile.versuche]
-  const auf = ergebnis.art === 'nicht' || pause === undefined
+  const { zeile, art } = ergebnis
+  const pause = art === 'wartet' ? PAUSEN[0] : PAUSEN[zeile.versuche]
+  const auf = art === 'nicht' || pause === undefined
+  const satz = auf || art === 'entfaellt' ? ergebnis.satz : `${ergebnis.satz} Es wird weiter versucht.`
   const [neu] = await ctx.tx
     .update(uebermittlungen)
     .set({
-      stand: auf ? 'FEHLGESCHLAGEN' : 'WARTET',
+      stand: art === 'entfaellt' ? 'ENTFAELLT' : auf ? 'FEHLGESCHLAGEN' : 'WARTET',
       grund: satz,
-      versuche: zeile.versuche + 1,
+      versuche: zeile.versuche + (art === 'wartet' || art === 'entfaellt' ? 0 : 1),
+      gehaltenBis: null,
+      ...(art === 'entfaellt' && { inhalt: {} }),
       naechsterAm: sql`clock_timestamp() + make_interval(mins => ${pause ?? 0}::int)`,
     })
     .where(and(eq(uebermittlungen.id, zeile.id), eq(uebermittlungen.stand, 'WARTET')))
     .returning({ id: uebermittlungen.id })
-  if (neu && auf)
+  if (neu && auf && art !== 'entfaellt')
     ctx.record('gewerbe.uebermittlung.fehlgeschlagen', neu, {
       anzeige: zeile.anzeige,
       klasse: zeile.klasse,

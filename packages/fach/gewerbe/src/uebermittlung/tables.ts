@@ -69,6 +69,7 @@ export const uebermittlungen = schema.table('uebermittlung', {
   faelligAm: date('faellig_am').$type<Kalendertag>().notNull(),
   versuche: integer('versuche').notNull().default(0),
   naechsterAm: instant('naechster_am').notNull().defaultNow(),
+  gehaltenBis: instant('gehalten_bis'),
   gesendetAm: instant('gesendet_am'),
   quittiertAm: instant('quittiert_am'),
   dokument: uuid('dokument'),

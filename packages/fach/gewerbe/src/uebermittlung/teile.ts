@@ -46,10 +46,15 @@ export function teilFuer(anzeige: Anzeige, klasse: Empfaengerklasse, an: Empfaen
 }
 
 /** Why nothing can go to them as the directory stands; null: it can. */
-export function hindernisVon(klasse: Empfaengerklasse, an: Pick<Empfaengerzeile, 'name' | 'adresse'> | undefined) {
+export function hindernisVon(
+  klasse: Empfaengerklasse,
+  an: Pick<Empfaengerzeile, 'name' | 'adresse' | 'stillgelegtAm'> | undefined,
+) {
   const name = EMPFAENGERKLASSEN[klasse]
   if (!an)
     return `Für „${name}“ ist kein Empfänger eingetragen. Die Fachadministration trägt ihn ein; danach „Erneut senden“.`
+  if (an.stillgelegtAm !== null)
+    return `„${an.name}“ ist stillgelegt und bekommt nichts mehr. Die Fachadministration trägt die neue Stelle ein; danach „Erneut senden“.`
   if (an.adresse === null)
     return `Zu „${an.name}“ fehlt das Postfach. Die Fachadministration trägt es ein; danach „Erneut senden“.`
   return null

@@ -19,17 +19,26 @@ export const versand: Watch = async ({ gemeinden, doors, env, report }) => {
   let stopped = false
   let running = Promise.resolve()
   let geht = false
+  // An outage is said once, not every three seconds, and again after it was over.
+  const gestoert = new Map<string, Set<string>>()
   const runde = async () => {
     for (const { id } of gemeinden) {
       const hier = doors(id, 'Gewerbeanzeigen übermitteln')
+      const vorher = gestoert.get(id) ?? new Set()
+      const jetzt = new Set<string>()
+      gestoert.set(id, jetzt)
+      const einmal = (satz: string, error: unknown) => {
+        jetzt.add(satz)
+        if (!vorher.has(satz)) report(satz, error)
+      }
       try {
         for (let n = 0; n < AM_STUECK && !stopped; n++) if ((await uebermitteln(hier, wege)) === 0) break
         for (let n = 0; n < AM_STUECK && !stopped; n++) if (!(await rueckmeldungSenden(hier, wege))) break
         if (!wurzel || !wege || stopped) continue
-        await quittungenHolen(hier, wege, report)
-        await rueckmeldungenHolen(hier, wurzel)
+        await quittungenHolen(hier, wege, einmal)
+        await rueckmeldungenHolen(hier, wurzel, einmal)
       } catch (error) {
-        report(`Gewerbeanzeigen von ${id} konnten nicht übermittelt werden`, error)
+        einmal(`Gewerbeanzeigen von ${id} konnten nicht übermittelt werden`, error)
       }
     }
   }

@@ -12,7 +12,8 @@ import type { Umstaende } from '../verteilung/filter.ts'
 import { statistikBis } from '../verteilung/fristen.ts'
 import type { Empfaengerklasse } from '../verteilung/matrix.ts'
 import { entspricht } from '../wz/liste.ts'
-import { verzeichnis } from './empfaenger.ts'
+import { alleEmpfaenger, verzeichnis } from './empfaenger.ts'
+import { korrigierte, mitBisherigen, zurueckhalten } from './korrektur.ts'
 import { uebermittlungen } from './tables.ts'
 import { type Teil, teileAus } from './teile.ts'
 
@@ -21,10 +22,15 @@ export type Ablageort = Pick<Vorgang, 'id' | 'akte' | 'schutzklasse' | 'federfue
 
 /**
  * Writes down who gets this Anzeige, in the transaction of its receipt: one row for each recipient, and one for each that
- * waits for somebody. Asked again, nothing is added.
+ * waits for somebody. A correction keeps back what was not sent. Asked again, nothing is added.
  */
 export async function verteilen(ctx: Context, zeile: Anzeigezeile, vorgang: Ablageort, am: Date): Promise<void> {
-  const teile = await teileDer(ctx, zeile, new Set(), am)
+  const plan = await teileDer(ctx, zeile, new Set(), am)
+  const kette = await korrigierte(ctx, zeile)
+  // First: whoever a worker takes to after this is held back, whoever before counts as sent.
+  if (kette.length > 0) await zurueckhalten(ctx, kette)
+  const teile =
+    kette.length === 0 ? plan : await mitBisherigen(ctx, anzeigeVon(ctx, zeile), kette, plan, await alleEmpfaenger(ctx))
   await eintragen(ctx, zeile.id, vorgang, am, teile)
   const klassen = (entfaellt: boolean) => [
     ...new Set(teile.filter(({ stand }) => (stand === 'ENTFAELLT') === entfaellt).map(({ klasse }) => klasse)),

@@ -120,6 +120,7 @@ export type Gewerberueckmelderichtung =
 export type Gewerberueckmeldestand =
   | 'ABGELEHNT'
   | 'ANGENOMMEN'
+  | 'ENTFAELLT'
   | 'ERLEDIGT'
   | 'FEHLGESCHLAGEN'
   | 'GESENDET'
@@ -157,6 +158,12 @@ export type Gewerbeverteilstufe =
   | 'BESCHEINIGT'
   | 'QUITTIERT'
   | 'UEBERMITTELT';
+
+export type Pruefung =
+  | 'FREIGEGEBEN'
+  | 'GESPERRT'
+  | 'SAUBER'
+  | 'UNGEPRUEFT';
 
 export type AuskunftZeileFragment = { readonly id: string, readonly art: Gewerbeauskunftsart, readonly ergebnis: Gewerbeauskunftsergebnis, readonly anfragend: string, readonly grundlage: string | null, readonly zweck: string, readonly fremdzeichen: string | null, readonly glaubhaft: string | null, readonly abwaegung: string | null, readonly felder: ReadonlyArray<string>, readonly treffer: number | null, readonly grund: string | null, readonly gebuehrCent: number | null, readonly am: string, readonly stichprobeAm: string | null, readonly geprueftAm: string | null, readonly befund: Gewerbestichprobenbefund | null, readonly notiz: string | null, readonly darf: ReadonlyArray<string>, readonly akteId: string | null, readonly vorgangId: string | null, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly id: string } | null };
 
@@ -316,7 +323,7 @@ export type AnzeigeZeileFragment = { readonly id: string, readonly art: Gewerbea
 
 export type BetriebZeileFragment = { readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus };
 
-export type AnlageZeileFragment = { readonly id: string, readonly zweck: string, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly abgelegt: boolean };
+export type AnlageZeileFragment = { readonly id: string, readonly zweck: string, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly abgelegt: boolean, readonly pruefung: Pruefung };
 
 export type GewerbeanzeigenQueryVariables = Exact<{
   status: Gewerbeanzeigestatus;
@@ -346,7 +353,7 @@ export type GewerbeanzeigeQueryVariables = Exact<{
 }>;
 
 
-export type GewerbeanzeigeQuery = { readonly gewerbeanzeige: { readonly stand: number, readonly fassung: string, readonly inhalt: string, readonly betriebId: string, readonly grund: string | null, readonly akteId: string | null, readonly darf: ReadonlyArray<string>, readonly korrekturVonId: string | null, readonly begruendung: string | null, readonly fremdeGemeinde: string | null, readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly korrekturArt: string | null, readonly korrektur: { readonly id: string, readonly status: Gewerbeanzeigestatus, readonly korrekturArt: string | null, readonly eingangAm: string | null, readonly geaendertAm: string } | null, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly zweck: string, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly abgelegt: boolean }>, readonly schreiben: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeschreibenart, readonly frist: string | null, readonly an: string | null, readonly am: string, readonly akteId: string, readonly vorgangId: string, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly dokument: { readonly id: string, readonly betreff: string } | null, readonly bescheinigung: { readonly id: string, readonly nummer: string, readonly gebuehrCent: number | null, readonly erlassGrund: string | null, readonly am: string, readonly dokument: { readonly id: string, readonly betreff: string } | null } | null } | null };
+export type GewerbeanzeigeQuery = { readonly gewerbeanzeige: { readonly stand: number, readonly fassung: string, readonly inhalt: string, readonly betriebId: string, readonly grund: string | null, readonly akteId: string | null, readonly darf: ReadonlyArray<string>, readonly korrekturVonId: string | null, readonly begruendung: string | null, readonly fremdeGemeinde: string | null, readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly korrekturArt: string | null, readonly korrektur: { readonly id: string, readonly status: Gewerbeanzeigestatus, readonly korrekturArt: string | null, readonly eingangAm: string | null, readonly geaendertAm: string } | null, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly zweck: string, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly abgelegt: boolean, readonly pruefung: Pruefung }>, readonly schreiben: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeschreibenart, readonly frist: string | null, readonly an: string | null, readonly am: string, readonly akteId: string, readonly vorgangId: string, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly dokument: { readonly id: string, readonly betreff: string } | null, readonly bescheinigung: { readonly id: string, readonly nummer: string, readonly gebuehrCent: number | null, readonly erlassGrund: string | null, readonly am: string, readonly dokument: { readonly id: string, readonly betreff: string } | null } | null } | null };
 
 export type GewerbebetriebQueryVariables = Exact<{
   id: string;
@@ -521,6 +528,13 @@ export type GewerbeanzeigeZuordnenMutationVariables = Exact<{
 
 
 export type GewerbeanzeigeZuordnenMutation = { readonly gewerbeanzeigeZuordnen: { readonly id: string } };
+
+export type GewerbezuordnungAufhebenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerbezuordnungAufhebenMutation = { readonly gewerbezuordnungAufheben: { readonly id: string } };
 
 export type GewerbekorrekturBeginnenMutationVariables = Exact<{
   id: string;
@@ -820,6 +834,7 @@ export const AnlageZeileFragmentDoc = new TypedDocumentString(`
   groesse
   mime
   abgelegt
+  pruefung
 }
     `, {"fragmentName":"AnlageZeile"}) as unknown as TypedDocumentString<AnlageZeileFragment, unknown>;
 export const LoeschungZeileFragmentDoc = new TypedDocumentString(`
@@ -1342,6 +1357,7 @@ fragment AnlageZeile on Gewerbeanlage {
   groesse
   mime
   abgelegt
+  pruefung
 }`) as unknown as TypedDocumentString<GewerbeanzeigeQuery, GewerbeanzeigeQueryVariables>;
 export const GewerbebetriebDocument = new TypedDocumentString(`
     query Gewerbebetrieb($id: ID!) {
@@ -1585,6 +1601,13 @@ export const GewerbeanzeigeZuordnenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GewerbeanzeigeZuordnenMutation, GewerbeanzeigeZuordnenMutationVariables>;
+export const GewerbezuordnungAufhebenDocument = new TypedDocumentString(`
+    mutation GewerbezuordnungAufheben($id: ID!) {
+  gewerbezuordnungAufheben(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbezuordnungAufhebenMutation, GewerbezuordnungAufhebenMutationVariables>;
 export const GewerbekorrekturBeginnenDocument = new TypedDocumentString(`
     mutation GewerbekorrekturBeginnen($id: ID!, $von: ID!, $art: Gewerbekorrekturart!, $grund: String!) {
   gewerbekorrekturBeginnen(id: $id, von: $von, art: $art, grund: $grund) {

@@ -30,8 +30,12 @@ import '../uebermittlung/uebermittlung.css'
 const LISTEN = [
   { wert: 'offen', titel: 'Zu entscheiden', richtung: 'EIN', offen: true },
   { wert: 'ein', titel: 'Eingegangen', richtung: 'EIN', offen: false },
+  { wert: 'aus-offen', titel: 'Nicht hinausgegangen', richtung: 'AUS', offen: true },
   { wert: 'aus', titel: 'Gesendet', richtung: 'AUS', offen: false },
 ] as const
+
+/** An Abmeldung that came to nothing stands for none. */
+const OHNE_FOLGE: readonly string[] = ['VERWORFEN', 'ZURUECKGEWIESEN', 'WEITERGELEITET']
 
 /** Who has moved away, as other authorities say; and who has moved in, as we told them. */
 export function RueckmeldungScreen() {
@@ -149,7 +153,7 @@ function Eintrag({ zeile, onOpen }: EintragProps) {
           )}
         </span>
       </div>
-      {darf && ein && stand === 'OFFEN' && !anzeige && (
+      {darf && ein && stand === 'OFFEN' && (!anzeige || OHNE_FOLGE.includes(anzeige.status)) && (
         <>
           <Button onClick={() => onOpen('betrieb')}>Betrieb wählen{wessen}</Button>
           <Button kind="quiet" onClick={() => onOpen('ablehnen')}>
@@ -162,8 +166,16 @@ function Eintrag({ zeile, onOpen }: EintragProps) {
           Zurückholen{wessen}
         </Button>
       )}
-      {darf && !ein && (stand === 'OFFEN' || stand === 'FEHLGESCHLAGEN') && (
-        <Button onClick={() => onOpen('gemeinde')}>Bisherige Gemeinde nennen{wessen}</Button>
+      {darf && !ein && (stand === 'OFFEN' || stand === 'FEHLGESCHLAGEN' || stand === 'ABGELEHNT') && (
+        <>
+          <Button onClick={() => onOpen('gemeinde')}>
+            {stand === 'OFFEN' ? 'Bisherige Gemeinde nennen' : 'Erneut senden'}
+            {wessen}
+          </Button>
+          <Button kind="quiet" onClick={() => onOpen('ablehnen')}>
+            Abschließen{wessen}
+          </Button>
+        </>
       )}
     </li>
   )

@@ -89,20 +89,22 @@ export function BetriebDialog({ zeile, onClose }: DialogProps) {
   )
 }
 
+/** Nobody here has moved away; of one of ours, that nothing goes out any more. */
 export function AblehnenDialog({ zeile, onClose }: DialogProps) {
   const api = useApi()
   const refresh = useRefresh()
   const undoable = useUndoToast()
+  const aus = zeile.richtung === 'AUS'
   const [grund, setGrund] = useState('')
   return (
     <FormDialog
-      title={`Rückmeldung zu ${zeile.name} ablehnen`}
-      submit="Ablehnen"
+      title={`Rückmeldung zu ${zeile.name} ${aus ? 'abschließen, ohne zu senden' : 'ablehnen'}`}
+      submit={aus ? 'Abschließen' : 'Ablehnen'}
       onClose={onClose}
       onSubmit={async () => {
         await api.graphql(GewerberueckmeldungAblehnenDocument, { id: zeile.id, grund })
         await refresh('gewerbe')
-        undoable('Abgelehnt.', async () => {
+        undoable(aus ? 'Abgeschlossen.' : 'Abgelehnt.', async () => {
           await api.graphql(GewerberueckmeldungZurueckholenDocument, { id: zeile.id })
           await refresh('gewerbe')
         })

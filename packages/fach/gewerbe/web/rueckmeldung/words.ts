@@ -9,4 +9,5 @@ export const RUECKMELDUNG_NAMEN: Readonly<Record<Gewerberueckmeldestand, string>
   ABGELEHNT: 'abgelehnt',
   WEITERGELEITET: 'weitergeleitet',
   FEHLGESCHLAGEN: 'fehlgeschlagen',
+  ENTFAELLT: 'entfällt',
 }

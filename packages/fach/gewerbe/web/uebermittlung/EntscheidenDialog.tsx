@@ -6,7 +6,7 @@ import { useBedienen } from './use-bedienen.ts'
 /** Whether this recipient gets the Anzeige, with the reason that stays with it. */
 export function EntscheidenDialog({ zeile, onClose }: { zeile: UebermittlungZeileFragment; onClose: () => void }) {
   const { entscheiden } = useBedienen()
-  const [senden, setSenden] = useState(zeile.stand === 'WARTET' ? 'nein' : 'ja')
+  const [senden, setSenden] = useState(zeile.stand === 'OFFEN' || zeile.stand === 'ENTFAELLT' ? 'ja' : 'nein')
   const [grund, setGrund] = useState('')
   return (
     <FormDialog

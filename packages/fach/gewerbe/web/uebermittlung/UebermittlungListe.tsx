@@ -13,7 +13,7 @@ interface UebermittlungListeProps<Z extends UebermittlungZeileFragment> {
   readonly neben?: (zeile: Z) => ReactNode
 }
 
-/** Where each one is, why, and the one thing that can be done about it. */
+/** Where each one is, why, and what can be done about it. */
 export function UebermittlungListe<Z extends UebermittlungZeileFragment>(props: UebermittlungListeProps<Z>) {
   const { label, zeilen, titel, neben } = props
   const { nochEinmal } = useBedienen()
@@ -71,9 +71,14 @@ function Handlung({ zeile, onRetry, onDecide }: HandlungProps) {
     )
   if (schlecht(zeile) || (zeile.stand === 'WARTET' && zeile.grund))
     return (
-      <Button kind="quiet" onClick={onRetry}>
-        Erneut senden{an}
-      </Button>
+      <>
+        <Button kind="quiet" onClick={onRetry}>
+          Erneut senden{an}
+        </Button>
+        <Button kind="quiet" onClick={onDecide}>
+          Nicht übermitteln{an}
+        </Button>
+      </>
     )
   return null
 }

@@ -31,9 +31,15 @@ function tabelle(zeilen: readonly a.Zeile[], teil: object | undefined): string {
     .join('')
 }
 
-/** The message as text of XML. @throws Invalid for a reason or Rechtsform whose key is not known */
+/** The message as text of XML. @throws Invalid for a Storno, or a reason or Rechtsform whose key is not known */
 export function schreiben(anzeige: Anzeige, kopf: Nachrichtenkopf, gruende: Grundschluessel): string {
   const { inhalt, art } = anzeige
+  // `istKorrektur` says that something is corrected, never that nothing is left: they would keep the Betrieb.
+  if (anzeige.korrektur?.art === 'storno')
+    throw new Invalid(
+      'gewerbe.nachricht.storno',
+      `XGewerbeanzeige 2.2 kennt kein Storno. Bitte teilen Sie „${kopf.leser.name}“ schriftlich mit, dass die Anzeige storniert ist (unsere Nummer ${kopf.meldungNr}), und vermerken Sie das mit „Entscheiden“.`,
+    )
   const satz = [
     text('satzErstellung', kopf.satzErstellt),
     text('ereigniszeitpunkt', kopf.ereignis),

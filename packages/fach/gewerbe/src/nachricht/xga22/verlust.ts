@@ -36,7 +36,8 @@ export function nichtAbbildbar(anzeige: Anzeige): string[] {
   const form = inhalt.rechtsform === undefined ? undefined : rechtsform(inhalt.rechtsform)?.alt
   // What `schreiben` would refuse is left out, and so named like all else that is missing afterwards.
   const grund = inhalt.grund && art !== 'ummeldung' && Object.hasOwn(ALLE[art], inhalt.grund) ? inhalt.grund : undefined
-  const probe = { ...anzeige, inhalt: { ...inhalt, grund, rechtsform: form ? inhalt.rechtsform : undefined } }
+  const { korrektur: _, ...ohne } = anzeige
+  const probe = { ...ohne, inhalt: { ...inhalt, grund, rechtsform: form ? inhalt.rechtsform : undefined } }
   const xml = xmlLesen(new TextEncoder().encode(schreiben(probe, KOPF, ALLE)))
   const satz = element(xml, `satz/${art}`)
   const zurueck = new Set(satz ? blaetter(satzLesen(satz, art, ALLE, []).inhalt, '') : [])

@@ -114,6 +114,17 @@ test('own Anzeigen come back as they went, with what the standard cannot carry n
   for (let seed = 1; seed <= 40; seed++) nichtAbbildbar(erfinden(seed))
 })
 
+test('a Storno is refused, a Berichtigung is marked as one', () => {
+  const { kopf } = gut(adapter.lesen(beispiel('xgwa2.2-valid')))
+  const von = '01936000-0000-7000-8000-00000000000d'
+  const korrigiert = (art: 'berichtigung' | 'storno') => ({ ...anmeldung(), korrektur: { von, art } })
+  expect(() => adapter.schreiben(korrigiert('storno'), kopf)).toThrow(/kennt kein Storno/)
+  expect(new TextDecoder().decode(adapter.schreiben(korrigiert('berichtigung'), kopf))).toContain(
+    '<xga:istKorrektur><code>1</code>',
+  )
+  expect(nichtAbbildbar(korrigiert('storno'))).toEqual(nichtAbbildbar(anmeldung()))
+})
+
 test('a reason or Rechtsform without a known key is refused, not guessed', () => {
   const { kopf } = gut(adapter.lesen(beispiel('xgwa2.2-valid')))
   expect(() => xga22().schreiben(abmeldung(), kopf)).toThrow(/Schlüssel der Codeliste/)
