@@ -180,7 +180,8 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
     await copied(admin, filled, 'schreibvorlage.serienbrief', String(einer?.id), { serie: neu(), ...as })
   }
   // An Anzeige has one receipt with a number of its own; what is attached to it is seen with it, and stands with no neighbour's.
-  const inThird = neu()
+  // Behind the neighbour's in any order: the print tries the first values of a column.
+  const inThird = `f${neu().slice(1)}`
   const [theirAnzeige] = await admin.unsafe(`select id::text from gewerbe.anzeige where gemeinde = 'sontra' limit 1`)
   for (const [kind, ways] of [
     ['anzeige', [{ id: inThird, vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
