@@ -16,13 +16,13 @@ const BYTES = 8 * 1024
 /** An Akte that was put into a special class takes its Betrieb out of this road too. */
 const KLASSEN = ['OEFFENTLICH', 'INTERN', 'PERSONENBEZOGEN'] as const
 
-const Frage = z.strictObject({
+export const Frage = z.strictObject({
   name: z.string().trim().min(3).max(200).optional(),
   anschrift: z.string().trim().min(3).max(200).optional(),
   zweck: z.string().trim().min(3).max(500),
   aktenzeichen: z.string().trim().min(1).max(100),
 })
-type Frage = z.infer<typeof Frage>
+export type Frage = z.infer<typeof Frage>
 
 /** § 14 Abs. 10 and 11 GewO: reading only, by name or address. The question is in the body, so that no log of addresses holds it. */
 export const abrufRouten: readonly OpenRoute[] = [

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { Anzeige } from '../anzeige/anzeige.ts'
+import { Frage } from '../auskunft/abruf.ts'
+import { GRUNDDATEN } from '../auskunft/felder.ts'
 import { ZWECKE } from '../faelle/anlagen.ts'
 import { ONLINE_STAENDE } from './stand.ts'
 
@@ -46,6 +48,12 @@ const Stand = object({
     }),
   },
 })
+const Grunddaten: Schema = {
+  type: 'object',
+  description: 'Die Angaben, die diese Abrufstelle bekommt (§ 14 Abs. 5 Satz 2 GewO)',
+  properties: Object.fromEntries(GRUNDDATEN.map((name) => [name, { type: ['string', 'null'] }])),
+  additionalProperties: false,
+}
 const Problem: Schema = {
   type: 'object',
   properties: {
@@ -80,17 +88,18 @@ function problems(...status: readonly number[]): Record<string, unknown> {
 const id = { name: 'id', in: 'path', required: true, schema: UUID, description: 'uuid der Anzeige' }
 const query = (name: string, schema: Schema, required = false) => ({ name, in: 'query', required, schema })
 
-/** The contract of the online intake, as OpenAPI 3.1. */
+/** The contract of online intake and retrieval, as OpenAPI 3.1. */
 export function gewerbeOpenapi(gemeinde: string): Schema {
   const { $schema: _dialect, ...Eingabe } = z.toJSONSchema(Anzeige, { io: 'input', unrepresentable: 'any' })
+  const { $schema: _same, ...Abruf } = z.toJSONSchema(Frage, { io: 'input' })
   const stand = { description: 'Stand', content: json('Stand') }
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Verbundakte: Gewerbeanzeigen online',
+      title: 'Verbundakte: Gewerbe',
       version: '1.0.0',
       description:
-        'Eine Anzeige einreichen, Nachweise nachreichen, den Stand erfahren. Dieselbe uuid mit demselben Inhalt ist dieselbe Anzeige. Die Anzeige gilt mit der Antwort als eingegangen, auch wenn etwas fehlt.',
+        'Eine Anzeige einreichen, Nachweise nachreichen, den Stand erfahren. Dieselbe uuid mit demselben Inhalt ist dieselbe Anzeige. Die Anzeige gilt mit der Antwort als eingegangen, auch wenn etwas fehlt. Für zugelassene Stellen: Grunddaten abrufen.',
     },
     servers: [{ url: `/gewerbe/v1/${gemeinde}` }],
     security: [{ anbindung: [] }],
@@ -133,10 +142,30 @@ export function gewerbeOpenapi(gemeinde: string): Schema {
           responses: { 200: stand, ...problems(400, 404, 409, 413, 422) },
         },
       },
+      '/abruf': {
+        post: {
+          summary:
+            'Ruft Grunddaten ab, nach Name oder Anschrift (§ 14 Abs. 10 und 11 GewO); jeder Abruf wird festgehalten',
+          security: [{ abrufstelle: [] }],
+          requestBody: { required: true, content: json('Abruf') },
+          responses: {
+            200: {
+              description: 'Höchstens 20 Betriebe; mehr werden abgelehnt',
+              content: {
+                'application/json': { schema: object({ betriebe: { type: 'array', items: ref('Grunddaten') } }) },
+              },
+            },
+            ...problems(400, 413, 422),
+          },
+        },
+      },
     },
     components: {
-      securitySchemes: { anbindung: { type: 'http', scheme: 'bearer', description: 'Geheimnis der Anbindung, vba_…' } },
-      schemas: { Anzeige: Eingabe, Stand, Problem },
+      securitySchemes: {
+        anbindung: { type: 'http', scheme: 'bearer', description: 'Geheimnis der Anbindung, vba_…' },
+        abrufstelle: { type: 'http', scheme: 'bearer', description: 'Schlüssel der Abrufstelle, von der Leitung' },
+      },
+      schemas: { Anzeige: Eingabe, Stand, Abruf, Grunddaten, Problem },
     },
   }
 }
