@@ -68,8 +68,8 @@ create table anlage (
   gemeinde text collate "C" not null default verbund.gemeinde(),
   id uuid not null,
   anzeige uuid not null,
-  zweck text collate "C" not null
-    check (zweck in ('gruendungsvertrag', 'vollmacht', 'ausweis', 'registerauszug', 'beleg', 'sonstige')),
+  -- part of a key, and asked by the type alone
+  zweck text collate "C" not null,
   dateiname text not null,
   sha256 text collate "C" not null,
   groesse bigint not null check (groesse > 0),

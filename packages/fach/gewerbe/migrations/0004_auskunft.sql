@@ -24,12 +24,19 @@ create table grunddaten (
 );
 create index grunddaten_akte on grunddaten (gemeinde, akte);
 
+-- No login may delete here (see the end): of what was taken back altogether, this does.
+create function grunddaten_vergessen(der_betrieb uuid) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  delete from gewerbe.grunddaten d where d.gemeinde = verbund.gemeinde() and d.id = der_betrieb
+    and exists (select from gewerbe.betrieb b where b.gemeinde = d.gemeinde and b.id = d.id and b.status = 'STORNIERT');
+end $$;
+
 create function grunddaten_folgen() returns trigger language plpgsql as $$
 declare wo text := concat_ws(', ', nullif(concat_ws(' ', new.strasse, new.hausnummer), ''), nullif(concat_ws(' ', new.plz, new.ort), ''));
 begin
   -- What was taken back never was.
   if new.status = 'STORNIERT' then
-    delete from gewerbe.grunddaten where gemeinde = new.gemeinde and id = new.id;
+    perform gewerbe.grunddaten_vergessen(new.id);
     return null;
   end if;
   insert into gewerbe.grunddaten (gemeinde, id, name, geschaeftsbezeichnung, anschrift, taetigkeit, namenstext, anschrifttext, akte,
@@ -187,3 +194,46 @@ end $$;
 create trigger gewerbe_auskunft after update of schutzklasse, federfuehrung on akte.akte for each row
   when (old.schutzklasse is distinct from new.schutzklasse or old.federfuehrung is distinct from new.federfuehrung)
   execute function auskunft_folgt();
+
+-- No login may delete here: whoever may, can lock the table against the neighbours (ADR 0015). These do, and ask first.
+
+-- Four eyes hold in the database as well: what one person confirmed, another carries out.
+create function vergessen(loeschungen uuid[]) returns void language plpgsql security definer set search_path = '' as $$
+declare
+  g constant text := verbund.gemeinde();
+  betriebe uuid[];
+  der_anzeigen uuid[];
+begin
+  select array_agg(l.betrieb) into betriebe from gewerbe.loeschung l
+    where l.gemeinde = g and l.id = any (loeschungen) and l.stand = 'VOLLZOGEN' and l.vollzogen_von <> l.bestaetigt_von;
+  if cardinality(betriebe) is distinct from cardinality(loeschungen) then
+    raise exception 'gewerbe.vergessen: not confirmed by one person and carried out by another' using errcode = 'insufficient_privilege';
+  end if;
+  select coalesce(array_agg(a.id), '{}') into der_anzeigen from gewerbe.anzeige a where a.gemeinde = g and a.betrieb = any (betriebe);
+  delete from gewerbe.uebermittlung where gemeinde = g and anzeige = any (der_anzeigen);
+  delete from gewerbe.rueckmeldung where gemeinde = g and anzeige = any (der_anzeigen);
+  delete from gewerbe.bescheinigung where gemeinde = g and anzeige = any (der_anzeigen);
+  delete from gewerbe.schreiben where gemeinde = g and anzeige = any (der_anzeigen);
+  delete from gewerbe.anlage where gemeinde = g and anzeige = any (der_anzeigen);
+  delete from gewerbe.anzeige where gemeinde = g and id = any (der_anzeigen);
+  delete from gewerbe.auskunft where gemeinde = g and betrieb = any (betriebe);
+  delete from gewerbe.grunddaten where gemeinde = g and id = any (betriebe);
+  delete from gewerbe.betrieb where gemeinde = g and id = any (betriebe);
+end $$;
+
+-- § 14 Abs. 11 GewO: nothing younger than six months, whoever calls it.
+create function auskuenfte_vergessen() returns uuid[] language plpgsql security definer set search_path = '' as $$
+declare weg uuid[];
+begin
+  with geloescht as (
+    delete from gewerbe.auskunft where gemeinde = verbund.gemeinde() and angelegt_am < clock_timestamp() - interval '6 months' returning id
+  )
+  select coalesce(array_agg(id), '{}') into weg from geloescht;
+  return weg;
+end $$;
+
+-- What was only proposed, and is not due any more.
+create function vorschlaege_verwerfen(loeschungen uuid[]) returns void language plpgsql security definer set search_path = '' as $$
+begin
+  delete from gewerbe.loeschung where gemeinde = verbund.gemeinde() and id = any (loeschungen) and stand in ('VORGESCHLAGEN', 'BESTAETIGT');
+end $$;

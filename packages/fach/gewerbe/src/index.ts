@@ -99,17 +99,13 @@ export default defineModule({
   migrations: new URL('../migrations/', import.meta.url),
   tableRights: {
     geloeschtenummer: 'anfuegen',
-    // What the register forgets is deleted, by two persons or by the calendar (§ 14 Abs. 11 GewO).
-    anzeige: 'loeschen',
-    betrieb: 'loeschen',
-    bescheinigung: 'loeschen',
-    schreiben: 'loeschen',
-    anlage: 'loeschen',
-    uebermittlung: 'loeschen',
-    rueckmeldung: 'loeschen',
-    grunddaten: 'loeschen',
-    auskunft: 'loeschen',
-    loeschung: 'loeschen',
+  },
+  definer: {
+    vergessen:
+      'Nur sie löscht aus dem Register, und nur, was eine andere Person bestätigt hat: kein Login darf hier löschen.',
+    auskuenfte_vergessen: 'Nur sie löscht aus dem Protokoll der Auskünfte, nichts unter sechs Monaten.',
+    vorschlaege_verwerfen: 'Nur sie nimmt Vorschläge zurück, die nicht mehr fällig sind.',
+    grunddaten_vergessen: 'Nur sie nimmt Grunddaten heraus, und nur von einem stornierten Betrieb.',
   },
   content: ['anlage'],
   support: {

@@ -75,11 +75,7 @@ export async function stichprobePruefen(
 /** After six months nothing is left of the log (§ 14 Abs. 11 GewO); what lies in the Akte is the Akte's. */
 export async function auskuenfteLoeschen(doors: Doors): Promise<void> {
   await doors.write(async (ctx) => {
-    const alte = await rows<{ id: string }>(
-      ctx.tx,
-      sql`delete from gewerbe.auskunft where gemeinde = verbund.gemeinde()
-          and angelegt_am < clock_timestamp() - interval '6 months' returning id`,
-    )
+    const alte = await rows<{ id: string }>(ctx.tx, sql`select unnest(gewerbe.auskuenfte_vergessen()) as id`)
     for (const { id } of alte) ctx.record('gewerbe.auskunft.geloescht', { id }, {})
   })
 }

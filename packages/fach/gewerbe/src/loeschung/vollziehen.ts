@@ -34,20 +34,12 @@ export async function loeschungenVollziehen(ctx: Context, ids: readonly string[]
         join gewerbe.loeschung l on l.gemeinde = a.gemeinde and l.betrieb = a.betrieb
         where a.gemeinde = verbund.gemeinde() and a.id in ${derAnzeigen} and a.melde_nummer is not null`,
   )
-  for (const tabelle of ['uebermittlung', 'rueckmeldung', 'bescheinigung', 'schreiben', 'anlage'])
-    await rows(
-      ctx.tx,
-      sql`delete from ${inGewerbe(tabelle)} where gemeinde = verbund.gemeinde() and anzeige in ${derAnzeigen}`,
-    )
-  await rows(ctx.tx, sql`delete from gewerbe.anzeige where gemeinde = verbund.gemeinde() and id in ${derAnzeigen}`)
-  await rows(ctx.tx, sql`delete from gewerbe.auskunft where gemeinde = verbund.gemeinde() and betrieb in ${betriebe}`)
-  for (const tabelle of ['grunddaten', 'betrieb'])
-    await rows(ctx.tx, sql`delete from ${inGewerbe(tabelle)} where gemeinde = verbund.gemeinde() and id in ${betriebe}`)
   await rows(
     ctx.tx,
     sql`update gewerbe.loeschung set stand = 'VOLLZOGEN', grund = null, vollzogen_von = ${ctx.person?.id ?? null}::uuid,
           vollzogen_am = clock_timestamp() where gemeinde = verbund.gemeinde() and id in ${liste(zeilen.map(({ id }) => id))}`,
   )
+  await rows(ctx.tx, sql`select gewerbe.vergessen(${felder(zeilen.map(({ id }) => id))})`)
   for (const { id, betrieb } of zeilen) {
     ctx.record('gewerbe.loeschung.vollzogen', { id }, { betrieb })
     ctx.record('gewerbe.betrieb.geloescht', { id: betrieb }, { loeschung: id })
@@ -72,8 +64,8 @@ async function mussFaelligSein(ctx: Context, viele: number, betriebe: ReturnType
     )
 }
 
-function inGewerbe(tabelle: string) {
-  return sql`${sql.identifier('gewerbe')}.${sql.identifier(tabelle)}`
+function felder(ids: readonly string[]) {
+  return sql`array(select x::uuid from jsonb_array_elements_text(${JSON.stringify(ids)}::text::jsonb) x)`
 }
 
 function liste(ids: readonly string[]) {

@@ -14,9 +14,10 @@ export async function loeschungenVorschlagen(doors: Doors): Promise<void> {
     const faellig = faelligAm(loeschfristJahre)
     await rows(
       ctx.tx,
-      sql`delete from gewerbe.loeschung l where l.gemeinde = verbund.gemeinde() and l.stand in ('VORGESCHLAGEN', 'BESTAETIGT')
+      sql`select gewerbe.vorschlaege_verwerfen(array(
+          select l.id from gewerbe.loeschung l where l.gemeinde = verbund.gemeinde() and l.stand in ('VORGESCHLAGEN', 'BESTAETIGT')
           and not exists (select from gewerbe.betrieb b where b.gemeinde = l.gemeinde and b.id = l.betrieb
-            and ${faellig} <= ${heute()}::date)`,
+            and ${faellig} <= ${heute()}::date)))`,
     )
     const neue = await rows<{ id: string; betrieb: string }>(
       ctx.tx,
