@@ -140,6 +140,8 @@ test('the Fachadministration sets a rate, an incomplete Anzeige is asked for by 
   await chef.page.getByRole('button', { name: 'Texte ändern' }).click()
   await chef.page.getByLabel('Rechtsbehelfsbelehrung').fill('Gegen diesen Bescheid kann Widerspruch erhoben werden.')
   await chef.page.getByRole('button', { name: 'Speichern' }).click()
+  // Until the dialog is gone, its field says the same.
+  await chef.page.getByRole('dialog').waitFor({ state: 'hidden' })
   await chef.page.getByText('kann Widerspruch erhoben werden').waitFor()
   await look(chef.page, 'einrichten')
   await chef.page.getByRole('button', { name: 'Andere Position' }).click()
@@ -178,8 +180,7 @@ test('the Fachadministration sets a rate, an incomplete Anzeige is asked for by 
   expect([await vornamen.inputValue(), await geboren.inputValue()]).toEqual(['Toni', '1990'])
   await page.getByText('26,00 €').waitFor()
   await page.getByRole('button', { name: 'Als eingegangen vermerken' }).click()
-  await page.getByText('in der Frist').waitFor()
-  await page.keyboard.press('Enter')
+  await page.getByText('in der Frist').dblclick()
   await page.getByRole('button', { name: 'Nachfordern …' }).click()
   await page.getByText('Das Schreiben nennt:').waitFor()
   if (process.env.VERBUND_BILDER)
