@@ -50,7 +50,6 @@ export { mailkontoEinrichten } from './imap/mailkonto.ts'
 export { nachlernen } from './jobs/lernen.ts'
 export { type Bringer, bringerErkennen, nochAngebunden } from './rest/anbindung.ts'
 export { openapi } from './rest/openapi.ts'
-export { Abgewiesen, mitProblemen } from './rest/problem.ts'
 export { gewogen } from './vorschlaege.ts'
 export { type Brief, type Kandidat, kandidatenFuer } from './vorschlagen/kandidaten.ts'
 

@@ -2,7 +2,7 @@ import { insert } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { fold, Invalid } from '@verbundakte/kernel'
 import type { OpenRoute } from '@verbundakte/module'
-import { Abgewiesen, mitProblemen } from '@verbundakte/posteingang'
+import { asProblems, jsonBody } from '@verbundakte/programs'
 import { and, asc, inArray, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { zustaendig } from '../faelle/zustaendig.ts'
@@ -30,7 +30,7 @@ export const abrufRouten: readonly OpenRoute[] = [
     method: 'POST',
     path: '/gewerbe/v1/:gemeinde/abruf',
     handle: (doors, request) =>
-      mitProblemen(async () => {
+      asProblems(async () => {
         const abrufer = await doors.write((ctx) => abruferErkennen(ctx, request))
         const frage = gelesen(await koerper(request))
         const betriebe = await doors.write((ctx) => abrufen(ctx, abrufer, frage))
@@ -104,17 +104,11 @@ function gelesen(roh: unknown): Frage {
   return frage.data
 }
 
-async function koerper(request: Request): Promise<unknown> {
-  const bytes: Uint8Array[] = []
-  let viele = 0
-  for await (const teil of request.body ?? []) {
-    viele += teil.length
-    if (viele > BYTES) throw new Abgewiesen(413, 'gewerbe.abruf.zu-gross', 'Die Frage ist größer als 8 kB.')
-    bytes.push(teil)
-  }
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(bytes)))
-  } catch {
-    throw new Abgewiesen(400, 'gewerbe.abruf.kein-json', 'Die Frage ist kein gültiges JSON in UTF-8.')
-  }
+function koerper(request: Request): Promise<unknown> {
+  return jsonBody(request, {
+    bytes: BYTES,
+    code: 'gewerbe.abruf',
+    tooLarge: 'Die Frage ist größer als 8 kB.',
+    noJson: 'Die Frage ist kein gültiges JSON in UTF-8.',
+  })
 }

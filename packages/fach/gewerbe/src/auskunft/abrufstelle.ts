@@ -1,9 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { insert, loadLocked, reachable, update, visible } from '@verbundakte/authz'
-import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Invalid } from '@verbundakte/kernel'
-import { Abgewiesen } from '@verbundakte/posteingang'
+import { knownBy, newKey } from '@verbundakte/programs'
 import { asc, sql } from 'drizzle-orm'
 import { zeile } from './eingabe.ts'
 import { grunddatenAus } from './einstellung.ts'
@@ -32,13 +30,13 @@ export async function abrufstelleEinrichten(
     throw new Invalid('gewerbe.abrufstelle.anlass', 'Bitte festhalten, warum diese Stelle selbst abrufen darf.', {
       feld: 'anlass',
     })
-  const geheimnis = `${KENNZEICHEN}${randomBytes(32).toString('base64url')}`
+  const { key: geheimnis, hash, endung } = newKey(KENNZEICHEN)
   const abrufstelle = await insert(ctx, abrufstellen, {
     name,
     anlass,
     felder: grunddatenAus(eingabe.felder),
-    hash: hashVon(geheimnis),
-    endung: geheimnis.slice(-4),
+    hash,
+    endung,
     angelegtVon: ctx.person?.id ?? null,
   })
   ctx.record('gewerbe.abrufstelle.eingerichtet', abrufstelle, { felder: [...abrufstelle.felder] })
@@ -68,35 +66,13 @@ export function alleAbrufstellen(ctx: Context): Promise<Abrufstelle[]> {
 /** A recipient that has shown its key. */
 export type Abrufer = Pick<Abrufstelle, 'id' | 'name' | 'felder'>
 
-/** Who is asking, counted, in one statement. @throws Abgewiesen 401, 429 */
-export async function abruferErkennen(ctx: Context, request: Request): Promise<Abrufer> {
-  const geheimnis = /^Bearer ([\x21-\x7e]{20,200})$/i.exec(request.headers.get('authorization') ?? '')?.[1]
-  const [da] = geheimnis === undefined ? [] : await gezaehlt(ctx, hashVon(geheimnis))
-  if (!da)
-    throw new Abgewiesen(
-      401,
-      'gewerbe.abrufstelle.unbekannt',
-      'Dieser Schlüssel gilt hier nicht. Die Leitung der Gemeinde stellt einen neuen aus.',
-      { 'www-authenticate': 'Bearer' },
-    )
-  if (da.anfragen > ANFRAGEN_JE_MINUTE)
-    throw new Abgewiesen(429, 'gewerbe.abruf.zu-viele', `Mehr als ${ANFRAGEN_JE_MINUTE} Anfragen in einer Minute.`, {
-      'retry-after': '60',
-    })
-  return da
-}
-
-function gezaehlt(ctx: Context, hash: string): Promise<(Abrufer & { anfragen: number })[]> {
-  return rows(
-    ctx.tx,
-    sql`update gewerbe.abrufstelle set zuletzt_am = clock_timestamp(),
-          fenster_ab = case when fenster_ab > clock_timestamp() - interval '1 minute' then fenster_ab else clock_timestamp() end,
-          anfragen = case when fenster_ab > clock_timestamp() - interval '1 minute' then least(anfragen, 1000000) + 1 else 1 end
-        where gemeinde = verbund.gemeinde() and hash = ${hash} and widerrufen_am is null
-        returning id, name, felder, anfragen`,
-  )
-}
-
-function hashVon(geheimnis: string): string {
-  return createHash('sha256').update(geheimnis).digest('hex')
+/** Who is asking, counted. @throws Refusal 401, 429 */
+export function abruferErkennen(ctx: Context, request: Request): Promise<Abrufer> {
+  return knownBy<Abrufer>(ctx.tx, request, {
+    table: sql`gewerbe.abrufstelle`,
+    columns: sql`id, name, felder`,
+    perMinute: ANFRAGEN_JE_MINUTE,
+    code: 'gewerbe.abrufstelle',
+    unknown: 'Dieser Schlüssel gilt hier nicht. Die Leitung der Gemeinde stellt einen neuen aus.',
+  })
 }

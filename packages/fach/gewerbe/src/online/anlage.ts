@@ -2,7 +2,8 @@ import { abweisungFesthalten, pruefstand } from '@verbundakte/akte'
 import { detectType, safeFileName } from '@verbundakte/filecontent'
 import { Invalid } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
-import { Abgewiesen, type Bringer, nochAngebunden } from '@verbundakte/posteingang'
+import { type Bringer, nochAngebunden } from '@verbundakte/posteingang'
+import { Refusal } from '@verbundakte/programs'
 import { eq } from 'drizzle-orm'
 import { anfuegen } from '../faelle/anlagen.ts'
 import { nachforderungBeantworten } from '../faelle/nachfordern.ts'
@@ -16,7 +17,7 @@ export const ANLAGE_HOECHSTENS = 20 * 1024 * 1024
 /**
  * Takes in a paper of an Anzeige as it streams, checked for malware on the way. The same content again is the same Anlage.
  *
- * @throws Abgewiesen 413, Invalid `gewerbe.g13-typ`, MalwareFound; Conflict once there is a decision
+ * @throws Refusal 413, Invalid `gewerbe.g13-typ`, MalwareFound; Conflict once there is a decision
  */
 export async function onlineAnlage(doors: Doors, bringer: Bringer, id: string, request: Request): Promise<Anlagezeile> {
   const { searchParams } = new URL(request.url)
@@ -24,7 +25,7 @@ export async function onlineAnlage(doors: Doors, bringer: Bringer, id: string, r
   if (!name) throw new Invalid('gewerbe.online.name', 'Bitte den Dateinamen als „name“ angeben.', { feld: 'name' })
   const dateiname = safeFileName(name)
   await doors.read((ctx) => zeileVon(ctx, bringer, id))
-  if (!request.body) throw new Abgewiesen(400, 'gewerbe.online.leer', 'Es kam keine Datei.')
+  if (!request.body) throw new Refusal(400, 'gewerbe.online.leer', 'Es kam keine Datei.')
   const { ablage, malware } = doors.services
   const geprueft = malware.guard(begrenzt(request.body))
   const { sha256, size: groesse } = await ablage
@@ -53,7 +54,7 @@ function begrenzt(inhalt: ReadableStream<Uint8Array>): ReadableStream<Uint8Array
       transform(teil, weiter) {
         viele += teil.length
         if (viele > ANLAGE_HOECHSTENS)
-          throw new Abgewiesen(
+          throw new Refusal(
             413,
             'gewerbe.g13-groesse',
             'Ein Nachweis ist größer als 20 MB. Bitte verkleinern Sie ihn. (G-13)',

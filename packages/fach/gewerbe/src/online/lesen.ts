@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '@verbundakte/audit'
 import { Invalid } from '@verbundakte/kernel'
-import { Abgewiesen } from '@verbundakte/posteingang'
+import { jsonBody } from '@verbundakte/programs'
 import { z } from 'zod'
 import { Anzeige } from '../anzeige/anzeige.ts'
 import { FASSUNGEN } from '../formular/fassungen.ts'
@@ -9,25 +9,14 @@ import { FASSUNGEN } from '../formular/fassungen.ts'
 /** Bytes of an Anzeige without its Anlagen, which come by themselves. */
 export const ANZEIGE_HOECHSTENS = 256 * 1024
 
-/** As JSON, before anything is known of it. @throws Abgewiesen 400, 413 */
-export async function jsonLesen(request: Request): Promise<unknown> {
-  const teile: Uint8Array[] = []
-  let viele = 0
-  for await (const teil of request.body ?? []) {
-    viele += teil.length
-    if (viele > ANZEIGE_HOECHSTENS)
-      throw new Abgewiesen(
-        413,
-        'gewerbe.online.zu-gross',
-        'Die Anzeige ist größer als 256 kB. Anlagen kommen getrennt von ihr.',
-      )
-    teile.push(teil)
-  }
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(teile)))
-  } catch {
-    throw new Abgewiesen(400, 'gewerbe.online.kein-json', 'Die Anzeige ist kein gültiges JSON in UTF-8.')
-  }
+/** As JSON, before anything is known of it. @throws Refusal 400, 413 */
+export function jsonLesen(request: Request): Promise<unknown> {
+  return jsonBody(request, {
+    bytes: ANZEIGE_HOECHSTENS,
+    code: 'gewerbe.online',
+    tooLarge: 'Die Anzeige ist größer als 256 kB. Anlagen kommen getrennt von ihr.',
+    noJson: 'Die Anzeige ist kein gültiges JSON in UTF-8.',
+  })
 }
 
 /**

@@ -1,3 +1,4 @@
+import { jsonContent, object, PROBLEM, ref, problems as refusals, type Schema } from '@verbundakte/programs'
 import { z } from 'zod'
 import { Anzeige } from '../anzeige/anzeige.ts'
 import { Frage } from '../auskunft/abruf.ts'
@@ -5,16 +6,6 @@ import { GRUNDDATEN } from '../auskunft/felder.ts'
 import { ZWECKE } from '../faelle/anlagen.ts'
 import { ONLINE_STAENDE } from './stand.ts'
 
-type Schema = Readonly<Record<string, unknown>>
-
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
-const json = (name: string) => ({ 'application/json': { schema: ref(name) } })
-const object = (properties: Schema): Schema => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties),
-  additionalProperties: false,
-})
 const UUID = { type: 'string', format: 'uuid' }
 const TAG_ODER_NULL = { type: ['string', 'null'], format: 'date' }
 const FELDER = { type: 'array', items: { type: 'integer' }, description: 'Nummern auf GewA 1, 2 oder 3' }
@@ -54,18 +45,6 @@ const Grunddaten: Schema = {
   properties: Object.fromEntries(GRUNDDATEN.map((name) => [name, { type: ['string', 'null'] }])),
   additionalProperties: false,
 }
-const Problem: Schema = {
-  type: 'object',
-  properties: {
-    type: { type: 'string', description: 'bleibt, wie es ist: urn:verbundakte:problem:…' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string', description: 'ein deutscher Satz; wo eine Regel spricht, mit ihrer Nummer' },
-    errors: { type: 'array', items: object({ pointer: { type: 'string' }, detail: { type: 'string' } }) },
-  },
-  required: ['type', 'title', 'status', 'detail'],
-}
-
 const PROBLEME: Readonly<Record<number, string>> = {
   400: 'Nicht lesbar',
   401: 'Das Geheimnis fehlt, gilt in dieser Gemeinde nicht oder wurde widerrufen',
@@ -77,13 +56,7 @@ const PROBLEME: Readonly<Record<number, string>> = {
   429: 'Zu viele Anfragen; `Retry-After` sagt, wann wieder',
 }
 
-/** Every refusal has the same form (RFC 9457). */
-function problems(...status: readonly number[]): Record<string, unknown> {
-  const content = { 'application/problem+json': { schema: ref('Problem') } }
-  return Object.fromEntries(
-    [401, 403, 429, ...status].map((each) => [String(each), { description: PROBLEME[each] ?? '', content }]),
-  )
-}
+const problems = (...status: readonly number[]) => refusals(PROBLEME, 401, 403, 429, ...status)
 
 const id = { name: 'id', in: 'path', required: true, schema: UUID, description: 'uuid der Anzeige' }
 const query = (name: string, schema: Schema, required = false) => ({ name, in: 'query', required, schema })
@@ -92,7 +65,7 @@ const query = (name: string, schema: Schema, required = false) => ({ name, in: '
 export function gewerbeOpenapi(gemeinde: string): Schema {
   const { $schema: _dialect, ...Eingabe } = z.toJSONSchema(Anzeige, { io: 'input', unrepresentable: 'any' })
   const { $schema: _same, ...Abruf } = z.toJSONSchema(Frage, { io: 'input' })
-  const stand = { description: 'Stand', content: json('Stand') }
+  const stand = { description: 'Stand', content: jsonContent('Stand') }
   return {
     openapi: '3.1.0',
     info: {
@@ -116,7 +89,7 @@ export function gewerbeOpenapi(gemeinde: string): Schema {
       '/anzeigen': {
         post: {
           summary: 'Reicht eine Anzeige ein',
-          requestBody: { required: true, content: json('Anzeige') },
+          requestBody: { required: true, content: jsonContent('Anzeige') },
           responses: {
             200: { ...stand, description: 'Schon eingereicht: dieselbe Anzeige' },
             201: { ...stand, description: 'Eingegangen', headers: { Location: { schema: { type: 'string' } } } },
@@ -147,7 +120,7 @@ export function gewerbeOpenapi(gemeinde: string): Schema {
           summary:
             'Ruft Grunddaten ab, nach Name oder Anschrift (§ 14 Abs. 10 und 11 GewO); jeder Abruf wird festgehalten',
           security: [{ abrufstelle: [] }],
-          requestBody: { required: true, content: json('Abruf') },
+          requestBody: { required: true, content: jsonContent('Abruf') },
           responses: {
             200: {
               description: 'Höchstens 20 Betriebe; mehr werden abgelehnt',
@@ -165,7 +138,7 @@ export function gewerbeOpenapi(gemeinde: string): Schema {
         anbindung: { type: 'http', scheme: 'bearer', description: 'Geheimnis der Anbindung, vba_…' },
         abrufstelle: { type: 'http', scheme: 'bearer', description: 'Schlüssel der Abrufstelle, von der Leitung' },
       },
-      schemas: { Anzeige: Eingabe, Stand, Abruf, Grunddaten, Problem },
+      schemas: { Anzeige: Eingabe, Stand, Abruf, Grunddaten, Problem: PROBLEM },
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Doors, OpenRoute } from '@verbundakte/module'
-import { type Bringer, bringerErkennen, mitProblemen } from '@verbundakte/posteingang'
+import { type Bringer, bringerErkennen } from '@verbundakte/posteingang'
+import { asProblems } from '@verbundakte/programs'
 import { onlineAnlage } from './anlage.ts'
 import { darfBringen, onlineEinreichen } from './einreichen.ts'
 import { anzeigeLesen, jsonLesen } from './lesen.ts'
@@ -35,7 +36,7 @@ function angebunden(method: NonNullable<OpenRoute['method']>, path: string, work
     method,
     path: `${WURZEL}${path}`,
     handle: (doors, request, params) =>
-      mitProblemen(async () => {
+      asProblems(async () => {
         const bringer = await doors.write((ctx) => bringerErkennen(ctx, request))
         darfBringen(bringer)
         return work(doors, bringer, request, params)

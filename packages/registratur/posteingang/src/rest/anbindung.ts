@@ -1,11 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { insert, loadLocked, update } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Invalid } from '@verbundakte/kernel'
+import { knownBy, newKey, Refusal } from '@verbundakte/programs'
 import { sql } from 'drizzle-orm'
 import { amtOderPoststelle } from '../postfach.ts'
-import { Abgewiesen } from './problem.ts'
 import { type Anbindung, anbindungen } from './tables.ts'
 
 export interface AnbindungEingabe {
@@ -25,11 +24,11 @@ export async function anbindungEinrichten(
   ctx: Context,
   eingabe: AnbindungEingabe,
 ): Promise<{ anbindung: Anbindung; geheimnis: string }> {
-  const geheimnis = `${KENNZEICHEN}${randomBytes(32).toString('base64url')}`
+  const { key: geheimnis, hash, endung } = newKey(KENNZEICHEN)
   const anbindung = await insert(ctx, anbindungen, {
     ...gelesen(ctx, eingabe),
-    hash: hashVon(geheimnis),
-    endung: geheimnis.slice(-4),
+    hash,
+    endung,
     angelegtVon: ctx.person?.id ?? null,
   })
   ctx.record('posteingang.anbindung.eingerichtet', anbindung, gesagt(anbindung))
@@ -85,42 +84,23 @@ export type Bringer = Pick<Anbindung, 'id' | 'name' | 'federfuehrung' | 'leistun
 /**
  * Who is asking, counted. One statement: who it is, that it was here, and how often in this minute.
  *
- * @throws Abgewiesen 401 for a secret that there is not in this Gemeinde, or that was revoked; 429
+ * @throws Refusal 401 for a secret that there is not in this Gemeinde, or that was revoked; 429
  */
-export async function bringerErkennen(ctx: Context, request: Request): Promise<Bringer> {
-  const geheimnis = /^Bearer ([\x21-\x7e]{20,200})$/i.exec(request.headers.get('authorization') ?? '')?.[1]
-  const [bringer] = geheimnis === undefined ? [] : await gezaehlt(ctx, hashVon(geheimnis))
-  if (!bringer) {
-    const satz = 'Dieses Geheimnis gilt hier nicht. Die Fachadministration der Gemeinde stellt ein neues aus.'
-    throw new Abgewiesen(401, 'posteingang.anbindung.unbekannt', satz, { 'www-authenticate': 'Bearer' })
-  }
-  if (bringer.anfragen > ANFRAGEN_JE_MINUTE) {
-    const satz = `Mehr als ${ANFRAGEN_JE_MINUTE} Anfragen in einer Minute. Bitte warten Sie einen Augenblick.`
-    throw new Abgewiesen(429, 'posteingang.anbindung.zu-viele', satz, { 'retry-after': '60' })
-  }
-  return bringer
+export function bringerErkennen(ctx: Context, request: Request): Promise<Bringer> {
+  return knownBy<Bringer>(ctx.tx, request, {
+    table: sql`posteingang.anbindung`,
+    columns: sql`id, name, federfuehrung, leistungen, schwelle`,
+    perMinute: ANFRAGEN_JE_MINUTE,
+    code: 'posteingang.anbindung',
+    unknown: 'Dieses Geheimnis gilt hier nicht. Die Fachadministration der Gemeinde stellt ein neues aus.',
+  })
 }
 
-function gezaehlt(ctx: Context, hash: string): Promise<(Bringer & { anfragen: number })[]> {
-  return rows(
-    ctx.tx,
-    sql`update posteingang.anbindung set zuletzt_am = clock_timestamp(),
-          fenster_ab = case when fenster_ab > clock_timestamp() - interval '1 minute' then fenster_ab else clock_timestamp() end,
-          anfragen = case when fenster_ab > clock_timestamp() - interval '1 minute' then least(anfragen, 1000000) + 1 else 1 end
-        where gemeinde = verbund.gemeinde() and hash = ${hash} and widerrufen_am is null
-        returning id, name, federfuehrung, leistungen, schwelle, anfragen`,
-  )
-}
-
-/** In the middle of long work. @throws Abgewiesen 401 once it was revoked */
+/** In the middle of long work. @throws Refusal 401 once it was revoked */
 export async function nochAngebunden(ctx: Context, { id }: Bringer): Promise<void> {
   const [da] = await rows(
     ctx.tx,
     sql`select 1 from posteingang.anbindung where gemeinde = verbund.gemeinde() and id = ${id} and widerrufen_am is null`,
   )
-  if (!da) throw new Abgewiesen(401, 'posteingang.anbindung.unbekannt', 'Dieses Geheimnis wurde widerrufen.')
-}
-
-function hashVon(geheimnis: string): string {
-  return createHash('sha256').update(geheimnis).digest('hex')
+  if (!da) throw new Refusal(401, 'posteingang.anbindung.unbekannt', 'Dieses Geheimnis wurde widerrufen.')
 }

@@ -1,9 +1,9 @@
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Forbidden, uuidv7 } from '@verbundakte/kernel'
+import { Refusal } from '@verbundakte/programs'
 import { and, eq, sql } from 'drizzle-orm'
 import { type Bringer, nochAngebunden } from './anbindung.ts'
-import { Abgewiesen } from './problem.ts'
 import { type Sendung, sendungen, sendungsteile } from './tables.ts'
 import { DATEN, type Umschlag, umschlagHash } from './umschlag.ts'
 
@@ -64,7 +64,7 @@ async function nichtZuViel(ctx: Context, { id }: Bringer, umschlag: Umschlag): P
   const neue = teile(umschlag).reduce((summe, { groesse }) => summe + groesse, 0)
   if (anzahl < OFFEN_HOECHSTENS && bytes + neue <= UNTERWEGS_HOECHSTENS) return
   const satz = `${anzahl} Sendungen mit ${Math.ceil(bytes / 1024 ** 2)} MB sind angekündigt und noch nicht übergeben. Bitte übergeben Sie zuerst diese.`
-  throw new Abgewiesen(429, 'posteingang.sendung.zu-viele', satz, { 'retry-after': '60' })
+  throw new Refusal(429, 'posteingang.sendung.zu-viele', satz, { 'retry-after': '60' })
 }
 
 async function anlegen(ctx: Context, { id: anbindung }: Bringer, umschlag: Umschlag, hash: string): Promise<Sendung> {

@@ -1,18 +1,9 @@
+import { jsonContent, object, PROBLEM, ref, problems as refusals, type Schema } from '@verbundakte/programs'
 import { z } from 'zod'
 import { EREIGNISSE } from './ereignisse.ts'
 import { STAENDE } from './stand.ts'
 import { UmschlagForm } from './umschlag.ts'
 
-type Schema = Readonly<Record<string, unknown>>
-
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` })
-const json = (name: string) => ({ 'application/json': { schema: ref(name) } })
-const object = (properties: Schema, optional: readonly string[] = []): Schema => ({
-  type: 'object',
-  properties,
-  required: Object.keys(properties).filter((key) => !optional.includes(key)),
-  additionalProperties: false,
-})
 const UUID = { type: 'string', format: 'uuid' }
 const ZEIT = { type: 'string', format: 'date-time' }
 const ZAHL = { type: 'integer', minimum: 0 }
@@ -46,26 +37,6 @@ const Ereignisse = object({
   nach: { ...ZAHL, description: 'beim nächsten Mal als `nach` anzugeben' },
   mehr: { type: 'boolean' },
 })
-const Problem: Schema = {
-  ...object(
-    {
-      type: { type: 'string', format: 'uri-reference', description: 'bleibt, wie es ist: urn:verbundakte:problem:…' },
-      title: { type: 'string' },
-      status: { type: 'integer' },
-      detail: { type: 'string', description: 'ein deutscher Satz' },
-      errors: {
-        type: 'array',
-        items: object({
-          pointer: { type: 'string', description: 'JSON Pointer in den Umschlag' },
-          detail: { type: 'string' },
-        }),
-      },
-    },
-    ['errors'],
-  ),
-  additionalProperties: true,
-}
-
 const id = { name: 'id', in: 'path', required: true, schema: UUID }
 const teil = {
   name: 'teil',
@@ -76,18 +47,7 @@ const teil = {
 }
 const STELLE = { 'Upload-Offset': { schema: ZAHL }, 'Upload-Length': { schema: ZAHL } }
 
-/** Every refusal has the same form. */
-function problems(...status: readonly number[]): Record<string, unknown> {
-  return Object.fromEntries(
-    [401, 429, ...status].map((each) => [
-      String(each),
-      {
-        description: PROBLEME[each] ?? 'Nicht angenommen',
-        content: { 'application/problem+json': { schema: ref('Problem') } },
-      },
-    ]),
-  )
-}
+const problems = (...status: readonly number[]) => refusals(PROBLEME, 401, 429, ...status)
 
 const PROBLEME: Readonly<Record<number, string>> = {
   400: 'Nicht lesbar: kein gültiges JSON, oder die Leitung riss ab',
@@ -127,16 +87,16 @@ export function openapi(gemeinde: string): Schema {
       '/sendungen': {
         post: {
           summary: 'Kündigt eine Sendung an',
-          requestBody: { required: true, content: json('Umschlag') },
+          requestBody: { required: true, content: jsonContent('Umschlag') },
           responses: {
             200: {
               description: 'Unter diesem Schlüssel schon angekündigt: dieselbe Sendung',
-              content: json('Sendung'),
+              content: jsonContent('Sendung'),
             },
             201: {
               description: 'Angekündigt',
               headers: { Location: { schema: { type: 'string' } } },
-              content: json('Sendung'),
+              content: jsonContent('Sendung'),
             },
             ...problems(400, 403, 409, 413, 422),
           },
@@ -146,14 +106,17 @@ export function openapi(gemeinde: string): Schema {
         get: {
           summary: 'Stand der Sendung',
           parameters: [id],
-          responses: { 200: { description: 'Stand', content: json('Sendung') }, ...problems(404) },
+          responses: { 200: { description: 'Stand', content: jsonContent('Sendung') }, ...problems(404) },
         },
       },
       '/sendungen/{id}/teile/{teil}': {
         get: {
           summary: 'Wie viel von diesem Teil da ist; auch mit HEAD',
           parameters: [id, teil],
-          responses: { 200: { description: 'Stelle', headers: STELLE, content: json('Teil') }, ...problems(404) },
+          responses: {
+            200: { description: 'Stelle', headers: STELLE, content: jsonContent('Teil') },
+            ...problems(404),
+          },
         },
         patch: {
           summary: 'Bringt Bytes von der Stelle Upload-Offset an',
@@ -169,7 +132,10 @@ export function openapi(gemeinde: string): Schema {
         post: {
           summary: 'Übergibt die vollständige Sendung; noch einmal gefragt, dieselbe Antwort',
           parameters: [id],
-          responses: { 200: { description: 'Angekommen', content: json('Sendung') }, ...problems(404, 409, 422, 507) },
+          responses: {
+            200: { description: 'Angekommen', content: jsonContent('Sendung') },
+            ...problems(404, 409, 422, 507),
+          },
         },
       },
       '/ereignisse': {
@@ -179,13 +145,13 @@ export function openapi(gemeinde: string): Schema {
             { name: 'nach', in: 'query', schema: { ...ZAHL, default: 0 } },
             { name: 'anzahl', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 500, default: 100 } },
           ],
-          responses: { 200: { description: 'Ereignisse', content: json('Ereignisse') }, ...problems(422) },
+          responses: { 200: { description: 'Ereignisse', content: jsonContent('Ereignisse') }, ...problems(422) },
         },
       },
     },
     components: {
       securitySchemes: { anbindung: { type: 'http', scheme: 'bearer', description: 'Geheimnis der Anbindung, vba_…' } },
-      schemas: { Umschlag, Sendung, Teil, Ereignis, Ereignisse, Problem },
+      schemas: { Umschlag, Sendung, Teil, Ereignis, Ereignisse, Problem: PROBLEM },
     },
   }
 }

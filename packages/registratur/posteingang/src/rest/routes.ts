@@ -1,10 +1,10 @@
 import { Invalid } from '@verbundakte/kernel'
 import type { Doors, OpenRoute } from '@verbundakte/module'
+import { asProblems, jsonBody } from '@verbundakte/programs'
 import { type Bringer, bringerErkennen } from './anbindung.ts'
 import { sendungAnkuendigen } from './ankuendigen.ts'
 import { ereignisseNach } from './ereignisse.ts'
 import { openapi } from './openapi.ts'
-import { Abgewiesen, mitProblemen } from './problem.ts'
 import { standVon } from './stand.ts'
 import { sendungVon, teilEmpfangen, teilVon } from './teile.ts'
 import { sendungUebergeben } from './uebergeben.ts'
@@ -72,7 +72,7 @@ function angebunden(method: NonNullable<OpenRoute['method']>, path: string, work
     method,
     path: `${WURZEL}${path}`,
     handle: (doors, request, params) =>
-      mitProblemen(async () => {
+      asProblems(async () => {
         const bringer = await doors.write((ctx) => bringerErkennen(ctx, request))
         return work(doors, bringer, request, params)
       }),
@@ -98,22 +98,11 @@ function ganzeZahl(text: string | null, feld: string): number {
   return zahl
 }
 
-async function json(request: Request): Promise<unknown> {
-  const bytes: Uint8Array[] = []
-  let viele = 0
-  for await (const chunk of request.body ?? []) {
-    viele += chunk.length
-    if (viele > UMSCHLAG_HOECHSTENS)
-      throw new Abgewiesen(
-        413,
-        'posteingang.umschlag.zu-gross',
-        'Der Umschlag ist größer als 256 kB. Dateien kommen getrennt von ihm.',
-      )
-    bytes.push(chunk)
-  }
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(bytes)))
-  } catch {
-    throw new Abgewiesen(400, 'posteingang.umschlag.kein-json', 'Der Umschlag ist kein gültiges JSON in UTF-8.')
-  }
+function json(request: Request): Promise<unknown> {
+  return jsonBody(request, {
+    bytes: UMSCHLAG_HOECHSTENS,
+    code: 'posteingang.umschlag',
+    tooLarge: 'Der Umschlag ist größer als 256 kB. Dateien kommen getrennt von ihm.',
+    noJson: 'Der Umschlag ist kein gültiges JSON in UTF-8.',
+  })
 }

@@ -1,10 +1,10 @@
-import { Abgewiesen } from './problem.ts'
+import { Refusal } from '@verbundakte/programs'
 
 /** Bytes after which what has arrived is kept: no more than this comes again when the line breaks. */
 export const STUECK = 8 * 1024 * 1024
 
 /** Whoever sends has gone; nobody hears the answer, and it is no fault of ours. */
-class Abgerissen extends Abgewiesen {
+class Abgerissen extends Refusal {
   constructor(cause: unknown) {
     super(
       400,

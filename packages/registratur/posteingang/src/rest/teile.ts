@@ -2,9 +2,9 @@ import { abweisungFesthalten, inhaltFesthalten } from '@verbundakte/akte'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Invalid, isUuid, NotFound, uuidv7 } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
+import { Refusal } from '@verbundakte/programs'
 import { and, eq } from 'drizzle-orm'
 import { type Bringer, nochAngebunden } from './anbindung.ts'
-import { Abgewiesen } from './problem.ts'
 import { STUECK, Stueckelung } from './stueck.ts'
 import { type Sendung, type Sendungsteil, sendungen, sendungsstuecke, sendungsteile } from './tables.ts'
 import { verwerfen, zusammensetzen } from './zusammensetzen.ts'
@@ -113,8 +113,8 @@ async function anfuegen(
   await ctx.tx.insert(sendungsstuecke).values({ id: uuidv7(), teil: id, ab, ...stueck })
 }
 
-function andereStelle(erhalten: number | null): Abgewiesen {
-  return new Abgewiesen(
+function andereStelle(erhalten: number | null): Refusal {
+  return new Refusal(
     409,
     'posteingang.teil.stelle',
     'Von diesem Teil ist mehr oder weniger da. Bitte fragen Sie mit HEAD nach der Stelle und setzen Sie dort fort.',

@@ -3,12 +3,12 @@ import { canonical } from '@verbundakte/audit'
 import { safeFileName } from '@verbundakte/filecontent'
 import type { Context } from '@verbundakte/graphql'
 import type { Doors } from '@verbundakte/module'
+import { Refusal } from '@verbundakte/programs'
 import { asc, eq } from 'drizzle-orm'
 import { eingangAnlegen } from '../annehmen.ts'
 import { beilagenAnlegen } from '../beilagen.ts'
 import { type Bringer, nochAngebunden } from './anbindung.ts'
 import { melden } from './ereignisse.ts'
-import { Abgewiesen } from './problem.ts'
 import { type Sendung, type Sendungsteil, sendungen, sendungsteile, type Zweck } from './tables.ts'
 import { nochUnterwegs, sendungVon } from './teile.ts'
 import type { Umschlag } from './umschlag.ts'
@@ -21,7 +21,7 @@ const REIHE: readonly Zweck[] = ['form', 'data', 'attachment', 'receipt']
  * Takes a complete Sendung into the post: one Eingang with its Beilagen, in one transaction. Asked again, as after a
  * lost answer, it stays as it is.
  *
- * @throws Abgewiesen 409 while parts are missing, each named
+ * @throws Refusal 409 while parts are missing, each named
  */
 export async function sendungUebergeben(doors: Doors, bringer: Bringer, id: string): Promise<void> {
   const sendung = await doors.read((ctx) => sendungVon(ctx, bringer, id))
@@ -104,10 +104,10 @@ function fertig(teil: Sendungsteil): { zweck: Zweck; datei: Datei } | null {
   return { zweck, datei: { ...datei, dateiname: safeFileName(dateiname) } }
 }
 
-function unvollstaendig(teile: readonly Sendungsteil[]): Abgewiesen {
+function unvollstaendig(teile: readonly Sendungsteil[]): Refusal {
   const einzeln = teile.flatMap(({ kennung, sha256, erhalten, groesse }) =>
     sha256 === null ? [{ ort: `#/${kennung}`, satz: `${erhalten} von ${groesse} Bytes sind da.` }] : [],
   )
   const satz = 'Es fehlen noch Teile der Sendung. Bitte senden Sie sie und übergeben Sie danach noch einmal.'
-  return new Abgewiesen(409, 'posteingang.sendung.unvollstaendig', satz, {}, { einzeln })
+  return new Refusal(409, 'posteingang.sendung.unvollstaendig', satz, {}, { einzeln })
 }
