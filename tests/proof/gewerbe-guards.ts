@@ -155,7 +155,7 @@ export const GEWERBE_GUARDS: readonly Guard[] = [
   },
   {
     what: 'Gewerbe: ein widerrufener Schlüssel ruft nichts ab',
-    file: `${AUSKUNFT}abrufstelle.ts`,
+    file: 'packages/platform/programs/src/program-key.ts',
     find: 'and widerrufen_am is null',
     put: '',
     tests: AUSKUNFT_TESTS,
