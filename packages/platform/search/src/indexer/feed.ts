@@ -1,12 +1,15 @@
 import { type Databases, readingAs, type Tx } from '@verbundakte/database'
 import { type GemeindeId, uuidv7 } from '@verbundakte/kernel'
 import { type Delivery, type IndexMark, Refused, type SearchIndex } from '../engine.ts'
-import { cardsAfter, lastOf, openCards, type SentCard } from '../postgres/open-cards.ts'
+import { cardsAfter, lastOf, openCards, type Place, type SentCard } from '../postgres/open-cards.ts'
 import { confirm, giveBackLease, startOver, takeLease } from '../postgres/stand.ts'
 import { isolating } from './isolate.ts'
 
-/** Deliveries that the engine may hold before the first of them has arrived. */
-const AHEAD = 4
+/**
+ * Deliveries that the engine may hold before the first of them has arrived: it works off together what lies there, and
+ * writes its tables of words anew once for all of it. Of those on their way only the ids are kept, never the texts.
+ */
+const AHEAD = 12
 /** Of an index beside the one in use: no generation that anybody waits for. */
 const UNFINISHED: IndexMark = { generation: 'unfertig', lieferung: 0 }
 
@@ -66,7 +69,7 @@ export class Feed {
    * @returns the last mark that was handed over, and whether these cards were refused, all of them, for the fault of some
    */
   async #together(first: readonly SentCard[], mark: IndexMark): Promise<{ mark: IndexMark; refused: boolean }> {
-    const handed: { cards: readonly SentCard[]; mark: IndexMark; delivery: Delivery }[] = []
+    const handed: { cards: readonly Place[]; mark: IndexMark; delivery: Delivery }[] = []
     let refused = false
     for (let cards = first, next = following(mark); cards.length > 0; next = following(next)) {
       // Each may take its time, and whoever has lost the right meanwhile must not hand over what may be older by now.
@@ -76,14 +79,14 @@ export class Feed {
         refused = handed.length === 0
         break
       }
-      handed.push({ cards, mark: next, delivery })
+      handed.push({ cards: cards.map(({ id, seq }) => ({ id, seq })), mark: next, delivery })
       const last = lastOf(cards)
       cards = handed.length < AHEAD ? await this.#sql((tx) => openCards(tx, last)) : []
     }
-    for (const { cards, mark: reached, delivery } of handed) {
+    for (const [place, { cards, mark: reached, delivery }] of handed.entries()) {
       const arrived = await unlessRefused(delivery.arrived().then(() => true))
       if (arrived) await this.#sql((tx) => confirm(tx, this.#holder, reached, cards, new Map()))
-      else if (cards === first) refused = true
+      else if (place === 0) refused = true
     }
     return { mark: handed.at(-1)?.mark ?? mark, refused }
   }
@@ -96,11 +99,13 @@ export class Feed {
     const stand = await this.#lease()
     const mark = { generation: uuidv7(), lieferung: stand.lieferung + 1 }
     await this.#index.replace(async (index) => {
-      const onTheirWay: { cards: readonly SentCard[]; delivery: Delivery | null }[] = []
+      const onTheirWay: { after: string; last: string; delivery: Delivery | null }[] = []
       const settle = async () => {
         const oldest = onTheirWay.shift()
         if (!oldest || (oldest.delivery && (await unlessRefused(oldest.delivery.arrived().then(() => true))))) return
-        const refused = await this.#send(index, oldest.cards, UNFINISHED)
+        const again = await this.#sql((tx) => cardsAfter(tx, oldest.after))
+        const cards = again.filter(({ id }) => id <= oldest.last)
+        const refused = await this.#send(index, cards, UNFINISHED)
         await this.#sql((tx) => confirm(tx, this.#holder, here(stand), [...refused.keys()], refused))
       }
       for (let after = ''; ; ) {
@@ -108,7 +113,8 @@ export class Feed {
         const cards = await this.#sql((tx) => cardsAfter(tx, after))
         const last = cards.at(-1)
         if (!last) break
-        onTheirWay.push({ cards, delivery: await unlessRefused(index.deliver(...split(cards), UNFINISHED)) })
+        const delivery = await unlessRefused(index.deliver(...split(cards), UNFINISHED))
+        onTheirWay.push({ after, last: last.id, delivery })
         if (onTheirWay.length === AHEAD) await settle()
         after = last.id
       }

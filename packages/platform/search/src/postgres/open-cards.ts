@@ -16,7 +16,7 @@ export interface SentCard extends Card {
 const MOST_CARDS = 4000
 const MOST_BYTES = 8 * 2 ** 20
 
-/** Where a list of open cards stopped. */
+/** Where a list of open cards stopped; and what says of a card which one it is, as it was sent. */
 export type Place = Pick<SentCard, 'seq' | 'id'>
 
 /**

@@ -1,7 +1,7 @@
 import { rows, type Tx } from '@verbundakte/database'
 import { sql } from 'drizzle-orm'
 import type { IndexMark } from '../engine.ts'
-import type { SentCard } from './open-cards.ts'
+import type { Place } from './open-cards.ts'
 import { textList } from './text-list.ts'
 
 /** Seconds after which the index of a worker that died may be fed by another. */
@@ -41,8 +41,8 @@ export async function confirm(
   tx: Tx,
   holder: string,
   mark: IndexMark,
-  cards: readonly SentCard[],
-  refused: ReadonlyMap<SentCard, string>,
+  cards: readonly Place[],
+  refused: ReadonlyMap<Place, string>,
 ): Promise<void> {
   // In the order of their ids, as cards are kept too: two statements that lock the same rows wait, and do not lock up.
   const sent = cards.map((card) => ({ id: card.id, seq: card.seq, grund: refused.get(card) ?? null })).sort(byId)
