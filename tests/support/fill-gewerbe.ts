@@ -20,6 +20,7 @@ export async function fillGewerbe(ctx: Context, dokument: string): Promise<void>
     sql`insert into gewerbe.betrieb (id, name, taetigkeit, status, beginn, namen, suchtext, akte, schutzklasse, federfuehrung)
         select ${id}, 'Probe', 'Probe', 'AKTIV', current_date, 'Probe', 'probe', v.akte, d.schutzklasse, d.federfuehrung ${von}`,
   )
+  await rows(ctx.tx, sql`insert into gewerbe.suchwort (endung, betrieb) values ('probe', ${id})`)
   await rows(
     ctx.tx,
     sql`insert into gewerbe.bescheinigung (id, anzeige, nummer, akte, vorgang, dokument, schutzklasse, federfuehrung)

@@ -101,7 +101,12 @@ async function fill({ admin }: Cluster, betriebe: number): Promise<void> {
       on a.at = 1 + n % a.alle
     cross join (select z.amt from identity.zuweisung z join identity.person p on p.id = z.person
       where z.gemeinde = 'g1' and p.kennung = ${nameOf(0)} and z.rolle = 'sachbearbeitung' limit 1) w`
-  await admin`analyze gewerbe.betrieb`
+  // As the worker enters them hour by hour.
+  await admin`
+    insert into gewerbe.suchwort (gemeinde, endung, betrieb) select gemeinde, substr(wort, ab, 24), id from gewerbe.betrieb,
+      regexp_split_to_table(suchtext, '[^a-z0-9]+') wort, generate_series(1, length(wort) - 2) ab on conflict do nothing`
+  await admin`update gewerbe.betrieb set worte_offen = false`
+  await admin`vacuum analyze gewerbe.betrieb, gewerbe.suchwort`
 }
 
 export function registerTable({ betriebe, asked, csv, xlsx }: Registered): string[] {

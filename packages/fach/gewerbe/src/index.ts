@@ -9,6 +9,7 @@ import { auskuenfteLoeschen } from './auskunft/protokoll.ts'
 import { listenrouten } from './auswertung/ausfuhr.ts'
 import { events } from './events.ts'
 import { anlagenNachpruefen } from './faelle/nachpruefen.ts'
+import { worteNachtragen } from './faelle/suchworte.ts'
 import { loeschungenVorschlagen } from './loeschung/vorschlagen.ts'
 import { onlineRouten } from './online/routes.ts'
 import { routes } from './routes.ts'
@@ -99,6 +100,7 @@ export default defineModule({
   migrations: new URL('../migrations/', import.meta.url),
   tableRights: {
     geloeschtenummer: 'anfuegen',
+    suchwort: 'anfuegen',
   },
   definer: {
     vergessen:
@@ -151,6 +153,7 @@ export default defineModule({
     'gewerbe.auskuenfte-loeschen': auskuenfteLoeschen,
     'gewerbe.loeschungen-vorschlagen': loeschungenVorschlagen,
     'gewerbe.anlagen-nachpruefen': anlagenNachpruefen,
+    'gewerbe.worte-nachtragen': worteNachtragen,
   },
   watch: { 'gewerbe.versand': versand },
   routes: [...routes, ...listenrouten],

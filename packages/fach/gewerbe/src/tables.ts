@@ -75,6 +75,7 @@ export const betriebe = schema.table('betrieb', {
   ende: date('ende').$type<Kalendertag>(),
   namen: text('namen').notNull(),
   suchtext: text('suchtext').notNull(),
+  worteOffen: boolean('worte_offen').notNull().default(true),
   akte: uuid('akte').notNull(),
   ...geschuetzt(),
   geaendertAm: instant('geaendert_am').notNull().defaultNow(),

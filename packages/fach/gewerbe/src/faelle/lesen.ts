@@ -8,6 +8,7 @@ import { verlauf } from '../register/register.ts'
 import { vorbelegen } from '../register/vorbelegen.ts'
 import { type Anzeigezeile, anzeigen, type Bescheinigung, type Betrieb, bescheinigungen, betriebe } from '../tables.ts'
 import { vermerke } from './fortschreiben.ts'
+import { laengstes, mitAllen, mitEinigen, worteIn } from './suchworte.ts'
 
 export const anzeigeLaden = loader<string, Anzeigezeile | null>(async (ctx, ids) => {
   const found = await ctx.tx
@@ -89,18 +90,20 @@ export async function eingangZaehlen(ctx: Context): Promise<number> {
 }
 
 /** The register in the order of names; with `suche`, those in whose names, activity or street all words occur. */
-export function betriebeSeite(
+export async function betriebeSeite(
   ctx: Context,
   suche: string,
   { limit, nach, nur }: { readonly limit: number; readonly nach?: string | undefined; readonly nur?: SQL | undefined },
 ): Promise<Betrieb[]> {
+  const worte = suchworte(suche)
   return ctx.tx
     .select(visible(ctx, betriebe))
     .from(betriebe)
     .where(
       and(
         reachable(ctx, 'lesen', betriebe),
-        ...suchworte(suche).map(enthaelt),
+        await mitAllen(ctx, worte),
+        ...worte.map(enthaelt),
         nach === undefined ? undefined : hinter(nach),
         nur,
       ),
@@ -122,20 +125,25 @@ function hinter(nach: string): SQL {
 }
 
 /** Betriebe that may be the one being typed: most of the words of the name, or some of them in the same street. */
-export function aehnlicheBetriebe(ctx: Context, name: string, strasse: string): Promise<Betrieb[]> {
+export async function aehnlicheBetriebe(ctx: Context, name: string, strasse: string): Promise<Betrieb[]> {
   const worte = suchworte(name).filter((wort) => wort.length > 2)
-  if (worte.length === 0) return Promise.resolve([])
+  if (worte.length === 0) return []
+  const gesucht = [...worte, ...(strasse.trim() ? [fold(strasse).trim().slice(0, 60)] : [])]
   const treffer = sql.join(
-    [...worte, ...(strasse.trim() ? [fold(strasse).trim().slice(0, 60)] : [])].map(
-      (wort) => sql`(case when ${enthaelt(wort)} then 1 else 0 end)`,
-    ),
+    gesucht.map((wort) => sql`(case when ${enthaelt(wort)} then 1 else 0 end)`),
     sql` + `,
   )
-  const noetig = Math.min(2, worte.length + (strasse.trim() ? 1 : 0))
+  const noetig = Math.min(2, gesucht.length)
   return ctx.tx
     .select(visible(ctx, betriebe))
     .from(betriebe)
-    .where(and(reachable(ctx, 'lesen', betriebe), sql`(${treffer}) >= ${noetig}::int`))
+    .where(
+      and(
+        reachable(ctx, 'lesen', betriebe),
+        await mitEinigen(ctx, gesucht.map(laengstes), noetig),
+        sql`(${treffer}) >= ${noetig}::int`,
+      ),
+    )
     .orderBy(desc(sql`(${treffer})`), asc(betriebe.id))
     .limit(5)
 }
@@ -145,10 +153,7 @@ function enthaelt(wort: string): SQL {
 }
 
 function suchworte(text: string): string[] {
-  const worte = fold(text.slice(0, 200))
-    .split(/[^a-z0-9]+/)
-    .filter((wort) => wort !== '')
-  return [...new Set(worte)].slice(0, 6)
+  return worteIn(fold(text.slice(0, 200))).slice(0, 6)
 }
 
 /** What an Um- or Abmeldung of this Betrieb begins with. */

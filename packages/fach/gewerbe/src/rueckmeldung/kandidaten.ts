@@ -3,6 +3,7 @@ import { anyId } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { fold } from '@verbundakte/kernel'
 import { and, asc, eq, or, sql } from 'drizzle-orm'
+import { laengstes, mitEinigen } from '../faelle/suchworte.ts'
 import { anzeigeVon } from '../faelle/wert.ts'
 import { passt, type Rueckmeldung } from '../nachricht/rueckmeldung.ts'
 import { verlauf } from '../register/register.ts'
@@ -24,7 +25,8 @@ export async function kandidaten(ctx: Context, meldung: Rueckmeldung): Promise<K
     meldung.person?.name,
     meldung.bisher.anschrift?.strasse,
   ].flatMap((each) => (each ? [fold(each).trim()] : []))
-  const gesucht = worte.filter((each) => each.length > 1).map((each) => sql`strpos(${betriebe.suchtext}, ${each}) > 0`)
+  const lange = worte.filter((each) => each.length > 1)
+  const gesucht = lange.map((each) => sql`strpos(${betriebe.suchtext}, ${each}) > 0`)
   if (gesucht.length === 0) return []
   const treffer = sql.join(
     gesucht.map((each) => sql`(case when ${each} then 1 else 0 end)`),
@@ -33,7 +35,14 @@ export async function kandidaten(ctx: Context, meldung: Rueckmeldung): Promise<K
   const gefunden = await ctx.tx
     .select(visible(ctx, betriebe))
     .from(betriebe)
-    .where(and(eq(betriebe.status, 'AKTIV'), or(...gesucht), reachable(ctx, 'lesen', betriebe)))
+    .where(
+      and(
+        eq(betriebe.status, 'AKTIV'),
+        await mitEinigen(ctx, lange.map(laengstes), 1),
+        or(...gesucht),
+        reachable(ctx, 'lesen', betriebe),
+      ),
+    )
     .orderBy(sql`${treffer} desc`, asc(betriebe.id))
     .limit(HOECHSTENS)
   const staende = await staendeVon(
