@@ -1,6 +1,6 @@
 import { instant, keyColumns, moduleSchema, word } from '@verbundakte/database'
-import type { Schutzklasse } from '@verbundakte/kernel'
-import { integer, jsonb, text, uuid } from 'drizzle-orm/pg-core'
+import type { Kalendertag, Schutzklasse } from '@verbundakte/kernel'
+import { date, integer, jsonb, text, uuid } from 'drizzle-orm/pg-core'
 import type { Auskunftsfeld, Grunddatum } from './felder.ts'
 
 const schema = moduleSchema('gewerbe')
@@ -24,6 +24,8 @@ export const grunddaten = schema.table('grunddaten', {
   taetigkeit: text('taetigkeit').notNull(),
   namenstext: text('namenstext').notNull(),
   anschrifttext: text('anschrifttext').notNull(),
+  status: word('status').notNull(),
+  ende: date('ende').$type<Kalendertag>(),
   akte: uuid('akte').notNull(),
   ...geschuetzt(),
 })

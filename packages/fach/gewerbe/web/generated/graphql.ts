@@ -428,7 +428,7 @@ export type GewerbeanzeigeBescheinigenMutationVariables = Exact<{
 
 export type GewerbeanzeigeBescheinigenMutation = { readonly gewerbeentwurfSichern: { readonly id: string }, readonly gewerbeanzeigeEinreichen: { readonly id: string }, readonly gewerbeanzeigeBescheinigen: { readonly id: string, readonly nummer: string } };
 
-export type LoeschungZeileFragment = { readonly id: string, readonly stand: Gewerbeloeschstand, readonly faelligAm: string, readonly grund: string | null, readonly vollzogenAm: string | null, readonly darf: ReadonlyArray<string>, readonly betrieb: { readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus } | null };
+export type LoeschungZeileFragment = { readonly id: string, readonly stand: Gewerbeloeschstand, readonly faelligAm: string, readonly grund: string | null, readonly ausgenommenBis: string | null, readonly vollzogenAm: string | null, readonly darf: ReadonlyArray<string>, readonly betrieb: { readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus } | null };
 
 export type GewerbeloeschungenQueryVariables = Exact<{
   stand: Gewerbeloeschstand;
@@ -437,7 +437,7 @@ export type GewerbeloeschungenQueryVariables = Exact<{
 }>;
 
 
-export type GewerbeloeschungenQuery = { readonly gewerbeloeschungen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly stand: Gewerbeloeschstand, readonly faelligAm: string, readonly grund: string | null, readonly vollzogenAm: string | null, readonly darf: ReadonlyArray<string>, readonly betrieb: { readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type GewerbeloeschungenQuery = { readonly gewerbeloeschungen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly stand: Gewerbeloeschstand, readonly faelligAm: string, readonly grund: string | null, readonly ausgenommenBis: string | null, readonly vollzogenAm: string | null, readonly darf: ReadonlyArray<string>, readonly betrieb: { readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type GewerbeloeschungenBestaetigenMutationVariables = Exact<{
   ids: ReadonlyArray<string> | string;
@@ -450,6 +450,7 @@ export type GewerbeloeschungenBestaetigenMutation = { readonly gewerbeloeschunge
 export type GewerbeloeschungenAusnehmenMutationVariables = Exact<{
   ids: ReadonlyArray<string> | string;
   grund: string;
+  bis: string;
 }>;
 
 
@@ -457,6 +458,7 @@ export type GewerbeloeschungenAusnehmenMutation = { readonly gewerbeloeschungenA
 
 export type GewerbeloeschungenZuruecknehmenMutationVariables = Exact<{
   ids: ReadonlyArray<string> | string;
+  was: Gewerbeloeschstand;
 }>;
 
 
@@ -843,6 +845,7 @@ export const LoeschungZeileFragmentDoc = new TypedDocumentString(`
   stand
   faelligAm
   grund
+  ausgenommenBis
   vollzogenAm
   darf
   betrieb {
@@ -1518,6 +1521,7 @@ fragment LoeschungZeile on Gewerbeloeschung {
   stand
   faelligAm
   grund
+  ausgenommenBis
   vollzogenAm
   darf
   betrieb {
@@ -1531,13 +1535,13 @@ export const GewerbeloeschungenBestaetigenDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<GewerbeloeschungenBestaetigenMutation, GewerbeloeschungenBestaetigenMutationVariables>;
 export const GewerbeloeschungenAusnehmenDocument = new TypedDocumentString(`
-    mutation GewerbeloeschungenAusnehmen($ids: [ID!]!, $grund: String!) {
-  gewerbeloeschungenAusnehmen(ids: $ids, grund: $grund)
+    mutation GewerbeloeschungenAusnehmen($ids: [ID!]!, $grund: String!, $bis: Kalendertag!) {
+  gewerbeloeschungenAusnehmen(ids: $ids, grund: $grund, bis: $bis)
 }
     `) as unknown as TypedDocumentString<GewerbeloeschungenAusnehmenMutation, GewerbeloeschungenAusnehmenMutationVariables>;
 export const GewerbeloeschungenZuruecknehmenDocument = new TypedDocumentString(`
-    mutation GewerbeloeschungenZuruecknehmen($ids: [ID!]!) {
-  gewerbeloeschungenZuruecknehmen(ids: $ids)
+    mutation GewerbeloeschungenZuruecknehmen($ids: [ID!]!, $was: Gewerbeloeschstand!) {
+  gewerbeloeschungenZuruecknehmen(ids: $ids, was: $was)
 }
     `) as unknown as TypedDocumentString<GewerbeloeschungenZuruecknehmenMutation, GewerbeloeschungenZuruecknehmenMutationVariables>;
 export const GewerbeloeschungenVollziehenDocument = new TypedDocumentString(`
