@@ -91,8 +91,7 @@ function worte(text: string | undefined, feld: string): string[] {
     .filter((wort) => wort !== '')
   if (alle.join('').length < 3)
     throw new Invalid('gewerbe.abruf.kurz', 'Bitte mindestens drei Buchstaben oder Ziffern angeben.', { feld })
-  if (alle.length > WORTE)
-    throw new Invalid('gewerbe.abruf.lang', `Bitte höchstens ${WORTE} Wörter angeben.`, { feld })
+  if (alle.length > WORTE) throw new Invalid('gewerbe.abruf.lang', `Bitte höchstens ${WORTE} Wörter angeben.`, { feld })
   return [...new Set(alle)]
 }
 

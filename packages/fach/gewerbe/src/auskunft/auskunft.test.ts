@@ -244,7 +244,8 @@ describe('retrieval by program', () => {
     await admin`update gewerbe.betrieb set schutzklasse = 'PERSONENBEZOGEN' where id = ${betrieb}`
     // What has ended yesterday or was taken back is retrieved no more, on its last day it still is; nor who is hidden (§ 51 BMG).
     const gefunden = async () =>
-      ((await (await nach(geheimnis, { anschrift: strasse, ...anlass })).json()) as { betriebe: object[] }).betriebe.length
+      ((await (await nach(geheimnis, { anschrift: strasse, ...anlass })).json()) as { betriebe: object[] }).betriebe
+        .length
     for (const [status, tage, viele] of [
       ['ABGEMELDET', -1, 0],
       ['ABGEMELDET', 0, 1],

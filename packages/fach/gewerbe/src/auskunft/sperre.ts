@@ -25,7 +25,13 @@ export async function gesperrteFelder(
   const verdeckt = await ctx.tx
     .select({ eintrag: beteiligte.eintrag })
     .from(beteiligte)
-    .where(and(sql`${beteiligte.gemeinde} = verbund.gemeinde()`, sql`${beteiligte.akte} = ${akte}`, sql`${beteiligte.name} = ${AUSKUNFTSSPERRE}`))
+    .where(
+      and(
+        sql`${beteiligte.gemeinde} = verbund.gemeinde()`,
+        sql`${beteiligte.akte} = ${akte}`,
+        sql`${beteiligte.name} = ${AUSKUNFTSSPERRE}`,
+      ),
+    )
   if (verdeckt.length === 0) return []
   return art === 'BEHOERDE' && (await alleBekannt(ctx, verdeckt)) ? [] : verborgen(stand)
 }

@@ -1,7 +1,16 @@
 import { reachable } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
-import { Conflict, heute, Invalid, isUuid, type Kalendertag, kalendertag, NotFound, plusTage } from '@verbundakte/kernel'
+import {
+  Conflict,
+  heute,
+  Invalid,
+  isUuid,
+  type Kalendertag,
+  kalendertag,
+  NotFound,
+  plusTage,
+} from '@verbundakte/kernel'
 import { and, inArray, type SQL, sql } from 'drizzle-orm'
 import { zeile } from '../auskunft/eingabe.ts'
 import { type Loeschung, loeschungen } from './tables.ts'
@@ -22,7 +31,12 @@ export function loeschungenBestaetigen(ctx: Context, ids: readonly string[], war
 }
 
 /** Not yet: something still needs it, until a day. Then it is proposed again. @throws Invalid, NotFound, Conflict */
-export function loeschungenAusnehmen(ctx: Context, ids: readonly string[], warum: string, bis: string): Promise<number> {
+export function loeschungenAusnehmen(
+  ctx: Context,
+  ids: readonly string[],
+  warum: string,
+  bis: string,
+): Promise<number> {
   const grund = mussGrund(warum)
   const tag = mussBis(bis)
   return wechseln(ctx, ids, ['VORGESCHLAGEN'], ['ausgenommen', { bis: tag }], (id) => {

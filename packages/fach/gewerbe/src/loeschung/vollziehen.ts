@@ -20,7 +20,10 @@ export async function loeschungenVollziehen(ctx: Context, ids: readonly string[]
     )
   const betriebe = liste(zeilen.map(({ betrieb }) => betrieb))
   // What is being certified meanwhile comes first, and is seen below.
-  await rows(ctx.tx, sql`select verbund.sperren('gewerbe.betrieb ' || b.id) from (select * from ${betriebe} b(id) order by id) b`)
+  await rows(
+    ctx.tx,
+    sql`select verbund.sperren('gewerbe.betrieb ' || b.id) from (select * from ${betriebe} b(id) order by id) b`,
+  )
   await mussFaelligSein(ctx, zeilen.length, betriebe)
   const anzeigen = await rows<{ id: string; betrieb: string }>(
     ctx.tx,
