@@ -257,37 +257,6 @@ test('a grant that names a special class and writing shows that class, and write
   await grants.revoke('meinhard', id)
 })
 
-const GEWOEHNLICH = ['INTERN', 'PERSONENBEZOGEN']
-
-test('a grant to change a Betrieb reaches what is retrieved of it, without the right to add; what forgets is deaf to support', async () => {
-  const [eine] =
-    await admin`select id, name from gewerbe.betrieb where gemeinde = 'meinhard' and schutzklasse = any (${GEWOEHNLICH})`
-  await admin`update gewerbe.auskunft set angelegt_am = now() - interval '1 year' where gemeinde = 'meinhard'`
-  const { id } = await grants.letIn('meinhard', 'supportstelle.eins', {
-    module: ['gewerbe'],
-    klassen: GEWOEHNLICH,
-    aktionen: ['aendern'],
-  })
-  await visit(async (tx) => {
-    expect(
-      await tx`update gewerbe.betrieb set name = 'Umbenannt', status = 'STORNIERT' where id = ${eine?.id} returning id`,
-    ).toHaveLength(1)
-    expect(await tx`select name, status from gewerbe.grunddaten where id = ${eine?.id}`).toEqual([
-      { name: 'Umbenannt', status: 'STORNIERT' },
-    ])
-    const [told] = await tx`select gewerbe.auskuenfte_vergessen() as ids`
-    expect(told?.ids).toEqual([])
-    const [proposed] = await tx`select gewerbe.vorschlaege_verwerfen() as ids`
-    expect(proposed?.ids).toEqual([])
-    const all = await admin`select id from gewerbe.loeschung where gemeinde = 'meinhard'`
-    for (const { id: each } of all)
-      expect(await code(tx.savepoint((inner) => inner`select gewerbe.vergessen(array[${each}]::uuid[])`))).toBe('42501')
-  })
-  expect(await admin`select 1 from gewerbe.auskunft where gemeinde = 'meinhard'`).not.toHaveLength(0)
-  await admin`update gewerbe.betrieb set name = ${eine?.name}, status = 'AKTIV' where id = ${eine?.id}`
-  await grants.revoke('meinhard', id)
-})
-
 test('a visitor calls no object of the grant by another kind', async () => {
   const objekte = [
     { art: 'Vorgang', id: mine.vorgang },

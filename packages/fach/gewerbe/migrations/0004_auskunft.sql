@@ -83,7 +83,8 @@ create table auskunft (
   glaubhaft text check (length(glaubhaft) between 1 and 1000),
   abwaegung text check (length(abwaegung) between 1 and 1000),
   felder jsonb not null,
-  -- of a retrieval: which Betriebe were shown
+  -- of a retrieval: what was asked, and which Betriebe were shown
+  gefragt jsonb,
   treffer jsonb,
   grund text check (length(grund) between 1 and 1000),
   gebuehr_cent integer check (gebuehr_cent >= 0),
@@ -105,6 +106,7 @@ create table auskunft (
   foreign key (gemeinde, vorgang) references akte.vorgang (gemeinde, id),
   foreign key (gemeinde, dokument) references akte.dokument (gemeinde, id),
   check ((art = 'ABRUF') = (betrieb is null)),
+  check ((art = 'ABRUF') = (gefragt is not null)),
   check ((ergebnis = 'VERWEIGERT') = (grund is not null)),
   check ((geprueft_am is null) = (befund is null))
 );

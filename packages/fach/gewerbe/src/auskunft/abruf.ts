@@ -72,6 +72,7 @@ async function abrufen(ctx: Context, abrufer: Abrufer, frage: Frage) {
     zweck: frage.zweck,
     fremdzeichen: frage.aktenzeichen,
     felder: abrufer.felder,
+    gefragt: { name: frage.name, anschrift: frage.anschrift },
     treffer: gezeigt.map(({ id }) => id),
     schutzklasse,
     federfuehrung,

@@ -214,8 +214,8 @@ describe('retrieval by program', () => {
   const anlass = { zweck: 'Außenprüfung', aktenzeichen: 'P 7/26' }
   const stelle = { name: 'Prüfstelle (Probe)', anlass: 'Verfügung vom 1.11.2026', felder: ['name', 'anschrift'] }
   const strasse = heutige().betriebsstaette?.anschrift?.strasse ?? ''
-  const zeilen = () => admin<{ zweck: string; ergebnis: string; treffer: string[] }[]>`
-    select zweck, ergebnis, treffer from gewerbe.auskunft where art = 'ABRUF' order by angelegt_am, id`
+  const zeilen = () => admin<{ zweck: string; ergebnis: string; treffer: string[]; gefragt: object }[]>`
+    select zweck, ergebnis, treffer, gefragt from gewerbe.auskunft where art = 'ABRUF' order by angelegt_am, id`
 
   test('is given by the head of the administration alone, answers the agreed facts, and writes down every question', async () => {
     expect(await refusal(tun(WER, (ctx) => abrufstelleEinrichten(ctx, stelle)))).toMatchObject({ name: 'Forbidden' })
@@ -225,7 +225,10 @@ describe('retrieval by program', () => {
     expect(antwort.status).toBe(200)
     const [zeile] = await admin`select name, anschrift from gewerbe.grunddaten where id = ${betrieb}`
     expect(await antwort.json()).toEqual({ betriebe: [{ name: zeile?.name, anschrift: zeile?.anschrift }] })
-    expect(await zeilen()).toEqual([{ zweck: 'Außenprüfung', ergebnis: 'ERTEILT', treffer: [betrieb] }])
+    // Who checks it later sees what was asked, and what came of it.
+    expect(await zeilen()).toEqual([
+      { zweck: 'Außenprüfung', ergebnis: 'ERTEILT', treffer: [betrieb], gefragt: { anschrift: strasse.toUpperCase() } },
+    ])
     for (const [inhalt, status, code] of [
       [{ name: 'abc', zweck: 'x' }, 422, 'gewerbe.abruf.form'],
       [{ ...anlass }, 422, 'gewerbe.abruf.schluessel'],
@@ -271,7 +274,7 @@ describe('retrieval by program', () => {
     expect(await (await nach(geheimnis, { anschrift: strasse, ...anlass })).json()).toMatchObject({
       type: 'urn:verbundakte:problem:gewerbe.abruf.zu-viele-treffer',
     })
-    expect((await zeilen()).at(-1)).toEqual({ zweck: 'Außenprüfung', ergebnis: 'VERWEIGERT', treffer: [] })
+    expect((await zeilen()).at(-1)).toMatchObject({ zweck: 'Außenprüfung', ergebnis: 'VERWEIGERT', treffer: [] })
     await admin`update gewerbe.abrufstelle set anfragen = 60 where id = ${abrufstelle.id}`
     expect(await (await nach(geheimnis, { anschrift: strasse, ...anlass })).json()).toMatchObject({ status: 429 })
   })

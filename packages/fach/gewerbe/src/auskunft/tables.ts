@@ -59,6 +59,7 @@ export const auskuenfte = schema.table('auskunft', {
   glaubhaft: text('glaubhaft'),
   abwaegung: text('abwaegung'),
   felder: jsonb('felder').$type<readonly Auskunftsfeld[]>().notNull(),
+  gefragt: jsonb('gefragt').$type<{ readonly name?: string | undefined; readonly anschrift?: string | undefined }>(),
   treffer: jsonb('treffer').$type<readonly string[]>(),
   grund: text('grund'),
   gebuehrCent: integer('gebuehr_cent'),
