@@ -83,6 +83,13 @@ test('of somebody under an Auskunftssperre neither name nor address is told, by 
   const text = await brief((await geben(frage({ ...amt, felder: ['geburt'] }))).dokument)
   expect(text).toContain(ohneRaum(`Ihre Anfrage zu ${name}`))
   expect(text).toContain(ohneRaum('§ 14 Abs. 12 der Gewerbeordnung'))
+  // Whoever is told of a Betrieb that has ended is told that it has.
+  const abgemeldet = async () =>
+    (await brief((await geben(frage())).dokument)).includes(ohneRaum('Der Betrieb ist abgemeldet.'))
+  expect(await abgemeldet()).toBe(false)
+  await admin`update gewerbe.betrieb set status = 'ABGEMELDET', beginn = '2001-01-01', ende = '2001-01-02' where id = ${betrieb}`
+  expect(await abgemeldet()).toBe(true)
+  await admin`update gewerbe.betrieb set status = 'AKTIV', beginn = ${heute()}, ende = null where id = ${betrieb}`
 })
 
 describe('what anybody is told', () => {
