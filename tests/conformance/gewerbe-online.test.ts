@@ -57,6 +57,13 @@ test('the document is the one that is committed, and names every road and no oth
     Object.keys(operations).map((each) => `${each.toUpperCase()} ${path}`),
   )
   expect(served.sort()).toEqual(named.sort())
+  // Retrieval promises what it keeps: a key opens it or does not, and one of two has to be asked for.
+  const { paths, components } = vertrag as unknown as {
+    paths: Record<string, { post?: { responses: object } }>
+    components: { schemas: { Abruf: object } }
+  }
+  expect(Object.keys(paths['/abruf']?.post?.responses ?? {})).toEqual(['200', '400', '401', '413', '422', '429'])
+  expect(components.schemas.Abruf).toMatchObject({ anyOf: [{ required: ['name'] }, { required: ['anschrift'] }] })
 })
 
 describe('what a citizen files online', () => {

@@ -142,8 +142,8 @@ export const GEWERBE_GUARDS: readonly Guard[] = [
   {
     what: 'Gewerbe: keine Auskunft über mehr, als ihre Art erlaubt',
     file: `${AUSKUNFT}eingabe.ts`,
-    find: "const erlaubt = art === 'GRUNDDATEN' ? grunddaten : FELDER_JE_ART[art]",
-    put: 'const erlaubt = FELDER_JE_ART.BEHOERDE',
+    find: "(art === 'GRUNDDATEN' ? grunddaten : FELDER_JE_ART[art])",
+    put: 'FELDER_JE_ART.BEHOERDE',
     tests: AUSKUNFT_TESTS,
   },
   {
@@ -152,6 +152,41 @@ export const GEWERBE_GUARDS: readonly Guard[] = [
     find: 'inArray(grunddaten.schutzklasse, [...KLASSEN]),',
     put: '',
     tests: AUSKUNFT_TESTS,
+  },
+  {
+    what: 'Gewerbe: ein Abruf zeigt keinen Betrieb, dessen Akte jemanden unter Auskunftssperre nennt',
+    file: `${AUSKUNFT}abruf.ts`,
+    find: 'not(gesperrt(',
+    put: 'or(sql`true`, gesperrt(',
+    tests: AUSKUNFT_TESTS,
+  },
+  {
+    what: 'Gewerbe: eine Auskunft nennt niemanden unter Auskunftssperre',
+    file: `${AUSKUNFT}sperre.ts`,
+    find: 'if (verdeckt.length === 0) return []',
+    put: 'if (verdeckt.length >= 0) return []',
+    tests: AUSKUNFT_TESTS,
+  },
+  {
+    what: 'Gewerbe: trotz Auskunftssperre erfährt nur eine Behörde etwas',
+    file: `${AUSKUNFT}sperre.ts`,
+    find: "art === 'BEHOERDE' && ",
+    put: '',
+    tests: AUSKUNFT_TESTS,
+  },
+  {
+    what: 'Gewerbe: den Nachweis der Nummern sieht nur, wer das Register verantwortet',
+    file: 'packages/fach/gewerbe/src/auswertung/monate.ts',
+    find: 'if (!(await fuehrtRegister(ctx))) return LEER',
+    put: 'void fuehrtRegister',
+    tests: ['packages/fach/gewerbe/src/auswertung/auswertung.test.ts'],
+  },
+  {
+    what: 'Gewerbe: eine gelöschte Nummer wird nicht noch einmal vergeben',
+    file: `${FAELLE}bescheinigen.ts`,
+    find: 'from gewerbe.geloeschtenummer where',
+    put: 'from gewerbe.geloeschtenummer where false and',
+    tests: LOESCHUNG_TESTS,
   },
   {
     what: 'Gewerbe: ein widerrufener Schlüssel ruft nichts ab',

@@ -17,6 +17,9 @@ create table grunddaten (
   -- folded: names in one, the address in the other; persons who were ever named are in neither
   namenstext text not null,
   anschrifttext text not null,
+  -- what was taken back, or has ended, is retrieved no more
+  status text collate "C" not null,
+  ende date,
   akte uuid not null,
   schutzklasse text collate "C" not null,
   federfuehrung text collate "C" not null,
@@ -24,29 +27,22 @@ create table grunddaten (
 );
 create index grunddaten_akte on grunddaten (gemeinde, akte);
 
--- No login may delete here (see the end): of what was taken back altogether, this does.
-create function grunddaten_vergessen(der_betrieb uuid) returns void language plpgsql security definer set search_path = '' as $$
-begin
-  delete from gewerbe.grunddaten d where d.gemeinde = verbund.gemeinde() and d.id = der_betrieb
-    and exists (select from gewerbe.betrieb b where b.gemeinde = d.gemeinde and b.id = d.id and b.status = 'STORNIERT');
-end $$;
-
 create function grunddaten_folgen() returns trigger language plpgsql as $$
 declare wo text := concat_ws(', ', nullif(concat_ws(' ', new.strasse, new.hausnummer), ''), nullif(concat_ws(' ', new.plz, new.ort), ''));
 begin
-  -- What was taken back never was.
-  if new.status = 'STORNIERT' then
-    perform gewerbe.grunddaten_vergessen(new.id);
-    return null;
+  -- Updated first: who may change a Betrieb, say on a visit of support, need not be one who may add to the register.
+  update gewerbe.grunddaten set name = new.name, geschaeftsbezeichnung = new.geschaeftsbezeichnung, anschrift = wo,
+      taetigkeit = new.taetigkeit, namenstext = gewerbe.falten(concat_ws(' ', new.name, new.geschaeftsbezeichnung)),
+      anschrifttext = gewerbe.falten(wo), status = new.status, ende = new.ende, akte = new.akte, schutzklasse = new.schutzklasse,
+      federfuehrung = new.federfuehrung
+    where gemeinde = new.gemeinde and id = new.id;
+  if not found then
+    insert into gewerbe.grunddaten (gemeinde, id, name, geschaeftsbezeichnung, anschrift, taetigkeit, namenstext, anschrifttext, status,
+        ende, akte, schutzklasse, federfuehrung)
+      values (new.gemeinde, new.id, new.name, new.geschaeftsbezeichnung, wo, new.taetigkeit,
+        gewerbe.falten(concat_ws(' ', new.name, new.geschaeftsbezeichnung)), gewerbe.falten(wo), new.status, new.ende, new.akte,
+        new.schutzklasse, new.federfuehrung);
   end if;
-  insert into gewerbe.grunddaten (gemeinde, id, name, geschaeftsbezeichnung, anschrift, taetigkeit, namenstext, anschrifttext, akte,
-      schutzklasse, federfuehrung)
-    values (new.gemeinde, new.id, new.name, new.geschaeftsbezeichnung, wo, new.taetigkeit,
-      gewerbe.falten(concat_ws(' ', new.name, new.geschaeftsbezeichnung)), gewerbe.falten(wo), new.akte, new.schutzklasse, new.federfuehrung)
-    on conflict (gemeinde, id) do update set name = excluded.name, geschaeftsbezeichnung = excluded.geschaeftsbezeichnung,
-      anschrift = excluded.anschrift, taetigkeit = excluded.taetigkeit, namenstext = excluded.namenstext,
-      anschrifttext = excluded.anschrifttext, akte = excluded.akte, schutzklasse = excluded.schutzklasse,
-      federfuehrung = excluded.federfuehrung;
   return null;
 end $$;
 create trigger gewerbe_grunddaten after insert or update on betrieb for each row execute function grunddaten_folgen();
@@ -87,7 +83,8 @@ create table auskunft (
   glaubhaft text check (length(glaubhaft) between 1 and 1000),
   abwaegung text check (length(abwaegung) between 1 and 1000),
   felder jsonb not null,
-  -- of a retrieval: which Betriebe were shown
+  -- of a retrieval: what was asked, and which Betriebe were shown
+  gefragt jsonb,
   treffer jsonb,
   grund text check (length(grund) between 1 and 1000),
   gebuehr_cent integer check (gebuehr_cent >= 0),
@@ -109,6 +106,7 @@ create table auskunft (
   foreign key (gemeinde, vorgang) references akte.vorgang (gemeinde, id),
   foreign key (gemeinde, dokument) references akte.dokument (gemeinde, id),
   check ((art = 'ABRUF') = (betrieb is null)),
+  check ((art = 'ABRUF') = (gefragt is not null)),
   check ((ergebnis = 'VERWEIGERT') = (grund is not null)),
   check ((geprueft_am is null) = (befund is null))
 );
@@ -136,6 +134,8 @@ create table loeschung (
   betrieb uuid not null,
   faellig_am date not null,
   stand text collate "C" not null check (stand in ('VORGESCHLAGEN', 'BESTAETIGT', 'AUSGENOMMEN', 'VOLLZOGEN')),
+  -- until that day it is kept
+  ausgenommen_bis date,
   -- typed by whoever confirmed or excepted it; gone once it is carried out
   grund text check (length(grund) between 1 and 500),
   bestaetigt_von uuid,
@@ -149,7 +149,8 @@ create table loeschung (
   primary key (gemeinde, id),
   unique (gemeinde, betrieb),
   check ((stand in ('BESTAETIGT', 'VOLLZOGEN')) = (bestaetigt_am is not null)),
-  check ((stand = 'VOLLZOGEN') = (vollzogen_am is not null))
+  check ((stand = 'VOLLZOGEN') = (vollzogen_am is not null)),
+  check ((stand = 'AUSGENOMMEN') = (ausgenommen_bis is not null))
 );
 create index loeschung_stand on loeschung (gemeinde, stand, id);
 create index loeschung_akte on loeschung (gemeinde, akte);
@@ -175,12 +176,11 @@ alter table gebuehrensatz drop constraint gebuehrensatz_tatbestand_check;
 alter table gebuehrensatz add check (tatbestand in ('anmeldung', 'ummeldung', 'abmeldung', 'weiterer-vertreter', 'auskunft'));
 
 alter table betrieb no force row level security;
-insert into grunddaten (gemeinde, id, name, geschaeftsbezeichnung, anschrift, taetigkeit, namenstext, anschrifttext, akte, schutzklasse,
-    federfuehrung)
-  select gemeinde, id, name, geschaeftsbezeichnung, wo, taetigkeit, falten(concat_ws(' ', name, geschaeftsbezeichnung)), falten(wo), akte,
-    schutzklasse, federfuehrung
-  from betrieb, lateral (select concat_ws(', ', nullif(concat_ws(' ', strasse, hausnummer), ''), nullif(concat_ws(' ', plz, ort), '')) as wo) w
-  where status <> 'STORNIERT';
+insert into grunddaten (gemeinde, id, name, geschaeftsbezeichnung, anschrift, taetigkeit, namenstext, anschrifttext, status, ende, akte,
+    schutzklasse, federfuehrung)
+  select gemeinde, id, name, geschaeftsbezeichnung, wo, taetigkeit, falten(concat_ws(' ', name, geschaeftsbezeichnung)), falten(wo),
+    status, ende, akte, schutzklasse, federfuehrung
+  from betrieb, lateral (select concat_ws(', ', nullif(concat_ws(' ', strasse, hausnummer), ''), nullif(concat_ws(' ', plz, ort), '')) as wo) w;
 alter table betrieb force row level security;
 
 create function auskunft_folgt() returns trigger language plpgsql as $$
@@ -195,9 +195,39 @@ create trigger gewerbe_auskunft after update of schutzklasse, federfuehrung on a
   when (old.schutzklasse is distinct from new.schutzklasse or old.federfuehrung is distinct from new.federfuehrung)
   execute function auskunft_folgt();
 
+create index rueckmeldung_anzeige on rueckmeldung (gemeinde, anzeige) where anzeige is not null;
+
+-- Whoever proposes, carries out or deletes asks these two.
+
+-- From which day a Betrieb may be forgotten: years after its end or after the day on which the last Abmeldung was certified,
+-- whichever came later; what was taken back altogether counts from that day. null: it goes on. Five as in einstellung.ts
+create function loeschbar_ab(wo text, welcher uuid) returns date language sql stable as $$
+  select (greatest(coalesce(b.ende, (b.geaendert_am at time zone 'Europe/Berlin')::date),
+      (select max((a.bescheinigt_am at time zone 'Europe/Berlin')::date) from gewerbe.anzeige a
+        where a.gemeinde = wo and a.betrieb = b.id and a.art = 'abmeldung' and a.status = 'BESCHEINIGT'))
+    + make_interval(years => coalesce((select e.loeschfrist_jahre from gewerbe.auskunftseinstellung e where e.gemeinde = wo), 5)))::date
+  from gewerbe.betrieb b where b.gemeinde = wo and b.id = welcher and b.status <> 'AKTIV'
+$$;
+
+-- Whether something is not settled: an Anzeige, or what is to be sent of one, or to be answered.
+create function loeschung_haengt(wo text, welcher uuid) returns boolean language sql stable as $$
+  select exists (select from gewerbe.anzeige a where a.gemeinde = wo and a.betrieb = welcher and (
+    a.status in ('ENTWURF', 'EINGEGANGEN', 'NACHGEFORDERT')
+    or exists (select from gewerbe.uebermittlung u where u.gemeinde = wo and u.anzeige = a.id
+      and (u.stand in ('WARTET', 'OFFEN', 'FEHLGESCHLAGEN') or u.gehalten_bis > clock_timestamp()))
+    or exists (select from gewerbe.rueckmeldung r where r.gemeinde = wo and r.anzeige = a.id
+      and (r.stand in ('WARTET', 'OFFEN', 'FEHLGESCHLAGEN') or r.gehalten_bis > clock_timestamp()))))
+$$;
+
+create function loeschbar(wo text, welcher uuid) returns boolean language sql stable as $$
+  select coalesce(gewerbe.loeschbar_ab(wo, welcher) <= (clock_timestamp() at time zone 'Europe/Berlin')::date, false)
+    and not gewerbe.loeschung_haengt(wo, welcher)
+$$;
+
 -- No login may delete here: whoever may, can lock the table against the neighbours (ADR 0015). These do, and ask first.
 
--- Four eyes hold in the database as well: what one person confirmed, another carries out.
+-- Two different names are asked for here, but the login writes both of them: that two people acted is what the program and the log say,
+-- and no database can. What it does see to is that nothing goes which is not due, or not settled, whoever calls it.
 create function vergessen(loeschungen uuid[]) returns void language plpgsql security definer set search_path = '' as $$
 declare
   g constant text := verbund.gemeinde();
@@ -208,6 +238,9 @@ begin
     where l.gemeinde = g and l.id = any (loeschungen) and l.stand = 'VOLLZOGEN' and l.vollzogen_von <> l.bestaetigt_von;
   if cardinality(betriebe) is distinct from cardinality(loeschungen) then
     raise exception 'gewerbe.vergessen: not confirmed by one person and carried out by another' using errcode = 'insufficient_privilege';
+  end if;
+  if exists (select from unnest(betriebe) b where not gewerbe.loeschbar(g, b)) then
+    raise exception 'gewerbe.vergessen: not due, or something is not settled' using errcode = 'insufficient_privilege';
   end if;
   select coalesce(array_agg(a.id), '{}') into der_anzeigen from gewerbe.anzeige a where a.gemeinde = g and a.betrieb = any (betriebe);
   delete from gewerbe.uebermittlung where gemeinde = g and anzeige = any (der_anzeigen);
@@ -232,8 +265,16 @@ begin
   return weg;
 end $$;
 
--- What was only proposed, and is not due any more.
-create function vorschlaege_verwerfen(loeschungen uuid[]) returns void language plpgsql security definer set search_path = '' as $$
+-- What was only proposed, and is not due any more; it looks for itself.
+create function vorschlaege_verwerfen() returns uuid[] language plpgsql security definer set search_path = '' as $$
+declare
+  g constant text := verbund.gemeinde();
+  weg uuid[];
 begin
-  delete from gewerbe.loeschung where gemeinde = verbund.gemeinde() and id = any (loeschungen) and stand in ('VORGESCHLAGEN', 'BESTAETIGT');
+  with geloescht as (
+    delete from gewerbe.loeschung l where l.gemeinde = g and l.stand in ('VORGESCHLAGEN', 'BESTAETIGT') and not gewerbe.loeschbar(g, l.betrieb)
+      returning l.id
+  )
+  select coalesce(array_agg(id), '{}') into weg from geloescht;
+  return weg;
 end $$;

@@ -104,10 +104,9 @@ export default defineModule({
   },
   definer: {
     vergessen:
-      'Nur sie löscht aus dem Register, und nur, was eine andere Person bestätigt hat: kein Login darf hier löschen.',
+      'Nur sie löscht aus dem Register, und nur, was fällig und erledigt ist: kein Login darf hier löschen. Die Namen der zwei Personen schreibt das Login selbst; die vier Augen sichert das Programm.',
     auskuenfte_vergessen: 'Nur sie löscht aus dem Protokoll der Auskünfte, nichts unter sechs Monaten.',
-    vorschlaege_verwerfen: 'Nur sie nimmt Vorschläge zurück, die nicht mehr fällig sind.',
-    grunddaten_vergessen: 'Nur sie nimmt Grunddaten heraus, und nur von einem stornierten Betrieb.',
+    vorschlaege_verwerfen: 'Nur sie nimmt Vorschläge zurück, und nur solche, die nicht mehr fällig sind.',
   },
   content: ['anlage'],
   support: {

@@ -1,17 +1,19 @@
 import { insert } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
-import { fold, Invalid } from '@verbundakte/kernel'
+import { fold, heute, Invalid } from '@verbundakte/kernel'
 import type { OpenRoute } from '@verbundakte/module'
 import { asProblems, jsonBody } from '@verbundakte/programs'
-import { and, asc, inArray, sql } from 'drizzle-orm'
+import { and, asc, gte, inArray, isNull, ne, not, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { zustaendig } from '../faelle/zustaendig.ts'
 import { type Abrufer, abruferErkennen } from './abrufstelle.ts'
 import type { Grunddatum } from './felder.ts'
+import { gesperrt } from './sperre.ts'
 import { auskuenfte, grunddaten } from './tables.ts'
 
 /** More than this is no question about a Betrieb. */
 const TREFFER = 20
+const WORTE = 8
 const BYTES = 8 * 1024
 /** An Akte that was put into a special class takes its Betrieb out of this road too. */
 const KLASSEN = ['OEFFENTLICH', 'INTERN', 'PERSONENBEZOGEN'] as const
@@ -50,6 +52,9 @@ async function abrufen(ctx: Context, abrufer: Abrufer, frage: Frage) {
     .where(
       and(
         inArray(grunddaten.schutzklasse, [...KLASSEN]),
+        ne(grunddaten.status, 'STORNIERT'),
+        or(isNull(grunddaten.ende), gte(grunddaten.ende, heute())),
+        not(gesperrt(sql`${grunddaten.akte}`)),
         ...worte(frage.name, 'name').map((wort) => sql`strpos(${grunddaten.namenstext}, ${wort}) > 0`),
         ...worte(frage.anschrift, 'anschrift').map((wort) => sql`strpos(${grunddaten.anschrifttext}, ${wort}) > 0`),
       ),
@@ -67,6 +72,7 @@ async function abrufen(ctx: Context, abrufer: Abrufer, frage: Frage) {
     zweck: frage.zweck,
     fremdzeichen: frage.aktenzeichen,
     felder: abrufer.felder,
+    gefragt: { name: frage.name, anschrift: frage.anschrift },
     treffer: gezeigt.map(({ id }) => id),
     schutzklasse,
     federfuehrung,
@@ -86,7 +92,8 @@ function worte(text: string | undefined, feld: string): string[] {
     .filter((wort) => wort !== '')
   if (alle.join('').length < 3)
     throw new Invalid('gewerbe.abruf.kurz', 'Bitte mindestens drei Buchstaben oder Ziffern angeben.', { feld })
-  return [...new Set(alle)].slice(0, 8)
+  if (alle.length > WORTE) throw new Invalid('gewerbe.abruf.lang', `Bitte höchstens ${WORTE} Wörter angeben.`, { feld })
+  return [...new Set(alle)]
 }
 
 function gelesen(roh: unknown): Frage {

@@ -1,4 +1,7 @@
-import type { PersonName } from '@verbundakte/testing'
+import { person } from '@verbundakte/authz'
+import { auskunftssperreAufheben, auskunftssperreSetzen } from '@verbundakte/beteiligte'
+import { heute, plusTage } from '@verbundakte/kernel'
+import { JOBS, type PersonName, personId } from '@verbundakte/testing'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { gebuehrensatzFestlegen } from '../faelle/gebuehren.ts'
 import { haus, heutige, PFLEGT, refusal, WER } from '../test-support/haus.ts'
@@ -10,7 +13,8 @@ import { auskunftEinstellen } from './einstellung.ts'
 import { auskunftErteilen, auskunftVorschau } from './erteilen.ts'
 import { auskuenfteLoeschen, auskuenfteSeite, stichprobePruefen, stichprobeZiehen } from './protokoll.ts'
 
-const { verbund, admin, tun, lesen, app, bescheinigt } = await haus()
+const { verbund, admin, as, tun, lesen, app, bescheinigt } = await haus()
+const MELDE = 'meinhard.buergerbuero' satisfies PersonName
 const LEITUNG = 'meinhard.leitung' satisfies PersonName
 const SEITE = { limit: 50, after: undefined, before: undefined, inverted: false }
 const tuer = app.asBetrieb(verbund.gemeinden[0]?.id ?? expect.fail(), 'Test')
@@ -36,6 +40,57 @@ const interesse = {
   glaubhaft: 'Rechnung vom 2.11.2026 vorgelegt',
   abwaegung: 'Kein überwiegendes Interesse: offene Forderung.',
 }
+
+/** Locks whom the Akte of the Betrieb names. @returns their entry in the register of persons */
+async function sperren(): Promise<string> {
+  const [wer] = await admin`select eintrag from akte.beteiligter where art = 'PERSON' and akte =
+    (select akte from gewerbe.betrieb where id = ${betrieb})`
+  await tun(MELDE, (ctx) => auskunftssperreSetzen(ctx, String(wer?.eintrag), 'Gefahr'))
+  return String(wer?.eintrag)
+}
+
+async function brief(dokument: string | null): Promise<string> {
+  const [papier] = await admin`select sha256 from akte.version where dokument = ${dokument}`
+  const { stream } = await tuer.services.ablage.read(tuer.gemeinde, String(papier?.sha256))
+  return (await pdfLesen(new Uint8Array(await new Response(stream).arrayBuffer()))).text
+}
+
+test('of somebody under an Auskunftssperre neither name nor address is told, by a letter to anybody', async () => {
+  const vorschau = async (art: string, wer = as(WER)) =>
+    (await app.read(wer, (ctx) => auskunftVorschau(ctx, betrieb, art))).map(({ feld }) => feld)
+  const [{ name } = { name: '' }] = await admin`select name from gewerbe.betrieb where id = ${betrieb}`
+  const alles = await vorschau('BEHOERDE')
+  expect(alles).toEqual(expect.arrayContaining(['name', 'anschrift', 'wohnanschrift', 'geburt']))
+  const eintrag = await sperren()
+  for (const art of ['GRUNDDATEN', 'INTERESSE', 'BEHOERDE']) {
+    expect(await vorschau(art), art).toContain('taetigkeit')
+    for (const feld of ['name', 'geschaeftsbezeichnung', 'anschrift', 'gewerbetreibende', 'wohnanschrift', 'geburt'])
+      expect(await vorschau(art), art).not.toContain(feld)
+  }
+  const amt = { art: 'BEHOERDE', grundlage: 'GEFAHR', fremdzeichen: 'X 1/26' }
+  for (const mehr of [{}, { ...interesse, felder: ['gewerbetreibende'] }, { ...amt, felder: ['wohnanschrift'] }])
+    expect(await refusal(geben(frage(mehr)))).toMatchObject({ code: 'gewerbe.auskunft.felder' })
+  expect(await brief((await geben(frage({ felder: ['taetigkeit'] }))).dokument)).not.toContain(ohneRaum(String(name)))
+  const nein = await geben(frage({ verweigert: 'Darüber geben wir keine Auskunft.' }))
+  expect(await brief(nein.dokument)).not.toContain(ohneRaum(String(name)))
+  // Whoever knows the locked persons answers an authority, and nobody else.
+  const beides = person(personId(WER), WER, [...JOBS.gewerbeamt, ...JOBS.buergerbuero], 'meinhard')
+  const kennt = { ...as(WER), person: beides }
+  for (const art of ['GRUNDDATEN', 'INTERESSE']) expect(await vorschau(art, kennt), art).not.toContain('name')
+  expect(await vorschau('BEHOERDE', kennt)).toEqual(alles)
+  await tun(MELDE, (ctx) => auskunftssperreAufheben(ctx, eintrag, 'vorbei'))
+  expect(await vorschau('GRUNDDATEN')).toContain('name')
+  const text = await brief((await geben(frage({ ...amt, felder: ['geburt'] }))).dokument)
+  expect(text).toContain(ohneRaum(`Ihre Anfrage zu ${name}`))
+  expect(text).toContain(ohneRaum('§ 14 Abs. 12 der Gewerbeordnung'))
+  // Whoever is told of a Betrieb that has ended is told that it has.
+  const abgemeldet = async () =>
+    (await brief((await geben(frage())).dokument)).includes(ohneRaum('Der Betrieb ist abgemeldet.'))
+  expect(await abgemeldet()).toBe(false)
+  await admin`update gewerbe.betrieb set status = 'ABGEMELDET', beginn = '2001-01-01', ende = '2001-01-02' where id = ${betrieb}`
+  expect(await abgemeldet()).toBe(true)
+  await admin`update gewerbe.betrieb set status = 'AKTIV', beginn = ${heute()}, ende = null where id = ${betrieb}`
+})
 
 describe('what anybody is told', () => {
   test('is a letter in the Akte with the chosen Grunddaten and nothing else, and a row in the log, once', async () => {
@@ -102,6 +157,14 @@ describe('what anybody is told', () => {
       gebuehrCent: 0,
       felder: ['geburt'],
     })
+    // What is missing may be why it is refused.
+    for (const art of ['INTERESSE', 'BEHOERDE'])
+      expect(await geben(frage({ art, felder: [], verweigert: 'Es fehlt alles.' }))).toMatchObject({
+        ergebnis: 'VERWEIGERT',
+        glaubhaft: null,
+        grundlage: null,
+        fremdzeichen: null,
+      })
     const nein = await geben(frage({ ...interesse, verweigert: 'Das Interesse ist nicht glaubhaft gemacht.' }))
     expect(nein).toMatchObject({ ergebnis: 'VERWEIGERT', felder: [], gebuehrCent: 0 })
     expect(nein.dokument).not.toBeNull()
@@ -119,7 +182,7 @@ describe('what anybody is told', () => {
 })
 
 test('a sample is drawn of a month and checked by somebody else; after six months nothing is left of the log', async () => {
-  const monat = new Date().toISOString().slice(0, 7)
+  const monat = heute().slice(0, 7)
   expect(
     await refusal(tun(WER, (ctx) => stichprobePruefen(ctx, crypto.randomUUID(), { befund: 'IN_ORDNUNG' }))),
   ).toMatchObject({ name: 'NotFound' })
@@ -158,8 +221,8 @@ describe('retrieval by program', () => {
   const anlass = { zweck: 'Außenprüfung', aktenzeichen: 'P 7/26' }
   const stelle = { name: 'Prüfstelle (Probe)', anlass: 'Verfügung vom 1.11.2026', felder: ['name', 'anschrift'] }
   const strasse = heutige().betriebsstaette?.anschrift?.strasse ?? ''
-  const zeilen = () => admin<{ zweck: string; ergebnis: string; treffer: string[] }[]>`
-    select zweck, ergebnis, treffer from gewerbe.auskunft where art = 'ABRUF' order by angelegt_am, id`
+  const zeilen = () => admin<{ zweck: string; ergebnis: string; treffer: string[]; gefragt: object }[]>`
+    select zweck, ergebnis, treffer, gefragt from gewerbe.auskunft where art = 'ABRUF' order by angelegt_am, id`
 
   test('is given by the head of the administration alone, answers the agreed facts, and writes down every question', async () => {
     expect(await refusal(tun(WER, (ctx) => abrufstelleEinrichten(ctx, stelle)))).toMatchObject({ name: 'Forbidden' })
@@ -169,11 +232,15 @@ describe('retrieval by program', () => {
     expect(antwort.status).toBe(200)
     const [zeile] = await admin`select name, anschrift from gewerbe.grunddaten where id = ${betrieb}`
     expect(await antwort.json()).toEqual({ betriebe: [{ name: zeile?.name, anschrift: zeile?.anschrift }] })
-    expect(await zeilen()).toEqual([{ zweck: 'Außenprüfung', ergebnis: 'ERTEILT', treffer: [betrieb] }])
+    // Who checks it later sees what was asked, and what came of it.
+    expect(await zeilen()).toEqual([
+      { zweck: 'Außenprüfung', ergebnis: 'ERTEILT', treffer: [betrieb], gefragt: { anschrift: strasse.toUpperCase() } },
+    ])
     for (const [inhalt, status, code] of [
       [{ name: 'abc', zweck: 'x' }, 422, 'gewerbe.abruf.form'],
       [{ ...anlass }, 422, 'gewerbe.abruf.schluessel'],
       [{ name: '...', ...anlass }, 422, 'gewerbe.abruf.kurz'],
+      [{ name: 'eins zwei drei vier fuenf sechs sieben acht neun', ...anlass }, 422, 'gewerbe.abruf.lang'],
       ['{', 400, 'gewerbe.abruf.kein-json'],
       [`"${'x'.repeat(9000)}"`, 413, 'gewerbe.abruf.zu-gross'],
     ] as const) {
@@ -185,6 +252,23 @@ describe('retrieval by program', () => {
     await admin`update gewerbe.betrieb set schutzklasse = 'STEUER' where id = ${betrieb}`
     expect(await (await nach(geheimnis, { anschrift: strasse, ...anlass })).json()).toEqual({ betriebe: [] })
     await admin`update gewerbe.betrieb set schutzklasse = 'PERSONENBEZOGEN' where id = ${betrieb}`
+    // What has ended yesterday or was taken back is retrieved no more, on its last day it still is; nor who is hidden (§ 51 BMG).
+    const gefunden = async () =>
+      ((await (await nach(geheimnis, { anschrift: strasse, ...anlass })).json()) as { betriebe: object[] }).betriebe
+        .length
+    for (const [status, tage, viele] of [
+      ['ABGEMELDET', -1, 0],
+      ['ABGEMELDET', 0, 1],
+      ['STORNIERT', null, 0],
+      ['AKTIV', null, 1],
+    ] as const) {
+      await admin`update gewerbe.betrieb set status = ${status}, ende = ${tage === null ? null : plusTage(heute(), tage)} where id = ${betrieb}`
+      expect(await gefunden(), `${status} ${tage}`).toBe(viele)
+    }
+    const eintrag = await sperren()
+    expect(await gefunden()).toBe(0)
+    await tun(MELDE, (ctx) => auskunftssperreAufheben(ctx, eintrag, 'vorbei'))
+    expect(await gefunden()).toBe(1)
     await tun(LEITUNG, (ctx) => abrufstelleWiderrufen(ctx, abrufstelle.id, true))
     for (const schluessel of [geheimnis, 'vga_nichts-dergleichen-gibt-es-hier'])
       expect(await (await nach(schluessel, { anschrift: strasse, ...anlass })).json()).toMatchObject({ status: 401 })
@@ -197,7 +281,7 @@ describe('retrieval by program', () => {
     expect(await (await nach(geheimnis, { anschrift: strasse, ...anlass })).json()).toMatchObject({
       type: 'urn:verbundakte:problem:gewerbe.abruf.zu-viele-treffer',
     })
-    expect((await zeilen()).at(-1)).toEqual({ zweck: 'Außenprüfung', ergebnis: 'VERWEIGERT', treffer: [] })
+    expect((await zeilen()).at(-1)).toMatchObject({ zweck: 'Außenprüfung', ergebnis: 'VERWEIGERT', treffer: [] })
     await admin`update gewerbe.abrufstelle set anfragen = 60 where id = ${abrufstelle.id}`
     expect(await (await nach(geheimnis, { anschrift: strasse, ...anlass })).json()).toMatchObject({ status: 429 })
   })

@@ -23,11 +23,15 @@ export interface AuskunftEingabe {
 type Art = keyof typeof FELDER_JE_ART
 
 /** The question in order, or what is missing. @throws Invalid */
-export function auskunftLesen(eingabe: AuskunftEingabe, grunddaten: readonly Auskunftsfeld[]) {
+export function auskunftLesen(
+  eingabe: AuskunftEingabe,
+  grunddaten: readonly Auskunftsfeld[],
+  gesperrt: readonly Auskunftsfeld[] = [],
+) {
   const art = (Object.keys(FELDER_JE_ART) as Art[]).find((each) => each === eingabe.art)
   if (!art) throw new Invalid('gewerbe.auskunft.art', 'Diese Art von Auskunft gibt es nicht.', { feld: 'art' })
   const grund = zeile(eingabe.verweigert, 'verweigert', 1000)
-  const erlaubt = art === 'GRUNDDATEN' ? grunddaten : FELDER_JE_ART[art]
+  const erlaubt = (art === 'GRUNDDATEN' ? grunddaten : FELDER_JE_ART[art]).filter((feld) => !gesperrt.includes(feld))
   const felder = grund === null ? erlaubt.filter((feld) => eingabe.felder.includes(feld)) : []
   if (grund === null && (felder.length === 0 || eingabe.felder.some((feld) => !felder.some((each) => each === feld))))
     throw new Invalid(
@@ -50,30 +54,33 @@ export function auskunftLesen(eingabe: AuskunftEingabe, grunddaten: readonly Aus
     abwaegung: null as string | null,
   }
   if (art === 'GRUNDDATEN') return werte
+  // Of a refusal it may be just these that are missing.
+  const muss = grund === null ? mussZeile : zeile
   if (art === 'INTERESSE')
     return {
       ...werte,
-      glaubhaft: mussZeile(
+      glaubhaft: muss(
         eingabe.glaubhaft,
         'glaubhaft',
         1000,
         'Bitte angeben, womit das rechtliche Interesse glaubhaft gemacht wurde (§ 14 Abs. 7 GewO).',
       ),
-      abwaegung: mussZeile(
+      abwaegung: muss(
         eingabe.abwaegung,
         'abwaegung',
         1000,
         'Bitte in einem Satz sagen, warum kein schutzwürdiges Interesse überwiegt, oder warum doch.',
       ),
     }
-  if (!eingabe.grundlage || !GRUNDLAGEN[eingabe.grundlage])
+  const grundlage = eingabe.grundlage || null
+  if ((grundlage === null && grund === null) || (grundlage !== null && !GRUNDLAGEN[grundlage]))
     throw new Invalid('gewerbe.auskunft.grundlage', 'Bitte die Rechtsgrundlage wählen (§ 14 Abs. 6 GewO).', {
       feld: 'grundlage',
     })
   return {
     ...werte,
-    grundlage: eingabe.grundlage,
-    fremdzeichen: mussZeile(
+    grundlage,
+    fremdzeichen: muss(
       eingabe.fremdzeichen,
       'fremdzeichen',
       100,

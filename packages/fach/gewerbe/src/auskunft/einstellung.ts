@@ -1,6 +1,8 @@
 import { insert, reachable, update, visible } from '@verbundakte/authz'
+import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Invalid } from '@verbundakte/kernel'
+import { sql } from 'drizzle-orm'
 import { GRUNDDATEN, type Grunddatum } from './felder.ts'
 import { auskunftseinstellungen } from './tables.ts'
 
@@ -28,6 +30,8 @@ export async function auskunftEinstellen(
       feld: 'loeschfristJahre',
     })
   const werte = { felder, loeschfristJahre: jahre, geaendertAm: new Date(), geaendertVon: ctx.person?.id ?? null }
+  // Two who set it for the first time come one after the other.
+  await rows(ctx.tx, sql`select verbund.sperren('gewerbe.auskunftseinstellung')`)
   const bisher = await gesetzte(ctx)
   const zeile = bisher
     ? await update(ctx, auskunftseinstellungen, bisher.id, werte)

@@ -13,6 +13,7 @@ import { type AuskunftEingabe, auskunftLesen, type Gelesen } from './eingabe.ts'
 import { auskunftseinstellung } from './einstellung.ts'
 import { type Angabe, type Auskunftsfeld, FELDER_JE_ART, projizieren } from './felder.ts'
 import { auskunftSchrift } from './schrift.ts'
+import { gesperrteFelder } from './sperre.ts'
 import { type Auskunft, auskuenfte } from './tables.ts'
 
 /**
@@ -28,18 +29,23 @@ export async function auskunftErteilen(ctx: Context, eingabe: AuskunftEingabe): 
   if (da && da.betrieb !== eingabe.betrieb) throw new NotFound()
   if (da) return da
   const betrieb = await load(ctx, betriebe, eingabe.betrieb, 'aendern')
-  const frage = auskunftLesen(eingabe, (await auskunftseinstellung(ctx)).felder)
-  const angaben = projizieren({ betrieb, stand: await standVon(ctx, betrieb.id) }, frage.felder)
+  const stand = await standVon(ctx, betrieb.id)
+  const weg = await gesperrteFelder(ctx, betrieb.akte, stand, eingabe.art)
+  const frage = auskunftLesen(eingabe, (await auskunftseinstellung(ctx)).felder, weg)
+  const angaben = projizieren({ betrieb, stand }, frage.felder)
   const akte = await load(ctx, akten, betrieb.akte, 'aendern')
   const cent = await kosten(ctx, frage)
-  const vorgang = await vorgangAnlegen(ctx, akte.id, { betreff: `Auskunft: ${betrieb.name}`.slice(0, 255) })
+  // Under an Auskunftssperre the name stands nowhere, not even as what was asked for.
+  const name = weg.includes('name') ? null : betrieb.name
+  const vorgang = await vorgangAnlegen(ctx, akte.id, { betreff: `Auskunft: ${name ?? 'Gewerbebetrieb'}`.slice(0, 255) })
   const titel = frage.grund === null ? 'Auskunft aus dem Gewerberegister' : 'Ablehnung einer Auskunft'
   const schrift = await auskunftSchrift(ctx, {
     frage,
     angaben,
     cent,
     zeichen: vorgang.kennzeichen,
-    betrieb: betrieb.name,
+    betrieb: name,
+    abgemeldet: betrieb.ende !== null && betrieb.ende < heute(),
   })
   const dokument = await dokumentAnlegen(
     ctx,
@@ -86,7 +92,12 @@ export async function auskunftVorschau(ctx: Context, id: string, art: string): P
   const betrieb = await load(ctx, betriebe, id, 'aendern')
   const { felder } = await auskunftseinstellung(ctx)
   const alle: Readonly<Record<string, readonly Auskunftsfeld[]>> = { ...FELDER_JE_ART, GRUNDDATEN: felder }
-  return projizieren({ betrieb, stand: await standVon(ctx, betrieb.id) }, alle[art] ?? [])
+  const stand = await standVon(ctx, betrieb.id)
+  const weg = await gesperrteFelder(ctx, betrieb.akte, stand, art)
+  return projizieren(
+    { betrieb, stand },
+    (alle[art] ?? []).filter((feld) => !weg.includes(feld)),
+  )
 }
 
 async function standVon(ctx: Context, betrieb: string) {

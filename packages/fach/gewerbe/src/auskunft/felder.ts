@@ -83,6 +83,14 @@ function personen({ beteiligte }: Registerstand) {
   return beteiligte.flatMap(({ person, weitereVertreter }) => [...(person ? [person] : []), ...weitereVertreter])
 }
 
+const PERSON: readonly Auskunftsfeld[] = ['gewerbetreibende', 'wohnanschrift', 'geburt']
+const UNTER_EIGENEM_NAMEN: readonly Auskunftsfeld[] = ['name', 'geschaeftsbezeichnung', 'anschrift']
+
+/** What is not told where somebody of the Betrieb is under an Auskunftssperre (§ 51 BMG); who trades under their own name is found by it. */
+export function verborgen({ teile }: Registerstand): readonly Auskunftsfeld[] {
+  return teile.eingetragenerName ? PERSON : [...PERSON, ...UNTER_EIGENEM_NAMEN]
+}
+
 export interface Angabe {
   readonly feld: Auskunftsfeld
   readonly titel: string

@@ -35,6 +35,19 @@ export function auskunftSchema(builder: Builder, { BetriebType }: Typen): void {
       glaubhaft: t.exposeString('glaubhaft', { nullable: true }),
       abwaegung: t.exposeString('abwaegung', { nullable: true }),
       felder: t.stringList({ resolve: ({ felder }) => felder.map((feld) => FELDER[feld].titel) }),
+      gefragt: t.string({
+        nullable: true,
+        description: 'von einem Abruf: wonach gesucht wurde',
+        resolve: ({ gefragt }) => gefragt && [gefragt.name, gefragt.anschrift].filter(Boolean).join(', '),
+      }),
+      gezeigt: t.field({
+        type: [BetriebType],
+        description: 'von einem Abruf: welche Betriebe; nur solche, die Sie selbst lesen dürfen',
+        resolve: async ({ treffer }, _args, ctx) =>
+          (await betriebLaden(ctx).loadMany(treffer ?? [])).flatMap((each) =>
+            each === null || each instanceof Error ? [] : each,
+          ),
+      }),
       treffer: t.int({ nullable: true, resolve: ({ treffer }) => treffer?.length ?? null }),
       grund: t.exposeString('grund', { nullable: true }),
       gebuehrCent: t.exposeInt('gebuehrCent', { nullable: true, description: 'leer: noch nicht festgesetzt' }),

@@ -15,12 +15,14 @@ interface Auskunftsbrief {
   /** null: not fixed yet */
   readonly cent: number | null
   readonly zeichen: string
-  readonly betrieb: string
+  /** which Betrieb was asked about; null: its name may not be said */
+  readonly betrieb: string | null
+  readonly abgemeldet: boolean
 }
 
 const ABSATZ = { GRUNDDATEN: '§ 14 Abs. 5', INTERESSE: '§ 14 Abs. 7', BEHOERDE: '§ 14 Abs. 6' } as const
 const BINDUNG =
-  'Sie dürfen diese Daten nur für den Zweck verwenden, zu dem sie Ihnen mitgeteilt werden (§ 14 Abs. 5 und 9 der Gewerbeordnung).'
+  'Sie dürfen diese Daten nur für den Zweck verwenden, zu dem sie Ihnen mitgeteilt werden (§ 14 Abs. 12 der Gewerbeordnung).'
 
 /** The answer as a letter: what was asked and why, what is told, or why nothing is. */
 export async function auskunftSchrift(ctx: Context, brief: Auskunftsbrief): Promise<Schrift> {
@@ -36,6 +38,7 @@ export async function auskunftSchrift(ctx: Context, brief: Auskunftsbrief): Prom
     { bezeichnung: 'An', antwort: [frage.anfragend, ...(frage.anschrift ? [frage.anschrift] : [])] },
     { bezeichnung: 'Unser Zeichen', antwort: [zeichen] },
     ...(frage.fremdzeichen ? [{ bezeichnung: 'Ihr Zeichen', antwort: [frage.fremdzeichen] }] : []),
+    { bezeichnung: 'Ihre Anfrage zu', antwort: [brief.betrieb ?? 'einem Gewerbebetrieb'] },
     { bezeichnung: 'Zweck', antwort: [frage.zweck] },
     ...(frage.grundlage ? [{ bezeichnung: 'Grundlage', antwort: [GRUNDLAGEN[frage.grundlage] ?? ''] }] : []),
   ])
@@ -51,6 +54,7 @@ export async function auskunftSchrift(ctx: Context, brief: Auskunftsbrief): Prom
       hier,
       angaben.map(({ titel: bezeichnung, werte }) => ({ bezeichnung, antwort: werte })),
     )
+    if (brief.abgemeldet) absatz(hier, 'Der Betrieb ist abgemeldet.')
     ueberschrift(hier, 'Was Sie damit tun dürfen')
     absatz(
       hier,

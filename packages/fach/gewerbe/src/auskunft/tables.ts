@@ -1,6 +1,6 @@
 import { instant, keyColumns, moduleSchema, word } from '@verbundakte/database'
-import type { Schutzklasse } from '@verbundakte/kernel'
-import { integer, jsonb, text, uuid } from 'drizzle-orm/pg-core'
+import type { Kalendertag, Schutzklasse } from '@verbundakte/kernel'
+import { date, integer, jsonb, text, uuid } from 'drizzle-orm/pg-core'
 import type { Auskunftsfeld, Grunddatum } from './felder.ts'
 
 const schema = moduleSchema('gewerbe')
@@ -24,6 +24,8 @@ export const grunddaten = schema.table('grunddaten', {
   taetigkeit: text('taetigkeit').notNull(),
   namenstext: text('namenstext').notNull(),
   anschrifttext: text('anschrifttext').notNull(),
+  status: word('status').notNull(),
+  ende: date('ende').$type<Kalendertag>(),
   akte: uuid('akte').notNull(),
   ...geschuetzt(),
 })
@@ -57,6 +59,7 @@ export const auskuenfte = schema.table('auskunft', {
   glaubhaft: text('glaubhaft'),
   abwaegung: text('abwaegung'),
   felder: jsonb('felder').$type<readonly Auskunftsfeld[]>().notNull(),
+  gefragt: jsonb('gefragt').$type<{ readonly name?: string | undefined; readonly anschrift?: string | undefined }>(),
   treffer: jsonb('treffer').$type<readonly string[]>(),
   grund: text('grund'),
   gebuehrCent: integer('gebuehr_cent'),

@@ -99,6 +99,16 @@ test('the year is counted by month and Abschnitt; numbers have no gap, and a mis
     ohneStatistik: 0,
     statistikOffen: 2,
   })
+  // Counted over all classes, it is for those alone who answer for the register.
+  expect(await lesen('meinhard.leitung', (ctx) => nummernnachweis(ctx, jahr))).toMatchObject({ hoechste: 2 })
+  for (const who of ['meinhard.kaemmerei', 'sontra.gewerbeamt', 'sontra.leitung', 'meinhard.niemand'] as const)
+    expect(await lesen(who, (ctx) => nummernnachweis(ctx, jahr)), who).toEqual({
+      hoechste: 0,
+      geloescht: 0,
+      fehlend: [],
+      ohneStatistik: 0,
+      statistikOffen: 0,
+    })
   // Gone by the end of the month is not there at its end; what goes next year is.
   const bestand = async () => (await lesen(WER, (ctx) => monatszahlen(ctx, jahr))).monate.map((each) => each.bestand)
   await admin`update gewerbe.betrieb set status = 'ABGEMELDET', beginn = make_date(${jahr - 1}, 12, 31), ende = make_date(${jahr}, 1, 31) where id = ${eins}`

@@ -4,6 +4,7 @@ import type { Context } from '@verbundakte/graphql'
 import { heute, Invalid } from '@verbundakte/kernel'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Art } from '../anzeige/anzeige.ts'
+import { zustaendig } from '../faelle/zustaendig.ts'
 import { anzeigen, betriebe } from '../tables.ts'
 import { type Ausgabe, abschnittJeAbteilung, wz } from '../wz/liste.ts'
 
@@ -125,10 +126,12 @@ export interface Nummernnachweis {
 
 /**
  * That nothing was left out: the numbers of a year without gaps, each with its message to the statistical office. Counted over all
- * classes, so that an Anzeige that was put away is not seen as a gap.
+ * classes, so that an Anzeige that was put away is not seen as a gap; and so for those alone who answer for the whole register, by
+ * work in the office that keeps it or as a head. To all others there is nothing.
  */
 export async function nummernnachweis(ctx: Context, jahr: number): Promise<Nummernnachweis> {
   mussJahrSein(jahr)
+  if (!(await fuehrtRegister(ctx))) return LEER
   const [zeile] = await rows<Nummernnachweis>(
     ctx.tx,
     sql`with da as (select id, melde_nummer as n from gewerbe.anzeige where gemeinde = verbund.gemeinde() and melde_jahr = ${jahr}::int),
@@ -144,6 +147,19 @@ export async function nummernnachweis(ctx: Context, jahr: number): Promise<Numme
   )
   if (!zeile) throw new Error('a statement without a row')
   return zeile
+}
+
+const LEER: Nummernnachweis = { hoechste: 0, geloescht: 0, fehlend: [], ohneStatistik: 0, statistikOffen: 0 }
+
+/** Whether the register as it is kept now would be theirs to read; where no office keeps one, it is nobody's. */
+async function fuehrtRegister(ctx: Context): Promise<boolean> {
+  try {
+    const { federfuehrung, schutzklasse } = await zustaendig(ctx)
+    return ctx.rights.can('lesen', betriebe, { federfuehrung, schutzklasse })
+  } catch (error) {
+    if (error instanceof Invalid) return false
+    throw error
+  }
 }
 
 function mussJahrSein(jahr: number): void {

@@ -131,14 +131,16 @@ async function mussVollstaendigSein(ctx: Context, zeile: Anzeigezeile): Promise<
   throw new Invalid('gewerbe.unvollstaendig', `Noch nicht bescheinigt: ${saetze.join(' ')}${mehr}`)
 }
 
-/** Without gaps: given under a lock, in the transaction that uses it. */
+/** Without gaps, and never twice, also where the highest was deleted: given under a lock, in the transaction that uses it. */
 async function naechsteNummer(ctx: Context): Promise<{ readonly jahr: number; readonly nummer: number }> {
   const jahr = Number(heute().slice(0, 4))
   await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.nummer ${jahr}`})`)
   const [letzte] = await rows<{ nummer: number }>(
     ctx.tx,
-    sql`select coalesce(max(melde_nummer), 0)::int as nummer from gewerbe.anzeige
-        where gemeinde = verbund.gemeinde() and melde_jahr = ${jahr}`,
+    sql`select greatest(
+          (select max(melde_nummer) from gewerbe.anzeige where gemeinde = verbund.gemeinde() and melde_jahr = ${jahr}),
+          (select max(melde_nummer) from gewerbe.geloeschtenummer where gemeinde = verbund.gemeinde() and melde_jahr = ${jahr}),
+          0)::int as nummer`,
   )
   return { jahr, nummer: (letzte?.nummer ?? 0) + 1 }
 }

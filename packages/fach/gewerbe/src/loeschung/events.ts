@@ -11,11 +11,16 @@ export const loeschungEvents: Events = {
     subject: 'Gewerbeloeschung',
     payload: betrieb,
   },
+  'gewerbe.loeschung.entfallen': {
+    titel: 'Vorschlag zur Löschung entfallen',
+    subject: 'Gewerbeloeschung',
+    payload: nichts,
+  },
   'gewerbe.loeschung.bestaetigt': { titel: 'Löschung bestätigt', subject: 'Gewerbeloeschung', payload: nichts },
   'gewerbe.loeschung.ausgenommen': {
     titel: 'Von der Löschung ausgenommen',
     subject: 'Gewerbeloeschung',
-    payload: nichts,
+    payload: z.object({ bis: z.string() }),
   },
   'gewerbe.loeschung.zurueckgenommen': {
     titel: 'Entscheidung über die Löschung zurückgenommen',

@@ -1,6 +1,6 @@
-import { heute, plusTage } from '@verbundakte/kernel'
+import { heute, kalendertag, plusTage } from '@verbundakte/kernel'
 import type { PersonName } from '@verbundakte/testing'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { auskunftErteilen } from '../auskunft/erteilen.ts'
 import { nummernnachweis } from '../auswertung/monate.ts'
 import { anzeigeSuchen, betriebSuchen } from '../suche.ts'
@@ -20,15 +20,85 @@ const liste = (stand: Loeschung['stand'], who: PersonName = WER) =>
 let alt = { id: '', betrieb: '' }
 let neu = { id: '', betrieb: '' }
 
-/** Five years ago to the day, or a day later. */
-const ende = (tage: number) => plusTage(`${Number(heute().slice(0, 4)) - 5}${heute().slice(4)}` as never, tage)
+/** Five years ago to the day, or a day later; of a leap day the last one that was there. */
+const vorJahren = `${Number(heute().slice(0, 4)) - 5}${heute().slice(4)}`.replace(/-02-29$/, '-02-28')
+const ende = (tage: number) => plusTage(kalendertag(vorJahren), tage)
+const erledigt = (anzeige: string, stand = 'ENTFAELLT') =>
+  admin`update gewerbe.uebermittlung set stand = ${stand}, gehalten_bis = null where anzeige = ${anzeige}`
+/** As a program that has taken over the login of the Gemeinde would; nothing of it stays. */
+async function alsDienst(sagen: (tx: typeof admin) => Promise<unknown>): Promise<void> {
+  await admin
+    .begin(async (tx) => {
+      await tx`set local session authorization meinhard_dienst`
+      await sagen(tx as never)
+      throw new Error('nothing of it stays')
+    })
+    .catch((error: unknown) => {
+      if (!(error instanceof Error) || error.message !== 'nothing of it stays') throw error
+    })
+}
 beforeAll(async () => {
-  alt = await bescheinigt(WER, heutige())
   neu = await bescheinigt(WER, heutige())
+  alt = await bescheinigt(WER, heutige())
+  await erledigt(alt.id)
   const abgemeldet = (betrieb: string, tag: string) =>
     admin`update gewerbe.betrieb set status = 'ABGEMELDET', beginn = '2001-01-01', ende = ${tag} where id = ${betrieb}`
   await abgemeldet(alt.betrieb, ende(0))
   await abgemeldet(neu.betrieb, ende(1))
+})
+
+test('counts from the day the Abmeldung was certified, and waits for what is still to be sent or answered', async () => {
+  const vorgeschlagen = async () => {
+    await loeschungenVorschlagen(tuer)
+    return (await liste('VORGESCHLAGEN')).length
+  }
+  const bescheinigtAm = (tag: string) =>
+    admin`update gewerbe.anzeige set art = 'abmeldung', bescheinigt_am = (${tag}::date + time '12:00') at time zone 'Europe/Berlin' where id = ${alt.id}`
+  await bescheinigtAm(ende(1))
+  expect(await vorgeschlagen()).toBe(0)
+  await bescheinigtAm(ende(0))
+  expect(await vorgeschlagen()).toBe(1)
+  // Whoever came back, or is kept for longer, is proposed no more, and the log says so.
+  await bescheinigtAm(heute())
+  expect(await vorgeschlagen()).toBe(0)
+  expect(await admin`select from audit.eintrag where ereignis = 'gewerbe.loeschung.entfallen'`).toHaveLength(1)
+  await admin`update gewerbe.anzeige set art = 'anmeldung', bescheinigt_am = now() where id = ${alt.id}`
+  for (const stand of ['WARTET', 'OFFEN', 'FEHLGESCHLAGEN']) {
+    await erledigt(alt.id, stand)
+    expect(await vorgeschlagen(), stand).toBe(0)
+  }
+  await erledigt(alt.id)
+  await admin`update gewerbe.uebermittlung set gehalten_bis = now() + interval '1 minute' where anzeige = ${alt.id}`
+  expect(await vorgeschlagen()).toBe(0)
+  await erledigt(alt.id)
+  await admin`insert into gewerbe.rueckmeldung (gemeinde, id, richtung, nachricht, von_ags, an_ags, inhalt, stand, anzeige, schutzklasse, federfuehrung)
+    select gemeinde, gen_random_uuid(), 'AUS', gen_random_uuid(), '1', '2', '{}', 'OFFEN', id, schutzklasse, federfuehrung from gewerbe.anzeige where id = ${alt.id}`
+  expect(await vorgeschlagen()).toBe(0)
+  await admin`update gewerbe.rueckmeldung set stand = 'ERLEDIGT' where anzeige = ${alt.id}`
+})
+
+test('whoever calls the function itself deletes nothing that is not due, not settled, or of one name', async () => {
+  const eins = crypto.randomUUID()
+  const vergessen = (betrieb: string, vollzogen: string) =>
+    alsDienst(async (tx) => {
+      await tx`insert into gewerbe.loeschung (id, betrieb, faellig_am, stand, bestaetigt_von, bestaetigt_am, vollzogen_von, vollzogen_am, akte, schutzklasse, federfuehrung)
+        select ${eins}, id, '2001-01-01', 'VOLLZOGEN', ${eins}, now(), ${vollzogen}, now(), akte, schutzklasse, federfuehrung from gewerbe.betrieb where id = ${betrieb}`
+      await tx`select gewerbe.vergessen(array[${eins}]::uuid[])`
+    })
+  const zwei = crypto.randomUUID()
+  const verboten = { code: '42501' }
+  await vergessen(alt.betrieb, zwei)
+  await expect(vergessen(alt.betrieb, eins)).rejects.toMatchObject(verboten)
+  await expect(vergessen(neu.betrieb, zwei)).rejects.toMatchObject(verboten)
+  await erledigt(alt.id, 'WARTET')
+  await expect(vergessen(alt.betrieb, zwei)).rejects.toMatchObject(verboten)
+  await erledigt(alt.id)
+  // A proposal that is due is not to be thrown away by whoever would like to.
+  await loeschungenVorschlagen(tuer)
+  await alsDienst(async (tx) => {
+    const [weg] = await tx`select gewerbe.vorschlaege_verwerfen() as ids`
+    expect(weg?.ids).toEqual([])
+  })
 })
 
 test('proposed when five years are over and not a day before; confirmed with a reason, undone, excepted, and brought back', async () => {
@@ -46,14 +116,24 @@ test('proposed when five years are over and not a day before; confirmed with a r
       name: 'NotFound',
     })
   expect(await tun(WER, (ctx) => loeschungenBestaetigen(ctx, ids, 'Frist abgelaufen'))).toBe(1)
-  expect(await tun(WER, (ctx) => loeschungenZuruecknehmen(ctx, ids))).toBe(1)
-  expect(await tun(WER, (ctx) => loeschungenAusnehmen(ctx, ids, 'Klage anhängig'))).toBe(1)
+  const zurueck = (was: Loeschung['stand']) => tun(WER, (ctx) => loeschungenZuruecknehmen(ctx, ids, was))
+  // An undo that comes late does not take back what somebody else decided since.
+  expect(await refusal(zurueck('AUSGENOMMEN'))).toMatchObject({ name: 'Conflict' })
+  expect(await zurueck('BESTAETIGT')).toBe(1)
+  const ausnehmen = (bis: string) => tun(WER, (ctx) => loeschungenAusnehmen(ctx, ids, 'Klage anhängig', bis))
+  for (const bis of [heute(), 'morgen', '9999-12-31'])
+    expect(await refusal(ausnehmen(bis)), bis).toMatchObject({ code: 'gewerbe.loeschung.bis' })
+  expect(await ausnehmen(plusTage(heute(), 1))).toBe(1)
   expect(await refusal(tun(WER, (ctx) => loeschungenBestaetigen(ctx, ids, 'Frist')))).toMatchObject({
     name: 'Conflict',
   })
   await loeschungenVorschlagen(tuer)
   expect(await liste('AUSGENOMMEN')).toHaveLength(1)
-  expect(await tun(WER, (ctx) => loeschungenZuruecknehmen(ctx, ids))).toBe(1)
+  expect(await zurueck('AUSGENOMMEN')).toBe(1)
+  await ausnehmen(plusTage(heute(), 1))
+  await admin`update gewerbe.loeschung set ausgenommen_bis = ${heute()}, faellig_am = '2001-01-01' where betrieb = ${alt.betrieb}`
+  await loeschungenVorschlagen(tuer)
+  expect(await liste('VORGESCHLAGEN')).toMatchObject([{ id: ids[0], grund: null, faelligAm: heute() }])
 })
 
 test('carried out by a second person only; register, Anzeigen, log and cards are gone, Akte and numbers stay', async () => {
@@ -84,6 +164,27 @@ test('carried out by a second person only; register, Anzeigen, log and cards are
   await admin`update gewerbe.betrieb set ende = ${ende(1)} where id = ${alt.betrieb}`
   expect(await refusal(vollziehen(LEITUNG))).toMatchObject({ code: 'gewerbe.loeschung.nicht-faellig' })
   await admin`update gewerbe.betrieb set ende = ${ende(0)} where id = ${alt.betrieb}`
+  await erledigt(alt.id, 'FEHLGESCHLAGEN')
+  expect(await refusal(vollziehen(LEITUNG))).toMatchObject({ code: 'gewerbe.loeschung.nicht-faellig' })
+  await erledigt(alt.id)
+  // An Anzeige that is being certified meanwhile comes first, and is seen.
+  const [gehalten, fertig] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const andere = admin.begin(async (tx) => {
+    await tx`set local session authorization meinhard_dienst`
+    await tx`select verbund.sperren(${`gewerbe.betrieb ${alt.betrieb}`})`
+    gehalten.resolve()
+    await fertig.promise
+    await tx`update gewerbe.betrieb set status = 'AKTIV', ende = null where id = ${alt.betrieb}`
+  })
+  await gehalten.promise
+  const versuch = refusal(vollziehen(LEITUNG))
+  await vi.waitFor(async () =>
+    expect(await admin`select from pg_locks where locktype = 'advisory' and not granted`).not.toEqual([]),
+  )
+  fertig.resolve()
+  await andere
+  expect(await versuch).toMatchObject({ code: 'gewerbe.loeschung.nicht-faellig' })
+  await admin`update gewerbe.betrieb set status = 'ABGEMELDET', ende = ${ende(0)} where id = ${alt.betrieb}`
   expect(await vollziehen(LEITUNG)).toBe(1)
 
   for (const [tabelle, spalte] of [
@@ -115,4 +216,7 @@ test('carried out by a second person only; register, Anzeigen, log and cards are
     fehlend: [],
   })
   expect(await liste('VOLLZOGEN')).toMatchObject([{ grund: null }])
+  // It was the highest number: it is not given again.
+  const { bescheinigung } = await bescheinigt(WER, heutige())
+  expect(bescheinigung.nummer).toBe(`${jahr}/3`)
 })

@@ -26,6 +26,7 @@ export function loeschungSchema(builder: Builder, { BetriebType }: Typen): void 
       stand: t.expose('stand', { type: Stand }),
       faelligAm: t.expose('faelligAm', { type: 'Kalendertag' }),
       grund: t.exposeString('grund', { nullable: true }),
+      ausgenommenBis: t.expose('ausgenommenBis', { type: 'Kalendertag', nullable: true }),
       vollzogenAm: t.expose('vollzogenAm', { type: 'Zeitpunkt', nullable: true }),
       betrieb: t.field({
         type: BetriebType,
@@ -63,13 +64,17 @@ export function loeschungSchema(builder: Builder, { BetriebType }: Typen): void 
       }),
       gewerbeloeschungenAusnehmen: t.int({
         permission: ['aendern', 'Gewerbeloeschung'],
-        args: { ids: ids(), grund: t.arg.string({ required: true }) },
-        resolve: (_root, args, ctx) => loeschungenAusnehmen(ctx, args.ids, args.grund),
+        args: {
+          ids: ids(),
+          grund: t.arg.string({ required: true }),
+          bis: t.arg({ type: 'Kalendertag', required: true, description: 'dann wird er wieder vorgeschlagen' }),
+        },
+        resolve: (_root, args, ctx) => loeschungenAusnehmen(ctx, args.ids, args.grund, args.bis),
       }),
       gewerbeloeschungenZuruecknehmen: t.int({
         permission: ['aendern', 'Gewerbeloeschung'],
-        args: { ids: ids() },
-        resolve: (_root, args, ctx) => loeschungenZuruecknehmen(ctx, args.ids),
+        args: { ids: ids(), was: t.arg({ type: Stand, required: true, description: 'BESTAETIGT, AUSGENOMMEN' }) },
+        resolve: (_root, args, ctx) => loeschungenZuruecknehmen(ctx, args.ids, args.was),
       }),
       gewerbeloeschungenVollziehen: t.int({
         description: 'Löscht endgültig, was eine andere Person bestätigt hat',

@@ -11,6 +11,7 @@ export const loeschungen = schema.table('loeschung', {
   betrieb: uuid('betrieb').notNull(),
   faelligAm: date('faellig_am').$type<Kalendertag>().notNull(),
   stand: word('stand').$type<(typeof LOESCHSTAENDE)[number]>().notNull(),
+  ausgenommenBis: date('ausgenommen_bis').$type<Kalendertag>(),
   grund: text('grund'),
   bestaetigtVon: uuid('bestaetigt_von'),
   bestaetigtAm: instant('bestaetigt_am'),

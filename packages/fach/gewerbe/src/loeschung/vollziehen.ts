@@ -1,10 +1,8 @@
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
-import { Conflict, heute } from '@verbundakte/kernel'
+import { Conflict } from '@verbundakte/kernel'
 import { sql } from 'drizzle-orm'
-import { auskunftseinstellung } from '../auskunft/einstellung.ts'
 import { sperren } from './entscheiden.ts'
-import { faelligAm } from './vorschlagen.ts'
 
 /**
  * The second person carries out what the first confirmed: the register forgets. Rows, Anzeigen, what was sent, the log of what was
@@ -21,6 +19,11 @@ export async function loeschungenVollziehen(ctx: Context, ids: readonly string[]
       'Einen der Betriebe haben Sie selbst bestätigt; löschen muss ihn jemand anderes. Es wurde nichts gelöscht.',
     )
   const betriebe = liste(zeilen.map(({ betrieb }) => betrieb))
+  // What is being certified meanwhile comes first, and is seen below.
+  await rows(
+    ctx.tx,
+    sql`select verbund.sperren('gewerbe.betrieb ' || b.id) from (select * from ${betriebe} b(id) order by id) b`,
+  )
   await mussFaelligSein(ctx, zeilen.length, betriebe)
   const anzeigen = await rows<{ id: string; betrieb: string }>(
     ctx.tx,
@@ -49,18 +52,15 @@ export async function loeschungenVollziehen(ctx: Context, ids: readonly string[]
 }
 
 async function mussFaelligSein(ctx: Context, viele: number, betriebe: ReturnType<typeof liste>): Promise<void> {
-  const { loeschfristJahre } = await auskunftseinstellung(ctx)
   const faellige = await rows<{ id: string }>(
     ctx.tx,
     sql`select b.id from gewerbe.betrieb b where b.gemeinde = verbund.gemeinde() and b.id in ${betriebe}
-          and ${faelligAm(loeschfristJahre)} <= ${heute()}::date and not exists (
-            select from gewerbe.anzeige a where a.gemeinde = b.gemeinde and a.betrieb = b.id and a.status in ('ENTWURF', 'EINGEGANGEN', 'NACHGEFORDERT'))
-        order by b.id for update`,
+          and gewerbe.loeschbar(b.gemeinde, b.id) order by b.id for update`,
   )
   if (faellige.length < viele)
     throw new Conflict(
       'gewerbe.loeschung.nicht-faellig',
-      'Zu einem der Betriebe gibt es eine offene Anzeige, oder seine Frist läuft noch. Es wurde nichts gelöscht.',
+      'Zu einem der Betriebe ist eine Anzeige, Übermittlung oder Rückmeldung offen, oder seine Frist läuft noch. Es wurde nichts gelöscht.',
     )
 }
 

@@ -1,36 +1,31 @@
 import { rows } from '@verbundakte/database'
 import { heute } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { auskunftseinstellung } from '../auskunft/einstellung.ts'
 
 /**
- * Who is deregistered for longer than the Gemeinde keeps them is proposed for deletion, once; who came back, or is kept for longer
- * now, is not proposed any more.
+ * Who is deregistered for longer than the Gemeinde keeps them is proposed for deletion, once, or again when the exception has
+ * ended; who came back, or is kept for longer now, is not proposed any more. When that is, the database says (`loeschbar`).
  */
 export async function loeschungenVorschlagen(doors: Doors): Promise<void> {
   await doors.write(async (ctx) => {
+    const entfallen = await rows<{ id: string }>(ctx.tx, sql`select unnest(gewerbe.vorschlaege_verwerfen()) as id`)
+    for (const { id } of entfallen) ctx.record('gewerbe.loeschung.entfallen', { id }, {})
     const { loeschfristJahre } = await auskunftseinstellung(ctx)
-    const faellig = faelligAm(loeschfristJahre)
-    await rows(
-      ctx.tx,
-      sql`select gewerbe.vorschlaege_verwerfen(array(
-          select l.id from gewerbe.loeschung l where l.gemeinde = verbund.gemeinde() and l.stand in ('VORGESCHLAGEN', 'BESTAETIGT')
-          and not exists (select from gewerbe.betrieb b where b.gemeinde = l.gemeinde and b.id = l.betrieb
-            and ${faellig} <= ${heute()}::date)))`,
-    )
     const neue = await rows<{ id: string; betrieb: string }>(
       ctx.tx,
+      // The first condition is the one that an index answers.
       sql`insert into gewerbe.loeschung (id, betrieb, faellig_am, stand, akte, schutzklasse, federfuehrung)
-          select uuidv7(), b.id, ${faellig}, 'VORGESCHLAGEN', b.akte, b.schutzklasse, b.federfuehrung from gewerbe.betrieb b
-          where b.gemeinde = verbund.gemeinde() and ${faellig} <= ${heute()}::date
-          on conflict (gemeinde, betrieb) do nothing returning id, betrieb`,
+          select uuidv7(), b.id, gewerbe.loeschbar_ab(b.gemeinde, b.id), 'VORGESCHLAGEN', b.akte, b.schutzklasse, b.federfuehrung
+          from gewerbe.betrieb b where b.gemeinde = verbund.gemeinde()
+            and (b.ende <= ${heute()}::date - make_interval(years => ${loeschfristJahre}::int) or b.status = 'STORNIERT')
+            and gewerbe.loeschbar(b.gemeinde, b.id)
+          on conflict (gemeinde, betrieb) do update set faellig_am = excluded.faellig_am, stand = 'VORGESCHLAGEN', grund = null,
+            ausgenommen_bis = null
+            where loeschung.stand = 'AUSGENOMMEN' and loeschung.ausgenommen_bis <= ${heute()}::date
+          returning id, betrieb`,
     )
     for (const { id, betrieb } of neue) ctx.record('gewerbe.loeschung.vorgeschlagen', { id }, { betrieb })
   })
-}
-
-/** Years after the Abmeldung of `b`; what was taken back altogether counts from that day. null: it goes on */
-export function faelligAm(jahre: number): SQL {
-  return sql`(coalesce(b.ende, case when b.status = 'STORNIERT' then b.geaendert_am::date end) + make_interval(years => ${jahre}::int))`
 }

@@ -45,6 +45,8 @@ const Grunddaten: Schema = {
   properties: Object.fromEntries(GRUNDDATEN.map((name) => [name, { type: ['string', 'null'] }])),
   additionalProperties: false,
 }
+/** What the form of the question alone does not say. */
+const EINES_VON_BEIDEN = { anyOf: [{ required: ['name'] }, { required: ['anschrift'] }] }
 const PROBLEME: Readonly<Record<number, string>> = {
   400: 'Nicht lesbar',
   401: 'Das Geheimnis fehlt, gilt in dieser Gemeinde nicht oder wurde widerrufen',
@@ -57,6 +59,10 @@ const PROBLEME: Readonly<Record<number, string>> = {
 }
 
 const problems = (...status: readonly number[]) => refusals(PROBLEME, 401, 403, 429, ...status)
+const abrufprobleme = refusals(
+  { ...PROBLEME, 401: 'Der Schlüssel fehlt, gilt in dieser Gemeinde nicht oder wurde widerrufen' },
+  ...[400, 401, 413, 422, 429],
+)
 
 const id = { name: 'id', in: 'path', required: true, schema: UUID, description: 'uuid der Anzeige' }
 const query = (name: string, schema: Schema, required = false) => ({ name, in: 'query', required, schema })
@@ -128,7 +134,7 @@ export function gewerbeOpenapi(gemeinde: string): Schema {
                 'application/json': { schema: object({ betriebe: { type: 'array', items: ref('Grunddaten') } }) },
               },
             },
-            ...problems(400, 413, 422),
+            ...abrufprobleme,
           },
         },
       },
@@ -138,7 +144,7 @@ export function gewerbeOpenapi(gemeinde: string): Schema {
         anbindung: { type: 'http', scheme: 'bearer', description: 'Geheimnis der Anbindung, vba_…' },
         abrufstelle: { type: 'http', scheme: 'bearer', description: 'Schlüssel der Abrufstelle, von der Leitung' },
       },
-      schemas: { Anzeige: Eingabe, Stand, Abruf, Grunddaten, Problem: PROBLEM },
+      schemas: { Anzeige: Eingabe, Stand, Abruf: { ...Abruf, ...EINES_VON_BEIDEN }, Grunddaten, Problem: PROBLEM },
     },
   }
 }

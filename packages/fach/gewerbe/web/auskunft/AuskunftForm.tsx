@@ -23,12 +23,15 @@ import { GRUNDLAGEN } from './words.ts'
 interface FormProps {
   readonly betrieb: string
   readonly art: Gewerbeauskunftsart
+  readonly eingabe: Eingabe
+  readonly onEingabe: (eingabe: Eingabe) => void
   readonly angaben: GewerbeauskunftsangabenQuery['gewerbeauskunftsangaben']
   readonly onGegeben: (auskunft: AuskunftZeileFragment) => void
   readonly onAbbrechen: () => void
 }
 
-const LEER = {
+/** What was typed stays, whatever kind of question it turns out to be. */
+export const LEER = {
   anfragend: '',
   anschrift: '',
   zweck: '',
@@ -37,25 +40,26 @@ const LEER = {
   glaubhaft: '',
   abwaegung: '',
   verweigert: '',
+  ablehnen: false,
 }
+export type Eingabe = typeof LEER
 
 /** What the kind of question asks for, and what of the register goes into the letter. */
-export function AuskunftForm({ betrieb, art, angaben, onGegeben, onAbbrechen }: FormProps) {
+export function AuskunftForm({ betrieb, art, eingabe, onEingabe, angaben, onGegeben, onAbbrechen }: FormProps) {
   const api = useApi()
   const refresh = useRefresh()
   const [id] = useState(() => crypto.randomUUID())
-  const [werte, setWerte] = useState(LEER)
   // Beyond the Grunddaten nothing is told unless it was chosen.
   const [felder, setFelder] = useState<readonly string[]>(() =>
     art === 'GRUNDDATEN' ? angaben.map(({ feld }) => feld) : [],
   )
-  const [ablehnen, setAblehnen] = useState(false)
   const [laeuft, setLaeuft] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const feld = (name: keyof typeof LEER) => ({
+  const { ablehnen, verweigert, ...rest } = eingabe
+  const feld = (name: Exclude<keyof Eingabe, 'ablehnen'>) => ({
     name,
-    value: werte[name],
-    onChange: (wert: string) => setWerte((bisher) => ({ ...bisher, [name]: wert })),
+    value: eingabe[name],
+    onChange: (wert: string) => onEingabe({ ...eingabe, [name]: wert }),
   })
   const senden = async (event: FormEvent) => {
     event.preventDefault()
@@ -63,7 +67,6 @@ export function AuskunftForm({ betrieb, art, angaben, onGegeben, onAbbrechen }: 
     setLaeuft(true)
     setError(null)
     try {
-      const { verweigert, ...rest } = werte
       const auskunft = { ...rest, id, betrieb, art, felder, verweigert: ablehnen ? verweigert || ' ' : null }
       const antwort = await api.graphql(GewerbeauskunftErteilenDocument, {
         auskunft: ablehnen ? { ...auskunft, felder: [] } : auskunft,
@@ -98,14 +101,14 @@ export function AuskunftForm({ betrieb, art, angaben, onGegeben, onAbbrechen }: 
           <TextField label="Anschrift" {...feld('anschrift')} />
           <TextField
             label={art === 'BEHOERDE' ? 'Aktenzeichen dort' : 'Zeichen'}
-            required={art === 'BEHOERDE'}
+            required={art === 'BEHOERDE' && !ablehnen}
             {...feld('fremdzeichen')}
           />
         </div>
         {art === 'BEHOERDE' && (
           <SelectField
             label="Rechtsgrundlage, § 14 Abs. 6 Satz 1 GewO"
-            required
+            required={!ablehnen}
             options={GRUNDLAGEN}
             {...feld('grundlage')}
           />
@@ -115,20 +118,24 @@ export function AuskunftForm({ betrieb, art, angaben, onGegeben, onAbbrechen }: 
           <>
             <TextArea
               label="Glaubhaft gemacht durch"
-              required
+              required={!ablehnen}
               hint="was vorgelegt wurde, und von wem"
               {...feld('glaubhaft')}
             />
             <TextArea
               label="Abwägung in einem Satz"
-              required
+              required={!ablehnen}
               hint="warum kein schutzwürdiges Interesse überwiegt, oder warum doch"
               {...feld('abwaegung')}
             />
           </>
         )}
         <label className="gewerbe-haken">
-          <input type="checkbox" checked={ablehnen} onChange={(event) => setAblehnen(event.target.checked)} />
+          <input
+            type="checkbox"
+            checked={ablehnen}
+            onChange={(event) => onEingabe({ ...eingabe, ablehnen: event.target.checked })}
+          />
           <span>Auskunft verweigern</span>
         </label>
         {ablehnen ? (

@@ -16,7 +16,7 @@ import {
   type Gewerbeauskunftsart,
 } from '../generated/graphql.ts'
 import { euro } from '../words.ts'
-import { AuskunftForm } from './AuskunftForm.tsx'
+import { AuskunftForm, LEER } from './AuskunftForm.tsx'
 import { schreibenPfad } from './words.ts'
 import '../gewerbe.css'
 import './auskunft.css'
@@ -33,6 +33,7 @@ export function AuskunftScreen() {
   const { pfad } = useGemeinde()
   const navigate = useNavigate()
   const [art, setArt] = useState<(typeof ARTEN)[number]['wert']>('GRUNDDATEN')
+  const [eingabe, setEingabe] = useState(LEER)
   const [gegeben, setGegeben] = useState<AuskunftZeileFragment | null>(null)
   const wahl = useRef<HTMLFieldSetElement>(null)
   const [weiter, setWeiter] = useState(0)
@@ -60,6 +61,7 @@ export function AuskunftScreen() {
           auskunft={gegeben}
           onWeiter={() => {
             setGegeben(null)
+            setEingabe(LEER)
             setWeiter(weiter + 1)
           }}
         />
@@ -84,6 +86,8 @@ export function AuskunftScreen() {
               key={art}
               betrieb={id}
               art={art}
+              eingabe={eingabe}
+              onEingabe={setEingabe}
               angaben={data.gewerbeauskunftsangaben}
               onGegeben={setGegeben}
               onAbbrechen={zurueck}

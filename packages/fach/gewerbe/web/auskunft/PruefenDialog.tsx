@@ -33,6 +33,8 @@ export function PruefenDialog({ zeile, onClose }: { zeile: AuskunftZeileFragment
       <Details
         items={[
           ['Zweck', zeile.zweck],
+          zeile.gefragt ? ['Gefragt nach', zeile.gefragt] : null,
+          zeile.gezeigt.length > 0 ? ['Gezeigt', zeile.gezeigt.map(({ name }) => name).join('; ')] : null,
           zeile.grundlage ? ['Grundlage', zeile.grundlage] : null,
           zeile.glaubhaft ? ['Glaubhaft gemacht', zeile.glaubhaft] : null,
           zeile.abwaegung ? ['Abwägung', zeile.abwaegung] : null,

@@ -165,7 +165,7 @@ export type Pruefung =
   | 'SAUBER'
   | 'UNGEPRUEFT';
 
-export type AuskunftZeileFragment = { readonly id: string, readonly art: Gewerbeauskunftsart, readonly ergebnis: Gewerbeauskunftsergebnis, readonly anfragend: string, readonly grundlage: string | null, readonly zweck: string, readonly fremdzeichen: string | null, readonly glaubhaft: string | null, readonly abwaegung: string | null, readonly felder: ReadonlyArray<string>, readonly treffer: number | null, readonly grund: string | null, readonly gebuehrCent: number | null, readonly am: string, readonly stichprobeAm: string | null, readonly geprueftAm: string | null, readonly befund: Gewerbestichprobenbefund | null, readonly notiz: string | null, readonly darf: ReadonlyArray<string>, readonly akteId: string | null, readonly vorgangId: string | null, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly id: string } | null };
+export type AuskunftZeileFragment = { readonly id: string, readonly art: Gewerbeauskunftsart, readonly ergebnis: Gewerbeauskunftsergebnis, readonly anfragend: string, readonly grundlage: string | null, readonly zweck: string, readonly fremdzeichen: string | null, readonly glaubhaft: string | null, readonly abwaegung: string | null, readonly felder: ReadonlyArray<string>, readonly gefragt: string | null, readonly treffer: number | null, readonly grund: string | null, readonly gebuehrCent: number | null, readonly am: string, readonly stichprobeAm: string | null, readonly geprueftAm: string | null, readonly befund: Gewerbestichprobenbefund | null, readonly notiz: string | null, readonly darf: ReadonlyArray<string>, readonly akteId: string | null, readonly vorgangId: string | null, readonly gezeigt: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly id: string } | null };
 
 export type GewerbeauskunftsangabenQueryVariables = Exact<{
   betrieb: string;
@@ -183,7 +183,7 @@ export type GewerbeauskuenfteQueryVariables = Exact<{
 }>;
 
 
-export type GewerbeauskuenfteQuery = { readonly gewerbeauskuenfte: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly art: Gewerbeauskunftsart, readonly ergebnis: Gewerbeauskunftsergebnis, readonly anfragend: string, readonly grundlage: string | null, readonly zweck: string, readonly fremdzeichen: string | null, readonly glaubhaft: string | null, readonly abwaegung: string | null, readonly felder: ReadonlyArray<string>, readonly treffer: number | null, readonly grund: string | null, readonly gebuehrCent: number | null, readonly am: string, readonly stichprobeAm: string | null, readonly geprueftAm: string | null, readonly befund: Gewerbestichprobenbefund | null, readonly notiz: string | null, readonly darf: ReadonlyArray<string>, readonly akteId: string | null, readonly vorgangId: string | null, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly id: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type GewerbeauskuenfteQuery = { readonly gewerbeauskuenfte: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly art: Gewerbeauskunftsart, readonly ergebnis: Gewerbeauskunftsergebnis, readonly anfragend: string, readonly grundlage: string | null, readonly zweck: string, readonly fremdzeichen: string | null, readonly glaubhaft: string | null, readonly abwaegung: string | null, readonly felder: ReadonlyArray<string>, readonly gefragt: string | null, readonly treffer: number | null, readonly grund: string | null, readonly gebuehrCent: number | null, readonly am: string, readonly stichprobeAm: string | null, readonly geprueftAm: string | null, readonly befund: Gewerbestichprobenbefund | null, readonly notiz: string | null, readonly darf: ReadonlyArray<string>, readonly akteId: string | null, readonly vorgangId: string | null, readonly gezeigt: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly id: string } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type GewerbeauskunftseinstellungQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -200,7 +200,7 @@ export type GewerbeauskunftErteilenMutationVariables = Exact<{
 }>;
 
 
-export type GewerbeauskunftErteilenMutation = { readonly gewerbeauskunftErteilen: { readonly id: string, readonly art: Gewerbeauskunftsart, readonly ergebnis: Gewerbeauskunftsergebnis, readonly anfragend: string, readonly grundlage: string | null, readonly zweck: string, readonly fremdzeichen: string | null, readonly glaubhaft: string | null, readonly abwaegung: string | null, readonly felder: ReadonlyArray<string>, readonly treffer: number | null, readonly grund: string | null, readonly gebuehrCent: number | null, readonly am: string, readonly stichprobeAm: string | null, readonly geprueftAm: string | null, readonly befund: Gewerbestichprobenbefund | null, readonly notiz: string | null, readonly darf: ReadonlyArray<string>, readonly akteId: string | null, readonly vorgangId: string | null, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly id: string } | null } };
+export type GewerbeauskunftErteilenMutation = { readonly gewerbeauskunftErteilen: { readonly id: string, readonly art: Gewerbeauskunftsart, readonly ergebnis: Gewerbeauskunftsergebnis, readonly anfragend: string, readonly grundlage: string | null, readonly zweck: string, readonly fremdzeichen: string | null, readonly glaubhaft: string | null, readonly abwaegung: string | null, readonly felder: ReadonlyArray<string>, readonly gefragt: string | null, readonly treffer: number | null, readonly grund: string | null, readonly gebuehrCent: number | null, readonly am: string, readonly stichprobeAm: string | null, readonly geprueftAm: string | null, readonly befund: Gewerbestichprobenbefund | null, readonly notiz: string | null, readonly darf: ReadonlyArray<string>, readonly akteId: string | null, readonly vorgangId: string | null, readonly gezeigt: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly id: string } | null } };
 
 export type GewerbestichprobeZiehenMutationVariables = Exact<{
   monat: string;
@@ -428,7 +428,7 @@ export type GewerbeanzeigeBescheinigenMutationVariables = Exact<{
 
 export type GewerbeanzeigeBescheinigenMutation = { readonly gewerbeentwurfSichern: { readonly id: string }, readonly gewerbeanzeigeEinreichen: { readonly id: string }, readonly gewerbeanzeigeBescheinigen: { readonly id: string, readonly nummer: string } };
 
-export type LoeschungZeileFragment = { readonly id: string, readonly stand: Gewerbeloeschstand, readonly faelligAm: string, readonly grund: string | null, readonly vollzogenAm: string | null, readonly darf: ReadonlyArray<string>, readonly betrieb: { readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus } | null };
+export type LoeschungZeileFragment = { readonly id: string, readonly stand: Gewerbeloeschstand, readonly faelligAm: string, readonly grund: string | null, readonly ausgenommenBis: string | null, readonly vollzogenAm: string | null, readonly darf: ReadonlyArray<string>, readonly betrieb: { readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus } | null };
 
 export type GewerbeloeschungenQueryVariables = Exact<{
   stand: Gewerbeloeschstand;
@@ -437,7 +437,7 @@ export type GewerbeloeschungenQueryVariables = Exact<{
 }>;
 
 
-export type GewerbeloeschungenQuery = { readonly gewerbeloeschungen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly stand: Gewerbeloeschstand, readonly faelligAm: string, readonly grund: string | null, readonly vollzogenAm: string | null, readonly darf: ReadonlyArray<string>, readonly betrieb: { readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type GewerbeloeschungenQuery = { readonly gewerbeloeschungen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly stand: Gewerbeloeschstand, readonly faelligAm: string, readonly grund: string | null, readonly ausgenommenBis: string | null, readonly vollzogenAm: string | null, readonly darf: ReadonlyArray<string>, readonly betrieb: { readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type GewerbeloeschungenBestaetigenMutationVariables = Exact<{
   ids: ReadonlyArray<string> | string;
@@ -450,6 +450,7 @@ export type GewerbeloeschungenBestaetigenMutation = { readonly gewerbeloeschunge
 export type GewerbeloeschungenAusnehmenMutationVariables = Exact<{
   ids: ReadonlyArray<string> | string;
   grund: string;
+  bis: string;
 }>;
 
 
@@ -457,6 +458,7 @@ export type GewerbeloeschungenAusnehmenMutation = { readonly gewerbeloeschungenA
 
 export type GewerbeloeschungenZuruecknehmenMutationVariables = Exact<{
   ids: ReadonlyArray<string> | string;
+  was: Gewerbeloeschstand;
 }>;
 
 
@@ -735,6 +737,11 @@ export const AuskunftZeileFragmentDoc = new TypedDocumentString(`
   glaubhaft
   abwaegung
   felder
+  gefragt
+  gezeigt {
+    id
+    name
+  }
   treffer
   grund
   gebuehrCent
@@ -843,6 +850,7 @@ export const LoeschungZeileFragmentDoc = new TypedDocumentString(`
   stand
   faelligAm
   grund
+  ausgenommenBis
   vollzogenAm
   darf
   betrieb {
@@ -967,6 +975,11 @@ export const GewerbeauskuenfteDocument = new TypedDocumentString(`
   glaubhaft
   abwaegung
   felder
+  gefragt
+  gezeigt {
+    id
+    name
+  }
   treffer
   grund
   gebuehrCent
@@ -1025,6 +1038,11 @@ export const GewerbeauskunftErteilenDocument = new TypedDocumentString(`
   glaubhaft
   abwaegung
   felder
+  gefragt
+  gezeigt {
+    id
+    name
+  }
   treffer
   grund
   gebuehrCent
@@ -1518,6 +1536,7 @@ fragment LoeschungZeile on Gewerbeloeschung {
   stand
   faelligAm
   grund
+  ausgenommenBis
   vollzogenAm
   darf
   betrieb {
@@ -1531,13 +1550,13 @@ export const GewerbeloeschungenBestaetigenDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<GewerbeloeschungenBestaetigenMutation, GewerbeloeschungenBestaetigenMutationVariables>;
 export const GewerbeloeschungenAusnehmenDocument = new TypedDocumentString(`
-    mutation GewerbeloeschungenAusnehmen($ids: [ID!]!, $grund: String!) {
-  gewerbeloeschungenAusnehmen(ids: $ids, grund: $grund)
+    mutation GewerbeloeschungenAusnehmen($ids: [ID!]!, $grund: String!, $bis: Kalendertag!) {
+  gewerbeloeschungenAusnehmen(ids: $ids, grund: $grund, bis: $bis)
 }
     `) as unknown as TypedDocumentString<GewerbeloeschungenAusnehmenMutation, GewerbeloeschungenAusnehmenMutationVariables>;
 export const GewerbeloeschungenZuruecknehmenDocument = new TypedDocumentString(`
-    mutation GewerbeloeschungenZuruecknehmen($ids: [ID!]!) {
-  gewerbeloeschungenZuruecknehmen(ids: $ids)
+    mutation GewerbeloeschungenZuruecknehmen($ids: [ID!]!, $was: Gewerbeloeschstand!) {
+  gewerbeloeschungenZuruecknehmen(ids: $ids, was: $was)
 }
     `) as unknown as TypedDocumentString<GewerbeloeschungenZuruecknehmenMutation, GewerbeloeschungenZuruecknehmenMutationVariables>;
 export const GewerbeloeschungenVollziehenDocument = new TypedDocumentString(`

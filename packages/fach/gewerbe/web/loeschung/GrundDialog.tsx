@@ -1,4 +1,4 @@
-import { FormDialog, TextArea } from '@verbundakte/ui'
+import { DateField, FormDialog, TextArea } from '@verbundakte/ui'
 import { useState } from 'react'
 import { useLoeschen } from './use-loeschen.ts'
 
@@ -13,6 +13,7 @@ interface GrundProps {
 export function GrundDialog({ was, worauf, ids, onClose, onDone }: GrundProps) {
   const { entscheiden } = useLoeschen()
   const [grund, setGrund] = useState('')
+  const [bis, setBis] = useState<string | null>(null)
   const titel = was === 'bestaetigen' ? 'Löschung bestätigen' : 'Von der Löschung ausnehmen'
   return (
     <FormDialog
@@ -20,11 +21,22 @@ export function GrundDialog({ was, worauf, ids, onClose, onDone }: GrundProps) {
       submit={was === 'bestaetigen' ? 'Bestätigen' : 'Ausnehmen'}
       onClose={onClose}
       onSubmit={async () => {
-        await entscheiden(was, ids, grund)
+        await entscheiden(was, ids, grund, bis ?? '')
         onDone()
       }}
     >
       <TextArea label="Grund" name="grund" required autoFocus value={grund} onChange={setGrund} />
+      {was === 'ausnehmen' && (
+        <DateField
+          label="Bis"
+          name="bis"
+          required
+          voraus
+          hint="dann wird er wieder vorgeschlagen"
+          value={bis}
+          onChange={(tag) => setBis(tag ?? null)}
+        />
+      )}
     </FormDialog>
   )
 }

@@ -111,7 +111,7 @@ function Liste({ stand }: { stand: Gewerbeloeschstand }) {
             <Button onClick={() => setOffen('vollziehen')}>Endgültig löschen</Button>
           )}
           {stand !== 'VORGESCHLAGEN' && alle('aendern') && (
-            <Button kind="quiet" onClick={() => void zuruecknehmen(ids)}>
+            <Button kind="quiet" onClick={() => void zuruecknehmen(ids, stand)}>
               Zurück in die Vorschläge
             </Button>
           )}
@@ -152,11 +152,17 @@ const SPALTEN: readonly Column<LoeschungZeileFragment>[] = [
     name: 'name',
     titel: 'Betrieb',
     header: true,
-    cell: ({ betrieb, grund }) => (
+    cell: ({ betrieb, grund, ausgenommenBis }) => (
       <>
         {betrieb?.name ?? 'gelöscht'}
         <span className="neben">
-          {[betrieb && anschrift(betrieb), grund && `Grund: ${grund}`].filter(Boolean).join(' · ')}
+          {[
+            betrieb && anschrift(betrieb),
+            ausgenommenBis && `ausgenommen bis ${formatDay(ausgenommenBis)}`,
+            grund && `Grund: ${grund}`,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </>
     ),
