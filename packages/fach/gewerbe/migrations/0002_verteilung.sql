@@ -117,6 +117,9 @@ create table rueckmeldung (
   angelegt_am timestamptz not null default clock_timestamp(),
   erledigt_am timestamptz,
   entschieden_von uuid,
+  -- what it was before a person closed it
+  stand_vorher text collate "C",
+  grund_vorher text,
   akte uuid,
   vorgang uuid,
   schutzklasse text collate "C" not null,

@@ -113,9 +113,12 @@ alter table einstellung
   -- how a fee is paid
   add column zahlung text check (length(zahlung) between 1 and 1000);
 
--- Anzeigen without a receipt that belong to an Akte: a letter about them lies in it, or it is the one of their Betrieb.
+-- Anzeigen without a receipt that belong to an Akte: the one of their Betrieb, or while nobody knows that, the one in which a
+-- letter about them lies.
 create function offen_zu_akte(wo text, welche uuid) returns setof uuid language sql stable as $$
-  select s.anzeige from gewerbe.schreiben s where s.gemeinde = wo and s.akte = welche
+  select s.anzeige from gewerbe.schreiben s join gewerbe.anzeige a on a.gemeinde = s.gemeinde and a.id = s.anzeige
+    where s.gemeinde = wo and s.akte = welche and s.zurueckgenommen_am is null and (s.betrieb = a.betrieb or
+      not exists (select from gewerbe.betrieb b where b.gemeinde = a.gemeinde and b.id = a.betrieb))
   union
   select a.id from gewerbe.betrieb b join gewerbe.anzeige a on a.gemeinde = b.gemeinde and a.betrieb = b.id
     where b.gemeinde = wo and b.akte = welche and a.akte is null

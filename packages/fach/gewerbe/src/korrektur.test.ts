@@ -3,7 +3,8 @@ import type { PersonName } from '@verbundakte/testing'
 import { describe, expect, test } from 'vitest'
 import { anlageEntfernen } from './faelle/anlagen.ts'
 import { bescheinigen } from './faelle/bescheinigen.ts'
-import { anzeigeEinreichen } from './faelle/einreichen.ts'
+import { anzeigeEinreichen, anzeigeZurueckweisen, zurueckweisungAufheben } from './faelle/einreichen.ts'
+import { entwurfVerwerfen, entwurfWiederherstellen } from './faelle/entwurf.ts'
 import { amtsabmeldungBeginnen, korrekturBeginnen } from './faelle/korrigieren.ts'
 import { vorbelegung } from './faelle/lesen.ts'
 import { bisherigeGemeindeNennen } from './rueckmeldung/ausgang.ts'
@@ -37,6 +38,22 @@ describe('what was wrong', () => {
     expect((await tun(WER, (ctx) => bescheinigen(ctx, id))).gebuehrCent).toBe(0)
     expect(await betriebVon(betrieb)).toMatchObject({ geschaeftsbezeichnung: 'Haarscharf', status: 'AKTIV' })
     expect((await zeile(von)).inhalt.geschaeftsbezeichnung).toBe('Harscharf')
+    // Thrown away and taken back, once another has taken its place.
+    const { id: nochmal } = await bescheinigt(WER, heutige())
+    const [erste, zweite] = [crypto.randomUUID(), crypto.randomUUID()]
+    const anfangen = (neu: string) =>
+      tun(WER, (ctx) => korrekturBeginnen(ctx, { id: neu, von: nochmal, art: 'berichtigung', grund: 'x' }))
+    await anfangen(erste)
+    await tun(WER, (ctx) => entwurfVerwerfen(ctx, erste))
+    await anfangen(zweite)
+    await tun(WER, (ctx) => anzeigeEinreichen(ctx, zweite))
+    const wieder = () => refusal(tun(WER, (ctx) => entwurfWiederherstellen(ctx, erste)))
+    expect((await wieder()).code).toBe('gewerbe.schon-korrigiert')
+    await tun(WER, (ctx) => anzeigeZurueckweisen(ctx, zweite, 'Falsch'))
+    await tun(WER, (ctx) => entwurfWiederherstellen(ctx, erste))
+    expect((await refusal(tun(WER, (ctx) => zurueckweisungAufheben(ctx, zweite)))).code).toBe(
+      'gewerbe.schon-korrigiert',
+    )
     const entwuerfe = await sichern(WER, heutige())
     expect(
       (

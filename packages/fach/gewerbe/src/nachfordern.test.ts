@@ -11,7 +11,6 @@ import { gebuehrensatzFestlegen, gebuehrensatzZuruecknehmen, gebuehrentabelle } 
 import { korrekturBeginnen } from './faelle/korrigieren.ts'
 import { anzeigeLaden, anzeigenSeite } from './faelle/lesen.ts'
 import { nachfordern, nachforderungBeantworten, nachforderungZuruecknehmen } from './faelle/nachfordern.ts'
-import { anlagenNachpruefen } from './faelle/nachpruefen.ts'
 import { anzeigeWeiterleiten, weiterleitungZuruecknehmen } from './faelle/weiterleiten.ts'
 import { anzeigeVon, befundeVon, inhaltLesen } from './faelle/wert.ts'
 import { anzeigeZuordnen, zuordnungAufheben } from './faelle/zuordnen.ts'
@@ -219,23 +218,6 @@ test('browser and server say the same of the same draft, invented, empty or not 
   expect(halb.gefragt.length).toBeGreaterThan(10)
 })
 
-test('an Anlage that came unchecked is shown to the scanner until it is filed', async () => {
-  const { id } = await eingegangen()
-  const doors = hier.app.asBetrieb(hier.as(WER).gemeinde, 'Nachprüfen im Test')
-  const pruefen = (verdict: Awaited<ReturnType<typeof doors.services.malware.check>>) => {
-    const malware = { ...doors.services.malware, signatures: async () => 'heute', check: async () => verdict }
-    return anlagenNachpruefen({ ...doors, services: { ...doors.services, malware } })
-  }
-  const stand = async () => (await lesen(WER, (ctx) => anlagenZu(ctx).load(id))).map(({ pruefung }) => pruefung)
-  await anlage(WER, id, 'Wartet auf den Scanner', 'ausweis')
-  await pruefen({ kind: 'unchecked', reason: 'away', signatures: null })
-  expect(await stand()).toEqual(['UNGEPRUEFT'])
-  await pruefen({ kind: 'clean', signatures: 'heute' })
-  await anlage(WER, id, 'Wartet auch', 'vollmacht')
-  await pruefen({ kind: 'found', name: 'Probe', signatures: 'heute' })
-  expect((await stand()).sort()).toEqual(['GESPERRT', 'SAUBER'])
-})
-
 test('the lists begin with what came in first, whatever its id', async () => {
   await eingegangen()
   await eingegangen()
@@ -287,8 +269,11 @@ test('the neighbour, another office and who only reads are refused everything, a
   expect(await lesen(LEITUNG, (ctx) => anzeigeLaden(ctx).load(begonnen))).toBeNull()
   const zeilen = await admin`select schutzklasse from gewerbe.anlage where anzeige = ${begonnen}`
   expect(zeilen).toEqual([{ schutzklasse: 'STEUER' }])
-  const folgt = await admin`select gewerbe.offen_zu_akte('meinhard', ${bescheinigung.akte}) as id`
-  expect(folgt).toContainEqual({ id: begonnen })
+  for (const [akte, anzeige] of [
+    [bescheinigung.akte, begonnen],
+    [brief?.akte ?? '', id],
+  ])
+    expect(await admin`select gewerbe.offen_zu_akte('meinhard', ${akte ?? ''}) as id`).toContainEqual({ id: anzeige })
   const klassen = await admin`select schutzklasse from gewerbe.anlage where anzeige = ${id}`
   expect(klassen).toEqual([{ schutzklasse: 'STEUER' }])
 })

@@ -12,15 +12,16 @@ import { prozess } from './test-support/prozess.ts'
 
 const hier = await haus()
 const { admin, tun, lesen, sichern, bescheinigt } = hier
-const { zeile, betriebVon } = prozess(hier)
+const { zeile, betriebVon, anlage } = prozess(hier)
 const BALD = plusTage(heute(), 10)
 
 describe('about a Betrieb that nobody knows', () => {
   const aufgabe = { grund: 'vollstaendige-aufgabe', aufgabe: { text: 'Ruhestand' } } as const
   const unbekannte = async (inhalt = heutige(aufgabe)) => {
     const werte = { art: 'abmeldung', kanal: 'online', status: 'EINGEGANGEN', eingangAm: new Date() } as const
+    const gebracht = { anbindung: crypto.randomUUID(), inhaltSha256: 'x' }
     const id = crypto.randomUUID()
-    await tun(WER, (ctx) => zeileAnlegen(ctx, { ...werte, id, inhalt, betrieb: crypto.randomUUID() }))
+    await tun(WER, (ctx) => zeileAnlegen(ctx, { ...werte, ...gebracht, id, inhalt, betrieb: crypto.randomUUID() }))
     return id
   }
   const codes = async (id: string) => {
@@ -53,6 +54,28 @@ describe('about a Betrieb that nobody knows', () => {
       expect(await akteVon(receipt.vorgang)).toBe(bescheinigung.akte)
       expect(await betriebVon(betrieb)).toMatchObject({ status: 'ABGEMELDET', akte: bescheinigung.akte })
     }
+  })
+
+  test('it follows the Akte of the Betrieb it was given, with what was handed in, and no other', async () => {
+    const { betrieb, bescheinigung } = await neuer()
+    const id = await unbekannte(heutige({ ...aufgabe, oeffentlicheHand: undefined }))
+    await anlage(WER, id, 'Ein Ausweis', 'ausweis')
+    await tun(WER, (ctx) => nachfordern(ctx, id, BALD))
+    const [brief] = await lesen(WER, (ctx) => schreibenZu(ctx).load(id))
+    const folgt = async (akte: string) =>
+      (await admin`select gewerbe.offen_zu_akte('meinhard', ${akte}) as id`).some((each) => each.id === id)
+    expect(await folgt(brief?.akte ?? '')).toBe(true)
+    await admin`update akte.akte set schutzklasse = 'INTERN' where id = ${bescheinigung.akte}`
+    await zuordnen(id, betrieb)
+    expect([await folgt(brief?.akte ?? ''), await folgt(bescheinigung.akte)]).toEqual([false, true])
+    const klassen = async () => [
+      (await zeile(id)).schutzklasse,
+      (await admin`select schutzklasse from gewerbe.anlage where anzeige = ${id}`)[0]?.schutzklasse,
+    ]
+    expect(await klassen()).toEqual(['INTERN', 'INTERN'])
+    await tun(WER, (ctx) => zuordnungAufheben(ctx, id))
+    expect(await klassen()).toEqual(['PERSONENBEZOGEN', 'PERSONENBEZOGEN'])
+    expect(await folgt(brief?.akte ?? '')).toBe(true)
   })
 
   test('the wrong one is exchanged or taken off again, until a letter lies in its Akte or it was certified', async () => {

@@ -14,6 +14,7 @@ import {
   useUndoToast,
 } from '@verbundakte/ui'
 import { useState } from 'react'
+import { Anlagelink } from './Anlagelink.tsx'
 import {
   type AnlageZeileFragment,
   GewerbeanlageAnfuegenDocument,
@@ -77,7 +78,7 @@ export function Anlagen({ id, anlagen, gespeichert, speichern }: AnlagenProps) {
         <ul className="gewerbe-liste" aria-label="Anlagen">
           {anlagen.map((anlage) => (
             <li key={anlage.id}>
-              <a href={`/gewerbeanlagen/${anlage.id}/datei?${new URLSearchParams({ gemeinde })}`}>{anlage.dateiname}</a>{' '}
+              <Anlagelink anlage={anlage} />{' '}
               <IconButton icon="close" label={`${anlage.dateiname} entfernen`} onClick={() => void weg(anlage)} />
               <span className="neben">
                 {ZWECK_NAMEN[anlage.zweck] ?? anlage.zweck} · {formatSize(anlage.groesse)}

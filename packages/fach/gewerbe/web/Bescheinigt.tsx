@@ -1,6 +1,7 @@
 import { Details, formatDayOf, useGemeinde } from '@verbundakte/ui'
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
+import { Anlagelink } from './Anlagelink.tsx'
 import type { Anzeige } from './Entscheiden.tsx'
 import { Korrektur } from './Korrektur.tsx'
 import { UebermittlungenDerAnzeige } from './uebermittlung/UebermittlungenDerAnzeige.tsx'
@@ -9,7 +10,7 @@ import { Zuruecknehmen } from './Zuruecknehmen.tsx'
 
 /** What came of an Anzeige, and where it all lies. */
 export function Bescheinigt({ anzeige }: { anzeige: Anzeige }) {
-  const { pfad, id: gemeinde } = useGemeinde()
+  const { pfad } = useGemeinde()
   const { bescheinigung, vorgang, akteId, betrieb, korrektur, korrekturVonId, korrekturArt } = anzeige
   const schreibt = anzeige.darf.includes('aendern')
   const imVorgang = akteId && vorgang ? pfad(`akte/${akteId}/vorgang/${vorgang.id}`) : null
@@ -78,13 +79,7 @@ export function Bescheinigt({ anzeige }: { anzeige: Anzeige }) {
               ]
             : null,
           ...anzeige.anlagen.map(
-            (each) =>
-              [
-                ZWECK_NAMEN[each.zweck] ?? 'Anlage',
-                <a key={each.id} href={`/gewerbeanlagen/${each.id}/datei?${new URLSearchParams({ gemeinde })}`}>
-                  {each.dateiname}
-                </a>,
-              ] as const,
+            (each) => [ZWECK_NAMEN[each.zweck] ?? 'Anlage', <Anlagelink key={each.id} anlage={each} />] as const,
           ),
           ...anzeige.schreiben.map(
             (each) =>

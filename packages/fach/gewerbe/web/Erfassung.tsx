@@ -11,15 +11,17 @@ import {
   useToast,
   useUndoToast,
 } from '@verbundakte/ui'
-import { useState } from 'react'
+import { type MouseEvent, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { Aehnliche } from './Aehnliche.tsx'
 import { Anlagen } from './Anlagen.tsx'
+import { Aufgehoben } from './Aufgehoben.tsx'
 import { Befunde } from './Befunde.tsx'
 import { Beiblatt } from './Beiblatt.tsx'
-import { type Baum, bereinigt, gesetzt } from './baum.ts'
+import { type Baum, bereinigt, gesetzt, istBaum } from './baum.ts'
 import { type Anzeige, Entscheiden } from './Entscheiden.tsx'
 import { ErlassDialog } from './ErlassDialog.tsx'
+import { eingaben, istHalb } from './eingaben.ts'
 import { Feldgruppe } from './Feldgruppe.tsx'
 import { anlagenFuerRegeln, gebuehrSatz } from './gebuehr.ts'
 import {
@@ -33,6 +35,7 @@ import {
 } from './generated/graphql.ts'
 import { usePruefung, useRegeln } from './use-pruefung.ts'
 import { useVerlassen } from './use-verlassen.ts'
+import { aufgehoben, vergessen } from './zurueckbehalten.ts'
 
 interface ErfassungProps {
   readonly id: string
@@ -76,7 +79,23 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, anzeige, ge
   const fertig = geprueft !== null && geprueft.unlesbar === null && fehler.length === 0 && belegt
   const entwurf = anzeige === null || anzeige.status === 'ENTWURF'
   const als = () => ({ id, art, betrieb, inhalt: text, stand })
-  const { merken, fertig: verlassen } = useVerlassen(als())
+  const namenDerUnlesbaren = () =>
+    (geprueft?.gefragt ?? [])
+      .filter(({ nummer }) => istHalb(eingaben(art, nummer, inhalt), geprueft?.unlesbare ?? []))
+      .map(({ nummer, bezeichnung }) => `Feld ${nummer} (${bezeichnung})`)
+  const { merken, fertig: verlassen } = useVerlassen(als(), () => ({
+    inhalt: regeln ? regeln.lesbares(text) : null,
+    ohne: namenDerUnlesbaren(),
+  }))
+  const [alt, setAlt] = useState(() => (storno ? null : aufgehoben(api, als())))
+  const formular = useRef<HTMLElement>(null)
+  const altesEnde = (nehmen: string | null) => {
+    const neu: unknown = nehmen === null ? null : JSON.parse(nehmen)
+    if (istBaum(neu)) setInhalt(neu)
+    vergessen(api, als())
+    setAlt(null)
+    formular.current?.focus()
+  }
   const tun = async (was: () => Promise<void>) => {
     if (busy) return
     setBusy(true)
@@ -140,7 +159,8 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, anzeige, ge
   const kosten = regeln && geprueft && kontext ? gebuehrSatz(regeln, art, text, anzeige, kontext.gewerbegebuehren) : ''
   return (
     // No form: its dialogs are forms, and one inside another would send the page.
-    <section className="gewerbe-form" aria-label="Anzeige">
+    <section ref={formular} tabIndex={-1} className="gewerbe-form" aria-label="Anzeige">
+      {alt !== null && <Aufgehoben onNehmen={() => altesEnde(alt)} onVerwerfen={() => altesEnde(null)} />}
       {art === 'anmeldung' && !anzeige?.korrekturArt && <Aehnliche inhalt={inhalt} />}
       {!geprueft && !ohneKontext && !ohneRegeln && <Progress label="Der Vordruck wird geladen" />}
       <fieldset className="gewerbe-felder" disabled={storno}>
@@ -203,13 +223,18 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, anzeige, ge
         {anzeige && !entwurf && (
           <Entscheiden anzeige={anzeige} fehler={fehler} speichern={speichern} onError={setError} />
         )}
-        <Link to={pfad('gewerbe')} onClick={verlassen}>
+        <Link to={pfad('gewerbe')} onClick={(event) => hierWeg(event) && verlassen()}>
           Abbrechen
         </Link>
       </footer>
       {erlassen && <ErlassDialog onClose={() => setErlassen(false)} onSubmit={(grund) => bescheinigen(grund)} />}
     </section>
   )
+}
+
+/** With a key held it opens beside this one, which goes on. */
+function hierWeg({ ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  return !ctrlKey && !metaKey && !shiftKey && !altKey
 }
 
 function wieWeit(fehler: number, unlesbar: string | null, belegt: boolean): string {

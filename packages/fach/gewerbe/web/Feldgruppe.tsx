@@ -3,7 +3,7 @@ import type { Feld } from '../src/formular/feld.ts'
 import type { Befund } from '../src/regeln/befund.ts'
 import { Befunde } from './Befunde.tsx'
 import { type Baum, wertAn } from './baum.ts'
-import { eingaben } from './eingaben.ts'
+import { eingaben, istHalb } from './eingaben.ts'
 import { FeldEingabe } from './FeldEingabe.tsx'
 import type { Gewerbeanzeigeart } from './generated/graphql.ts'
 
@@ -32,7 +32,7 @@ export function Feldgruppe({
   const alle = eingaben(art, nummer, inhalt)
   const allein = alle.length === 1 && alle[0]?.wie !== 'haken'
   const breit = !allein || alle.some(({ wie }) => wie === 'taetigkeit' || wie === 'absatz')
-  const halb = alle.some(({ pfad }) => unlesbar.some((each) => each === pfad || each.startsWith(`${pfad}.`)))
+  const halb = istHalb(alle, unlesbar)
   const wohnung = wertAn(inhalt, 'person.anschrift')
   const wieWohnung = nummer === 15 && art === 'anmeldung' && wohnung !== undefined
   return (

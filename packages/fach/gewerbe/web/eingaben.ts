@@ -184,3 +184,8 @@ export function eingaben(art: Gewerbeanzeigeart, nummer: number, inhalt: Baum): 
   const alle = GEMEINSAM[nummer] ?? EIGENE[art][nummer] ?? []
   return alle.filter(({ wenn, pfad }) => !wenn || wenn(inhalt) || wertAn(inhalt, pfad) !== undefined)
 }
+
+/** Whether one of these controls, or a part of it, has an answer that cannot be read. */
+export function istHalb(alle: readonly Eingabe[], unlesbar: readonly string[]): boolean {
+  return alle.some(({ pfad }) => unlesbar.some((each) => each === pfad || each.startsWith(`${pfad}.`)))
+}

@@ -30,7 +30,7 @@ export function gebuehrSatz(
   anzeige: Anzeige | null,
   saetze: readonly SatzZeileFragment[],
 ): string {
-  if (anzeige?.korrekturArt || anzeige?.vonAmtsWegen) return 'ohne Gebühr'
+  if (anzeige?.korrekturArt || anzeige?.vonAmtsWegen || anzeige?.ausRueckmeldung) return 'ohne Gebühr'
   const eingang = anzeige?.eingangAm ? heute(new Date(anzeige.eingangAm)) : heute()
   const cent = regeln.gebuehrVon(art, text, saetze, eingang)
   if (cent === null) return 'Gebühr noch nicht festgelegt'

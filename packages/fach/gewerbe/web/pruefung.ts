@@ -49,10 +49,10 @@ export function pruefeEntwurf(entwurf: Entwurf): Pruefung {
   const fassung = FASSUNGEN.find(({ kennung }) => kennung === entwurf.fassung) ?? fassungAm(tag)
   const inhalt = gelesen.success
     ? gelesen.data
-    : ohne(
+    : (ohne(
         entwurf.inhalt,
         gelesen.error.issues.map(({ path }) => path),
-      )
+      ) ?? {})
   const unlesbare = (gelesen.error?.issues ?? []).map(({ path }) => path.map(String).join('.'))
   const nummern = new Set(gefragt({ art, inhalt }))
   const hier = fassung ? felder(fassung, art).filter(({ nummer }) => nummern.has(nummer)) : []
@@ -63,8 +63,20 @@ export function pruefeEntwurf(entwurf: Entwurf): Pruefung {
   return { befunde, gefragt: hier, unlesbar: null, unlesbare }
 }
 
+/** What of it can be kept. null: nothing */
+export function lesbares(text: string): string | null {
+  const inhalt: unknown = JSON.parse(text)
+  const gelesen = Inhalt.safeParse(inhalt)
+  if (gelesen.success) return text
+  const rest = ohne(
+    inhalt,
+    gelesen.error.issues.map(({ path }) => path),
+  )
+  return rest && JSON.stringify(rest)
+}
+
 /** The form stays as it was around answers that cannot be read: what is asked does not jump while a date is typed. */
-function ohne(wert: unknown, pfade: readonly (readonly PropertyKey[])[]): Inhalt {
+function ohne(wert: unknown, pfade: readonly (readonly PropertyKey[])[]): Inhalt | null {
   const kopie: unknown = structuredClone(wert)
   for (const pfad of pfade) {
     let hier = kopie
@@ -77,7 +89,7 @@ function ohne(wert: unknown, pfade: readonly (readonly PropertyKey[])[]): Inhalt
     else Reflect.deleteProperty(hier, letzter)
   }
   const gelesen = Inhalt.safeParse(geschlossen(kopie))
-  return gelesen.success ? gelesen.data : {}
+  return gelesen.success ? gelesen.data : null
 }
 
 function geschlossen(wert: unknown): unknown {

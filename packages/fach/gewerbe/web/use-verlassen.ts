@@ -5,12 +5,20 @@ import {
   GewerbeentwurfSichernDocument,
   GewerbeentwurfVerwerfenDocument,
 } from './generated/graphql.ts'
+import { aufheben } from './zurueckbehalten.ts'
+
+interface Lesbar {
+  /** null: none of it */
+  readonly inhalt: string | null
+  /** names of the answers that are not in it */
+  readonly ohne: readonly string[]
+}
 
 /**
  * Whoever goes elsewhere while something typed is not kept loses nothing: it is kept, and what began as nothing can be thrown
- * away again. Closing the window asks.
+ * away again. What cannot be read is named; what the server refuses is held for the next time. Closing the window asks.
  */
-export function useVerlassen(jetzt: Gewerbeentwurf) {
+export function useVerlassen(jetzt: Gewerbeentwurf, lesbar: () => Lesbar) {
   const api = useApi()
   const refresh = useRefresh()
   const toast = useToast()
@@ -25,18 +33,23 @@ export function useVerlassen(jetzt: Gewerbeentwurf) {
   beimGehen.current = async () => {
     if (!offen()) return
     const entwurf = neuester.current
+    const { inhalt, ohne } = lesbar()
+    const fehlt = ohne.length > 0 ? ` Nicht lesbar und nicht dabei: ${ohne.join(', ')}.` : ''
     erledigt.current = true
     try {
-      await api.graphql(GewerbeentwurfSichernDocument, { entwurf })
-      if (entwurf.stand > 0) toast({ text: 'Ihre Änderungen an der Anzeige sind gesichert.' })
+      await api.graphql(GewerbeentwurfSichernDocument, { entwurf: { ...entwurf, inhalt: inhalt ?? entwurf.inhalt } })
+      if (entwurf.stand > 0) toast({ text: `Ihre Änderungen an der Anzeige sind gesichert.${fehlt}` })
       else
-        undoable('Die angefangene Anzeige ist als Entwurf gesichert.', async () => {
+        undoable(`Die angefangene Anzeige ist als Entwurf gesichert.${fehlt}`, async () => {
           await api.graphql(GewerbeentwurfVerwerfenDocument, { id: entwurf.id })
           await refresh('gewerbe')
         })
       await refresh('gewerbe')
     } catch (refused) {
-      toast({ text: `Die Anzeige ist nicht gesichert. ${sentenceFor(refused)}` })
+      aufheben(api, entwurf)
+      toast({
+        text: `Die Anzeige ist nicht gesichert. ${sentenceFor(refused)} Ihre Eingabe finden Sie wieder, wenn Sie die Anzeige erneut öffnen.`,
+      })
     }
   }
   useEffect(() => () => void beimGehen.current(), [])

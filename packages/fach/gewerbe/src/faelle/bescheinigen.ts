@@ -8,7 +8,7 @@ import { FORMULARE } from '../formular/fassungen.ts'
 import { type Gebuehr, gebuehr } from '../gebuehr/gebuehr.ts'
 import { vollstaendig } from '../regeln/pruefen.ts'
 import { rueckmelden } from '../rueckmeldung/ausgang.ts'
-import { erlassAusRueckmeldung } from '../rueckmeldung/erledigen.ts'
+import { ausRueckmeldung } from '../rueckmeldung/stammt.ts'
 import { type Anzeigezeile, anzeigen, type Bescheinigung, bescheinigungen } from '../tables.ts'
 import { verteilen } from '../uebermittlung/verteilen.ts'
 import { mussBelegtSein } from './amtsabmeldung.ts'
@@ -38,7 +38,7 @@ export async function bescheinigen(ctx: Context, id: string, erlass?: string | n
   if (zeile.status === 'BESCHEINIGT') return bescheinigungDer(ctx, id)
   mussEingegangenSein(zeile)
   await mussVollstaendigSein(ctx, zeile)
-  const erlassGrund = genannt ?? (await erlassAusRueckmeldung(ctx, id))
+  const erlassGrund = genannt ?? (ausRueckmeldung(zeile) ? 'Rückmeldeverfahren' : null)
   // Two Anzeigen of one Betrieb, and two numbers of one year, come one after the other.
   await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.betrieb ${zeile.betrieb}`})`)
   const jetzt = new Date()
@@ -150,7 +150,9 @@ async function gebuehrFuer(ctx: Context, zeile: Anzeigezeile, grund: string | nu
   await gebuehrenSperren(ctx)
   const eingang = heute(zeile.eingangAm ?? new Date())
   const erlass = grund === null ? undefined : ({ anteil: 'ganz', grund } as const)
-  const kosten = gebuehr(anzeigeVon(ctx, zeile), await gebuehrentabelle(ctx), eingang, { erlass })
+  // Who moved away has filed nothing here: the other authority told of it.
+  const frei = zeile.vonAmtsWegen || ausRueckmeldung(zeile)
+  const kosten = gebuehr(anzeigeVon(ctx, zeile), await gebuehrentabelle(ctx), eingang, { erlass, frei })
   return kosten.ohneZeile.length > 0 && !erlass ? null : kosten
 }
 

@@ -1,8 +1,9 @@
 import { loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Invalid } from '@verbundakte/kernel'
+import { mussGemeintSein } from '../rueckmeldung/stammt.ts'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
-import { mussEntwurfSein } from './entwurf.ts'
+import { mussEntwurfSein, wiederZaehlen } from './entwurf.ts'
 import { nachforderungBeantworten } from './nachfordern.ts'
 import { mussEingegangenSein } from './stand.ts'
 
@@ -33,11 +34,13 @@ export async function anzeigeZurueckweisen(ctx: Context, id: string, warum: stri
   return neu
 }
 
+/** @throws Conflict once another stands for what it stood for */
 export async function zurueckweisungAufheben(ctx: Context, id: string): Promise<Anzeigezeile> {
   const bisher = await loadLocked(ctx, anzeigen, id, 'aendern')
   if (bisher.status === 'EINGEGANGEN') return bisher
   if (bisher.status !== 'ZURUECKGEWIESEN') mussEingegangenSein(bisher)
-  const neu = await update(ctx, anzeigen, id, { status: 'EINGEGANGEN', grund: null, geaendertAm: new Date() })
+  await mussGemeintSein(ctx, bisher)
+  const neu = await wiederZaehlen(ctx, id, { status: 'EINGEGANGEN', grund: null })
   ctx.record('gewerbe.zurueckweisung.aufgehoben', neu, {})
   return neu
 }

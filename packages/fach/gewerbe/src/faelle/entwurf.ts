@@ -169,11 +169,32 @@ export async function entwurfVerwerfen(ctx: Context, id: string): Promise<Anzeig
   return neu
 }
 
+/** What had come to nothing counts again. @throws Conflict for a correction in whose place there is another by now */
+export async function wiederZaehlen(
+  ctx: Context,
+  id: string,
+  werte: Partial<Pick<Anzeigezeile, 'status' | 'grund'>>,
+): Promise<Anzeigezeile> {
+  return ctx
+    .alone(() => update(ctx, anzeigen, id, { ...werte, geaendertAm: new Date() }))
+    .catch((error: unknown) => {
+      if (doppelt(error)) throw schonKorrigiert()
+      throw error
+    })
+}
+
+export function schonKorrigiert(): Conflict {
+  return new Conflict(
+    'gewerbe.schon-korrigiert',
+    'Zu dieser Anzeige gibt es schon eine Korrektur. Bitte arbeiten Sie an der weiter.',
+  )
+}
+
 export async function entwurfWiederherstellen(ctx: Context, id: string): Promise<Anzeigezeile> {
   const bisher = await loadLocked(ctx, anzeigen, id, 'aendern')
   if (bisher.status === 'ENTWURF') return bisher
   if (bisher.status !== 'VERWORFEN') mussEntwurfSein(bisher)
-  const neu = await update(ctx, anzeigen, id, { status: 'ENTWURF', geaendertAm: new Date() })
+  const neu = await wiederZaehlen(ctx, id, { status: 'ENTWURF' })
   ctx.record('gewerbe.entwurf.wiederhergestellt', neu, {})
   return neu
 }

@@ -4,7 +4,7 @@ import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
 import { and, eq, notInArray, sql } from 'drizzle-orm'
 import { type Anzeigezeile, anzeigen, betriebe } from '../tables.ts'
-import { vorhandene, zeileAnlegen } from './entwurf.ts'
+import { schonKorrigiert, vorhandene, zeileAnlegen } from './entwurf.ts'
 import { vorbelegung } from './lesen.ts'
 
 export interface KorrekturEingabe {
@@ -50,11 +50,7 @@ export async function korrekturBeginnen(
         reachable(ctx, 'lesen', anzeigen),
       ),
     )
-  if (korrektur)
-    throw new Conflict(
-      'gewerbe.schon-korrigiert',
-      'Zu dieser Anzeige gibt es schon eine Korrektur. Bitte arbeiten Sie an der weiter.',
-    )
+  if (korrektur) throw schonKorrigiert()
   const zeile = await zeileAnlegen(ctx, {
     ...{ id, art: falsche.art, betrieb: falsche.betrieb, inhalt: falsche.inhalt, kanal: 'schalter' },
     ...{ fassung: falsche.fassung, korrekturVon: von, korrekturArt: art, begruendung },

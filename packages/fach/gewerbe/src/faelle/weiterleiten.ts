@@ -4,6 +4,7 @@ import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid } from '@verbundakte/kernel'
 import { weiterleitungPdf } from '../druck/briefe.ts'
 import { FORMULARE } from '../formular/fassungen.ts'
+import { mussGemeintSein } from '../rueckmeldung/stammt.ts'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { anlagenAblegen, anlagenWiederOffen } from './anlagen.ts'
 import { briefAblegen, briefZuruecknehmen, letztes, rahmen } from './briefe.ts'
@@ -48,6 +49,7 @@ export async function weiterleitungZuruecknehmen(ctx: Context, id: string): Prom
   const bisher = await loadLocked(ctx, anzeigen, id, 'aendern')
   if (bisher.status !== 'WEITERGELEITET')
     throw new Conflict('gewerbe.nicht-weitergeleitet', 'Diese Anzeige ist nicht weitergeleitet.')
+  await mussGemeintSein(ctx, bisher)
   const brief = await letztes(ctx, id, 'weiterleitung')
   if (!brief) throw new Error('handed on, without a letter')
   await briefZuruecknehmen(ctx, brief, 'Weiterleitung zurückgenommen')

@@ -2,9 +2,11 @@ import { load, loadLocked, update } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict } from '@verbundakte/kernel'
-import { sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { type Anzeigezeile, anzeigen, betriebe } from '../tables.ts'
+import { anlagen } from '../tables-prozess.ts'
 import { betriebLaden } from './lesen.ts'
+import { zustaendig } from './zustaendig.ts'
 
 /** An Um- or Abmeldung that came without a Betrieb, or with one that nobody knows, gets the one of the register, or another. */
 export async function anzeigeZuordnen(ctx: Context, id: string, betrieb: string): Promise<Anzeigezeile> {
@@ -12,7 +14,7 @@ export async function anzeigeZuordnen(ctx: Context, id: string, betrieb: string)
   const ziel = await load(ctx, betriebe, betrieb, 'aendern')
   if (bisher.betrieb === ziel.id) return bisher
   await mussZuordenbarSein(ctx, bisher)
-  const neu = await update(ctx, anzeigen, id, { betrieb: ziel.id, geaendertAm: new Date() })
+  const neu = await umhaengen(ctx, id, { ...ziel, betrieb: ziel.id })
   ctx.record('gewerbe.zugeordnet', neu, { betrieb: ziel.id })
   return neu
 }
@@ -22,27 +24,36 @@ export async function zuordnungAufheben(ctx: Context, id: string): Promise<Anzei
   const bisher = await loadLocked(ctx, anzeigen, id, 'aendern')
   await mussZuordenbarSein(ctx, bisher)
   if (!(await betriebLaden(ctx).load(bisher.betrieb))) return bisher
-  const [vorher] = await rows<{ betrieb: string }>(
+  const [vorher] = await rows<Zugehoerigkeit>(
     ctx.tx,
-    sql`select s.betrieb from gewerbe.schreiben s where s.gemeinde = verbund.gemeinde() and s.anzeige = ${id}
+    sql`select s.betrieb, s.schutzklasse, s.federfuehrung from gewerbe.schreiben s where s.gemeinde = verbund.gemeinde() and s.anzeige = ${id}
         and not exists (select from gewerbe.betrieb b where b.gemeinde = s.gemeinde and b.id = s.betrieb)
         order by s.id limit 1`,
   )
-  const neu = await update(ctx, anzeigen, id, {
-    betrieb: vorher?.betrieb ?? crypto.randomUUID(),
-    geaendertAm: new Date(),
-  })
+  const neu = await umhaengen(ctx, id, vorher ?? { ...(await zustaendig(ctx)), betrieb: crypto.randomUUID() })
   ctx.record('gewerbe.zuordnung.aufgehoben', neu, { betrieb: bisher.betrieb })
   return neu
 }
 
+type Zugehoerigkeit = Pick<Anzeigezeile, 'betrieb' | 'schutzklasse' | 'federfuehrung'>
+
+/** What is about a protected Betrieb is as protected, and what was handed in with it. */
+async function umhaengen(ctx: Context, id: string, zu: Zugehoerigkeit): Promise<Anzeigezeile> {
+  const { betrieb, schutzklasse, federfuehrung } = zu
+  await ctx.tx
+    .update(anlagen)
+    .set({ schutzklasse, federfuehrung })
+    .where(and(eq(anlagen.anzeige, id), isNull(anlagen.dokument)))
+  return update(ctx, anzeigen, id, { betrieb, schutzklasse, federfuehrung, geaendertAm: new Date() })
+}
+
 /** @throws Conflict once it was decided, or a letter about it lies in the Akte of the Betrieb it is assigned to */
-async function mussZuordenbarSein(ctx: Context, { id, art, kanal, status, betrieb }: Anzeigezeile): Promise<void> {
+async function mussZuordenbarSein(ctx: Context, { id, art, anbindung, status, betrieb }: Anzeigezeile): Promise<void> {
   if (!['ENTWURF', 'EINGEGANGEN', 'NACHGEFORDERT'].includes(status) || art === 'anmeldung')
     throw new Conflict('gewerbe.nicht-zuordenbar', 'Zugeordnet wird eine offene Um- oder Abmeldung.')
   if (!(await betriebLaden(ctx).load(betrieb))) return
-  // At the counter it was begun with the content of its Betrieb.
-  if (kanal !== 'online')
+  // What no program has brought was begun here, with the content of its Betrieb.
+  if (anbindung === null)
     throw new Conflict('gewerbe.zugeordnet', 'Diese Anzeige gehört schon zu einem Betrieb des Registers.')
   const [brief] = await rows(
     ctx.tx,

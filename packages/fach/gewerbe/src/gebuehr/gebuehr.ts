@@ -42,16 +42,20 @@ export interface Gebuehr {
   readonly ohneZeile: readonly Gebuehrenzeile['tatbestand'][]
 }
 
-/** What an Anzeige costs on the day it came in. Ex officio nothing is charged; half a cent falls to the trader's favour. */
+/** What an Anzeige costs on the day it came in. Ex officio, or `frei`, nothing is charged; half a cent falls to the trader's favour. */
 export function gebuehr(
   anzeige: Anzeige,
   tabelle: readonly Gebuehrenzeile[],
   eingang: Kalendertag,
-  { alkohol = false, erlass }: { readonly alkohol?: boolean; readonly erlass?: Erlass | undefined } = {},
+  {
+    alkohol = false,
+    frei = anzeige.vonAmtsWegen === true,
+    erlass,
+  }: { readonly alkohol?: boolean; readonly frei?: boolean; readonly erlass?: Erlass | undefined } = {},
 ): Gebuehr {
   const posten: Gebuehr['posten'][number][] = []
   const ohneZeile: Gebuehrenzeile['tatbestand'][] = []
-  for (const [tatbestand, anzahl, noetig] of anzeige.vonAmtsWegen ? [] : tatbestaende(anzeige, alkohol)) {
+  for (const [tatbestand, anzahl, noetig] of frei ? [] : tatbestaende(anzeige, alkohol)) {
     const zeile = tabelle.find(
       (each) =>
         each.tatbestand === tatbestand &&

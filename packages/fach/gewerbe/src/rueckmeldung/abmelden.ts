@@ -1,12 +1,13 @@
-import { insert, reachable, update, visible } from '@verbundakte/authz'
+import { reachable, update, visible } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { heute, Invalid, UserError } from '@verbundakte/kernel'
 import { and, eq } from 'drizzle-orm'
 import { bescheinigen } from '../faelle/bescheinigen.ts'
+import { zeileAnlegen } from '../faelle/entwurf.ts'
 import { fassungAm } from '../formular/fassungen.ts'
 import { abmeldungAusRueckmeldung } from '../nachricht/rueckmeldung.ts'
 import type { Registerstand } from '../register/stand.ts'
-import { anzeigen, type Betrieb } from '../tables.ts'
+import type { Betrieb } from '../tables.ts'
 import { type Rueckmeldungszeile, rueckmeldungen } from './tables.ts'
 
 /**
@@ -33,18 +34,9 @@ export async function abmelden(
       'gewerbe.rueckmeldung.vorher',
       'Der Betrieb soll woanders früher begonnen haben, als er hier begonnen hat. Bitte dort nachfragen.',
     )
-  await insert(ctx, anzeigen, {
-    id,
-    art: 'abmeldung',
-    fassung: fassung.kennung,
-    status: 'EINGEGANGEN',
-    kanal: 'online',
-    inhalt,
-    betrieb: betrieb.id,
-    eingangAm: zeile.angelegtAm,
-    schutzklasse: betrieb.schutzklasse,
-    federfuehrung: betrieb.federfuehrung,
-    angelegtVon: ctx.person?.id ?? null,
+  await zeileAnlegen(ctx, {
+    ...{ id, art: 'abmeldung', fassung: fassung.kennung, inhalt, betrieb: betrieb.id },
+    ...{ kanal: 'online', status: 'EINGEGANGEN', eingangAm: zeile.angelegtAm },
   })
   const { akte, schutzklasse, federfuehrung } = betrieb
   await update(ctx, rueckmeldungen, zeile.id, { anzeige: id, stand: 'OFFEN', akte, schutzklasse, federfuehrung })

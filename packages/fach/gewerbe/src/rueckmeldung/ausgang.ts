@@ -1,5 +1,5 @@
-import { dokumentAnlegen, type Vorgang } from '@verbundakte/akte'
-import { insert, loadLocked, update } from '@verbundakte/authz'
+import { akteHalten, type Vorgang, vorgangHolen } from '@verbundakte/akte'
+import { insert, load, loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Invalid } from '@verbundakte/kernel'
 import { senden } from '@verbundakte/verbundpost'
@@ -9,8 +9,9 @@ import { anzeigeVon } from '../faelle/wert.ts'
 import { type Rueckmeldung, rueckmeldungAus } from '../nachricht/rueckmeldung.ts'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { ueberholt } from '../uebermittlung/korrektur.ts'
+import { ablegen } from '../uebermittlung/senden.ts'
 import { bisherigeZuruecknehmen } from './berichtigen.ts'
-import { rueckmeldungErledigen } from './erledigen.ts'
+import { rueckmeldungErledigen, rueckmeldungWiederOffen } from './erledigen.ts'
 import { type Rueckmeldungszeile, rueckmeldungen } from './tables.ts'
 import { rueckmeldungSchreiben } from './xml.ts'
 
@@ -28,6 +29,7 @@ export async function rueckmelden(ctx: Context, zeile: Anzeigezeile, vorgang: Vo
   const { akte, id: ort, schutzklasse, federfuehrung } = vorgang
   const wo = { akte, vorgang: ort, schutzklasse, federfuehrung }
   await rueckmeldungErledigen(ctx, zeile.id, vorgang)
+  await rueckmeldungWiederOffen(ctx, zeile)
   const meldung = zeile.korrekturArt === 'storno' ? null : meldungAus(ctx, zeile)
   if (await bisherigeZuruecknehmen(ctx, zeile, vorgang, meldung)) return
   if (!meldung) return
@@ -61,6 +63,9 @@ function meldungAus(ctx: Context, zeile: Anzeigezeile): Rueckmeldung | null {
  * @throws Invalid for no AGS, Conflict once it is on its way, or for an Anmeldung that does not count any more
  */
 export async function bisherigeGemeindeNennen(ctx: Context, id: string, ags: string): Promise<Rueckmeldungszeile> {
+  // The Akte is held before the row, as whoever certifies a correction does.
+  const { akte } = await load(ctx, rueckmeldungen, id, 'aendern')
+  if (akte) await akteHalten(ctx, akte)
   const bisher = await loadLocked(ctx, rueckmeldungen, id, 'aendern')
   if (!/^\d{8}$/.test(ags) || ags === ctx.profil.ags || ags === UNBEKANNT)
     throw new Invalid(
@@ -86,20 +91,26 @@ export async function bisherigeGemeindeNennen(ctx: Context, id: string, ags: str
     erledigtAm: null,
     entschiedenVon: ctx.person?.id ?? null,
   })
-  await losschicken(ctx, neu, inhalt, null)
-  return neu
+  // Once for each message to each authority.
+  const liegtSchon = bisher.stand === 'FEHLGESCHLAGEN' && bisher.anAgs === ags
+  return losschicken(ctx, neu, inhalt, liegtSchon || !bisher.vorgang ? null : await vorgangHolen(ctx, bisher.vorgang))
 }
 
 async function mussGelten(ctx: Context, { anzeige }: Rueckmeldungszeile): Promise<void> {
   if (!anzeige) return
-  const [von] = await ctx.tx.select({ art: anzeigen.korrekturArt }).from(anzeigen).where(eq(anzeigen.id, anzeige))
-  if (von?.art === 'storno')
+  const [von] = await ctx.tx.select().from(anzeigen).where(eq(anzeigen.id, anzeige))
+  if (von?.korrekturArt === 'storno')
     throw new Conflict(
       'gewerbe.rueckmeldung.storno',
       'Von einem Storno gibt es keine Rückmeldung. Bitte geben Sie der anderen Gemeinde Bescheid, und schließen Sie ab.',
     )
   if ((await ueberholt(ctx, [anzeige])).size > 0)
     throw new Conflict('gewerbe.rueckmeldung.korrigiert', 'Diese Anmeldung ist inzwischen berichtigt oder storniert.')
+  if (!von || !meldungAus(ctx, von))
+    throw new Conflict(
+      'gewerbe.rueckmeldung.keine',
+      'Nach dieser Anmeldung ist niemand hierher verlegt. Bitte geben Sie der anderen Gemeinde Bescheid, und schließen Sie ab.',
+    )
 }
 
 /** To a Gemeinde of the installation as Verbundpost in this transaction; to any other the worker carries it to her mailbox. */
@@ -108,7 +119,8 @@ async function losschicken(
   zeile: Rueckmeldungszeile,
   meldung: Rueckmeldung,
   vorgang: Vorgang | null,
-): Promise<void> {
+): Promise<Rueckmeldungszeile> {
+  let grund: string | null = null
   if (vorgang) {
     const datei = await hinterlegen(ctx, {
       name: 'Rückmeldung.xml',
@@ -116,25 +128,20 @@ async function losschicken(
       art: 'sonstige',
       bytes: rueckmeldungSchreiben(meldung),
     })
-    await dokumentAnlegen(
-      ctx,
-      vorgang,
-      datei,
-      {
-        betreff: `Rückmeldung an die Gewerbebehörde ${meldung.anAgs}`,
-        typ: 'Rückmeldung',
-        richtung: 'AUS',
-        empfaenger: `Gewerbebehörde ${meldung.anAgs}`,
-        fremdzeichen: zeile.nachricht,
-      },
-      null,
-    )
+    const dokument = await ablegen(ctx, vorgang, datei, {
+      betreff: `Rückmeldung an die Gewerbebehörde ${meldung.anAgs}`,
+      typ: 'Rückmeldung',
+      richtung: 'AUS',
+      empfaenger: `Gewerbebehörde ${meldung.anAgs}`,
+      fremdzeichen: zeile.nachricht,
+    })
+    if (typeof dokument === 'string') grund = dokument
   }
   ctx.record('gewerbe.rueckmeldung.ausgegangen', zeile, { ags: meldung.anAgs })
   const nachbar = gemeindeMit(ctx, meldung.anAgs)
-  if (!nachbar) return
-  await senden(ctx, { art: 'gewerbe.rueckmeldung', an: nachbar, inhalt: meldung })
-  await update(ctx, rueckmeldungen, zeile.id, { stand: 'GESENDET' })
+  if (nachbar) await senden(ctx, { art: 'gewerbe.rueckmeldung', an: nachbar, inhalt: meldung })
+  else if (grund === null) return zeile
+  return update(ctx, rueckmeldungen, zeile.id, { stand: nachbar ? 'GESENDET' : 'WARTET', grund })
 }
 
 /** Another Gemeinde of the installation by its AGS. */

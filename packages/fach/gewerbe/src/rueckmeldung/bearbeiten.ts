@@ -48,21 +48,27 @@ export async function rueckmeldungAblehnen(ctx: Context, id: string, warum: stri
   const neu = await update(ctx, rueckmeldungen, id, {
     stand: aus ? 'ENTFAELLT' : 'ABGELEHNT',
     grund,
-    erledigtAm: new Date(),
+    ...{ standVorher: bisher.stand, grundVorher: bisher.grund },
+    erledigtAm: bisher.erledigtAm ?? new Date(),
     entschiedenVon: ctx.person?.id ?? null,
   })
   ctx.record(aus ? 'gewerbe.rueckmeldung.geschlossen' : 'gewerbe.rueckmeldung.abgelehnt', neu, { grund })
   return neu
 }
 
-/** Takes such a decision back. */
+/** Takes such a decision back: it is again what it was, with its reason. */
 export async function rueckmeldungZurueckholen(ctx: Context, id: string): Promise<Rueckmeldungszeile> {
   const bisher = await loadLocked(ctx, rueckmeldungen, id, 'aendern')
+  const { standVorher, grundVorher: grund, erledigtAm } = bisher
   if (bisher.stand === 'OFFEN') return bisher
   // What a correction has withdrawn was decided by nobody.
-  const geschlossen = bisher.richtung === 'AUS' && bisher.stand === 'ENTFAELLT' && bisher.entschiedenVon !== null
-  if (!geschlossen && (bisher.richtung !== 'EIN' || bisher.stand !== 'ABGELEHNT')) throw entschieden()
-  const neu = await update(ctx, rueckmeldungen, id, { stand: 'OFFEN', grund: null, erledigtAm: null })
+  if (standVorher === null || bisher.stand !== (bisher.richtung === 'AUS' ? 'ENTFAELLT' : 'ABGELEHNT'))
+    throw entschieden()
+  const neu = await update(ctx, rueckmeldungen, id, {
+    ...{ stand: standVorher, grund, standVorher: null, grundVorher: null },
+    // What was refused was answered; everything else waits.
+    erledigtAm: standVorher === 'ABGELEHNT' ? erledigtAm : null,
+  })
   ctx.record('gewerbe.rueckmeldung.zurueckgeholt', neu, {})
   return neu
 }

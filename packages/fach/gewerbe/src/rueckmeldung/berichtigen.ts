@@ -46,19 +46,25 @@ export async function bisherigeZuruecknehmen(
           offene.map(({ id }) => id),
         ),
       )
+  for (const { id, anzeige } of offene) ctx.record('gewerbe.rueckmeldung.zurueckgezogen', { id }, { anzeige })
   const fort = alle.filter((each) => each.stand !== 'ENTFAELLT' && !nochHier(each)).at(-1)
-  if (!fort) return false
-  if (neu && sagtDasselbe(fort.inhalt, neu)) return true
+  const zu = alle.filter((each) => each.stand === 'ENTFAELLT' && each.entschiedenVon !== null).at(-1)
+  const letzte = fort ?? (neu ? zu : undefined)
+  if (!letzte) return false
+  if (neu && sagtDasselbe(letzte.inhalt, neu)) return true
   const nachricht = crypto.randomUUID()
-  const { anAgs, vonAgs } = fort
+  // Of what went out, whoever got it; else whoever it would go to now.
+  const { anAgs, vonAgs } = fort ?? neu ?? letzte
   await insert(ctx, rueckmeldungen, {
     richtung: 'AUS',
     nachricht,
     vonAgs,
     anAgs,
-    inhalt: { ...(neu ?? fort.inhalt), anAgs, uuid: nachricht },
+    inhalt: { ...(neu ?? letzte.inhalt), anAgs, uuid: nachricht },
     stand: 'OFFEN',
-    grund: `Die Anmeldung ist ${was}, und an ${anAgs} ist dazu schon eine Rückmeldung hinausgegangen. Bitte geben Sie dort Bescheid, und schließen Sie dann ab.`,
+    grund: fort
+      ? `Die Anmeldung ist ${was}, und an ${anAgs} ist dazu schon eine Rückmeldung hinausgegangen. Bitte geben Sie dort Bescheid, und schließen Sie dann ab.`
+      : `Die Anmeldung ist ${was}. Die bisherige Rückmeldung dazu hat jemand abgeschlossen, ohne zu senden. Bitte senden Sie diese, oder schließen Sie auch sie ab.`,
     anzeige: zeile.id,
     akte: vorgang.akte,
     vorgang: vorgang.id,

@@ -2,6 +2,7 @@ import type { Events } from '@verbundakte/audit'
 import { z } from 'zod'
 
 const ags = z.object({ ags: z.string() })
+const anzeige = z.object({ anzeige: z.uuid() })
 
 export const rueckmeldungEvents: Events = {
   'gewerbe.rueckmeldung.ausgegangen': {
@@ -43,6 +44,21 @@ export const rueckmeldungEvents: Events = {
     titel: 'Rückmeldung abgeschlossen, ohne zu senden',
     subject: 'Gewerberueckmeldung',
     payload: z.object({ grund: z.string() }),
+  },
+  'gewerbe.rueckmeldung.erledigt': {
+    titel: 'Rückmeldung mit der Abmeldung erledigt',
+    subject: 'Gewerberueckmeldung',
+    payload: anzeige,
+  },
+  'gewerbe.rueckmeldung.wieder-offen': {
+    titel: 'Rückmeldung wieder offen: die Abmeldung ist storniert',
+    subject: 'Gewerberueckmeldung',
+    payload: anzeige,
+  },
+  'gewerbe.rueckmeldung.zurueckgezogen': {
+    titel: 'Rückmeldung nicht gesendet: die Anmeldung ist korrigiert',
+    subject: 'Gewerberueckmeldung',
+    payload: anzeige,
   },
   'gewerbe.rueckmeldung.zurueckgeholt': {
     titel: 'Entscheidung über eine Rückmeldung zurückgenommen',

@@ -31,6 +31,8 @@ export const rueckmeldungen = moduleSchema('gewerbe').table('rueckmeldung', {
   angelegtAm: instant('angelegt_am').notNull().defaultNow(),
   erledigtAm: instant('erledigt_am'),
   entschiedenVon: uuid('entschieden_von'),
+  standVorher: word('stand_vorher').$type<(typeof RUECKMELDESTAENDE)[number]>(),
+  grundVorher: text('grund_vorher'),
   akte: uuid('akte'),
   vorgang: uuid('vorgang'),
   schutzklasse: word('schutzklasse').$type<Schutzklasse>().notNull(),

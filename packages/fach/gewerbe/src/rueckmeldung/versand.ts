@@ -1,6 +1,6 @@
 import { rows } from '@verbundakte/database'
 import type { Doors } from '@verbundakte/module'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import { UEBERHOLT, ueberholt } from '../uebermittlung/korrektur.ts'
 import { NichtErreichbar, type Postwege } from '../uebermittlung/postweg.ts'
 import { empfaenger, GEWERBEBEHOERDE } from '../uebermittlung/tables.ts'
@@ -43,12 +43,14 @@ export async function rueckmeldungSenden(doors: Doors, wege: Postwege | null): P
   if (!hier.zeile) return false
   const { zeile, an } = hier
   if (hier.alt) {
-    await doors.write((ctx) =>
-      ctx.tx
+    await doors.write(async (ctx) => {
+      const [neu] = await ctx.tx
         .update(rueckmeldungen)
-        .set({ stand: 'ENTFAELLT', grund: UEBERHOLT, gehaltenBis: null, erledigtAm: new Date() })
-        .where(and(eq(rueckmeldungen.id, zeile.id), eq(rueckmeldungen.stand, 'WARTET'))),
-    )
+        .set({ stand: 'ENTFAELLT', grund: UEBERHOLT, gehaltenBis: null, erledigtAm: new Date(), entschiedenVon: null })
+        .where(and(eq(rueckmeldungen.id, zeile.id), eq(rueckmeldungen.stand, 'WARTET')))
+        .returning({ id: rueckmeldungen.id })
+      if (neu) ctx.record('gewerbe.rueckmeldung.zurueckgezogen', neu, { anzeige: zeile.anzeige })
+    })
     return true
   }
   if (!an?.adresse) {
@@ -70,8 +72,18 @@ export async function rueckmeldungSenden(doors: Doors, wege: Postwege | null): P
   await doors.write((ctx) =>
     ctx.tx
       .update(rueckmeldungen)
-      .set({ stand: 'GESENDET', grund: null, gehaltenBis: null })
-      .where(and(eq(rueckmeldungen.id, zeile.id), eq(rueckmeldungen.stand, 'WARTET'))),
+      .set({ stand: 'GESENDET', grund: null, gehaltenBis: null, erledigtAm: null })
+      .where(
+        and(
+          eq(rueckmeldungen.id, zeile.id),
+          eq(rueckmeldungen.nachricht, zeile.nachricht),
+          // Withdrawn after the time of whoever had it was over: it has gone all the same.
+          or(
+            eq(rueckmeldungen.stand, 'WARTET'),
+            and(eq(rueckmeldungen.stand, 'ENTFAELLT'), isNull(rueckmeldungen.entschiedenVon)),
+          ),
+        ),
+      ),
   )
   return true
 }

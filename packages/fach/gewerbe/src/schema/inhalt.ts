@@ -10,6 +10,7 @@ import { anzeigenDesBetriebs, bescheinigungZu, betriebLaden, korrekturZu } from 
 import { FASSUNGEN, felder } from '../formular/fassungen.ts'
 import type { Feld } from '../formular/feld.ts'
 import type { Befund } from '../regeln/befund.ts'
+import { ausRueckmeldung } from '../rueckmeldung/stammt.ts'
 import { anzeigename } from '../suche.ts'
 import {
   ANZEIGESTATUS,
@@ -100,6 +101,10 @@ export function inhalt(builder: Builder) {
       geaendertAm: t.expose('geaendertAm', { type: 'Zeitpunkt' }),
       kanal: t.exposeString('kanal', { description: 'schalter oder online' }),
       vonAmtsWegen: t.exposeBoolean('vonAmtsWegen'),
+      ausRueckmeldung: t.boolean({
+        description: 'folgt aus der Rückmeldung einer anderen Gewerbebehörde, kostet also nichts',
+        resolve: ausRueckmeldung,
+      }),
       korrekturArt: t.exposeString('korrekturArt', { nullable: true, description: 'berichtigung oder storno' }),
       korrekturVonId: t.id({ nullable: true, resolve: (each) => each.korrekturVon }),
       korrektur: t.field({

@@ -32,6 +32,12 @@ export function vorgangstypen(builder: Builder) {
       mime: t.exposeString('mime'),
       pruefung: t.expose('pruefung', { type: PruefungType(builder) }),
       abgelegt: t.boolean({ resolve: ({ dokument }) => dokument !== null }),
+      dokument: t.field({
+        type: DokumentType(builder),
+        nullable: true,
+        description: 'sobald sie abgelegt ist',
+        resolve: (each, _args, ctx) => (each.dokument ? dokumentLaden(ctx).load(each.dokument) : null),
+      }),
     }),
   })
   return { SchreibenType, AnlageType }

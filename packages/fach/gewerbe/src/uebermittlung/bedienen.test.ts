@@ -115,6 +115,9 @@ test('a correction keeps back what was not sent, goes to whoever got the wrong o
     inhalt: {},
     grund: expect.stringContaining('berichtigt'),
   })
+  const [log] = await admin`select count(*)::int as n from audit.eintrag where subjekt_id = ${statistik}
+    and ereignis = 'gewerbe.uebermittlung.zurueckgehalten'`
+  expect(log?.n).toBe(1)
   expect(await eine(id, 'IHK')).toMatchObject({ stand: 'GESENDET' })
   expect(await eine(berichtigt, 'EICHBEHOERDE')).toMatchObject({ stand: 'WARTET' })
   expect((await refusal(tun(WER, (ctx) => entscheiden(ctx, statistik, true, 'Doch')))).code).toBe(
@@ -159,10 +162,17 @@ test('what is being handed over is not decided otherwise; what was refused can b
   expect(gesagt.code).toBe('gewerbe.uebermittlung.in-arbeit')
   expect(await eine(id, 'IHK')).toMatchObject({ stand: 'GESENDET', gehalten_bis: null })
   await admin`update gewerbe.uebermittlung set stand = 'ABGELEHNT' where id = ${zeile}`
+  const { nachricht } = await eine(id, 'IHK')
+  expect(await nein()).toMatchObject({ stand: 'ENTFAELLT' })
+  // Taken back it is another message, as what was refused always is.
+  const ja = await tun(WER, (ctx) => entscheiden(ctx, zeile, true, 'Doch'))
+  expect(ja).toMatchObject({ stand: 'WARTET', gesendetAm: null })
+  expect(ja.nachricht).not.toBe(nachricht)
+  await senden()
+  expect(await eine(id, 'IHK')).toMatchObject({ stand: 'GESENDET', nachricht: ja.nachricht })
   expect((await refusal(tun(WER, (ctx) => entscheiden(ctx, zeile, true, 'Ja')))).code).toBe(
     'gewerbe.uebermittlung.unterwegs',
   )
-  expect(await nein()).toMatchObject({ stand: 'ENTFAELLT' })
 })
 
 test('who gets nothing any more gets nothing; what waited for them goes to the one of their class now', async () => {

@@ -60,7 +60,7 @@ export async function alleNochEinmal(ctx: Context, id: string): Promise<number> 
 
 /**
  * Whether somebody gets it whom no filter could tell, or one who usually gets nothing; with the reason, which is kept. Until it
- * is sent it can be decided otherwise; what was refused, or cannot go, is closed by it.
+ * is sent it can be decided otherwise; what was refused, or cannot go, is closed by it, and opened again as a message of its own.
  *
  * @throws Conflict once it was sent, or while it is being handed over; Invalid without a reason
  */
@@ -69,7 +69,7 @@ export async function entscheiden(ctx: Context, id: string, senden: boolean, war
   const bisher = await inDerHand(ctx, id)
   if (grund === '' || grund.length > 500)
     throw new Invalid('gewerbe.grund', 'Bitte sagen Sie, warum; höchstens 500 Zeichen.', { feld: 'grund' })
-  if (bisher.stand === 'GESENDET' || bisher.stand === 'QUITTIERT' || (senden && bisher.gesendetAm !== null))
+  if (bisher.stand === 'GESENDET' || bisher.stand === 'QUITTIERT')
     throw new Conflict('gewerbe.uebermittlung.unterwegs', 'Diese Übermittlung ist schon beim Empfänger.')
   const entschieden = { entschiedenVon: ctx.person?.id ?? null, entschiedenAm: new Date() }
   ctx.record('gewerbe.uebermittlung.entschieden', bisher, {
@@ -101,6 +101,7 @@ export async function entscheiden(ctx: Context, id: string, senden: boolean, war
     inhalt: inhaltFuer(anzeigeVon(ctx, zeile), bisher.klasse),
     versuche: 0,
     naechsterAm: new Date(),
+    ...(bisher.gesendetAm !== null && neueNachricht()),
   })
 }
 
@@ -114,6 +115,11 @@ async function inDerHand(ctx: Context, id: string): Promise<Uebermittlung> {
       'Diese Übermittlung wird gerade übergeben. Bitte sehen Sie in ein paar Minuten noch einmal nach.',
     )
   return bisher
+}
+
+/** What the recipient has refused under its uuid goes under another one. */
+function neueNachricht() {
+  return { nachricht: crypto.randomUUID(), gesendetAm: null, quittiertAm: null }
 }
 
 /** @throws Conflict for what a certified correction has replaced */
@@ -133,11 +139,7 @@ async function losschicken(ctx: Context, bisher: Uebermittlung): Promise<Uebermi
     naechsterAm: new Date(),
     empfaenger: an?.id ?? null,
     fassung: an?.format ?? bisher.fassung,
-    ...(bisher.stand === 'ABGELEHNT' && {
-      nachricht: crypto.randomUUID(),
-      gesendetAm: null,
-      quittiertAm: null,
-    }),
+    ...(bisher.stand === 'ABGELEHNT' && neueNachricht()),
   })
   ctx.record('gewerbe.uebermittlung.noch-einmal', neu, { anzeige: neu.anzeige, klasse: neu.klasse })
   return neu

@@ -42,6 +42,11 @@ export const uebermittlungEvents: Events = {
     subject: 'Gewerbeuebermittlung',
     payload: an.extend({ grund: z.string() }),
   },
+  'gewerbe.uebermittlung.zurueckgehalten': {
+    titel: 'Übermittlung zurückgehalten: die Anzeige ist korrigiert',
+    subject: 'Gewerbeuebermittlung',
+    payload: an,
+  },
   'gewerbe.uebermittlung.noch-einmal': {
     titel: 'Übermittlung noch einmal beauftragt',
     subject: 'Gewerbeuebermittlung',

@@ -38,12 +38,15 @@ export const UEBERHOLT = 'Nicht übermittelt: Die Anzeige ist inzwischen bericht
 
 /** What never went out of these stays here. What is being handed over just now counts as sent. */
 export async function zurueckhalten(ctx: Context, kette: readonly string[]): Promise<void> {
-  await rows(
+  const gehalten = await rows<{ id: string; anzeige: string; klasse: string }>(
     ctx.tx,
     sql`update gewerbe.uebermittlung set stand = 'ENTFAELLT', grund = ${UEBERHOLT}, inhalt = '{}'
         where gemeinde = verbund.gemeinde() and anzeige = any (${idList(kette)}) and gesendet_am is null
-        and stand in ('WARTET', 'FEHLGESCHLAGEN', 'OFFEN') and (gehalten_bis is null or gehalten_bis < clock_timestamp())`,
+        and stand in ('WARTET', 'FEHLGESCHLAGEN', 'OFFEN') and (gehalten_bis is null or gehalten_bis < clock_timestamp())
+        returning id, anzeige, klasse`,
   )
+  for (const { id, anzeige, klasse } of gehalten)
+    ctx.record('gewerbe.uebermittlung.zurueckgehalten', { id }, { anzeige, klasse })
 }
 
 /** Who got the wrong one gets what corrects it, whatever waivers and filters say today; of a Storno nobody else hears. */

@@ -246,7 +246,9 @@ async function alsOffen(ctx: Context, ergebnis: Exclude<Ergebnis, { art: 'gesend
     })
     .where(and(eq(uebermittlungen.id, zeile.id), eq(uebermittlungen.stand, 'WARTET')))
     .returning({ id: uebermittlungen.id })
-  if (neu && auf && art !== 'entfaellt')
+  if (neu && art === 'entfaellt')
+    ctx.record('gewerbe.uebermittlung.zurueckgehalten', neu, { anzeige: zeile.anzeige, klasse: zeile.klasse })
+  else if (neu && auf)
     ctx.record('gewerbe.uebermittlung.fehlgeschlagen', neu, {
       anzeige: zeile.anzeige,
       klasse: zeile.klasse,

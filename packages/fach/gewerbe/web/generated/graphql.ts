@@ -319,11 +319,11 @@ export type GewerbebescheidtexteSetzenMutationVariables = Exact<{
 
 export type GewerbebescheidtexteSetzenMutation = { readonly gewerbebescheidtexteSetzen: { readonly position: string } };
 
-export type AnzeigeZeileFragment = { readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly korrekturArt: string | null };
+export type AnzeigeZeileFragment = { readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null };
 
 export type BetriebZeileFragment = { readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus };
 
-export type AnlageZeileFragment = { readonly id: string, readonly zweck: string, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly abgelegt: boolean, readonly pruefung: Pruefung };
+export type AnlageZeileFragment = { readonly id: string, readonly zweck: string, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly abgelegt: boolean, readonly pruefung: Pruefung, readonly dokument: { readonly id: string, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } } } | null };
 
 export type GewerbeanzeigenQueryVariables = Exact<{
   status: Gewerbeanzeigestatus;
@@ -332,7 +332,7 @@ export type GewerbeanzeigenQueryVariables = Exact<{
 }>;
 
 
-export type GewerbeanzeigenQuery = { readonly gewerbeanzeigen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly korrekturArt: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type GewerbeanzeigenQuery = { readonly gewerbeanzeigen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type GewerbebetriebeQueryVariables = Exact<{
   suche?: string | null | undefined;
@@ -353,14 +353,14 @@ export type GewerbeanzeigeQueryVariables = Exact<{
 }>;
 
 
-export type GewerbeanzeigeQuery = { readonly gewerbeanzeige: { readonly stand: number, readonly fassung: string, readonly inhalt: string, readonly betriebId: string, readonly grund: string | null, readonly akteId: string | null, readonly darf: ReadonlyArray<string>, readonly korrekturVonId: string | null, readonly begruendung: string | null, readonly fremdeGemeinde: string | null, readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly korrekturArt: string | null, readonly korrektur: { readonly id: string, readonly status: Gewerbeanzeigestatus, readonly korrekturArt: string | null, readonly eingangAm: string | null, readonly geaendertAm: string } | null, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly zweck: string, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly abgelegt: boolean, readonly pruefung: Pruefung }>, readonly schreiben: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeschreibenart, readonly frist: string | null, readonly an: string | null, readonly am: string, readonly akteId: string, readonly vorgangId: string, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly dokument: { readonly id: string, readonly betreff: string } | null, readonly bescheinigung: { readonly id: string, readonly nummer: string, readonly gebuehrCent: number | null, readonly erlassGrund: string | null, readonly am: string, readonly dokument: { readonly id: string, readonly betreff: string } | null } | null } | null };
+export type GewerbeanzeigeQuery = { readonly gewerbeanzeige: { readonly stand: number, readonly fassung: string, readonly inhalt: string, readonly betriebId: string, readonly grund: string | null, readonly akteId: string | null, readonly darf: ReadonlyArray<string>, readonly korrekturVonId: string | null, readonly begruendung: string | null, readonly fremdeGemeinde: string | null, readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null, readonly korrektur: { readonly id: string, readonly status: Gewerbeanzeigestatus, readonly korrekturArt: string | null, readonly eingangAm: string | null, readonly geaendertAm: string } | null, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly zweck: string, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly abgelegt: boolean, readonly pruefung: Pruefung, readonly dokument: { readonly id: string, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } } } | null }>, readonly schreiben: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeschreibenart, readonly frist: string | null, readonly an: string | null, readonly am: string, readonly akteId: string, readonly vorgangId: string, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly dokument: { readonly id: string, readonly betreff: string } | null, readonly bescheinigung: { readonly id: string, readonly nummer: string, readonly gebuehrCent: number | null, readonly erlassGrund: string | null, readonly am: string, readonly dokument: { readonly id: string, readonly betreff: string } | null } | null } | null };
 
 export type GewerbebetriebQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type GewerbebetriebQuery = { readonly gewerbebetrieb: { readonly beginn: string, readonly ende: string | null, readonly wzCode: string | null, readonly wzAusgabe: string | null, readonly wzTitel: string | null, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly korrekturArt: string | null }> } | null };
+export type GewerbebetriebQuery = { readonly gewerbebetrieb: { readonly beginn: string, readonly ende: string | null, readonly wzCode: string | null, readonly wzAusgabe: string | null, readonly wzTitel: string | null, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null }> } | null };
 
 export type GewerbevorbelegungQueryVariables = Exact<{
   betrieb: string;
@@ -830,6 +830,7 @@ export const AnzeigeZeileFragmentDoc = new TypedDocumentString(`
   geaendertAm
   kanal
   vonAmtsWegen
+  ausRueckmeldung
   korrekturArt
 }
     `, {"fragmentName":"AnzeigeZeile"}) as unknown as TypedDocumentString<AnzeigeZeileFragment, unknown>;
@@ -842,6 +843,15 @@ export const AnlageZeileFragmentDoc = new TypedDocumentString(`
   mime
   abgelegt
   pruefung
+  dokument {
+    id
+    vorgang {
+      id
+      akte {
+        id
+      }
+    }
+  }
 }
     `, {"fragmentName":"AnlageZeile"}) as unknown as TypedDocumentString<AnlageZeileFragment, unknown>;
 export const LoeschungZeileFragmentDoc = new TypedDocumentString(`
@@ -1261,6 +1271,7 @@ export const GewerbeanzeigenDocument = new TypedDocumentString(`
   geaendertAm
   kanal
   vonAmtsWegen
+  ausRueckmeldung
   korrekturArt
 }`) as unknown as TypedDocumentString<GewerbeanzeigenQuery, GewerbeanzeigenQueryVariables>;
 export const GewerbebetriebeDocument = new TypedDocumentString(`
@@ -1366,6 +1377,7 @@ export const GewerbeanzeigeDocument = new TypedDocumentString(`
   geaendertAm
   kanal
   vonAmtsWegen
+  ausRueckmeldung
   korrekturArt
 }
 fragment AnlageZeile on Gewerbeanlage {
@@ -1376,6 +1388,15 @@ fragment AnlageZeile on Gewerbeanlage {
   mime
   abgelegt
   pruefung
+  dokument {
+    id
+    vorgang {
+      id
+      akte {
+        id
+      }
+    }
+  }
 }`) as unknown as TypedDocumentString<GewerbeanzeigeQuery, GewerbeanzeigeQueryVariables>;
 export const GewerbebetriebDocument = new TypedDocumentString(`
     query Gewerbebetrieb($id: ID!) {
@@ -1407,6 +1428,7 @@ export const GewerbebetriebDocument = new TypedDocumentString(`
   geaendertAm
   kanal
   vonAmtsWegen
+  ausRueckmeldung
   korrekturArt
 }
 fragment BetriebZeile on Gewerbebetrieb {
