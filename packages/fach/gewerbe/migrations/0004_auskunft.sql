@@ -45,7 +45,9 @@ begin
   end if;
   return null;
 end $$;
-create trigger gewerbe_grunddaten after insert or update on betrieb for each row execute function grunddaten_folgen();
+create trigger gewerbe_grunddaten after insert or update of name, geschaeftsbezeichnung, strasse, hausnummer, plz, ort, taetigkeit,
+    status, ende, akte, schutzklasse, federfuehrung on betrieb
+  for each row execute function grunddaten_folgen();
 
 -- Who may ask by program: named by the head of the administration, who alone makes and ends their keys.
 create table abrufstelle (
