@@ -40,7 +40,7 @@ export function EntscheidenDialog({ pruefung, zuverlaessig, onClose }: DialogPro
       {zuverlaessig && fehlen.length > 0 && (
         <>
           <p>Noch offen:</p>
-          <ul>
+          <ul className="gewerbe-liste">
             {fehlen.map(({ code, satz }) => (
               <li key={code}>{satz}</li>
             ))}

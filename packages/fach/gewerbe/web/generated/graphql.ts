@@ -536,6 +536,13 @@ export type GaststaettenfestZuruecknehmenMutationVariables = Exact<{
 
 export type GaststaettenfestZuruecknehmenMutation = { readonly gaststaettenfestZuruecknehmen: { readonly id: string } };
 
+export type GewerbebetriebPruefungenQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerbebetriebPruefungenQuery = { readonly gewerbebetrieb: { readonly id: string, readonly gaststaettenpruefungen: ReadonlyArray<{ readonly id: string, readonly wer: string, readonly stand: Gaststaettenpruefungsstand, readonly faelligAm: string }> } | null };
+
 export type AnzeigeZeileFragment = { readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly korrekturArt: string | null };
 
 export type BetriebZeileFragment = { readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus };
@@ -2112,6 +2119,19 @@ export const GaststaettenfestZuruecknehmenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GaststaettenfestZuruecknehmenMutation, GaststaettenfestZuruecknehmenMutationVariables>;
+export const GewerbebetriebPruefungenDocument = new TypedDocumentString(`
+    query GewerbebetriebPruefungen($id: ID!) {
+  gewerbebetrieb(id: $id) {
+    id
+    gaststaettenpruefungen {
+      id
+      wer
+      stand
+      faelligAm
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbebetriebPruefungenQuery, GewerbebetriebPruefungenQueryVariables>;
 export const GewerbeanzeigenDocument = new TypedDocumentString(`
     query Gewerbeanzeigen($status: Gewerbeanzeigestatus!, $first: Int, $after: String) {
   gewerbeanzeigen(status: $status, first: $first, after: $after) {

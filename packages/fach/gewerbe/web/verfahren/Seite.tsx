@@ -42,7 +42,7 @@ export function Seite({ titel, zurueck, error, laedt = false, fehlt = false, sta
       {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
       {laedt && !error && <Progress label={`${titel} wird geladen`} />}
       {fehlt && <p>Das gibt es hier nicht (mehr).</p>}
-      <section ref={ergebnis} tabIndex={-1} aria-label="Stand">
+      <section ref={ergebnis} className="gewerbe-fall" tabIndex={-1} aria-label="Stand">
         {children}
       </section>
     </div>
