@@ -3,6 +3,9 @@ import type { PersonName } from '@verbundakte/testing'
 import { describe, expect, test } from 'vitest'
 import type { Inhalt } from '../anzeige/anzeige.ts'
 import { gebuehrensatzFestlegen } from '../faelle/gebuehren.ts'
+import { loeschungenBestaetigen } from '../loeschung/entscheiden.ts'
+import { loeschungenVollziehen } from '../loeschung/vollziehen.ts'
+import { loeschungenVorschlagen } from '../loeschung/vorschlagen.ts'
 import { haus, heutige, PFLEGT, refusal, WER } from '../test-support/haus.ts'
 import { ohneRaum, pdfLesen } from '../test-support/pdf-lesen.ts'
 import { prozess } from '../test-support/prozess.ts'
@@ -169,6 +172,16 @@ describe('the check', () => {
     expect(await text(mitteilung)).toContain(ohneRaum('darf nicht begonnen werden'))
     await tun(WER, (ctx) => entscheidungZuruecknehmen(ctx, pruefung))
     expect(await eine(pruefung)).toMatchObject({ stand: 'OFFEN', grund: null, mitteilung: null })
+  })
+
+  test('goes when the register forgets its Betrieb', async () => {
+    const { betrieb, pruefung } = await geoeffnet()
+    await admin`update gewerbe.betrieb set status = 'ABGEMELDET', beginn = '2001-01-01', ende = '2010-01-01' where id = ${betrieb}`
+    await loeschungenVorschlagen(tuer)
+    const ids = (await admin`select id from gewerbe.loeschung where betrieb = ${betrieb}`).map(({ id }) => String(id))
+    await tun(WER, (ctx) => loeschungenBestaetigen(ctx, ids, 'Frist abgelaufen'))
+    await tun('meinhard.leitung', (ctx) => loeschungenVollziehen(ctx, ids))
+    expect(await admin`select id from gewerbe.gaststaettenpruefung where id = ${pruefung}`).toEqual([])
   })
 
   test('is for its office: for others as if it were not there; the head reads and does not write', async () => {
