@@ -21,7 +21,8 @@ const AEMTER: Readonly<Record<string, { readonly kennung: string; readonly rolle
   pa: { kennung: 'personalamt', rollen: ['personal'] },
   gb: { kennung: 'gremienbuero', rollen: ['gremien'] },
   oa: { kennung: 'ordnungsamt', rollen: [] },
-  ga: { kennung: 'gewerbeamt', rollen: [] },
+  // Bans on a trade are of that class (ADR 0052).
+  ga: { kennung: 'gewerbeamt', rollen: ['steuern'] },
   bb: { kennung: 'buergerbuero', rollen: ['meldewesen', 'meldesperre'] },
   sta: { kennung: 'standesamt', rollen: ['standesamt'] },
   so: { kennung: 'soziales', rollen: ['soziales'] },

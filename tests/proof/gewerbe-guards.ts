@@ -9,6 +9,8 @@ const NACHFORDERN = ['packages/fach/gewerbe/src/nachfordern.test.ts']
 
 const AUSKUNFT = 'packages/fach/gewerbe/src/auskunft/'
 const AUSKUNFT_TESTS = ['packages/fach/gewerbe/src/auskunft/auskunft.test.ts']
+const UNTERSAGUNG_TESTS = ['packages/fach/gewerbe/src/untersagung/untersagung.test.ts']
+const GASTSTAETTE_TESTS = ['packages/fach/gewerbe/src/gaststaette/gaststaette.test.ts']
 const LOESCHUNG_TESTS = ['packages/fach/gewerbe/src/loeschung/loeschung.test.ts']
 
 /** What holds an Anzeige on its way to the receipt. */
@@ -222,5 +224,40 @@ export const GEWERBE_GUARDS: readonly Guard[] = [
     find: 'const sicher = ',
     put: 'const sicher = wert; void ',
     tests: ['packages/fach/gewerbe/src/auswertung/auswertung.test.ts'],
+  },
+  {
+    what: 'Gewerbe: von einer Untersagung weiß nur, wer die Klasse in seinem Amt liest',
+    file: 'packages/fach/gewerbe/src/abilities.ts',
+    find: "person.aemterAls('steuern').filter((amt) => eigene.includes(amt) || leitet.includes(amt)),",
+    put: 'eigene,',
+    tests: UNTERSAGUNG_TESTS,
+  },
+  {
+    what: 'Gewerbe: untersagt wird erst, wenn die Person angehört ist',
+    file: 'packages/fach/gewerbe/src/untersagung/verfuegen.ts',
+    find: 'if (fertig) return',
+    put: 'if (fertig || fall.id) return',
+    tests: UNTERSAGUNG_TESTS,
+  },
+  {
+    what: 'Gewerbe: eine Kammer erfährt den Anlass, nicht den Sachverhalt',
+    file: 'packages/fach/gewerbe/src/untersagung/anhoeren.ts',
+    find: "...(stelle === 'PERSON' ? [{ ueberschrift: 'Was uns bekannt ist' }",
+    put: "...(fall ? [{ ueberschrift: 'Was uns bekannt ist' }",
+    tests: UNTERSAGUNG_TESTS,
+  },
+  {
+    what: 'Gewerbe: ohne Nachweise ist niemand ohne Grund zuverlässig',
+    file: 'packages/fach/gewerbe/src/gaststaette/pruefen.ts',
+    find: 'if (offenes.length > 0 && grund === null)',
+    put: 'if (offenes.length < 0)',
+    tests: GASTSTAETTE_TESTS,
+  },
+  {
+    what: 'Gewerbe: ein Nachweis liegt in der Akte der Prüfung',
+    file: 'packages/fach/gewerbe/src/gaststaette/pruefen.ts',
+    find: 'eq(vorgaenge.akte, akte), ',
+    put: '',
+    tests: GASTSTAETTE_TESTS,
   },
 ]

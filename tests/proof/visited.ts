@@ -193,6 +193,11 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
     ['grunddaten', [{ akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['loeschung', [{ akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['schreiben', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['gaststaettenpruefung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['gaststaettenfest', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['untersagung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['anhoerung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['reisegewerbekarte', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['anlage', [{ anzeige: inThird }, { anzeige: String(theirAnzeige?.id) }, { schutzklasse: 'STEUER' }]],
   ] as const) {
     const [row] = await admin.unsafe(`select id::text from gewerbe.${kind} where gemeinde = 'meinhard' limit 1`)
@@ -210,7 +215,9 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
                   ? { sha256: neu() }
                   : kind === 'loeschung'
                     ? { betrieb: neu() }
-                    : {}
+                    : kind === 'gaststaettenpruefung'
+                      ? { anzeige: neu() }
+                      : {}
       await copied(admin, filled, `gewerbe.${kind}`, String(row?.id), { ...own, ...as })
     }
   }

@@ -71,6 +71,7 @@ export async function fillGewerbe(ctx: Context, dokument: string): Promise<void>
           v.akte, v.id, d.schutzklasse, d.federfuehrung ${von}`,
   )
   await fillAuskunft(ctx, id, von)
+  await fillVerfahren(ctx, id, von)
 }
 
 /** What was told of it, who may ask by program, and its deletion. Its Grunddaten follow from the row of the register. */
@@ -100,5 +101,41 @@ async function fillAuskunft(ctx: Context, id: string, von: SQL): Promise<void> {
     ctx.tx,
     sql`insert into gewerbe.geloeschtenummer (id, melde_jahr, melde_nummer, loeschung)
         select ${id}, 999, 1 + coalesce(max(melde_nummer), 0), ${id} from gewerbe.geloeschtenummer`,
+  )
+}
+
+/** A case of each kind beside the Anzeige. */
+async function fillVerfahren(ctx: Context, id: string, von: SQL): Promise<void> {
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.gaststaettenpruefung (id, betrieb, anzeige, anlass, wer, personen, eingang, beginn, faellig_am, akte, vorgang,
+          schutzklasse, federfuehrung)
+        select ${id}, ${id}, ${id}, 'ANMELDUNG', 'Probe', '[]', current_date, current_date, current_date, v.akte, v.id, d.schutzklasse,
+          d.federfuehrung ${von}`,
+  )
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.gaststaettenfest (id, veranstalter, anschrift, anlass, ort, ort_gefaltet, beginn, ende, angebot, alkohol,
+          besucher, eingang, akte, vorgang, dokument, schutzklasse, federfuehrung)
+        select ${id}, 'Probe', 'Probe', 'Probe', 'Probe', 'probe', current_date, current_date, 'Probe', true, 1, current_date, v.akte, v.id,
+          d.id, d.schutzklasse, d.federfuehrung ${von}`,
+  )
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.untersagung (id, name, anschrift, gewerbe, namenstext, anlaesse, sachverhalt, akte, vorgang, schutzklasse,
+          federfuehrung)
+        select ${id}, 'Probe', 'Probe', 'Probe', 'probe', '["ANDERE"]', 'Probe', v.akte, v.id, d.schutzklasse, d.federfuehrung ${von}`,
+  )
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.anhoerung (id, untersagung, stelle, an, frist, akte, vorgang, dokument, schutzklasse, federfuehrung)
+        select ${id}, ${id}, 'PERSON', 'Probe', current_date, v.akte, v.id, d.id, d.schutzklasse, d.federfuehrung ${von}`,
+  )
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.reisegewerbekarte (id, name, vornamen, geburtsdatum, geburtsort, anschrift, taetigkeiten, antrag_am, akte,
+          vorgang, schutzklasse, federfuehrung)
+        select ${id}, 'Probe', 'Probe', current_date, 'Probe', 'Probe', 'Probe', current_date, v.akte, v.id, d.schutzklasse,
+          d.federfuehrung ${von}`,
   )
 }

@@ -162,7 +162,7 @@ function heuteFaellig(): Kalendertag {
   return tage.find((tag) => empfangsbescheinigungBis(tag) === heute()) ?? plusTage(heute(), -2)
 }
 
-function anmeldung(
+export function anmeldung(
   hilfe: Demohilfe,
   zufall: Demozufall,
   wer: string,

@@ -1,4 +1,4 @@
-import { type Allow, type Grants, oneOf } from '@verbundakte/authz'
+import { type Allow, eq, type Grants, oneOf } from '@verbundakte/authz'
 
 const GEGENSTAENDE = [
   'Gewerbeanzeige',
@@ -11,6 +11,9 @@ const GEGENSTAENDE = [
   'Gewerbeloeschung',
   'Gewerbeschreiben',
   'Gewerbeanlage',
+  'Gaststaettenpruefung',
+  'Gaststaettenfest',
+  'Reisegewerbekarte',
 ] as const
 /** An Akte that was put into a special class takes what belongs to it out of the register's lists. */
 const KLASSEN = oneOf(['OEFFENTLICH', 'INTERN', 'PERSONENBEZOGEN'])
@@ -45,6 +48,10 @@ export const abilities: Grants = (allow, person) => {
         { grund: 'Die Leitung verantwortet alle Ämter (§ 70 HGO).' },
       )
   }
+  untersagen(
+    allow,
+    person.aemterAls('steuern').filter((amt) => eigene.includes(amt) || leitet.includes(amt)),
+  )
   // Who answers for an office looks at what it told, and carries out what it proposes to forget.
   if (leitet.length > 0) beaufsichtigen(allow, { federfuehrung: oneOf(leitet), schutzklasse: KLASSEN })
   if (person.rollen.has('leitung')) {
@@ -63,6 +70,18 @@ export const abilities: Grants = (allow, person) => {
     if (eigene.length > 0 || leitet.length > 0 || person.rollen.has('leitung') || pflegt) allow('lesen', gegenstand)
     if (pflegt) allow(['anlegen', 'aendern'], gegenstand)
   }
+}
+
+/** § 35 GewO rests on what is secret under § 30 AO: who reads that class in the office, and neither its head nor that of the house. */
+function untersagen(allow: Allow, aemter: readonly string[]): void {
+  if (aemter.length === 0) return
+  for (const gegenstand of ['Gewerbeuntersagung', 'Untersagungsanhoerung'])
+    allow(
+      ['lesen', 'anlegen', 'aendern'],
+      gegenstand,
+      { federfuehrung: oneOf(aemter), schutzklasse: eq('STEUER') },
+      { grund: 'Die Rolle „steuern“ öffnet Ihnen Untersagungsverfahren in Ihrem Amt.' },
+    )
 }
 
 function beaufsichtigen(allow: Allow, condition: Parameters<Allow>[2]): void {

@@ -2,9 +2,12 @@ import type { Events } from '@verbundakte/audit'
 import { z } from 'zod'
 import { auskunftEvents } from './auskunft/events.ts'
 import { prozessEvents } from './events-prozess.ts'
+import { gaststaetteEvents } from './gaststaette/events.ts'
 import { loeschungEvents } from './loeschung/events.ts'
+import { reisegewerbeEvents } from './reisegewerbe/events.ts'
 import { rueckmeldungEvents } from './rueckmeldung/events.ts'
 import { uebermittlungEvents } from './uebermittlung/events.ts'
+import { untersagungEvents } from './untersagung/events.ts'
 
 const art = z.enum(['anmeldung', 'ummeldung', 'abmeldung'])
 
@@ -67,4 +70,7 @@ export const events: Events = {
   ...rueckmeldungEvents,
   ...auskunftEvents,
   ...loeschungEvents,
+  ...gaststaetteEvents,
+  ...untersagungEvents,
+  ...reisegewerbeEvents,
 }

@@ -18,6 +18,7 @@ import { schema } from './schema/schema.ts'
 import { anzeigeSuchen, betriebSuchen } from './suche.ts'
 import {
   abrufstellen,
+  anhoerungen,
   anzeigen,
   auskuenfte,
   auskunftseinstellungen,
@@ -25,12 +26,16 @@ import {
   betriebe,
   einstellungen,
   empfaenger,
+  feste,
   gebuehrensaetze,
   grunddaten,
   loeschungen,
   nachrichtenschluessel,
+  pruefungen,
+  reisegewerbekarten,
   rueckmeldungen,
   uebermittlungen,
+  untersagungen,
 } from './tables.ts'
 import { anlagen, schreiben } from './tables-prozess.ts'
 import { versand } from './uebermittlung/versand.ts'
@@ -55,6 +60,7 @@ export { type Staat, staat, staaten } from './daten/staaten.ts'
 export { type Angaben, anzeigePdf } from './druck/anzeige-pdf.ts'
 export { type Bescheinigung, bescheinigungPdf, type Zahlung } from './druck/bescheinigung-pdf.ts'
 export type { Stelle } from './druck/kopf.ts'
+export { bescheinigen } from './faelle/bescheinigen.ts'
 export { anzeigeEinreichen } from './faelle/einreichen.ts'
 export { entwurfSichern } from './faelle/entwurf.ts'
 export { fortschreiben } from './faelle/fortschreiben.ts'
@@ -64,6 +70,7 @@ export { anzeigeWeiterleiten } from './faelle/weiterleiten.ts'
 export { bescheidtexteSetzen } from './faelle/zustaendig.ts'
 export { FASSUNGEN, type Fassung, FORMULARE, fassungAm, felder } from './formular/fassungen.ts'
 export type { Feld, Pflicht } from './formular/feld.ts'
+export { festAnzeigen } from './gaststaette/fest.ts'
 export {
   GASTSTAETTENNACHWEISE,
   type Gaststaette,
@@ -83,8 +90,11 @@ export { personenschluessel } from './register/anwenden.ts'
 export { type Abschnitt, fehlendeGesellschafter, namen, standAm, verlauf } from './register/register.ts'
 export { type Beteiligung, type Betriebsteile, type Registerstand, type Vermerk, wirksamAb } from './register/stand.ts'
 export { vorbelegen } from './register/vorbelegen.ts'
+export { karteBeantragen } from './reisegewerbe/karte.ts'
 export { anzeigen, bescheinigungen } from './tables.ts'
 export { nachrichtentyp } from './uebermittlung/formate.ts'
+export { anhoeren } from './untersagung/anhoeren.ts'
+export { untersagungEinleiten } from './untersagung/einleiten.ts'
 export { type Empfaenger, empfaengerFuer, type Verteilplan } from './verteilung/empfaenger.ts'
 export { feiertage, istArbeitstag, naechsterArbeitstag } from './verteilung/feiertage.ts'
 export { type Filter, type Umstaende, VORGABEN } from './verteilung/filter.ts'
@@ -125,6 +135,11 @@ export default defineModule({
     auskunft: { by: 'class', objects: ['vorgang', 'akte'] },
     auskunftseinstellung: { by: 'harmless', why: 'which facts are public here, and for how long' },
     loeschung: { by: 'class', objects: ['akte'] },
+    gaststaettenpruefung: { by: 'class', objects: ['vorgang', 'akte'] },
+    gaststaettenfest: { by: 'class', objects: ['vorgang', 'akte'] },
+    untersagung: { by: 'class', objects: ['vorgang', 'akte'] },
+    anhoerung: { by: 'class', objects: ['vorgang', 'akte'] },
+    reisegewerbekarte: { by: 'class', objects: ['vorgang', 'akte'] },
   },
   subjects: {
     Gewerbeanzeige: anzeigen,
@@ -143,6 +158,11 @@ export default defineModule({
     Gewerbeauskunftseinstellung: auskunftseinstellungen,
     Gewerbeabrufstelle: abrufstellen,
     Gewerbeloeschung: loeschungen,
+    Gaststaettenpruefung: pruefungen,
+    Gaststaettenfest: feste,
+    Gewerbeuntersagung: untersagungen,
+    Untersagungsanhoerung: anhoerungen,
+    Reisegewerbekarte: reisegewerbekarten,
   },
   abilities,
   events,

@@ -115,9 +115,12 @@ export const einstellungen = schema.table('einstellung', {
 })
 
 export { abrufstellen, auskuenfte, auskunftseinstellungen, grunddaten } from './auskunft/tables.ts'
+export { feste, pruefungen } from './gaststaette/tables.ts'
 export { geloeschteNummern, loeschungen } from './loeschung/tables.ts'
+export { reisegewerbekarten } from './reisegewerbe/tables.ts'
 export { rueckmeldungen } from './rueckmeldung/tables.ts'
 export { empfaenger, nachrichtenschluessel, uebermittlungen } from './uebermittlung/tables.ts'
+export { anhoerungen, untersagungen } from './untersagung/tables.ts'
 
 export type Anzeigezeile = typeof anzeigen.$inferSelect
 export type Betrieb = typeof betriebe.$inferSelect

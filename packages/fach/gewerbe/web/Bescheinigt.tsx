@@ -5,6 +5,7 @@ import { Anlagelink } from './Anlagelink.tsx'
 import type { Anzeige } from './Entscheiden.tsx'
 import { Korrektur } from './Korrektur.tsx'
 import { UebermittlungenDerAnzeige } from './uebermittlung/UebermittlungenDerAnzeige.tsx'
+import { Treffer } from './untersagung/Treffer.tsx'
 import { euro, SCHREIBEN_NAMEN, STATUS_NAMEN, ZWECK_NAMEN } from './words.ts'
 import { Zuruecknehmen } from './Zuruecknehmen.tsx'
 
@@ -19,6 +20,7 @@ export function Bescheinigt({ anzeige }: { anzeige: Anzeige }) {
   useEffect(() => ergebnis.current?.focus(), [])
   return (
     <section ref={ergebnis} tabIndex={-1} aria-label="Ergebnis">
+      {anzeige.art === 'anmeldung' && <Treffer anzeige={anzeige.id} />}
       <Details
         items={[
           ['Stand', STATUS_NAMEN[anzeige.status]],

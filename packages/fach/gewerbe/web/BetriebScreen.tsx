@@ -14,6 +14,7 @@ import {
 import { Link, useNavigate, useParams } from 'react-router'
 import { Amtsabmeldung } from './Amtsabmeldung.tsx'
 import { GewerbebetriebDocument } from './generated/graphql.ts'
+import { VerfahrenDesBetriebs } from './verfahren/VerfahrenDesBetriebs.tsx'
 import { ART_NAMEN, anschrift, STATUS_NAMEN, zusatz } from './words.ts'
 import './gewerbe.css'
 
@@ -103,6 +104,7 @@ export function BetriebScreen() {
               </li>
             ))}
           </ul>
+          <VerfahrenDesBetriebs betrieb={betrieb.id} />
         </>
       )}
     </div>

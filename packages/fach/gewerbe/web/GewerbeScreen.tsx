@@ -27,6 +27,7 @@ import {
 } from './generated/graphql.ts'
 import { Verteilung } from './uebermittlung/Verteilung.tsx'
 import { useRuhig } from './use-ruhig.ts'
+import { Verfahren } from './verfahren/Verfahren.tsx'
 import { ART_NAMEN, anschrift, faellig, zusatz } from './words.ts'
 import './gewerbe.css'
 
@@ -71,6 +72,7 @@ export function GewerbeScreen() {
         ))}
         <Verteilung />
         <Auswertung />
+        <Verfahren />
       </div>
       {darf('anlegen', 'Gewerbegebuehr') && (
         <p>

@@ -1,6 +1,7 @@
 import { formatDay, formatDayOf, Notice, useGemeinde } from '@verbundakte/ui'
 import { Link } from 'react-router'
 import type { Anzeige } from './Entscheiden.tsx'
+import { Treffer } from './untersagung/Treffer.tsx'
 import { faellig, SCHREIBEN_NAMEN } from './words.ts'
 import { Zuordnen } from './Zuordnen.tsx'
 
@@ -11,6 +12,7 @@ export function Lage({ anzeige }: { anzeige: Anzeige }) {
   const letzte = anzeige.schreiben.findLast(({ art }) => art === 'nachforderung')
   return (
     <>
+      {anzeige.art === 'anmeldung' && <Treffer anzeige={anzeige.id} />}
       {eingangAm && bescheinigungBis && (
         <p>
           {kanal === 'online' ? 'Online eingegangen' : 'Eingegangen'} {formatDayOf(eingangAm)}. Bescheinigung bis{' '}

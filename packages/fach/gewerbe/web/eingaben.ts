@@ -65,6 +65,13 @@ const gesellschaft = (inhalt: Baum) => inhalt.rechtsform !== undefined && inhalt
 const gbr = (inhalt: Baum) => inhalt.rechtsform === '121000'
 const ausland = (inhalt: Baum) => wertAn(inhalt, 'register.art') === 'X'
 
+/** No field of the form: what § 3 HGastG asks beside it, where somebody serves. */
+const ALKOHOL: Eingabe = {
+  ...e('alkohol', 'Alkoholausschank', 'janein'),
+  wenn: (inhalt) =>
+    /"56\.|gast|schank|restaurant|kneipe|imbiss|bistro|caf[eé]|hotel/i.test(JSON.stringify(inhalt.taetigkeiten ?? '')),
+}
+
 /** Fields 1 to 17 are the same on all three forms. */
 const GEMEINSAM: Readonly<Record<number, readonly Eingabe[]>> = {
   1: [
@@ -122,7 +129,7 @@ const GEMEINSAM: Readonly<Record<number, readonly Eingabe[]>> = {
 
 const EIGENE: Readonly<Record<Gewerbeanzeigeart, Readonly<Record<number, readonly Eingabe[]>>>> = {
   anmeldung: {
-    18: [e('taetigkeiten', 'Tätigkeit', 'taetigkeit')],
+    18: [e('taetigkeiten', 'Tätigkeit', 'taetigkeit'), ALKOHOL],
     19: [e('nebenerwerb', 'Nebenerwerb', 'janein')],
     20: [e('stichtag', 'Beginn', 'tag')],
     21: BETRIEBSART,
@@ -144,7 +151,7 @@ const EIGENE: Readonly<Record<Gewerbeanzeigeart, Readonly<Record<number, readonl
     32: [e('datumAnzeige', 'Datum der Anzeige', 'tag')],
   },
   ummeldung: {
-    18: [e('taetigkeiten', 'Neue Tätigkeit', 'taetigkeit')],
+    18: [e('taetigkeiten', 'Neue Tätigkeit', 'taetigkeit'), ALKOHOL],
     19: [e('weiterhin', 'Weiterhin', 'taetigkeit')],
     20: [
       e('ummeldung.verlegung', 'Verlegung', 'haken'),

@@ -6,6 +6,7 @@ import { EinrichtenScreen } from './EinrichtenScreen.tsx'
 import { GewerbeScreen } from './GewerbeScreen.tsx'
 import { GewerbeeingangZahlDocument } from './generated/graphql.ts'
 import { uebermittlungKonto, uebermittlungRoutes } from './uebermittlung/routes.tsx'
+import { verfahrenRoutes } from './verfahren/routes.tsx'
 
 /** What waits for its receipt. */
 function useZahl(): number {
@@ -38,5 +39,6 @@ export default {
     { path: 'gewerbe/betrieb/:id', element: <BetriebScreen /> },
     ...uebermittlungRoutes,
     ...auskunftRoutes,
+    ...verfahrenRoutes,
   ],
 } satisfies WebModule

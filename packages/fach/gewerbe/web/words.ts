@@ -51,6 +51,9 @@ export const TATBESTAND_NAMEN: Readonly<Record<string, string>> = {
   ummeldung: 'Ummeldung',
   abmeldung: 'Abmeldung',
   'weiterer-vertreter': 'Weitere gesetzliche Vertretung',
+  'gaststaette-mit-alkohol': 'Gaststätte mit Alkohol',
+  gaststaettenfest: 'Vorübergehende Gaststätte',
+  reisegewerbekarte: 'Reisegewerbekarte',
   auskunft: 'Auskunft aus dem Register',
 }
 

@@ -53,6 +53,8 @@ export const Inhalt = z.strictObject({
   /** former (GewA 1, 2) or future (GewA 3) place */
   andereBetriebsstaette: Ort.optional(),
   taetigkeiten: z.array(Taetigkeit).max(100).optional(),
+  /** § 3 HGastG: no field of the form, so it leaves to nobody and is printed nowhere; it opens the check of reliability */
+  alkohol: z.boolean().optional(),
   /** GewA 2: what goes on as before */
   weiterhin: z.array(Taetigkeit).max(100).optional(),
   nebenerwerb: z.boolean().optional(),

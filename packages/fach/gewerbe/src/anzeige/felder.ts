@@ -133,6 +133,6 @@ export function feldWert(art: Art, inhalt: Inhalt, nummer: number): Readonly<Rec
 
 /** Contents that the form of this art has no field for. */
 export function fremdeInhalte(art: Art, inhalt: Inhalt): string[] {
-  const bekannt = new Set(FELDPFADE[art].map(({ pfad }) => pfad.split('.')[0]))
+  const bekannt = new Set(['alkohol', ...FELDPFADE[art].map(({ pfad }) => pfad.split('.')[0])])
   return Object.entries(inhalt).flatMap(([name, wert]) => (wert === undefined || bekannt.has(name) ? [] : [name]))
 }

@@ -40,6 +40,8 @@ export const TATBESTAND = {
   abmeldung: 'Gewerbe-Abmeldung',
   'weiterer-vertreter': 'Weitere gesetzliche Vertretung',
   'gaststaette-mit-alkohol': 'Gaststätte mit Alkoholausschank',
+  gaststaettenfest: 'Vorübergehende Gaststätte',
+  reisegewerbekarte: 'Reisegewerbekarte',
   auskunft: 'Auskunft',
 } as const
 

@@ -5,6 +5,7 @@ import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid } from '@verbundakte/kernel'
 import { and, eq, sql } from 'drizzle-orm'
 import { FORMULARE } from '../formular/fassungen.ts'
+import { gaststaetteFolgen } from '../gaststaette/eroeffnen.ts'
 import { type Gebuehr, gebuehr } from '../gebuehr/gebuehr.ts'
 import { vollstaendig } from '../regeln/pruefen.ts'
 import { rueckmelden } from '../rueckmeldung/ausgang.ts'
@@ -92,6 +93,7 @@ export async function bescheinigen(ctx: Context, id: string, erlass?: string | n
   })
   await verteilen(ctx, zeile, vorgang, jetzt)
   await rueckmelden(ctx, zeile, vorgang)
+  await gaststaetteFolgen(ctx, zeile, akte)
   ctx.record('gewerbe.bescheinigt', zeile, {
     art: zeile.art,
     betrieb: betrieb.id,

@@ -39,6 +39,19 @@ export async function gebuehrentabelle(ctx: Context): Promise<Gebuehrenzeile[]> 
   })
 }
 
+/** Cents of one fact on a day; null: the Gemeinde has set no rate. */
+export async function gebuehrAmTag(
+  ctx: Context,
+  tatbestand: Gebuehrenzeile['tatbestand'],
+  tag: Kalendertag,
+): Promise<number | null> {
+  const satz = (await gebuehrentabelle(ctx)).find(
+    (each) =>
+      each.tatbestand === tatbestand && each.gueltigAb <= tag && (each.gueltigBis === null || tag <= each.gueltigBis),
+  )
+  return satz?.betrag ?? null
+}
+
 export interface GebuehrensatzEingabe {
   readonly tatbestand: string
   readonly cent: number
@@ -86,7 +99,9 @@ export async function gebuehrensatzZuruecknehmen(ctx: Context, id: string): Prom
   const fuer =
     bisher.tatbestand === 'weiterer-vertreter'
       ? sql`jsonb_array_length(coalesce(a.inhalt -> 'weitereVertreter', '[]'::jsonb)) > 0`
-      : sql`a.art = ${bisher.tatbestand}`
+      : bisher.tatbestand === 'gaststaette-mit-alkohol'
+        ? sql`a.art = 'anmeldung' and a.inhalt -> 'alkohol' = 'true'`
+        : sql`a.art = ${bisher.tatbestand}`
   const [erhoben] = await rows(
     ctx.tx,
     sql`select 1 from gewerbe.bescheinigung b join gewerbe.anzeige a on a.gemeinde = b.gemeinde and a.id = b.anzeige

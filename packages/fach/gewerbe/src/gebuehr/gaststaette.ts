@@ -17,6 +17,8 @@ export type Gaststaette =
       readonly alkohol: boolean
       readonly beginn: Kalendertag
       readonly eingang: Kalendertag
+      /** the day on which it is looked at: a proof may be handed in after the Anzeige; absent: the day it came in */
+      readonly heute?: Kalendertag | undefined
       /** day of issue or application by proof; missing: not there */
       readonly nachweise: Readonly<Partial<Record<Gaststaettennachweis, Kalendertag>>>
     }
@@ -33,6 +35,15 @@ export type Gaststaette =
     }
 
 export type Gaststaettenbefund = Omit<Befund, 'regel' | 'felder'> & { readonly regel: 'HGastG' }
+
+/** Six weeks after the Anzeige came in (§ 3 Abs. 1 HGastG). */
+export function fruehesterBeginn(eingang: Kalendertag): Kalendertag {
+  return plusTage(eingang, 42)
+}
+
+export function sechsWochen(eingang: Kalendertag): string {
+  return `Mit Alkohol ist sechs Wochen vorher anzuzeigen. Frühester Beginn wäre der ${deutsch(fruehesterBeginn(eingang))}.`
+}
 
 /** Deadlines and papers of the Hessian law on Gaststätten. Findings like those of the rules, so that a screen shows both alike. */
 export function gaststaettePruefen(gaststaette: Gaststaette): Gaststaettenbefund[] {
@@ -52,30 +63,24 @@ function dauernd({
   alkohol,
   beginn,
   eingang,
+  heute = eingang,
   nachweise,
 }: Extract<Gaststaette, { art: 'dauernd' }>): Gaststaettenbefund[] {
   if (!alkohol) return []
   const gefunden: Gaststaettenbefund[] = []
-  if (beginn < plusTage(eingang, 42)) {
-    gefunden.push(
-      satz(
-        'sechs-wochen',
-        'beachten',
-        `Mit Alkohol ist sechs Wochen vorher anzuzeigen. Frühester Beginn wäre der ${deutsch(plusTage(eingang, 42))}.`,
-        '§ 3 Abs. 1 HGastG',
-      ),
-    )
+  if (beginn < fruehesterBeginn(eingang)) {
+    gefunden.push(satz('sechs-wochen', 'beachten', sechsWochen(eingang), '§ 3 Abs. 1 HGastG'))
   }
   // Object.keys forgets its types; the table is a constant.
   for (const name of Object.keys(GASTSTAETTENNACHWEISE) as Gaststaettennachweis[]) {
     const vom = nachweise[name]
     if (!vom) gefunden.push(satz(`fehlt-${name}`, 'fehlt', `Es fehlt: ${GASTSTAETTENNACHWEISE[name]}.`, '§ 3 HGastG'))
-    else if (vom > eingang)
+    else if (vom > heute)
       gefunden.push(
         satz(
           `zukunft-${name}`,
           'falsch',
-          `Das Datum liegt nach dem Eingang: ${GASTSTAETTENNACHWEISE[name]}.`,
+          `Das Datum liegt in der Zukunft: ${GASTSTAETTENNACHWEISE[name]}.`,
           '§ 3 HGastG',
         ),
       )

@@ -3,18 +3,22 @@ import type { Anzeige } from '../anzeige/anzeige.ts'
 import { lage } from '../anzeige/lage.ts'
 
 /** What a Gemeinde may set a rate for. */
-export const TATBESTAENDE = ['anmeldung', 'ummeldung', 'abmeldung', 'weiterer-vertreter', 'auskunft'] as const
+export const TATBESTAENDE = [
+  'anmeldung',
+  'ummeldung',
+  'abmeldung',
+  'weiterer-vertreter',
+  'gaststaette-mit-alkohol',
+  'gaststaettenfest',
+  'reisegewerbekarte',
+  'auskunft',
+] as const
+type Tatbestandswort = (typeof TATBESTAENDE)[number]
 
 /** One line of the fee table of a Gemeinde. Amounts are its own statute; the product knows none. */
 export interface Gebuehrenzeile {
   readonly id: string
-  readonly tatbestand:
-    | 'anmeldung'
-    | 'ummeldung'
-    | 'abmeldung'
-    | 'weiterer-vertreter'
-    | 'gaststaette-mit-alkohol'
-    | 'auskunft'
+  readonly tatbestand: Tatbestandswort
   readonly betrag: Betrag
   readonly gueltigAb: Kalendertag
   /** last day; null: until further notice */
@@ -48,7 +52,7 @@ export function gebuehr(
   tabelle: readonly Gebuehrenzeile[],
   eingang: Kalendertag,
   {
-    alkohol = false,
+    alkohol = anzeige.inhalt.alkohol === true,
     frei = anzeige.vonAmtsWegen === true,
     erlass,
   }: { readonly alkohol?: boolean; readonly frei?: boolean; readonly erlass?: Erlass | undefined } = {},

@@ -1,7 +1,7 @@
 import type { Kalendertag } from '@verbundakte/kernel'
 import type { Anzeige, Art } from '../anzeige/anzeige.ts'
 
-export type Regelnummer = 'G-00' | `G-0${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}` | `G-1${0 | 1 | 2 | 3 | 4 | 5 | 6}`
+export type Regelnummer = 'G-00' | `G-0${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}` | `G-1${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}`
 
 /** What one rule says of one Anzeige. */
 export interface Befund {

@@ -17,6 +17,7 @@ import { g13 } from './g13-anlagen.ts'
 import { g14 } from './g14-rechtsform.ts'
 import { g15 } from './g15-gruendung.ts'
 import { g16 } from './g16-kommanditgesellschaft.ts'
+import { g17 } from './g17-gaststaette.ts'
 
 export const REGELN: readonly Regel[] = [
   g00,
@@ -36,6 +37,7 @@ export const REGELN: readonly Regel[] = [
   g14,
   g15,
   g16,
+  g17,
 ]
 
 /**

@@ -1,9 +1,13 @@
 import type { Builder } from '@verbundakte/graphql'
 import { auskunftSchema } from '../auskunft/schema.ts'
 import { auswertungSchema } from '../auswertung/schema.ts'
+import { pruefungSchema } from '../gaststaette/schema.ts'
+import { festSchema } from '../gaststaette/schema-fest.ts'
 import { loeschungSchema } from '../loeschung/schema.ts'
+import { reisegewerbeSchema } from '../reisegewerbe/schema.ts'
 import { rueckmeldungSchema } from '../rueckmeldung/schema.ts'
 import { uebermittlungSchema } from '../uebermittlung/schema.ts'
+import { untersagungSchema } from '../untersagung/schema.ts'
 import { abfragen } from './abfragen.ts'
 import { einrichten } from './einrichten.ts'
 import { handlungen } from './handlungen.ts'
@@ -19,6 +23,10 @@ export function schema(builder: Builder): void {
   auskunftSchema(builder, typen)
   loeschungSchema(builder, typen)
   auswertungSchema(builder, typen)
+  pruefungSchema(builder, typen)
+  festSchema(builder)
+  untersagungSchema(builder, typen)
+  reisegewerbeSchema(builder)
   prozess(builder, typen)
   einrichten(builder)
 }

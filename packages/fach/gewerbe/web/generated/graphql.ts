@@ -3,6 +3,33 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Gaststaettenfesteingabe = {
+  readonly alkohol: boolean;
+  readonly angebot: string;
+  readonly anlass: string;
+  readonly anschrift: string;
+  readonly beginn: string;
+  readonly besucher: number;
+  readonly eingang: string;
+  readonly ende: string;
+  readonly fristErlassen?: string | null | undefined;
+  /** auf dem Gerät erzeugt */
+  readonly id: string;
+  readonly ort: string;
+  readonly veranstalter: string;
+  readonly zeiten?: string | null | undefined;
+};
+
+export type Gaststaettenpruefungsanlass =
+  | 'ANMELDUNG'
+  | 'VERTRETUNG';
+
+export type Gaststaettenpruefungsstand =
+  | 'ERLEDIGT'
+  | 'OFFEN'
+  | 'UNZUVERLAESSIG'
+  | 'ZUVERLAESSIG';
+
 export type Gewerbeanzeigeart =
   | 'abmeldung'
   | 'anmeldung'
@@ -154,6 +181,35 @@ export type Gewerbeuebermittlungsstand =
   | 'QUITTIERT'
   | 'WARTET';
 
+export type Gewerbeuntersagungeingabe = {
+  readonly anlaesse: ReadonlyArray<string>;
+  readonly anschrift: string;
+  readonly betrieb?: string | null | undefined;
+  readonly geburtsdatum?: string | null | undefined;
+  readonly gewerbe: string;
+  /** auf dem Gerät erzeugt */
+  readonly id: string;
+  readonly name: string;
+  readonly sachverhalt: string;
+  readonly vornamen?: string | null | undefined;
+};
+
+export type Gewerbeuntersagungsstand =
+  | 'EINGELEITET'
+  | 'EINGESTELLT'
+  | 'VERFUEGT'
+  | 'WIEDERGESTATTET';
+
+export type Gewerbeuntersagungsverfuegung = {
+  readonly alleGewerbe: boolean;
+  readonly auchVertretung: boolean;
+  readonly begruendung: string;
+  /** warum weder Kammer noch Aufsicht gehört sind */
+  readonly ohneAnhoerung?: string | null | undefined;
+  readonly umfang: string;
+  readonly umfangText?: string | null | undefined;
+};
+
 export type Gewerbeverteilstufe =
   | 'BESCHEINIGT'
   | 'QUITTIERT'
@@ -164,6 +220,57 @@ export type Pruefung =
   | 'GESPERRT'
   | 'SAUBER'
   | 'UNGEPRUEFT';
+
+export type Reisegewerbekarteeingabe = {
+  readonly anschrift: string;
+  readonly antragAm: string;
+  readonly geburtsdatum: string;
+  readonly geburtsort: string;
+  /** auf dem Gerät erzeugt */
+  readonly id: string;
+  readonly nachweise: ReadonlyArray<string>;
+  readonly name: string;
+  readonly taetigkeiten: string;
+  readonly vornamen: string;
+};
+
+export type Reisegewerbekartenliste =
+  | 'BEANTRAGT'
+  | 'BEENDET'
+  | 'ERTEILT';
+
+export type Reisegewerbekartenstand =
+  | 'BEANTRAGT'
+  | 'ERLEDIGT'
+  | 'ERTEILT'
+  | 'VERLOREN'
+  | 'VERSAGT'
+  | 'WIDERRUFEN'
+  | 'ZURUECKGEGEBEN';
+
+export type Untersagungsanhoerungeingabe = {
+  readonly an?: string | null | undefined;
+  readonly frist: string;
+  /** auf dem Gerät erzeugt */
+  readonly id: string;
+  readonly stelle: string;
+  readonly untersagung: string;
+};
+
+export type Untersagungsmitteilung =
+  | 'UNANFECHTBAR'
+  | 'VOLLZIEHBAR'
+  | 'WIEDERGESTATTET';
+
+export type Untersagungsstelle =
+  | 'AUFSICHT'
+  | 'HWK'
+  | 'IHK'
+  | 'PERSON';
+
+export type Untersagungsumfang =
+  | 'GANZ'
+  | 'TEILWEISE';
 
 export type AuskunftZeileFragment = { readonly id: string, readonly art: Gewerbeauskunftsart, readonly ergebnis: Gewerbeauskunftsergebnis, readonly anfragend: string, readonly grundlage: string | null, readonly zweck: string, readonly fremdzeichen: string | null, readonly glaubhaft: string | null, readonly abwaegung: string | null, readonly felder: ReadonlyArray<string>, readonly gefragt: string | null, readonly treffer: number | null, readonly grund: string | null, readonly gebuehrCent: number | null, readonly am: string, readonly stichprobeAm: string | null, readonly geprueftAm: string | null, readonly befund: Gewerbestichprobenbefund | null, readonly notiz: string | null, readonly darf: ReadonlyArray<string>, readonly akteId: string | null, readonly vorgangId: string | null, readonly gezeigt: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly id: string } | null };
 
@@ -318,6 +425,123 @@ export type GewerbebescheidtexteSetzenMutationVariables = Exact<{
 
 
 export type GewerbebescheidtexteSetzenMutation = { readonly gewerbebescheidtexteSetzen: { readonly position: string } };
+
+export type PruefungZeileFragment = { readonly id: string, readonly wer: string, readonly anlass: Gaststaettenpruefungsanlass, readonly stand: Gaststaettenpruefungsstand, readonly beginn: string, readonly faelligAm: string, readonly ampel: string | null, readonly befunde: ReadonlyArray<{ readonly code: string, readonly schwere: string, readonly satz: string, readonly quelle: string }>, readonly betrieb: { readonly id: string, readonly name: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null };
+
+export type PruefungGanzFragment = { readonly eingang: string, readonly fruehesterBeginn: string, readonly grund: string | null, readonly entschiedenAm: string | null, readonly anzeigeId: string, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly wer: string, readonly anlass: Gaststaettenpruefungsanlass, readonly stand: Gaststaettenpruefungsstand, readonly beginn: string, readonly faelligAm: string, readonly ampel: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly mitteilung: { readonly id: string, readonly betreff: string } | null, readonly bescheinigung: { readonly id: string, readonly betreff: string } | null, readonly befunde: ReadonlyArray<{ readonly code: string, readonly schwere: string, readonly satz: string, readonly quelle: string }>, readonly betrieb: { readonly id: string, readonly name: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null };
+
+export type GaststaettenpruefungenQueryVariables = Exact<{
+  offen: boolean;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type GaststaettenpruefungenQuery = { readonly gaststaettenpruefungen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly wer: string, readonly anlass: Gaststaettenpruefungsanlass, readonly stand: Gaststaettenpruefungsstand, readonly beginn: string, readonly faelligAm: string, readonly ampel: string | null, readonly befunde: ReadonlyArray<{ readonly code: string, readonly schwere: string, readonly satz: string, readonly quelle: string }>, readonly betrieb: { readonly id: string, readonly name: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type GaststaettenpruefungZahlQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GaststaettenpruefungZahlQuery = { readonly gaststaettenpruefungZahl: number };
+
+export type GaststaettenpruefungQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GaststaettenpruefungQuery = { readonly gaststaettenpruefung: { readonly eingang: string, readonly fruehesterBeginn: string, readonly grund: string | null, readonly entschiedenAm: string | null, readonly anzeigeId: string, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly wer: string, readonly anlass: Gaststaettenpruefungsanlass, readonly stand: Gaststaettenpruefungsstand, readonly beginn: string, readonly faelligAm: string, readonly ampel: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly mitteilung: { readonly id: string, readonly betreff: string } | null, readonly bescheinigung: { readonly id: string, readonly betreff: string } | null, readonly befunde: ReadonlyArray<{ readonly code: string, readonly schwere: string, readonly satz: string, readonly quelle: string }>, readonly betrieb: { readonly id: string, readonly name: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null } | null };
+
+export type GaststaettennachweisSetzenMutationVariables = Exact<{
+  id: string;
+  art: string;
+  vom?: string | null | undefined;
+  dokument?: string | null | undefined;
+}>;
+
+
+export type GaststaettennachweisSetzenMutation = { readonly gaststaettennachweisSetzen: { readonly id: string } };
+
+export type GaststaettenbeginnVerlegenMutationVariables = Exact<{
+  id: string;
+  beginn: string;
+}>;
+
+
+export type GaststaettenbeginnVerlegenMutation = { readonly gaststaettenbeginnVerlegen: { readonly id: string } };
+
+export type GaststaettenpruefungEntscheidenMutationVariables = Exact<{
+  id: string;
+  zuverlaessig: boolean;
+  grund?: string | null | undefined;
+}>;
+
+
+export type GaststaettenpruefungEntscheidenMutation = { readonly gaststaettenpruefungEntscheiden: { readonly id: string } };
+
+export type GaststaettenpruefungBescheinigenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GaststaettenpruefungBescheinigenMutation = { readonly gaststaettenpruefungBescheinigen: { readonly id: string } };
+
+export type GaststaettenentscheidungZuruecknehmenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GaststaettenentscheidungZuruecknehmenMutation = { readonly gaststaettenentscheidungZuruecknehmen: { readonly id: string } };
+
+export type FestZeileFragment = { readonly id: string, readonly veranstalter: string, readonly anlass: string, readonly ort: string, readonly beginn: string, readonly ende: string, readonly besucher: number, readonly alkohol: boolean };
+
+export type FestGanzFragment = { readonly anschrift: string, readonly zeiten: string | null, readonly angebot: string, readonly eingang: string, readonly fristErlassen: string | null, readonly gebuehrCent: number | null, readonly zurueckgenommen: boolean, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly veranstalter: string, readonly anlass: string, readonly ort: string, readonly beginn: string, readonly ende: string, readonly besucher: number, readonly alkohol: boolean, readonly dokument: { readonly id: string, readonly betreff: string } | null };
+
+export type GaststaettenfesteQueryVariables = Exact<{
+  kommend: boolean;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type GaststaettenfesteQuery = { readonly gaststaettenfeste: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly veranstalter: string, readonly anlass: string, readonly ort: string, readonly beginn: string, readonly ende: string, readonly besucher: number, readonly alkohol: boolean } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type GaststaettenfestQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GaststaettenfestQuery = { readonly gaststaettenfest: { readonly anschrift: string, readonly zeiten: string | null, readonly angebot: string, readonly eingang: string, readonly fristErlassen: string | null, readonly gebuehrCent: number | null, readonly zurueckgenommen: boolean, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly veranstalter: string, readonly anlass: string, readonly ort: string, readonly beginn: string, readonly ende: string, readonly besucher: number, readonly alkohol: boolean, readonly dokument: { readonly id: string, readonly betreff: string } | null } | null };
+
+export type GaststaettenfesteZugleichQueryVariables = Exact<{
+  id?: string | null | undefined;
+  ort: string;
+  beginn: string;
+  ende: string;
+}>;
+
+
+export type GaststaettenfesteZugleichQuery = { readonly gaststaettenfesteZugleich: ReadonlyArray<{ readonly id: string, readonly veranstalter: string, readonly anlass: string, readonly ort: string, readonly beginn: string, readonly ende: string, readonly besucher: number, readonly alkohol: boolean }> };
+
+export type GaststaettenfestAnzeigenMutationVariables = Exact<{
+  fest: Gaststaettenfesteingabe;
+}>;
+
+
+export type GaststaettenfestAnzeigenMutation = { readonly gaststaettenfestAnzeigen: { readonly id: string } };
+
+export type GaststaettenfestZuruecknehmenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GaststaettenfestZuruecknehmenMutation = { readonly gaststaettenfestZuruecknehmen: { readonly id: string } };
+
+export type GewerbebetriebPruefungenQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerbebetriebPruefungenQuery = { readonly gewerbebetrieb: { readonly id: string, readonly gaststaettenpruefungen: ReadonlyArray<{ readonly id: string, readonly wer: string, readonly stand: Gaststaettenpruefungsstand, readonly faelligAm: string }> } | null };
 
 export type AnzeigeZeileFragment = { readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null };
 
@@ -574,6 +798,83 @@ export type GewerbeanlageEntfernenMutationVariables = Exact<{
 
 export type GewerbeanlageEntfernenMutation = { readonly gewerbeanlageEntfernen: { readonly id: string } };
 
+export type KarteZeileFragment = { readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null };
+
+export type KarteGanzFragment = { readonly geburtsdatum: string, readonly geburtsort: string, readonly anschrift: string, readonly erteiltAm: string | null, readonly auflagen: string | null, readonly gebuehrCent: number | null, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vorhanden: boolean }>, readonly dokument: { readonly id: string, readonly betreff: string } | null };
+
+export type ReisegewerbekartenQueryVariables = Exact<{
+  liste: Reisegewerbekartenliste;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReisegewerbekartenQuery = { readonly reisegewerbekarten: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type ReisegewerbekarteQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReisegewerbekarteQuery = { readonly reisegewerbekarte: { readonly geburtsdatum: string, readonly geburtsort: string, readonly anschrift: string, readonly erteiltAm: string | null, readonly auflagen: string | null, readonly gebuehrCent: number | null, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vorhanden: boolean }>, readonly dokument: { readonly id: string, readonly betreff: string } | null } | null };
+
+export type ReisegewerbekarteBeantragenMutationVariables = Exact<{
+  karte: Reisegewerbekarteeingabe;
+}>;
+
+
+export type ReisegewerbekarteBeantragenMutation = { readonly reisegewerbekarteBeantragen: { readonly id: string } };
+
+export type ReisegewerbenachweisSetzenMutationVariables = Exact<{
+  id: string;
+  art: string;
+  vorhanden: boolean;
+}>;
+
+
+export type ReisegewerbenachweisSetzenMutation = { readonly reisegewerbenachweisSetzen: { readonly id: string } };
+
+export type ReisegewerbekarteErteilenMutationVariables = Exact<{
+  id: string;
+  befristetBis?: string | null | undefined;
+  auflagen?: string | null | undefined;
+  grund?: string | null | undefined;
+}>;
+
+
+export type ReisegewerbekarteErteilenMutation = { readonly reisegewerbekarteErteilen: { readonly id: string } };
+
+export type ReisegewerbekarteVersagenMutationVariables = Exact<{
+  id: string;
+  grund: string;
+}>;
+
+
+export type ReisegewerbekarteVersagenMutation = { readonly reisegewerbekarteVersagen: { readonly id: string } };
+
+export type ReisegewerbeentscheidungZuruecknehmenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReisegewerbeentscheidungZuruecknehmenMutation = { readonly reisegewerbeentscheidungZuruecknehmen: { readonly id: string } };
+
+export type ReisegewerbekarteBeendenMutationVariables = Exact<{
+  id: string;
+  wie: string;
+  grund: string;
+}>;
+
+
+export type ReisegewerbekarteBeendenMutation = { readonly reisegewerbekarteBeenden: { readonly id: string } };
+
+export type ReisegewerbekarteGiltWiederMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReisegewerbekarteGiltWiederMutation = { readonly reisegewerbekarteGiltWieder: { readonly id: string } };
+
 export type RueckmeldungZeileFragment = { readonly id: string, readonly richtung: Gewerberueckmelderichtung, readonly vonAgs: string, readonly anAgs: string, readonly stand: Gewerberueckmeldestand, readonly grund: string | null, readonly name: string, readonly beginn: string, readonly bisher: string | null, readonly kuenftig: string | null, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly anzeige: { readonly id: string, readonly status: Gewerbeanzeigestatus } | null };
 
 export type GewerberueckmeldungenQueryVariables = Exact<{
@@ -707,6 +1008,127 @@ export type GewerbeuebermittlungEntscheidenMutationVariables = Exact<{
 
 export type GewerbeuebermittlungEntscheidenMutation = { readonly gewerbeuebermittlungEntscheiden: { readonly id: string } };
 
+export type UntersagungZeileFragment = { readonly id: string, readonly name: string, readonly vornamen: string | null, readonly gewerbe: string, readonly stand: Gewerbeuntersagungsstand, readonly vollziehbar: boolean, readonly gzrOffen: ReadonlyArray<Untersagungsmitteilung>, readonly verfuegtAm: string | null, readonly endeAm: string | null };
+
+export type UntersagungGanzFragment = { readonly geburtsdatum: string | null, readonly anschrift: string, readonly anlaesse: ReadonlyArray<string>, readonly sachverhalt: string, readonly insolvenz: boolean | null, readonly insolvenzText: string | null, readonly ohneAnhoerung: string | null, readonly umfang: Untersagungsumfang | null, readonly umfangText: string | null, readonly auchVertretung: boolean, readonly alleGewerbe: boolean, readonly vollziehbarAb: string | null, readonly unanfechtbarAb: string | null, readonly fruehestensWieder: string | null, readonly antragAm: string | null, readonly endeGrund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string | null, readonly gewerbe: string, readonly stand: Gewerbeuntersagungsstand, readonly vollziehbar: boolean, readonly gzrOffen: ReadonlyArray<Untersagungsmitteilung>, readonly verfuegtAm: string | null, readonly endeAm: string | null, readonly anhoerungen: ReadonlyArray<{ readonly id: string, readonly stelle: Untersagungsstelle, readonly an: string, readonly frist: string, readonly stellungnahme: string | null, readonly beantwortetAm: string | null, readonly dokument: { readonly id: string } | null }>, readonly anmeldungenTrotz: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: Gewerbeanzeigestatus, readonly geaendertAm: string }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly bescheid: { readonly id: string, readonly betreff: string } | null };
+
+export type GewerbeuntersagungenQueryVariables = Exact<{
+  laufend: boolean;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type GewerbeuntersagungenQuery = { readonly gewerbeuntersagungen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly vornamen: string | null, readonly gewerbe: string, readonly stand: Gewerbeuntersagungsstand, readonly vollziehbar: boolean, readonly gzrOffen: ReadonlyArray<Untersagungsmitteilung>, readonly verfuegtAm: string | null, readonly endeAm: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type GewerbeuntersagungQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerbeuntersagungQuery = { readonly gewerbeuntersagung: { readonly geburtsdatum: string | null, readonly anschrift: string, readonly anlaesse: ReadonlyArray<string>, readonly sachverhalt: string, readonly insolvenz: boolean | null, readonly insolvenzText: string | null, readonly ohneAnhoerung: string | null, readonly umfang: Untersagungsumfang | null, readonly umfangText: string | null, readonly auchVertretung: boolean, readonly alleGewerbe: boolean, readonly vollziehbarAb: string | null, readonly unanfechtbarAb: string | null, readonly fruehestensWieder: string | null, readonly antragAm: string | null, readonly endeGrund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string | null, readonly gewerbe: string, readonly stand: Gewerbeuntersagungsstand, readonly vollziehbar: boolean, readonly gzrOffen: ReadonlyArray<Untersagungsmitteilung>, readonly verfuegtAm: string | null, readonly endeAm: string | null, readonly anhoerungen: ReadonlyArray<{ readonly id: string, readonly stelle: Untersagungsstelle, readonly an: string, readonly frist: string, readonly stellungnahme: string | null, readonly beantwortetAm: string | null, readonly dokument: { readonly id: string } | null }>, readonly anmeldungenTrotz: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: Gewerbeanzeigestatus, readonly geaendertAm: string }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly bescheid: { readonly id: string, readonly betreff: string } | null } | null };
+
+export type GewerbeuntersagungenZuAnzeigeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerbeuntersagungenZuAnzeigeQuery = { readonly gewerbeuntersagungenZuAnzeige: ReadonlyArray<{ readonly id: string, readonly name: string, readonly vornamen: string | null, readonly gewerbe: string, readonly alleGewerbe: boolean, readonly vollziehbarAb: string | null }> };
+
+export type GewerbeuntersagungEinleitenMutationVariables = Exact<{
+  untersagung: Gewerbeuntersagungeingabe;
+}>;
+
+
+export type GewerbeuntersagungEinleitenMutation = { readonly gewerbeuntersagungEinleiten: { readonly id: string } };
+
+export type GewerbeuntersagungAnhoerenMutationVariables = Exact<{
+  anhoerung: Untersagungsanhoerungeingabe;
+}>;
+
+
+export type GewerbeuntersagungAnhoerenMutation = { readonly gewerbeuntersagungAnhoeren: { readonly id: string } };
+
+export type UntersagungsanhoerungBeantwortenMutationVariables = Exact<{
+  id: string;
+  stellungnahme: string;
+}>;
+
+
+export type UntersagungsanhoerungBeantwortenMutation = { readonly untersagungsanhoerungBeantworten: { readonly id: string } };
+
+export type UntersagungsanhoerungZuruecknehmenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UntersagungsanhoerungZuruecknehmenMutation = { readonly untersagungsanhoerungZuruecknehmen: { readonly id: string } };
+
+export type GewerbeuntersagungInsolvenzMutationVariables = Exact<{
+  id: string;
+  laeuft: boolean;
+  text?: string | null | undefined;
+}>;
+
+
+export type GewerbeuntersagungInsolvenzMutation = { readonly gewerbeuntersagungInsolvenz: { readonly id: string } };
+
+export type GewerbeuntersagungVerfuegenMutationVariables = Exact<{
+  id: string;
+  verfuegung: Gewerbeuntersagungsverfuegung;
+}>;
+
+
+export type GewerbeuntersagungVerfuegenMutation = { readonly gewerbeuntersagungVerfuegen: { readonly id: string } };
+
+export type GewerbeuntersagungVerfuegungZuruecknehmenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerbeuntersagungVerfuegungZuruecknehmenMutation = { readonly gewerbeuntersagungVerfuegungZuruecknehmen: { readonly id: string } };
+
+export type GewerbeuntersagungWirksamkeitMutationVariables = Exact<{
+  id: string;
+  vollziehbarAb?: string | null | undefined;
+  unanfechtbarAb?: string | null | undefined;
+}>;
+
+
+export type GewerbeuntersagungWirksamkeitMutation = { readonly gewerbeuntersagungWirksamkeit: { readonly id: string } };
+
+export type GewerbeuntersagungGzrMeldenMutationVariables = Exact<{
+  id: string;
+  was: string;
+}>;
+
+
+export type GewerbeuntersagungGzrMeldenMutation = { readonly gewerbeuntersagungGzrMelden: { readonly id: string } };
+
+export type GewerbeuntersagungEinstellenMutationVariables = Exact<{
+  id: string;
+  grund: string;
+}>;
+
+
+export type GewerbeuntersagungEinstellenMutation = { readonly gewerbeuntersagungEinstellen: { readonly id: string } };
+
+export type GewerbeuntersagungFortsetzenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerbeuntersagungFortsetzenMutation = { readonly gewerbeuntersagungFortsetzen: { readonly id: string } };
+
+export type GewerbeuntersagungWiedergestattenMutationVariables = Exact<{
+  id: string;
+  antragAm: string;
+  grund: string;
+}>;
+
+
+export type GewerbeuntersagungWiedergestattenMutation = { readonly gewerbeuntersagungWiedergestatten: { readonly id: string } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -818,6 +1240,131 @@ export const EinstellungZeileFragmentDoc = new TypedDocumentString(`
   zahlung
 }
     `, {"fragmentName":"EinstellungZeile"}) as unknown as TypedDocumentString<EinstellungZeileFragment, unknown>;
+export const PruefungZeileFragmentDoc = new TypedDocumentString(`
+    fragment PruefungZeile on Gaststaettenpruefung {
+  id
+  wer
+  anlass
+  stand
+  beginn
+  faelligAm
+  ampel
+  befunde {
+    code
+    schwere
+    satz
+    quelle
+  }
+  betrieb {
+    id
+    name
+    strasse
+    hausnummer
+    plz
+    ort
+  }
+}
+    `, {"fragmentName":"PruefungZeile"}) as unknown as TypedDocumentString<PruefungZeileFragment, unknown>;
+export const PruefungGanzFragmentDoc = new TypedDocumentString(`
+    fragment PruefungGanz on Gaststaettenpruefung {
+  ...PruefungZeile
+  eingang
+  fruehesterBeginn
+  grund
+  entschiedenAm
+  anzeigeId
+  akteId
+  darf
+  nachweise {
+    art
+    titel
+    vom
+    dokument {
+      id
+      betreff
+    }
+  }
+  waehlbar {
+    id
+    kennzeichen
+    betreff
+  }
+  vorgang {
+    id
+    kennzeichen
+  }
+  mitteilung {
+    id
+    betreff
+  }
+  bescheinigung {
+    id
+    betreff
+  }
+}
+    fragment PruefungZeile on Gaststaettenpruefung {
+  id
+  wer
+  anlass
+  stand
+  beginn
+  faelligAm
+  ampel
+  befunde {
+    code
+    schwere
+    satz
+    quelle
+  }
+  betrieb {
+    id
+    name
+    strasse
+    hausnummer
+    plz
+    ort
+  }
+}`, {"fragmentName":"PruefungGanz"}) as unknown as TypedDocumentString<PruefungGanzFragment, unknown>;
+export const FestZeileFragmentDoc = new TypedDocumentString(`
+    fragment FestZeile on Gaststaettenfest {
+  id
+  veranstalter
+  anlass
+  ort
+  beginn
+  ende
+  besucher
+  alkohol
+}
+    `, {"fragmentName":"FestZeile"}) as unknown as TypedDocumentString<FestZeileFragment, unknown>;
+export const FestGanzFragmentDoc = new TypedDocumentString(`
+    fragment FestGanz on Gaststaettenfest {
+  ...FestZeile
+  anschrift
+  zeiten
+  angebot
+  eingang
+  fristErlassen
+  gebuehrCent
+  zurueckgenommen
+  akteId
+  vorgangId
+  darf
+  dokument {
+    id
+    betreff
+  }
+}
+    fragment FestZeile on Gaststaettenfest {
+  id
+  veranstalter
+  anlass
+  ort
+  beginn
+  ende
+  besucher
+  alkohol
+}`, {"fragmentName":"FestGanz"}) as unknown as TypedDocumentString<FestGanzFragment, unknown>;
 export const AnzeigeZeileFragmentDoc = new TypedDocumentString(`
     fragment AnzeigeZeile on Gewerbeanzeige {
   id
@@ -879,6 +1426,55 @@ export const LoeschungZeileFragmentDoc = new TypedDocumentString(`
   ort
   status
 }`, {"fragmentName":"LoeschungZeile"}) as unknown as TypedDocumentString<LoeschungZeileFragment, unknown>;
+export const KarteZeileFragmentDoc = new TypedDocumentString(`
+    fragment KarteZeile on Reisegewerbekarte {
+  id
+  name
+  vornamen
+  taetigkeiten
+  stand
+  nummer
+  antragAm
+  befristetBis
+  ablauf
+  endeAm
+}
+    `, {"fragmentName":"KarteZeile"}) as unknown as TypedDocumentString<KarteZeileFragment, unknown>;
+export const KarteGanzFragmentDoc = new TypedDocumentString(`
+    fragment KarteGanz on Reisegewerbekarte {
+  ...KarteZeile
+  geburtsdatum
+  geburtsort
+  anschrift
+  erteiltAm
+  auflagen
+  gebuehrCent
+  grund
+  akteId
+  vorgangId
+  darf
+  nachweise {
+    art
+    titel
+    vorhanden
+  }
+  dokument {
+    id
+    betreff
+  }
+}
+    fragment KarteZeile on Reisegewerbekarte {
+  id
+  name
+  vornamen
+  taetigkeiten
+  stand
+  nummer
+  antragAm
+  befristetBis
+  ablauf
+  endeAm
+}`, {"fragmentName":"KarteGanz"}) as unknown as TypedDocumentString<KarteGanzFragment, unknown>;
 export const RueckmeldungZeileFragmentDoc = new TypedDocumentString(`
     fragment RueckmeldungZeile on Gewerberueckmeldung {
   id
@@ -941,6 +1537,78 @@ export const EmpfaengerZeileFragmentDoc = new TypedDocumentString(`
   darf
 }
     `, {"fragmentName":"EmpfaengerZeile"}) as unknown as TypedDocumentString<EmpfaengerZeileFragment, unknown>;
+export const UntersagungZeileFragmentDoc = new TypedDocumentString(`
+    fragment UntersagungZeile on Gewerbeuntersagung {
+  id
+  name
+  vornamen
+  gewerbe
+  stand
+  vollziehbar
+  gzrOffen
+  verfuegtAm
+  endeAm
+}
+    `, {"fragmentName":"UntersagungZeile"}) as unknown as TypedDocumentString<UntersagungZeileFragment, unknown>;
+export const UntersagungGanzFragmentDoc = new TypedDocumentString(`
+    fragment UntersagungGanz on Gewerbeuntersagung {
+  ...UntersagungZeile
+  geburtsdatum
+  anschrift
+  anlaesse
+  sachverhalt
+  insolvenz
+  insolvenzText
+  ohneAnhoerung
+  umfang
+  umfangText
+  auchVertretung
+  alleGewerbe
+  vollziehbarAb
+  unanfechtbarAb
+  fruehestensWieder
+  antragAm
+  endeGrund
+  akteId
+  vorgangId
+  darf
+  anhoerungen {
+    id
+    stelle
+    an
+    frist
+    stellungnahme
+    beantwortetAm
+    dokument {
+      id
+    }
+  }
+  anmeldungenTrotz {
+    id
+    name
+    status
+    geaendertAm
+  }
+  betrieb {
+    id
+    name
+  }
+  bescheid {
+    id
+    betreff
+  }
+}
+    fragment UntersagungZeile on Gewerbeuntersagung {
+  id
+  name
+  vornamen
+  gewerbe
+  stand
+  vollziehbar
+  gzrOffen
+  verfuegtAm
+  endeAm
+}`, {"fragmentName":"UntersagungGanz"}) as unknown as TypedDocumentString<UntersagungGanzFragment, unknown>;
 export const GewerbeauskunftsangabenDocument = new TypedDocumentString(`
     query Gewerbeauskunftsangaben($betrieb: ID!, $art: Gewerbeauskunftsart!) {
   gewerbebetrieb(id: $betrieb) {
@@ -1246,6 +1914,252 @@ export const GewerbebescheidtexteSetzenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GewerbebescheidtexteSetzenMutation, GewerbebescheidtexteSetzenMutationVariables>;
+export const GaststaettenpruefungenDocument = new TypedDocumentString(`
+    query Gaststaettenpruefungen($offen: Boolean!, $first: Int, $after: String) {
+  gaststaettenpruefungen(offen: $offen, first: $first, after: $after) {
+    edges {
+      node {
+        ...PruefungZeile
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment PruefungZeile on Gaststaettenpruefung {
+  id
+  wer
+  anlass
+  stand
+  beginn
+  faelligAm
+  ampel
+  befunde {
+    code
+    schwere
+    satz
+    quelle
+  }
+  betrieb {
+    id
+    name
+    strasse
+    hausnummer
+    plz
+    ort
+  }
+}`) as unknown as TypedDocumentString<GaststaettenpruefungenQuery, GaststaettenpruefungenQueryVariables>;
+export const GaststaettenpruefungZahlDocument = new TypedDocumentString(`
+    query GaststaettenpruefungZahl {
+  gaststaettenpruefungZahl
+}
+    `) as unknown as TypedDocumentString<GaststaettenpruefungZahlQuery, GaststaettenpruefungZahlQueryVariables>;
+export const GaststaettenpruefungDocument = new TypedDocumentString(`
+    query Gaststaettenpruefung($id: ID!) {
+  gaststaettenpruefung(id: $id) {
+    ...PruefungGanz
+  }
+}
+    fragment PruefungZeile on Gaststaettenpruefung {
+  id
+  wer
+  anlass
+  stand
+  beginn
+  faelligAm
+  ampel
+  befunde {
+    code
+    schwere
+    satz
+    quelle
+  }
+  betrieb {
+    id
+    name
+    strasse
+    hausnummer
+    plz
+    ort
+  }
+}
+fragment PruefungGanz on Gaststaettenpruefung {
+  ...PruefungZeile
+  eingang
+  fruehesterBeginn
+  grund
+  entschiedenAm
+  anzeigeId
+  akteId
+  darf
+  nachweise {
+    art
+    titel
+    vom
+    dokument {
+      id
+      betreff
+    }
+  }
+  waehlbar {
+    id
+    kennzeichen
+    betreff
+  }
+  vorgang {
+    id
+    kennzeichen
+  }
+  mitteilung {
+    id
+    betreff
+  }
+  bescheinigung {
+    id
+    betreff
+  }
+}`) as unknown as TypedDocumentString<GaststaettenpruefungQuery, GaststaettenpruefungQueryVariables>;
+export const GaststaettennachweisSetzenDocument = new TypedDocumentString(`
+    mutation GaststaettennachweisSetzen($id: ID!, $art: String!, $vom: Kalendertag, $dokument: ID) {
+  gaststaettennachweisSetzen(id: $id, art: $art, vom: $vom, dokument: $dokument) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GaststaettennachweisSetzenMutation, GaststaettennachweisSetzenMutationVariables>;
+export const GaststaettenbeginnVerlegenDocument = new TypedDocumentString(`
+    mutation GaststaettenbeginnVerlegen($id: ID!, $beginn: Kalendertag!) {
+  gaststaettenbeginnVerlegen(id: $id, beginn: $beginn) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GaststaettenbeginnVerlegenMutation, GaststaettenbeginnVerlegenMutationVariables>;
+export const GaststaettenpruefungEntscheidenDocument = new TypedDocumentString(`
+    mutation GaststaettenpruefungEntscheiden($id: ID!, $zuverlaessig: Boolean!, $grund: String) {
+  gaststaettenpruefungEntscheiden(
+    id: $id
+    zuverlaessig: $zuverlaessig
+    grund: $grund
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GaststaettenpruefungEntscheidenMutation, GaststaettenpruefungEntscheidenMutationVariables>;
+export const GaststaettenpruefungBescheinigenDocument = new TypedDocumentString(`
+    mutation GaststaettenpruefungBescheinigen($id: ID!) {
+  gaststaettenpruefungBescheinigen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GaststaettenpruefungBescheinigenMutation, GaststaettenpruefungBescheinigenMutationVariables>;
+export const GaststaettenentscheidungZuruecknehmenDocument = new TypedDocumentString(`
+    mutation GaststaettenentscheidungZuruecknehmen($id: ID!) {
+  gaststaettenentscheidungZuruecknehmen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GaststaettenentscheidungZuruecknehmenMutation, GaststaettenentscheidungZuruecknehmenMutationVariables>;
+export const GaststaettenfesteDocument = new TypedDocumentString(`
+    query Gaststaettenfeste($kommend: Boolean!, $first: Int, $after: String) {
+  gaststaettenfeste(kommend: $kommend, first: $first, after: $after) {
+    edges {
+      node {
+        ...FestZeile
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment FestZeile on Gaststaettenfest {
+  id
+  veranstalter
+  anlass
+  ort
+  beginn
+  ende
+  besucher
+  alkohol
+}`) as unknown as TypedDocumentString<GaststaettenfesteQuery, GaststaettenfesteQueryVariables>;
+export const GaststaettenfestDocument = new TypedDocumentString(`
+    query Gaststaettenfest($id: ID!) {
+  gaststaettenfest(id: $id) {
+    ...FestGanz
+  }
+}
+    fragment FestZeile on Gaststaettenfest {
+  id
+  veranstalter
+  anlass
+  ort
+  beginn
+  ende
+  besucher
+  alkohol
+}
+fragment FestGanz on Gaststaettenfest {
+  ...FestZeile
+  anschrift
+  zeiten
+  angebot
+  eingang
+  fristErlassen
+  gebuehrCent
+  zurueckgenommen
+  akteId
+  vorgangId
+  darf
+  dokument {
+    id
+    betreff
+  }
+}`) as unknown as TypedDocumentString<GaststaettenfestQuery, GaststaettenfestQueryVariables>;
+export const GaststaettenfesteZugleichDocument = new TypedDocumentString(`
+    query GaststaettenfesteZugleich($id: ID, $ort: String!, $beginn: String!, $ende: String!) {
+  gaststaettenfesteZugleich(id: $id, ort: $ort, beginn: $beginn, ende: $ende) {
+    ...FestZeile
+  }
+}
+    fragment FestZeile on Gaststaettenfest {
+  id
+  veranstalter
+  anlass
+  ort
+  beginn
+  ende
+  besucher
+  alkohol
+}`) as unknown as TypedDocumentString<GaststaettenfesteZugleichQuery, GaststaettenfesteZugleichQueryVariables>;
+export const GaststaettenfestAnzeigenDocument = new TypedDocumentString(`
+    mutation GaststaettenfestAnzeigen($fest: Gaststaettenfesteingabe!) {
+  gaststaettenfestAnzeigen(fest: $fest) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GaststaettenfestAnzeigenMutation, GaststaettenfestAnzeigenMutationVariables>;
+export const GaststaettenfestZuruecknehmenDocument = new TypedDocumentString(`
+    mutation GaststaettenfestZuruecknehmen($id: ID!) {
+  gaststaettenfestZuruecknehmen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GaststaettenfestZuruecknehmenMutation, GaststaettenfestZuruecknehmenMutationVariables>;
+export const GewerbebetriebPruefungenDocument = new TypedDocumentString(`
+    query GewerbebetriebPruefungen($id: ID!) {
+  gewerbebetrieb(id: $id) {
+    id
+    gaststaettenpruefungen {
+      id
+      wer
+      stand
+      faelligAm
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbebetriebPruefungenQuery, GewerbebetriebPruefungenQueryVariables>;
 export const GewerbeanzeigenDocument = new TypedDocumentString(`
     query Gewerbeanzeigen($status: Gewerbeanzeigestatus!, $first: Int, $after: String) {
   gewerbeanzeigen(status: $status, first: $first, after: $after) {
@@ -1677,6 +2591,126 @@ export const GewerbeanlageEntfernenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GewerbeanlageEntfernenMutation, GewerbeanlageEntfernenMutationVariables>;
+export const ReisegewerbekartenDocument = new TypedDocumentString(`
+    query Reisegewerbekarten($liste: Reisegewerbekartenliste!, $first: Int, $after: String) {
+  reisegewerbekarten(liste: $liste, first: $first, after: $after) {
+    edges {
+      node {
+        ...KarteZeile
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment KarteZeile on Reisegewerbekarte {
+  id
+  name
+  vornamen
+  taetigkeiten
+  stand
+  nummer
+  antragAm
+  befristetBis
+  ablauf
+  endeAm
+}`) as unknown as TypedDocumentString<ReisegewerbekartenQuery, ReisegewerbekartenQueryVariables>;
+export const ReisegewerbekarteDocument = new TypedDocumentString(`
+    query Reisegewerbekarte($id: ID!) {
+  reisegewerbekarte(id: $id) {
+    ...KarteGanz
+  }
+}
+    fragment KarteZeile on Reisegewerbekarte {
+  id
+  name
+  vornamen
+  taetigkeiten
+  stand
+  nummer
+  antragAm
+  befristetBis
+  ablauf
+  endeAm
+}
+fragment KarteGanz on Reisegewerbekarte {
+  ...KarteZeile
+  geburtsdatum
+  geburtsort
+  anschrift
+  erteiltAm
+  auflagen
+  gebuehrCent
+  grund
+  akteId
+  vorgangId
+  darf
+  nachweise {
+    art
+    titel
+    vorhanden
+  }
+  dokument {
+    id
+    betreff
+  }
+}`) as unknown as TypedDocumentString<ReisegewerbekarteQuery, ReisegewerbekarteQueryVariables>;
+export const ReisegewerbekarteBeantragenDocument = new TypedDocumentString(`
+    mutation ReisegewerbekarteBeantragen($karte: Reisegewerbekarteeingabe!) {
+  reisegewerbekarteBeantragen(karte: $karte) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReisegewerbekarteBeantragenMutation, ReisegewerbekarteBeantragenMutationVariables>;
+export const ReisegewerbenachweisSetzenDocument = new TypedDocumentString(`
+    mutation ReisegewerbenachweisSetzen($id: ID!, $art: String!, $vorhanden: Boolean!) {
+  reisegewerbenachweisSetzen(id: $id, art: $art, vorhanden: $vorhanden) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReisegewerbenachweisSetzenMutation, ReisegewerbenachweisSetzenMutationVariables>;
+export const ReisegewerbekarteErteilenDocument = new TypedDocumentString(`
+    mutation ReisegewerbekarteErteilen($id: ID!, $befristetBis: String, $auflagen: String, $grund: String) {
+  reisegewerbekarteErteilen(
+    id: $id
+    befristetBis: $befristetBis
+    auflagen: $auflagen
+    grund: $grund
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReisegewerbekarteErteilenMutation, ReisegewerbekarteErteilenMutationVariables>;
+export const ReisegewerbekarteVersagenDocument = new TypedDocumentString(`
+    mutation ReisegewerbekarteVersagen($id: ID!, $grund: String!) {
+  reisegewerbekarteVersagen(id: $id, grund: $grund) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReisegewerbekarteVersagenMutation, ReisegewerbekarteVersagenMutationVariables>;
+export const ReisegewerbeentscheidungZuruecknehmenDocument = new TypedDocumentString(`
+    mutation ReisegewerbeentscheidungZuruecknehmen($id: ID!) {
+  reisegewerbeentscheidungZuruecknehmen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReisegewerbeentscheidungZuruecknehmenMutation, ReisegewerbeentscheidungZuruecknehmenMutationVariables>;
+export const ReisegewerbekarteBeendenDocument = new TypedDocumentString(`
+    mutation ReisegewerbekarteBeenden($id: ID!, $wie: String!, $grund: String!) {
+  reisegewerbekarteBeenden(id: $id, wie: $wie, grund: $grund) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReisegewerbekarteBeendenMutation, ReisegewerbekarteBeendenMutationVariables>;
+export const ReisegewerbekarteGiltWiederDocument = new TypedDocumentString(`
+    mutation ReisegewerbekarteGiltWieder($id: ID!) {
+  reisegewerbekarteGiltWieder(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReisegewerbekarteGiltWiederMutation, ReisegewerbekarteGiltWiederMutationVariables>;
 export const GewerberueckmeldungenDocument = new TypedDocumentString(`
     query Gewerberueckmeldungen($richtung: Gewerberueckmelderichtung!, $offen: Boolean, $first: Int, $after: String) {
   gewerberueckmeldungen(
@@ -1942,3 +2976,192 @@ export const GewerbeuebermittlungEntscheidenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GewerbeuebermittlungEntscheidenMutation, GewerbeuebermittlungEntscheidenMutationVariables>;
+export const GewerbeuntersagungenDocument = new TypedDocumentString(`
+    query Gewerbeuntersagungen($laufend: Boolean!, $first: Int, $after: String) {
+  gewerbeuntersagungen(laufend: $laufend, first: $first, after: $after) {
+    edges {
+      node {
+        ...UntersagungZeile
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment UntersagungZeile on Gewerbeuntersagung {
+  id
+  name
+  vornamen
+  gewerbe
+  stand
+  vollziehbar
+  gzrOffen
+  verfuegtAm
+  endeAm
+}`) as unknown as TypedDocumentString<GewerbeuntersagungenQuery, GewerbeuntersagungenQueryVariables>;
+export const GewerbeuntersagungDocument = new TypedDocumentString(`
+    query Gewerbeuntersagung($id: ID!) {
+  gewerbeuntersagung(id: $id) {
+    ...UntersagungGanz
+  }
+}
+    fragment UntersagungZeile on Gewerbeuntersagung {
+  id
+  name
+  vornamen
+  gewerbe
+  stand
+  vollziehbar
+  gzrOffen
+  verfuegtAm
+  endeAm
+}
+fragment UntersagungGanz on Gewerbeuntersagung {
+  ...UntersagungZeile
+  geburtsdatum
+  anschrift
+  anlaesse
+  sachverhalt
+  insolvenz
+  insolvenzText
+  ohneAnhoerung
+  umfang
+  umfangText
+  auchVertretung
+  alleGewerbe
+  vollziehbarAb
+  unanfechtbarAb
+  fruehestensWieder
+  antragAm
+  endeGrund
+  akteId
+  vorgangId
+  darf
+  anhoerungen {
+    id
+    stelle
+    an
+    frist
+    stellungnahme
+    beantwortetAm
+    dokument {
+      id
+    }
+  }
+  anmeldungenTrotz {
+    id
+    name
+    status
+    geaendertAm
+  }
+  betrieb {
+    id
+    name
+  }
+  bescheid {
+    id
+    betreff
+  }
+}`) as unknown as TypedDocumentString<GewerbeuntersagungQuery, GewerbeuntersagungQueryVariables>;
+export const GewerbeuntersagungenZuAnzeigeDocument = new TypedDocumentString(`
+    query GewerbeuntersagungenZuAnzeige($id: ID!) {
+  gewerbeuntersagungenZuAnzeige(id: $id) {
+    id
+    name
+    vornamen
+    gewerbe
+    alleGewerbe
+    vollziehbarAb
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeuntersagungenZuAnzeigeQuery, GewerbeuntersagungenZuAnzeigeQueryVariables>;
+export const GewerbeuntersagungEinleitenDocument = new TypedDocumentString(`
+    mutation GewerbeuntersagungEinleiten($untersagung: Gewerbeuntersagungeingabe!) {
+  gewerbeuntersagungEinleiten(untersagung: $untersagung) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeuntersagungEinleitenMutation, GewerbeuntersagungEinleitenMutationVariables>;
+export const GewerbeuntersagungAnhoerenDocument = new TypedDocumentString(`
+    mutation GewerbeuntersagungAnhoeren($anhoerung: Untersagungsanhoerungeingabe!) {
+  gewerbeuntersagungAnhoeren(anhoerung: $anhoerung) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeuntersagungAnhoerenMutation, GewerbeuntersagungAnhoerenMutationVariables>;
+export const UntersagungsanhoerungBeantwortenDocument = new TypedDocumentString(`
+    mutation UntersagungsanhoerungBeantworten($id: ID!, $stellungnahme: String!) {
+  untersagungsanhoerungBeantworten(id: $id, stellungnahme: $stellungnahme) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UntersagungsanhoerungBeantwortenMutation, UntersagungsanhoerungBeantwortenMutationVariables>;
+export const UntersagungsanhoerungZuruecknehmenDocument = new TypedDocumentString(`
+    mutation UntersagungsanhoerungZuruecknehmen($id: ID!) {
+  untersagungsanhoerungZuruecknehmen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UntersagungsanhoerungZuruecknehmenMutation, UntersagungsanhoerungZuruecknehmenMutationVariables>;
+export const GewerbeuntersagungInsolvenzDocument = new TypedDocumentString(`
+    mutation GewerbeuntersagungInsolvenz($id: ID!, $laeuft: Boolean!, $text: String) {
+  gewerbeuntersagungInsolvenz(id: $id, laeuft: $laeuft, text: $text) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeuntersagungInsolvenzMutation, GewerbeuntersagungInsolvenzMutationVariables>;
+export const GewerbeuntersagungVerfuegenDocument = new TypedDocumentString(`
+    mutation GewerbeuntersagungVerfuegen($id: ID!, $verfuegung: Gewerbeuntersagungsverfuegung!) {
+  gewerbeuntersagungVerfuegen(id: $id, verfuegung: $verfuegung) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeuntersagungVerfuegenMutation, GewerbeuntersagungVerfuegenMutationVariables>;
+export const GewerbeuntersagungVerfuegungZuruecknehmenDocument = new TypedDocumentString(`
+    mutation GewerbeuntersagungVerfuegungZuruecknehmen($id: ID!) {
+  gewerbeuntersagungVerfuegungZuruecknehmen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeuntersagungVerfuegungZuruecknehmenMutation, GewerbeuntersagungVerfuegungZuruecknehmenMutationVariables>;
+export const GewerbeuntersagungWirksamkeitDocument = new TypedDocumentString(`
+    mutation GewerbeuntersagungWirksamkeit($id: ID!, $vollziehbarAb: String, $unanfechtbarAb: String) {
+  gewerbeuntersagungWirksamkeit(
+    id: $id
+    vollziehbarAb: $vollziehbarAb
+    unanfechtbarAb: $unanfechtbarAb
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeuntersagungWirksamkeitMutation, GewerbeuntersagungWirksamkeitMutationVariables>;
+export const GewerbeuntersagungGzrMeldenDocument = new TypedDocumentString(`
+    mutation GewerbeuntersagungGzrMelden($id: ID!, $was: String!) {
+  gewerbeuntersagungGzrMelden(id: $id, was: $was) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeuntersagungGzrMeldenMutation, GewerbeuntersagungGzrMeldenMutationVariables>;
+export const GewerbeuntersagungEinstellenDocument = new TypedDocumentString(`
+    mutation GewerbeuntersagungEinstellen($id: ID!, $grund: String!) {
+  gewerbeuntersagungEinstellen(id: $id, grund: $grund) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeuntersagungEinstellenMutation, GewerbeuntersagungEinstellenMutationVariables>;
+export const GewerbeuntersagungFortsetzenDocument = new TypedDocumentString(`
+    mutation GewerbeuntersagungFortsetzen($id: ID!) {
+  gewerbeuntersagungFortsetzen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeuntersagungFortsetzenMutation, GewerbeuntersagungFortsetzenMutationVariables>;
+export const GewerbeuntersagungWiedergestattenDocument = new TypedDocumentString(`
+    mutation GewerbeuntersagungWiedergestatten($id: ID!, $antragAm: String!, $grund: String!) {
+  gewerbeuntersagungWiedergestatten(id: $id, antragAm: $antragAm, grund: $grund) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeuntersagungWiedergestattenMutation, GewerbeuntersagungWiedergestattenMutationVariables>;

@@ -98,11 +98,18 @@ export class Feed {
   async replace(): Promise<void> {
     const stand = await this.#lease()
     const mark = { generation: uuidv7(), lieferung: stand.lieferung + 1 }
+    // What the new index holds and the old one did not: open until the swap, and not to be sent a second time after it.
+    const held: (readonly Place[])[] = []
     await this.#index.replace(async (index) => {
-      const onTheirWay: { after: string; last: string; delivery: Delivery | null }[] = []
+      const onTheirWay: { after: string; last: string; open: readonly Place[]; delivery: Delivery | null }[] = []
       const settle = async () => {
         const oldest = onTheirWay.shift()
-        if (!oldest || (oldest.delivery && (await unlessRefused(oldest.delivery.arrived().then(() => true))))) return
+        if (!oldest) return
+        const { delivery, open } = oldest
+        if (delivery && (await unlessRefused(delivery.arrived().then(() => true)))) {
+          if (open.length > 0) held.push(open)
+          return
+        }
         const again = await this.#sql((tx) => cardsAfter(tx, oldest.after))
         const cards = again.filter(({ id }) => id <= oldest.last)
         const refused = await this.#send(index, cards, UNFINISHED)
@@ -114,7 +121,8 @@ export class Feed {
         const last = cards.at(-1)
         if (!last) break
         const delivery = await unlessRefused(index.deliver(...split(cards), UNFINISHED))
-        onTheirWay.push({ after, last: last.id, delivery })
+        const open = cards.filter((card) => !card.bestaetigt).map(({ id, seq }) => ({ id, seq }))
+        onTheirWay.push({ after, last: last.id, open, delivery })
         if (onTheirWay.length === AHEAD) await settle()
         after = last.id
       }
@@ -123,6 +131,10 @@ export class Feed {
       await this.#sql((tx) => confirm(tx, this.#holder, mark, [], new Map()))
       return mark
     })
+    for (const cards of held) {
+      await this.keep()
+      await this.#sql((tx) => confirm(tx, this.#holder, mark, cards, new Map()))
+    }
   }
 
   /** Keeps the right to feed this index alive. @throws Taken when it was lost */

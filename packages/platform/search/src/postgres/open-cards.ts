@@ -6,6 +6,7 @@ import type { Card } from '../card.ts'
 export interface SentCard extends Card {
   readonly seq: number
   readonly entfernt: boolean
+  readonly bestaetigt: boolean
 }
 
 /**
@@ -52,7 +53,7 @@ function batch(tx: Tx, which: SQL, order: SQL): Promise<SentCard[]> {
     ), gezaehlt as (
       select id, sum(bytes) over (order by ${order}) - bytes as davor from naechste
     )
-    select k.id, k.art, k.seq::float8 as seq, k.entfernt, k.titel, k.kennzeichen, k.namen, k.text, k.facetten,
+    select k.id, k.art, k.seq::float8 as seq, k.entfernt, k.bestaetigt, k.titel, k.kennzeichen, k.namen, k.text, k.facetten,
       to_json(k.audience) as audience
     from gezaehlt g join search.karte k on k.gemeinde = verbund.gemeinde() and k.id = g.id
     where g.davor < ${MOST_BYTES} order by k.id`,

@@ -1,0 +1,95 @@
+import { dokumente, vorgaenge } from '@verbundakte/akte'
+import { reachable, visible } from '@verbundakte/authz'
+import { anyId } from '@verbundakte/database'
+import { type Context, inOrder, loader, type Page } from '@verbundakte/graphql'
+import { heute } from '@verbundakte/kernel'
+import { and, asc, desc, eq, gte, isNull, lt, ne } from 'drizzle-orm'
+import { nachTag } from '../verfahren/seite.ts'
+import { type Fest, feste, type Pruefung, pruefungen } from './tables.ts'
+
+export const pruefungLaden = loader<string, Pruefung | null>(async (ctx, ids) => {
+  const found = await ctx.tx
+    .select(visible(ctx, pruefungen))
+    .from(pruefungen)
+    .where(and(anyId(pruefungen.id, ids), reachable(ctx, 'lesen', pruefungen)))
+  return inOrder(ids, found, ({ id }) => id)
+})
+
+export const pruefungenZuBetrieb = loader<string, Pruefung[]>(async (ctx, ids) => {
+  const found = await ctx.tx
+    .select(visible(ctx, pruefungen))
+    .from(pruefungen)
+    .where(and(anyId(pruefungen.betrieb, ids), reachable(ctx, 'lesen', pruefungen)))
+    .orderBy(asc(pruefungen.id))
+  return ids.map((id) => found.filter(({ betrieb }) => betrieb === id))
+})
+
+export const festLaden = loader<string, Fest | null>(async (ctx, ids) => {
+  const found = await ctx.tx
+    .select(visible(ctx, feste))
+    .from(feste)
+    .where(and(anyId(feste.id, ids), reachable(ctx, 'lesen', feste)))
+  return inOrder(ids, found, ({ id }) => id)
+})
+
+/** What is due first, first; decided ones from the newest. */
+export function pruefungenSeite(ctx: Context, offen: boolean, page: Page): Promise<Pruefung[]> {
+  const { where, orderBy } = nachTag('gaststaettenpruefung', pruefungen.faelligAm, pruefungen.id, page, !offen)
+  return ctx.tx
+    .select(visible(ctx, pruefungen))
+    .from(pruefungen)
+    .where(
+      and(
+        reachable(ctx, 'lesen', pruefungen),
+        offen ? eq(pruefungen.stand, 'OFFEN') : ne(pruefungen.stand, 'OFFEN'),
+        ...where,
+      ),
+    )
+    .orderBy(...orderBy)
+    .limit(page.limit)
+}
+
+/** Those to come by date; those that were from the last one. */
+export function festeSeite(ctx: Context, kommend: boolean, page: Page): Promise<Fest[]> {
+  const { where, orderBy } = nachTag('gaststaettenfest', feste.beginn, feste.id, page, !kommend)
+  return ctx.tx
+    .select(visible(ctx, feste))
+    .from(feste)
+    .where(
+      and(
+        reachable(ctx, 'lesen', feste),
+        isNull(feste.zurueckgenommenAm),
+        kommend ? gte(feste.ende, heute()) : lt(feste.ende, heute()),
+        ...where,
+      ),
+    )
+    .orderBy(...orderBy)
+    .limit(page.limit)
+}
+
+export async function pruefungenZaehlen(ctx: Context): Promise<number> {
+  const found = await ctx.tx
+    .select({ id: pruefungen.id })
+    .from(pruefungen)
+    .where(and(eq(pruefungen.stand, 'OFFEN'), reachable(ctx, 'lesen', pruefungen)))
+    .limit(100)
+  return found.length
+}
+
+/** Papers that came in, in the Akte of the check, from which a proof may be chosen. */
+export async function waehlbareDokumente(ctx: Context, { akte }: Pruefung) {
+  return ctx.tx
+    .select({ id: dokumente.id, kennzeichen: dokumente.kennzeichen, betreff: dokumente.betreff })
+    .from(dokumente)
+    .innerJoin(vorgaenge, and(eq(vorgaenge.gemeinde, dokumente.gemeinde), eq(vorgaenge.id, dokumente.vorgang)))
+    .where(
+      and(
+        eq(vorgaenge.akte, akte),
+        eq(dokumente.richtung, 'EIN'),
+        ne(dokumente.status, 'ZURUECKGENOMMEN'),
+        reachable(ctx, 'lesen', dokumente),
+      ),
+    )
+    .orderBy(desc(dokumente.id))
+    .limit(50)
+}

@@ -1,0 +1,192 @@
+import { DokumentType, dokumentLaden } from '@verbundakte/akte'
+import { askedFor, reachable, visible } from '@verbundakte/authz'
+import { anyId } from '@verbundakte/database'
+import { type Builder, type Context, inOrder, keyset, keysetPage, loader, type Page } from '@verbundakte/graphql'
+import { heute, isUuid, plusTage } from '@verbundakte/kernel'
+import { and, inArray } from 'drizzle-orm'
+import {
+  karteBeantragen,
+  karteBeenden,
+  karteErteilen,
+  karteGiltWieder,
+  kartenentscheidungZuruecknehmen,
+  kartennachweisSetzen,
+  karteVersagen,
+  NACHWEISARTEN,
+} from './karte.ts'
+import { kartennummer } from './schrift.ts'
+import {
+  KARTENNACHWEISE,
+  KARTENSTAENDE,
+  type Kartennachweis,
+  type Reisegewerbekarte,
+  reisegewerbekarten,
+} from './tables.ts'
+
+const karteLaden = loader<string, Reisegewerbekarte | null>(async (ctx, ids) => {
+  const found = await ctx.tx
+    .select(visible(ctx, reisegewerbekarten))
+    .from(reisegewerbekarten)
+    .where(and(anyId(reisegewerbekarten.id, ids), reachable(ctx, 'lesen', reisegewerbekarten)))
+  return inOrder(ids, found, ({ id }) => id)
+})
+
+/** The newest first: applications, cards that were given, what is over. */
+export function kartenSeite(ctx: Context, stand: Liste, page: Page): Promise<Reisegewerbekarte[]> {
+  const { where, orderBy } = keyset(reisegewerbekarten.id, page, true)
+  return ctx.tx
+    .select(visible(ctx, reisegewerbekarten))
+    .from(reisegewerbekarten)
+    .where(
+      and(reachable(ctx, 'lesen', reisegewerbekarten), inArray(reisegewerbekarten.stand, [...LISTEN[stand]]), ...where),
+    )
+    .orderBy(orderBy)
+    .limit(page.limit)
+}
+
+const LISTEN = {
+  BEANTRAGT: ['BEANTRAGT'],
+  ERTEILT: ['ERTEILT'],
+  BEENDET: ['VERSAGT', 'ERLEDIGT', 'VERLOREN', 'ZURUECKGEGEBEN', 'WIDERRUFEN'],
+} as const satisfies Readonly<Record<string, readonly Reisegewerbekarte['stand'][]>>
+type Liste = keyof typeof LISTEN
+
+export function reisegewerbeSchema(builder: Builder): void {
+  const Stand = builder.enumType('Reisegewerbekartenstand', { values: KARTENSTAENDE })
+  const Liste = builder.enumType('Reisegewerbekartenliste', { values: ['BEANTRAGT', 'ERTEILT', 'BEENDET'] as const })
+  const NachweisType = builder
+    .objectRef<{ readonly art: Kartennachweis; readonly vom: string | undefined }>('Reisegewerbenachweis')
+    .implement({
+      description: 'Was zu einem Antrag auf die Reisegewerbekarte gehört',
+      fields: (t) => ({
+        art: t.exposeString('art'),
+        titel: t.string({ resolve: ({ art }) => KARTENNACHWEISE[art] }),
+        vorhanden: t.boolean({ resolve: ({ vom }) => vom !== undefined }),
+      }),
+    })
+  const KarteType = builder.objectRef<Reisegewerbekarte>('Reisegewerbekarte').implement({
+    description: 'Ein Antrag auf die Karte des § 55 GewO, und was daraus wurde',
+    fields: (t) => ({
+      id: t.exposeID('id'),
+      name: t.exposeString('name'),
+      vornamen: t.exposeString('vornamen'),
+      geburtsdatum: t.expose('geburtsdatum', { type: 'Kalendertag' }),
+      geburtsort: t.exposeString('geburtsort'),
+      anschrift: t.exposeString('anschrift'),
+      taetigkeiten: t.exposeString('taetigkeiten'),
+      antragAm: t.expose('antragAm', { type: 'Kalendertag' }),
+      stand: t.expose('stand', { type: Stand }),
+      nummer: t.string({ nullable: true, resolve: kartennummer }),
+      erteiltAm: t.expose('erteiltAm', { type: 'Kalendertag', nullable: true }),
+      befristetBis: t.expose('befristetBis', { type: 'Kalendertag', nullable: true, description: 'leer: unbefristet' }),
+      ablauf: t.string({
+        nullable: true,
+        description: 'bald oder abgelaufen',
+        resolve: ({ stand, befristetBis }) =>
+          stand !== 'ERTEILT' || befristetBis === null || befristetBis > plusTage(heute(), 42)
+            ? null
+            : befristetBis < heute()
+              ? 'abgelaufen'
+              : 'bald',
+      }),
+      auflagen: t.exposeString('auflagen', { nullable: true }),
+      gebuehrCent: t.exposeInt('gebuehrCent', { nullable: true, description: 'leer: noch nicht festgesetzt' }),
+      grund: t.exposeString('grund', { nullable: true }),
+      endeAm: t.expose('endeAm', { type: 'Kalendertag', nullable: true }),
+      nachweise: t.field({
+        type: [NachweisType],
+        resolve: ({ nachweise }) => NACHWEISARTEN.map((art) => ({ art, vom: nachweise[art] })),
+      }),
+      akteId: t.id({ resolve: ({ akte }) => akte }),
+      vorgangId: t.id({ resolve: ({ vorgang }) => vorgang }),
+      dokument: t.field({
+        type: DokumentType(builder),
+        nullable: true,
+        resolve: ({ dokument }, _args, ctx) => (dokument ? dokumentLaden(ctx).load(dokument) : null),
+      }),
+      darf: t.stringList({
+        description: 'aendern',
+        resolve: (each, _args, ctx) => (ctx.rights.can('aendern', reisegewerbekarten, each) ? ['aendern'] : []),
+      }),
+    }),
+  })
+  const Eingabe = builder.inputType('Reisegewerbekarteeingabe', {
+    fields: (t) => ({
+      id: t.id({ required: true, description: 'auf dem Gerät erzeugt' }),
+      name: t.string({ required: true }),
+      vornamen: t.string({ required: true }),
+      geburtsdatum: t.string({ required: true }),
+      geburtsort: t.string({ required: true }),
+      anschrift: t.string({ required: true }),
+      taetigkeiten: t.string({ required: true }),
+      antragAm: t.string({ required: true }),
+      nachweise: t.stringList({ required: true }),
+    }),
+  })
+  builder.queryFields((t) => ({
+    reisegewerbekarten: t.connection({
+      type: KarteType,
+      permission: ['lesen', 'Reisegewerbekarte'],
+      args: { liste: t.arg({ type: Liste, required: true }) },
+      resolve: (_root, { first, after, liste }, ctx) =>
+        keysetPage({ first, after }, (page) => kartenSeite(ctx, liste, page)),
+    }),
+    reisegewerbekarte: t.field({
+      type: KarteType,
+      nullable: true,
+      permission: ['lesen', 'Reisegewerbekarte'],
+      args: { id: t.arg.id({ required: true }) },
+      resolve: (_root, { id }, ctx) =>
+        isUuid(id) ? askedFor(ctx, reisegewerbekarten, id, karteLaden(ctx).load(id)) : null,
+    }),
+  }))
+  const permission = ['aendern', 'Reisegewerbekarte'] as const
+  builder.mutationFields((t) => {
+    const id = t.arg.id({ required: true })
+    const text = t.arg.string({ required: true })
+    return {
+      reisegewerbekarteBeantragen: t.field({
+        type: KarteType,
+        permission: ['anlegen', 'Reisegewerbekarte'],
+        args: { karte: t.arg({ type: Eingabe, required: true }) },
+        resolve: (_root, { karte }, ctx) => karteBeantragen(ctx, karte),
+      }),
+      reisegewerbenachweisSetzen: t.field({
+        type: KarteType,
+        permission,
+        args: { id, art: text, vorhanden: t.arg.boolean({ required: true }) },
+        resolve: (_root, args, ctx) => kartennachweisSetzen(ctx, args.id, args.art, args.vorhanden),
+      }),
+      reisegewerbekarteErteilen: t.field({
+        type: KarteType,
+        permission,
+        args: { id, befristetBis: t.arg.string(), auflagen: t.arg.string(), grund: t.arg.string() },
+        resolve: (_root, { id: welche, ...eingabe }, ctx) => karteErteilen(ctx, welche, eingabe),
+      }),
+      reisegewerbekarteVersagen: t.field({
+        type: KarteType,
+        permission,
+        args: { id, grund: text },
+        resolve: (_root, args, ctx) => karteVersagen(ctx, args.id, args.grund),
+      }),
+      reisegewerbeentscheidungZuruecknehmen: t.field({
+        type: KarteType,
+        permission,
+        args: { id },
+        resolve: (_root, args, ctx) => kartenentscheidungZuruecknehmen(ctx, args.id),
+      }),
+      reisegewerbekarteBeenden: t.field({
+        type: KarteType,
+        permission,
+        args: { id, wie: text, grund: text },
+        resolve: (_root, args, ctx) => karteBeenden(ctx, args.id, args.wie, args.grund),
+      }),
+      reisegewerbekarteGiltWieder: t.field({
+        type: KarteType,
+        permission,
+        args: { id },
+        resolve: (_root, args, ctx) => karteGiltWieder(ctx, args.id),
+      }),
+    }
+  })
+}

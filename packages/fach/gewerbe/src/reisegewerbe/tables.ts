@@ -1,0 +1,53 @@
+import { keyColumns, moduleSchema, word } from '@verbundakte/database'
+import type { Kalendertag } from '@verbundakte/kernel'
+import { date, integer, jsonb, text, uuid } from 'drizzle-orm/pg-core'
+import { abgelegt, angelegt, geschuetzt } from '../verfahren/spalten.ts'
+
+const schema = moduleSchema('gewerbe')
+
+export const KARTENSTAENDE = [
+  'BEANTRAGT',
+  'ERTEILT',
+  'VERSAGT',
+  'ERLEDIGT',
+  'VERLOREN',
+  'ZURUECKGEGEBEN',
+  'WIDERRUFEN',
+] as const
+/** What is handed in with an application; § 57 GewO asks for reliability. */
+export const KARTENNACHWEISE = {
+  ausweis: 'Ausweis oder Pass',
+  lichtbild: 'Lichtbild',
+  fuehrungszeugnis: 'Führungszeugnis (beantragt)',
+  gewerbezentralregister: 'Auskunft aus dem Gewerbezentralregister (beantragt)',
+  steuern: 'Bescheinigung in Steuersachen',
+} as const
+export type Kartennachweis = keyof typeof KARTENNACHWEISE
+
+export const reisegewerbekarten = schema.table('reisegewerbekarte', {
+  ...keyColumns(),
+  name: text('name').notNull(),
+  vornamen: text('vornamen').notNull(),
+  geburtsdatum: date('geburtsdatum').$type<Kalendertag>().notNull(),
+  geburtsort: text('geburtsort').notNull(),
+  anschrift: text('anschrift').notNull(),
+  taetigkeiten: text('taetigkeiten').notNull(),
+  antragAm: date('antrag_am').$type<Kalendertag>().notNull(),
+  /** by kind: the day on which it was there */
+  nachweise: jsonb('nachweise').$type<Readonly<Partial<Record<Kartennachweis, Kalendertag>>>>().notNull().default({}),
+  stand: word('stand').$type<(typeof KARTENSTAENDE)[number]>().notNull().default('BEANTRAGT'),
+  jahr: integer('jahr'),
+  nummer: integer('nummer'),
+  erteiltAm: date('erteilt_am').$type<Kalendertag>(),
+  befristetBis: date('befristet_bis').$type<Kalendertag>(),
+  auflagen: text('auflagen'),
+  gebuehrCent: integer('gebuehr_cent'),
+  grund: text('grund'),
+  endeAm: date('ende_am').$type<Kalendertag>(),
+  ...abgelegt(),
+  dokument: uuid('dokument'),
+  ...angelegt(),
+  ...geschuetzt(),
+})
+
+export type Reisegewerbekarte = typeof reisegewerbekarten.$inferSelect

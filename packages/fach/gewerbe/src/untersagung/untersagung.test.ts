@@ -1,0 +1,257 @@
+import { person } from '@verbundakte/authz'
+import type { Context } from '@verbundakte/graphql'
+import { gemeindeId, heute, kalendertag, plusTage, uuidv7 } from '@verbundakte/kernel'
+import { type PersonName, personId } from '@verbundakte/testing'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { gebuehrensatzFestlegen } from '../faelle/gebuehren.ts'
+import { bescheidtexteSetzen } from '../faelle/zustaendig.ts'
+import {
+  type KarteEingabe,
+  karteBeantragen,
+  karteBeenden,
+  karteErteilen,
+  karteGiltWieder,
+  kartenentscheidungZuruecknehmen,
+  kartennachweisSetzen,
+  karteVersagen,
+  NACHWEISARTEN,
+} from '../reisegewerbe/karte.ts'
+import { kartenSeite } from '../reisegewerbe/schema.ts'
+import { haus, heutige, PFLEGT, refusal, WER } from '../test-support/haus.ts'
+import { ohneRaum, pdfLesen } from '../test-support/pdf-lesen.ts'
+import { anhoeren, anhoerungBeantworten, anhoerungenZu, anhoerungZuruecknehmen } from './anhoeren.ts'
+import {
+  insolvenzBeantworten,
+  untersagungEinleiten,
+  untersagungEinstellen,
+  untersagungFortsetzen,
+} from './einleiten.ts'
+import { anmeldungenTrotz, untersagungenSeite, untersagungenZuAnzeige } from './treffer.ts'
+import {
+  gzrMelden,
+  gzrOffen,
+  untersagungVerfuegen,
+  verfuegungZuruecknehmen,
+  vollziehbar,
+  wirksamkeitSetzen,
+} from './verfuegen.ts'
+import { fruehestensWieder, wiedergestatten } from './wiedergestatten.ts'
+
+const { verbund, admin, app, tun, lesen, sichern } = await haus()
+const SEITE = { limit: 50, after: undefined, before: undefined, inverted: false }
+const tuer = app.asBetrieb(verbund.gemeinden[0]?.id ?? expect.fail(), 'Test')
+// Colleagues of the same office, its head, the head of the house, and those who keep that class for another office.
+const FREMDE = [WER, 'meinhard.leitung', 'meinhard.steueramt', 'meinhard.registratur', 'sontra.gewerbeamt'] as const
+const BEFUGT = {
+  gemeinde: gemeindeId('meinhard'),
+  person: person(
+    personId('meinhard.hauptamt'),
+    'meinhard.hauptamt',
+    [
+      { rolle: 'sachbearbeitung', amt: 'ga' },
+      { rolle: 'steuern', amt: 'ga' },
+    ],
+    'meinhard',
+  ),
+  standing: 'dienst' as const,
+  anfrage: uuidv7(),
+}
+const befugt = <T>(work: (ctx: Context) => Promise<T>) => app.write({ ...BEFUGT, anfrage: uuidv7() }, work)
+
+async function text(dokument: unknown): Promise<string> {
+  const [papier] = await admin`select sha256 from akte.version where dokument = ${String(dokument)}`
+  const { stream } = await tuer.services.ablage.read(tuer.gemeinde, String(papier?.sha256))
+  return (await pdfLesen(new Uint8Array(await new Response(stream).arrayBuffer()))).text
+}
+
+beforeAll(async () => {
+  await tun(PFLEGT, (ctx) =>
+    bescheidtexteSetzen(ctx, { rechtsbehelf: 'Widerspruch binnen eines Monats.', zahlung: null }),
+  )
+})
+
+const einleitung = (mehr = {}) => ({
+  ...{
+    id: crypto.randomUUID(),
+    name: 'Beispiel',
+    vornamen: 'Toni',
+    geburtsdatum: '1990-05-17',
+    anschrift: 'Weg 3, 37999 Musterdorf',
+  },
+  ...{ gewerbe: 'Frisörsalon', anlaesse: ['STEUERN'], sachverhalt: 'Rückstände von 12.000 Euro seit 2024.' },
+  ...mehr,
+})
+const eingeleitet = (mehr = {}) => befugt((ctx) => untersagungEinleiten(ctx, einleitung(mehr)))
+const hoeren = (untersagung: string, stelle: string, an?: string) =>
+  befugt((ctx) => anhoeren(ctx, { id: crypto.randomUUID(), untersagung, stelle, an, frist: plusTage(heute(), 14) }))
+const verfuegung = { umfang: 'GANZ', auchVertretung: true, alleGewerbe: true, begruendung: 'Unzuverlässig.' }
+
+async function untersagt(mehr = {}) {
+  const { id } = await eingeleitet(mehr)
+  const anhoerung = await hoeren(id, 'PERSON')
+  await befugt((ctx) => anhoerungBeantworten(ctx, anhoerung.id, 'Bestreitet die Rückstände.'))
+  await hoeren(id, 'IHK', 'IHK (Probe)')
+  await befugt((ctx) => insolvenzBeantworten(ctx, id, false, null))
+  return befugt((ctx) => untersagungVerfuegen(ctx, id, verfuegung))
+}
+
+describe('a ban', () => {
+  test('lies in an Akte of the class STEUER with a series of its own, and leaves no trace for anybody else', async () => {
+    const eingabe = einleitung()
+    const fall = await befugt((ctx) => untersagungEinleiten(ctx, eingabe))
+    expect((await befugt((ctx) => untersagungEinleiten(ctx, eingabe))).id).toBe(fall.id)
+    const [akte] = await admin`select aktenzeichen, schutzklasse from akte.akte where id = ${fall.akte}`
+    expect(akte?.aktenzeichen).toMatch(/-S\d{4}$/)
+    expect([akte?.schutzklasse, fall.schutzklasse]).toEqual(['STEUER', 'STEUER'])
+    // No entry of the common register exists because of it.
+    const [beteiligt] = await admin`select eintrag from akte.beteiligter where vorgang = ${fall.vorgang}`
+    expect(beteiligt?.eintrag).toBeNull()
+    for (const who of FREMDE) {
+      const weg = (id: string) => refusal(tun(who, (ctx) => untersagungEinstellen(ctx, id, 'x')))
+      expect(await weg(fall.id)).toEqual(await weg(crypto.randomUUID()))
+      expect((await weg(fall.id)).name).toBe('NotFound')
+      expect(await lesen(who, (ctx) => untersagungenSeite(ctx, true, SEITE))).toEqual([])
+      expect(['Forbidden', 'NotFound']).toContain(
+        (await refusal(tun(who, (ctx) => untersagungEinleiten(ctx, einleitung())))).name,
+      )
+    }
+    expect(await refusal(eingeleitet({ anlaesse: [] }))).toMatchObject({ code: 'gewerbe.untersagung.anlass' })
+    expect(await refusal(eingeleitet({ sachverhalt: ' ' }))).toMatchObject({ code: 'gewerbe.verfahren.fehlt' })
+  })
+
+  test('is made after the hearing, after § 12 GewO was answered, and says why nobody else was heard', async () => {
+    const { id } = await eingeleitet()
+    const verfuegen = (mehr = {}) => befugt((ctx) => untersagungVerfuegen(ctx, id, { ...verfuegung, ...mehr }))
+    expect(await refusal(verfuegen())).toMatchObject({ code: 'gewerbe.untersagung.anhoerung' })
+    const erste = await hoeren(id, 'PERSON')
+    expect(await refusal(verfuegen())).toMatchObject({ code: 'gewerbe.untersagung.anhoerung' })
+    await befugt((ctx) => anhoerungZuruecknehmen(ctx, erste.id))
+    const zweite = await hoeren(id, 'PERSON')
+    await befugt((ctx) => anhoerungBeantworten(ctx, zweite.id, 'Zahlt ab sofort.'))
+    expect(await befugt((ctx) => anhoerungenZu(ctx).load(id))).toMatchObject([{ id: zweite.id }])
+    expect(await refusal(verfuegen({ ohneAnhoerung: 'Gefahr' }))).toMatchObject({
+      code: 'gewerbe.untersagung.insolvenz',
+    })
+    const insolvenz = (warum: string | null) => befugt((ctx) => insolvenzBeantworten(ctx, id, true, warum))
+    expect(await refusal(insolvenz(null))).toMatchObject({ code: 'gewerbe.verfahren.fehlt' })
+    await insolvenz('Straftaten, nicht Vermögen.')
+    expect(await refusal(verfuegen())).toMatchObject({ code: 'gewerbe.verfahren.fehlt' })
+    expect(await refusal(verfuegen({ umfang: 'TEILWEISE', ohneAnhoerung: 'Gefahr' }))).toMatchObject({
+      code: 'gewerbe.verfahren.fehlt',
+    })
+    const fall = await verfuegen({ ohneAnhoerung: 'Gefahr im Verzug' })
+    expect(await text(fall.bescheid)).toContain(ohneRaum('Widerspruch binnen eines Monats.'))
+    await befugt((ctx) => verfuegungZuruecknehmen(ctx, id))
+    await befugt((ctx) => untersagungEinstellen(ctx, id, 'Gezahlt'))
+    expect(await befugt((ctx) => untersagungFortsetzen(ctx, id))).toMatchObject({
+      stand: 'EINGELEITET',
+      verfuegtAm: null,
+    })
+  })
+
+  test('what a chamber is sent names the occasion and not what tax files say', async () => {
+    const { id } = await eingeleitet()
+    const kammer = await text((await hoeren(id, 'HWK', 'Handwerkskammer (Probe)')).dokument)
+    expect(kammer).toContain(ohneRaum('Steuerrückstände'))
+    expect(kammer).not.toContain('12.000')
+    expect(await text((await hoeren(id, 'PERSON')).dokument)).toContain('12.000')
+  })
+
+  test('that is enforceable is a task for the Gewerbezentralregister, and warns whoever may know of an Anmeldung', async () => {
+    const fall = await untersagt({ name: 'Probe', vornamen: 'Kim', geburtsdatum: null })
+    expect(gzrOffen(fall)).toEqual([])
+    const neu = await sichern(WER, heutige({ person: { ...heutige().person, name: 'Probe', vornamen: 'Kim' } }))
+    const warnt = (id: string) => befugt((ctx) => untersagungenZuAnzeige(ctx, id))
+    expect(await warnt(neu.id)).toEqual([])
+    const wirksam = (vollziehbarAb: string | null) =>
+      befugt((ctx) => wirksamkeitSetzen(ctx, fall.id, { vollziehbarAb }))
+    expect(await refusal(wirksam(plusTage(heute(), -1)))).toMatchObject({ code: 'gewerbe.untersagung.tag' })
+    const gilt = await wirksam(heute())
+    expect([vollziehbar(gilt), gzrOffen(gilt)]).toEqual([true, ['VOLLZIEHBAR']])
+    expect((await warnt(neu.id)).map(({ id }) => id)).toEqual([fall.id])
+    expect((await befugt((ctx) => anmeldungenTrotz(ctx, gilt))).map(({ id }) => id)).toEqual([neu.id])
+    for (const who of FREMDE) expect(await lesen(who, (ctx) => untersagungenZuAnzeige(ctx, neu.id))).toEqual([])
+    const anderer = await sichern(WER, heutige({ person: { ...heutige().person, name: 'Probe', vornamen: 'Alex' } }))
+    expect(await warnt(anderer.id)).toEqual([])
+    expect(await refusal(befugt((ctx) => gzrMelden(ctx, fall.id, 'UNANFECHTBAR')))).toMatchObject({
+      code: 'gewerbe.untersagung.gzr',
+    })
+    expect(gzrOffen(await befugt((ctx) => gzrMelden(ctx, fall.id, 'VOLLZIEHBAR')))).toEqual([])
+    expect(await refusal(befugt((ctx) => verfuegungZuruecknehmen(ctx, fall.id)))).toMatchObject({
+      code: 'gewerbe.untersagung.wirksam',
+    })
+    expect(fruehestensWieder({ ...gilt, vollziehbarAb: kalendertag('2028-02-29') })).toBe('2029-02-28')
+    const wieder = await befugt((ctx) => wiedergestatten(ctx, fall.id, { antragAm: heute(), grund: 'Alles bezahlt.' }))
+    expect(wieder.stand).toBe('WIEDERGESTATTET')
+    expect(gzrOffen(wieder)).toEqual(['WIEDERGESTATTET'])
+    expect(await warnt(neu.id)).toEqual([])
+  })
+
+  test('nothing of a name or a reproach is in the log', async () => {
+    const alle = await admin`select nutzlast::text as n from audit.eintrag where ereignis like 'gewerbe.untersagung.%'`
+    expect(alle.length).toBeGreaterThan(5)
+    for (const { n } of alle) expect(String(n)).not.toMatch(/Beispiel|Probe|12\.000/)
+  })
+})
+
+describe('a card for those who travel', () => {
+  const antrag = (mehr: Partial<KarteEingabe> = {}): KarteEingabe => ({
+    ...{
+      id: crypto.randomUUID(),
+      name: 'Beispiel',
+      vornamen: 'Toni',
+      geburtsdatum: '1990-05-17',
+      geburtsort: 'Musterstadt',
+    },
+    ...{ anschrift: 'Weg 3, 37999 Musterdorf', taetigkeiten: 'Verkauf von Obst', antragAm: heute(), nachweise: [] },
+    ...mehr,
+  })
+  const beantragt = (mehr = {}, who: PersonName = WER) => tun(who, (ctx) => karteBeantragen(ctx, antrag(mehr)))
+
+  test('has a number, its content as a paper, the fee and a reminder; undone until it is out', async () => {
+    await tun(PFLEGT, (ctx) =>
+      gebuehrensatzFestlegen(ctx, {
+        tatbestand: 'reisegewerbekarte',
+        cent: 15000,
+        gueltigAb: kalendertag('2026-01-01'),
+        rechtsgrundlage: 'Satzung',
+      }),
+    )
+    const { id } = await beantragt({ nachweise: ['ausweis'] })
+    const erteilen = (mehr = {}) => tun(WER, (ctx) => karteErteilen(ctx, id, mehr))
+    expect(await refusal(erteilen())).toMatchObject({ code: 'gewerbe.reisegewerbe.nachweise' })
+    for (const art of NACHWEISARTEN) await tun(WER, (ctx) => kartennachweisSetzen(ctx, id, art, true))
+    expect(await refusal(erteilen({ befristetBis: heute() }))).toMatchObject({
+      code: 'gewerbe.reisegewerbe.befristung',
+    })
+    const bis = plusTage(heute(), 365)
+    const karte = await erteilen({ befristetBis: bis })
+    expect(karte).toMatchObject({ stand: 'ERTEILT', nummer: 1, gebuehrCent: 15000, befristetBis: bis })
+    expect(await text(karte.dokument)).toContain(ohneRaum('Verkauf von Obst'))
+    const [vorgang] = await admin`select wiedervorlage::text from akte.vorgang where id = ${karte.vorgang}`
+    expect(vorgang?.wiedervorlage).toBe(plusTage(bis, -42))
+    await tun(WER, (ctx) => kartenentscheidungZuruecknehmen(ctx, id))
+    expect(await erteilen()).toMatchObject({ befristetBis: null })
+    await tun(WER, (ctx) => karteBeenden(ctx, id, 'VERLOREN', 'Anzeige der Person'))
+    expect(await refusal(tun(WER, (ctx) => karteBeenden(ctx, id, 'WIDERRUFEN', 'x')))).toMatchObject({
+      code: 'gewerbe.reisegewerbe.nicht-erteilt',
+    })
+    expect(await tun(WER, (ctx) => karteGiltWieder(ctx, id))).toMatchObject({ stand: 'ERTEILT', endeAm: null })
+  })
+
+  test('is refused with a reason, and is for its office', async () => {
+    const { id } = await beantragt()
+    expect(await refusal(tun(WER, (ctx) => karteVersagen(ctx, id, '')))).toMatchObject({
+      code: 'gewerbe.verfahren.fehlt',
+    })
+    expect(await refusal(beantragt({ geburtsdatum: '' }))).toMatchObject({ code: 'gewerbe.verfahren.fehlt' })
+    for (const who of ['meinhard.kaemmerei', 'sontra.gewerbeamt', 'meinhard.registratur'] as const) {
+      expect(await refusal(tun(who, (ctx) => karteVersagen(ctx, id, 'x')))).toMatchObject({ name: 'NotFound' })
+      expect(await lesen(who, (ctx) => kartenSeite(ctx, 'BEANTRAGT', SEITE))).toEqual([])
+    }
+    expect(await refusal(tun('meinhard.leitung', (ctx) => karteVersagen(ctx, id, 'x')))).toMatchObject({
+      name: 'Forbidden',
+    })
+    expect(await tun(WER, (ctx) => karteVersagen(ctx, id, 'Unzuverlässig'))).toMatchObject({ stand: 'VERSAGT' })
+  })
+})

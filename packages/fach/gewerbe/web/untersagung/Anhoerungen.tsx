@@ -1,0 +1,55 @@
+import { Button, formatDay, useApi, useGemeinde } from '@verbundakte/ui'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { type UntersagungGanzFragment, UntersagungsanhoerungZuruecknehmenDocument } from '../generated/graphql.ts'
+import { useHandlung } from '../verfahren/use-handlung.ts'
+import { StellungnahmeDialog } from './dialoge.tsx'
+import { STELLEN } from './words.ts'
+
+/** Who was asked, until when, and what they said. */
+export function Anhoerungen({ fall, offen }: { fall: UntersagungGanzFragment; offen: boolean }) {
+  const api = useApi()
+  const { pfad } = useGemeinde()
+  const { gleich } = useHandlung()
+  const [antwort, setAntwort] = useState<string | null>(null)
+  return (
+    <>
+      <h2>Anhörung</h2>
+      {fall.anhoerungen.length === 0 && <p>Noch niemand ist gehört.</p>}
+      <ul className="gewerbe-liste" aria-label="Anhörung">
+        {fall.anhoerungen.map(({ id, stelle, an, frist, stellungnahme, dokument }) => (
+          <li key={id} className="gewerbe-nachweis">
+            <span>
+              <Link to={pfad(`akte/${fall.akteId}/vorgang/${fall.vorgangId}/dokument/${dokument?.id ?? ''}`)}>
+                {an}
+              </Link>
+              <span className="neben">
+                {STELLEN[stelle]} · Frist {formatDay(frist)}
+              </span>
+              <span className="neben">{stellungnahme ?? 'noch keine Antwort'}</span>
+            </span>
+            {offen && !stellungnahme && (
+              <span className="gewerbe-knoepfe">
+                <Button kind="quiet" onClick={() => setAntwort(id)}>
+                  Antwort eintragen<span className="va-hidden">: {an}</span>
+                </Button>
+                <Button
+                  kind="quiet"
+                  onClick={() =>
+                    void gleich(
+                      () => api.graphql(UntersagungsanhoerungZuruecknehmenDocument, { id }),
+                      'Die Anhörung ist zurückgenommen.',
+                    )
+                  }
+                >
+                  Zurücknehmen<span className="va-hidden">: {an}</span>
+                </Button>
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {antwort && <StellungnahmeDialog id={antwort} onClose={() => setAntwort(null)} />}
+    </>
+  )
+}
