@@ -5,6 +5,7 @@ import { prozessEvents } from './events-prozess.ts'
 import { loeschungEvents } from './loeschung/events.ts'
 import { rueckmeldungEvents } from './rueckmeldung/events.ts'
 import { uebermittlungEvents } from './uebermittlung/events.ts'
+import { zusammenEvents } from './zusammenfuehren/events.ts'
 
 const art = z.enum(['anmeldung', 'ummeldung', 'abmeldung'])
 
@@ -67,4 +68,5 @@ export const events: Events = {
   ...rueckmeldungEvents,
   ...auskunftEvents,
   ...loeschungEvents,
+  ...zusammenEvents,
 }

@@ -6,6 +6,7 @@ import { EinrichtenScreen } from './EinrichtenScreen.tsx'
 import { GewerbeScreen } from './GewerbeScreen.tsx'
 import { GewerbeeingangZahlDocument } from './generated/graphql.ts'
 import { uebermittlungKonto, uebermittlungRoutes } from './uebermittlung/routes.tsx'
+import { ZusammenfuehrenScreen } from './zusammenfuehren/ZusammenfuehrenScreen.tsx'
 
 /** What waits for its receipt. */
 function useZahl(): number {
@@ -36,6 +37,7 @@ export default {
     { path: 'gewerbe/neu', element: <NeueAnzeigeScreen /> },
     { path: 'gewerbe/anzeige/:id', element: <AnzeigeScreen /> },
     { path: 'gewerbe/betrieb/:id', element: <BetriebScreen /> },
+    { path: 'gewerbe/betrieb/:id/zusammenfuehren', element: <ZusammenfuehrenScreen /> },
     ...uebermittlungRoutes,
     ...auskunftRoutes,
   ],

@@ -4,6 +4,7 @@ import { auswertungSchema } from '../auswertung/schema.ts'
 import { loeschungSchema } from '../loeschung/schema.ts'
 import { rueckmeldungSchema } from '../rueckmeldung/schema.ts'
 import { uebermittlungSchema } from '../uebermittlung/schema.ts'
+import { zusammenSchema } from '../zusammenfuehren/schema.ts'
 import { abfragen } from './abfragen.ts'
 import { einrichten } from './einrichten.ts'
 import { handlungen } from './handlungen.ts'
@@ -18,6 +19,7 @@ export function schema(builder: Builder): void {
   rueckmeldungSchema(builder, typen)
   auskunftSchema(builder, typen)
   loeschungSchema(builder, typen)
+  zusammenSchema(builder, typen)
   auswertungSchema(builder, typen)
   prozess(builder, typen)
   einrichten(builder)
