@@ -35,7 +35,7 @@ const INHALT = {
 }
 
 /** Certified without typing: another journey types one. */
-async function bescheinigt(page: Page): Promise<void> {
+async function bescheinigt(page: Page, mehr: object = {}): Promise<void> {
   const id = crypto.randomUUID()
   const frage = async (query: string, variables: object) => {
     const antwort = await page.request.post(`${workplace.url}/graphql`, {
@@ -45,7 +45,7 @@ async function bescheinigt(page: Page): Promise<void> {
     expect(await antwort.json()).not.toHaveProperty('errors')
   }
   await frage('mutation ($e: Gewerbeentwurf!) { gewerbeentwurfSichern(entwurf: $e) { id } }', {
-    e: { id, art: 'anmeldung', inhalt: JSON.stringify(INHALT), stand: 0 },
+    e: { id, art: 'anmeldung', inhalt: JSON.stringify({ ...INHALT, ...mehr }), stand: 0 },
   })
   await frage('mutation ($id: ID!) { gewerbeanzeigeEinreichen(id: $id) { id } }', { id })
   await frage('mutation ($id: ID!) { gewerbeanzeigeBescheinigen(id: $id) { id } }', { id })
@@ -131,4 +131,38 @@ test('somebody asks, the clerk tells by keyboard what may be told; the head draw
       await look(wer, seite, true)
     }
   }
+})
+
+test('two rows that are one Betrieb are compared, joined and parted again by keyboard', {
+  timeout: 90_000,
+}, async () => {
+  const { page, faults } = await workplace.signIn('meinhard.gewerbeamt', DARK)
+  await bescheinigt(page, { geschaeftsbezeichnung: 'Haarscharf' })
+  await bescheinigt(page, { geschaeftsbezeichnung: 'Haar scharf' })
+  await page.goto(`${workplace.url}/meinhard/gewerbe?liste=REGISTER`)
+  await page.getByRole('grid', { name: 'Register' }).getByText('Haarscharf').first().dblclick()
+  await page.getByRole('button', { name: /^Zusammenführen/ }).waitFor()
+  await page.keyboard.press('z')
+  await page.getByRole('heading', { name: 'Ähnlich' }).waitFor()
+  await page.getByLabel(/^Welcher Betrieb/).fill('Haar sch')
+  const anderer = page.getByRole('button', { name: /Haar scharf/ })
+  await anderer.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.id === 'vergleich')
+  const kopf = page.getByRole('cell', { name: 'Haarscharf', exact: true })
+  await kopf.first().waitFor()
+  await page.keyboard.press('t')
+  await page.getByRole('row', { name: /Geschäftsbezeichnung.*Haar scharf.*Haarscharf/ }).waitFor()
+  await look(page, 'vergleich', true)
+  await page.setViewportSize(PHONE)
+  await look(page, 'vergleich', true)
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('heading', { name: 'Hierher zusammengeführt' }).waitFor()
+  await look(page, 'zusammengefuehrt')
+  await page.getByRole('list', { name: 'Hierher zusammengeführt' }).getByRole('link').first().click()
+  await page.getByText('Alle Anzeigen stehen dort.').waitFor()
+  await look(page, 'wegweiser')
+  await page.getByRole('button', { name: /^Zusammenführung aufheben/ }).click()
+  await page.getByText('Aufgehoben. Beide stehen wieder für sich.').waitFor()
+  await page.getByRole('button', { name: /^Ummeldung/ }).waitFor()
+  expect(faults).toEqual([])
 })

@@ -11,6 +11,8 @@ const AUSKUNFT = 'packages/fach/gewerbe/src/auskunft/'
 const AUSKUNFT_TESTS = ['packages/fach/gewerbe/src/auskunft/auskunft.test.ts']
 const UNTERSAGUNG_TESTS = ['packages/fach/gewerbe/src/untersagung/untersagung.test.ts']
 const GASTSTAETTE_TESTS = ['packages/fach/gewerbe/src/gaststaette/gaststaette.test.ts']
+const ZUSAMMEN = 'packages/fach/gewerbe/src/zusammenfuehren/'
+const ZUSAMMEN_TESTS = [`${ZUSAMMEN}zusammenfuehren.test.ts`]
 const LOESCHUNG_TESTS = ['packages/fach/gewerbe/src/loeschung/loeschung.test.ts']
 
 /** What holds an Anzeige on its way to the receipt. */
@@ -259,5 +261,26 @@ export const GEWERBE_GUARDS: readonly Guard[] = [
     find: 'eq(vorgaenge.akte, akte), ',
     put: '',
     tests: GASTSTAETTE_TESTS,
+  },
+  {
+    what: 'Gewerbe: getrennt wird nicht, worauf schon bescheinigt ist',
+    file: `${ZUSAMMEN}zusammenfuehren.ts`,
+    find: 'if (seither.some(({ bescheinigt }) => bescheinigt))',
+    put: 'if (seither.length < 0)',
+    tests: ZUSAMMEN_TESTS,
+  },
+  {
+    what: 'Gewerbe: zusammengeführt wird nur, was gleich geschützt ist',
+    file: `${ZUSAMMEN}vergleichen.ts`,
+    find: 'if (bleibt.schutzklasse !== gehtAuf.schutzklasse || bleibt.federfuehrung !== gehtAuf.federfuehrung)',
+    put: 'if (bleibt.federfuehrung !== gehtAuf.federfuehrung)',
+    tests: ZUSAMMEN_TESTS,
+  },
+  {
+    what: 'Gewerbe: auf einem Wegweiser beginnt nichts',
+    file: `${ZUSAMMEN}wegweiser.ts`,
+    find: 'if (betrieb.zusammengefuehrtMit === null) return betrieb',
+    put: 'if (betrieb) return betrieb',
+    tests: ZUSAMMEN_TESTS,
   },
 ]

@@ -8,6 +8,7 @@ import { reisegewerbeEvents } from './reisegewerbe/events.ts'
 import { rueckmeldungEvents } from './rueckmeldung/events.ts'
 import { uebermittlungEvents } from './uebermittlung/events.ts'
 import { untersagungEvents } from './untersagung/events.ts'
+import { zusammenEvents } from './zusammenfuehren/events.ts'
 
 const art = z.enum(['anmeldung', 'ummeldung', 'abmeldung'])
 
@@ -73,4 +74,5 @@ export const events: Events = {
   ...gaststaetteEvents,
   ...untersagungEvents,
   ...reisegewerbeEvents,
+  ...zusammenEvents,
 }

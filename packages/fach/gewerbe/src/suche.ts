@@ -2,7 +2,7 @@ import { reachable, visible } from '@verbundakte/authz'
 import { anyId, rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import type { SearchSource } from '@verbundakte/search'
-import { and, ne, sql } from 'drizzle-orm'
+import { and, isNull, ne, sql } from 'drizzle-orm'
 import { anschriftzeile } from './faelle/beteiligen.ts'
 import { FORMULARE } from './formular/fassungen.ts'
 import { type Anzeigezeile, anzeigen, type Betrieb, betriebe } from './tables.ts'
@@ -22,7 +22,10 @@ export const betriebSuchen: SearchSource<Context> = {
     return found.map(({ id }) => id)
   },
   async project(ctx, ids) {
-    const found = await ctx.tx.select().from(betriebe).where(anyId(betriebe.id, ids))
+    const found = await ctx.tx
+      .select()
+      .from(betriebe)
+      .where(and(anyId(betriebe.id, ids), isNull(betriebe.zusammengefuehrtMit)))
     return found.map((betrieb) => ({
       id: betrieb.id,
       row: betrieb,
@@ -41,7 +44,7 @@ export const betriebSuchen: SearchSource<Context> = {
     const found = await ctx.tx
       .select(visible(ctx, betriebe))
       .from(betriebe)
-      .where(and(anyId(betriebe.id, ids), reachable(ctx, 'lesen', betriebe)))
+      .where(and(anyId(betriebe.id, ids), isNull(betriebe.zusammengefuehrtMit), reachable(ctx, 'lesen', betriebe)))
     return found.map((betrieb) => ({
       id: betrieb.id,
       titel: betrieb.name,

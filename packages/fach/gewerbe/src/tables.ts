@@ -4,6 +4,7 @@ import { boolean, date, integer, jsonb, text, uuid } from 'drizzle-orm/pg-core'
 import type { Art, Inhalt } from './anzeige/anzeige.ts'
 import type { Gebuehrenzeile } from './gebuehr/gebuehr.ts'
 import type { Ausgabe } from './wz/liste.ts'
+import type { Zusammengefuehrt } from './zusammenfuehren/zusammengefuehrt.ts'
 
 export const schema = moduleSchema('gewerbe')
 
@@ -16,7 +17,7 @@ export const ANZEIGESTATUS = [
   'WEITERGELEITET',
   'BESCHEINIGT',
 ] as const
-export const BETRIEBSSTATUS = ['AKTIV', 'ABGEMELDET', 'STORNIERT'] as const
+export const BETRIEBSSTATUS = ['AKTIV', 'ABGEMELDET', 'STORNIERT', 'ZUSAMMENGEFUEHRT'] as const
 
 export function geschuetzt() {
   return {
@@ -77,6 +78,8 @@ export const betriebe = schema.table('betrieb', {
   suchtext: text('suchtext').notNull(),
   worteOffen: boolean('worte_offen').notNull().default(true),
   akte: uuid('akte').notNull(),
+  zusammengefuehrtMit: uuid('zusammengefuehrt_mit'),
+  zusammengefuehrt: jsonb('zusammengefuehrt').$type<Zusammengefuehrt>(),
   ...geschuetzt(),
   geaendertAm: instant('geaendert_am').notNull().defaultNow(),
 })

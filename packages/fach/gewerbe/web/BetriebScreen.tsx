@@ -16,6 +16,7 @@ import { Amtsabmeldung } from './Amtsabmeldung.tsx'
 import { GewerbebetriebDocument } from './generated/graphql.ts'
 import { VerfahrenDesBetriebs } from './verfahren/VerfahrenDesBetriebs.tsx'
 import { ART_NAMEN, anschrift, STATUS_NAMEN, zusatz } from './words.ts'
+import { Verweise } from './zusammenfuehren/Verweise.tsx'
 import './gewerbe.css'
 
 /** A Betrieb as the register knows it, and every Anzeige that made it so. */
@@ -30,12 +31,14 @@ export function BetriebScreen() {
   const beginnen = (art: string) => void navigate(pfad(`gewerbe/neu?art=${art}&betrieb=${id}`))
   const schreibt = betrieb?.darf.includes('aendern') === true
   const aktiv = schreibt && betrieb?.status === 'AKTIV'
-  const gibtAuskunft = schreibt && betrieb.status !== 'STORNIERT'
+  const gibtAuskunft = schreibt && (betrieb.status === 'AKTIV' || betrieb.status === 'ABGEMELDET')
   const auskunft = () => void navigate(pfad(`gewerbe/betrieb/${id}/auskunft`))
+  const zusammen = () => void navigate(pfad(`gewerbe/betrieb/${id}/zusammenfuehren`))
   useShortcuts('Betrieb', [
     aktiv ? { keys: 'u', titel: 'Ummeldung', run: () => beginnen('ummeldung') } : null,
     aktiv ? { keys: 'x', titel: 'Abmeldung', run: () => beginnen('abmeldung') } : null,
     gibtAuskunft ? { keys: 'k', titel: 'Auskunft', run: auskunft } : null,
+    gibtAuskunft ? { keys: 'z', titel: 'Mit einem anderen Betrieb zusammenführen', run: zusammen } : null,
     { keys: 'Escape', titel: 'Zurück zum Register', run: () => void navigate(pfad('gewerbe?liste=REGISTER')) },
   ])
   return (
@@ -68,11 +71,15 @@ export function BetriebScreen() {
               <Button keys="k" onClick={auskunft}>
                 Auskunft
               </Button>
+              <Button kind="quiet" keys="z" onClick={zusammen}>
+                Zusammenführen …
+              </Button>
             </div>
           )}
           {betrieb.status === 'STORNIERT' && (
             <Notice kind="info">Storniert: Von den Anzeigen dieses Betriebs gilt keine mehr.</Notice>
           )}
+          <Verweise betrieb={betrieb} />
           <Details
             items={[
               betrieb.geschaeftsbezeichnung ? ['Geschäftsbezeichnung', betrieb.geschaeftsbezeichnung] : null,

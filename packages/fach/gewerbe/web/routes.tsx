@@ -7,6 +7,7 @@ import { GewerbeScreen } from './GewerbeScreen.tsx'
 import { GewerbeeingangZahlDocument } from './generated/graphql.ts'
 import { uebermittlungKonto, uebermittlungRoutes } from './uebermittlung/routes.tsx'
 import { verfahrenRoutes } from './verfahren/routes.tsx'
+import { ZusammenfuehrenScreen } from './zusammenfuehren/ZusammenfuehrenScreen.tsx'
 
 /** What waits for its receipt. */
 function useZahl(): number {
@@ -37,6 +38,7 @@ export default {
     { path: 'gewerbe/neu', element: <NeueAnzeigeScreen /> },
     { path: 'gewerbe/anzeige/:id', element: <AnzeigeScreen /> },
     { path: 'gewerbe/betrieb/:id', element: <BetriebScreen /> },
+    { path: 'gewerbe/betrieb/:id/zusammenfuehren', element: <ZusammenfuehrenScreen /> },
     ...uebermittlungRoutes,
     ...auskunftRoutes,
     ...verfahrenRoutes,

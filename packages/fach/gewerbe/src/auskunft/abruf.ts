@@ -3,7 +3,7 @@ import type { Context } from '@verbundakte/graphql'
 import { fold, heute, Invalid } from '@verbundakte/kernel'
 import type { OpenRoute } from '@verbundakte/module'
 import { asProblems, jsonBody } from '@verbundakte/programs'
-import { and, asc, gte, inArray, isNull, ne, not, or, sql } from 'drizzle-orm'
+import { and, asc, gte, inArray, isNull, not, or, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { zustaendig } from '../faelle/zustaendig.ts'
 import { type Abrufer, abruferErkennen } from './abrufstelle.ts'
@@ -52,7 +52,7 @@ async function abrufen(ctx: Context, abrufer: Abrufer, frage: Frage) {
     .where(
       and(
         inArray(grunddaten.schutzklasse, [...KLASSEN]),
-        ne(grunddaten.status, 'STORNIERT'),
+        inArray(grunddaten.status, ['AKTIV', 'ABGEMELDET']),
         or(isNull(grunddaten.ende), gte(grunddaten.ende, heute())),
         not(gesperrt(sql`${grunddaten.akte}`)),
         ...worte(frage.name, 'name').map((wort) => sql`strpos(${grunddaten.namenstext}, ${wort}) > 0`),

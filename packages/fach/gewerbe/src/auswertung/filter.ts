@@ -2,7 +2,7 @@ import { reachable } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Invalid, type Kalendertag, kalendertag } from '@verbundakte/kernel'
-import { and, eq, gte, inArray, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import { BETRIEBSSTATUS, betriebe } from '../tables.ts'
 import { type Ausgabe, abschnittJeAbteilung } from '../wz/liste.ts'
 
@@ -21,9 +21,10 @@ export const FILTERNAMEN = ['status', 'abschnitt', 'ort', 'rechtsform', 'von', '
 
 /** @throws Invalid for a value that is none */
 export function gefiltert({ status, abschnitt, ort, rechtsform, von, bis }: Listenfilter): SQL | undefined {
-  const stand = BETRIEBSSTATUS.find((each) => each === status)
+  const stand = BETRIEBSSTATUS.find((each) => each === status && each !== 'ZUSAMMENGEFUEHRT')
   if (status && !stand) throw falsch('status')
   return and(
+    isNull(betriebe.zusammengefuehrtMit),
     stand ? eq(betriebe.status, stand) : undefined,
     abschnitt ? imAbschnitt(abschnitt) : undefined,
     ort ? eq(betriebe.ort, ort) : undefined,
@@ -71,7 +72,7 @@ export async function listenorte(ctx: Context): Promise<string[]> {
   const orte = await rows<{ ort: string }>(
     ctx.tx,
     sql`select distinct ${betriebe.ort} as ort from ${betriebe} where ${reachable(ctx, 'lesen', betriebe)}
-        and ${betriebe.ort} is not null order by 1 limit 500`,
+        and ${betriebe.ort} is not null and ${betriebe.zusammengefuehrtMit} is null order by 1 limit 500`,
   )
   return orte.map(({ ort }) => ort)
 }

@@ -96,7 +96,7 @@ async function bestandJeMonat(ctx: Context, jahr: number, bis: number): Promise<
     ctx.tx,
     sql`select ${monat(sql`${betriebe.beginn}`)} as von, ${monat(sql`coalesce(${betriebe.ende}, 'infinity'::date)`)} as ende,
           count(*)::int as anzahl from ${betriebe}
-        where ${reachable(ctx, 'lesen', betriebe)} and ${betriebe.status} <> 'STORNIERT' group by 1, 2`,
+        where ${reachable(ctx, 'lesen', betriebe)} and ${betriebe.status} in ('AKTIV', 'ABGEMELDET') group by 1, 2`,
   )
   return Array.from({ length: bis }, (_, i) => i + 1).map((hier) => ({
     monat: hier,

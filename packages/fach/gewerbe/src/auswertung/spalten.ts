@@ -3,7 +3,12 @@ import { tagSchreiben } from '../druck/worte.ts'
 import type { Betrieb } from '../tables.ts'
 import { wz } from '../wz/liste.ts'
 
-const STAND = { AKTIV: 'aktiv', ABGEMELDET: 'abgemeldet', STORNIERT: 'storniert' } as const
+const STAND = {
+  AKTIV: 'aktiv',
+  ABGEMELDET: 'abgemeldet',
+  STORNIERT: 'storniert',
+  ZUSAMMENGEFUEHRT: 'zusammengeführt',
+} as const
 
 /** Columns of an exported list, in their order. */
 export const SPALTEN: readonly (readonly [titel: string, wert: (betrieb: Betrieb) => string])[] = [

@@ -1,4 +1,4 @@
-import { insert, load, loadLocked, reachable, update, visible } from '@verbundakte/authz'
+import { insert, loadLocked, reachable, update, visible } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
@@ -6,6 +6,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Art } from '../anzeige/anzeige.ts'
 import { fassungAm } from '../formular/fassungen.ts'
 import { type Anzeigezeile, anzeigen, betriebe } from '../tables.ts'
+import { mussSelbstStehen } from '../zusammenfuehren/wegweiser.ts'
 import { inhaltLesen } from './wert.ts'
 import { zustaendig } from './zustaendig.ts'
 
@@ -122,7 +123,8 @@ async function betriebFuer(ctx: Context, art: Art, betrieb: string | null | unde
     throw new Invalid('gewerbe.betrieb', 'Bitte wählen Sie zuerst den Betrieb im Register.', { feld: 'betrieb' })
   }
   if (!isUuid(betrieb)) throw new NotFound()
-  if (art !== 'anmeldung') return (await load(ctx, betriebe, betrieb, 'aendern')).id
+  // Locked: a draft of a Betrieb that is being joined to another comes before or after it.
+  if (art !== 'anmeldung') return mussSelbstStehen(await loadLocked(ctx, betriebe, betrieb, 'aendern')).id
   // A further partner: the first one's Anzeige may still be a draft.
   const [bekannt] = await ctx.tx
     .select(visible(ctx, anzeigen))

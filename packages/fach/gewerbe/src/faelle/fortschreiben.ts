@@ -7,6 +7,7 @@ import { type Abschnitt, namen, verlauf } from '../register/register.ts'
 import type { Registerstand, Vermerk } from '../register/stand.ts'
 import { type Anzeigezeile, anzeigen, type Betrieb, betriebe } from '../tables.ts'
 import { wz } from '../wz/liste.ts'
+import { mussSelbstStehen } from '../zusammenfuehren/wegweiser.ts'
 import { anzeigeVon } from './wert.ts'
 
 /** The certified Anzeigen of a Betrieb, as the core reads them. */
@@ -60,6 +61,7 @@ export async function fortschreiben(
     .select(visible(ctx, betriebe))
     .from(betriebe)
     .where(and(eq(betriebe.id, zeile.betrieb), reachable(ctx, 'lesen', betriebe)))
+  if (da) mussSelbstStehen(da)
   const betrieb = da
     ? await update(ctx, betriebe, da.id, werte)
     : await insert(ctx, betriebe, { id: zeile.betrieb, ...werte })
@@ -106,7 +108,7 @@ async function stornieren(ctx: Context, zeile: Anzeigezeile): Promise<Betrieb> {
   return betrieb
 }
 
-function spalten({ teile, status, seit, bis, beteiligte }: Registerstand, alleNamen: readonly string[]) {
+export function spalten({ teile, status, seit, bis, beteiligte }: Registerstand, alleNamen: readonly string[]) {
   const anschrift = teile.betriebsstaette?.anschrift
   const haupt = teile.taetigkeiten?.find(({ schwerpunkt }) => schwerpunkt) ?? teile.taetigkeiten?.[0]
   const name = betriebsname(teile, beteiligte)

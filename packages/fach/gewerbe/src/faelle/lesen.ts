@@ -2,7 +2,7 @@ import { reachable, visible } from '@verbundakte/authz'
 import { anyId, rows } from '@verbundakte/database'
 import { type Context, inOrder, loader, type Page } from '@verbundakte/graphql'
 import { fold, heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
-import { and, asc, desc, eq, notInArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
 import type { Inhalt } from '../anzeige/anzeige.ts'
 import { verlauf } from '../register/register.ts'
 import { vorbelegen } from '../register/vorbelegen.ts'
@@ -102,6 +102,7 @@ export async function betriebeSeite(
     .where(
       and(
         reachable(ctx, 'lesen', betriebe),
+        isNull(betriebe.zusammengefuehrtMit),
         await mitAllen(ctx, worte),
         ...worte.map(enthaelt),
         nach === undefined ? undefined : hinter(nach),
@@ -140,6 +141,7 @@ export async function aehnlicheBetriebe(ctx: Context, name: string, strasse: str
     .where(
       and(
         reachable(ctx, 'lesen', betriebe),
+        isNull(betriebe.zusammengefuehrtMit),
         await mitEinigen(ctx, gesucht.map(laengstes), noetig),
         sql`(${treffer}) >= ${noetig}::int`,
       ),

@@ -1,17 +1,18 @@
-import { load, loadLocked, update } from '@verbundakte/authz'
+import { loadLocked, update } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict } from '@verbundakte/kernel'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { type Anzeigezeile, anzeigen, betriebe } from '../tables.ts'
 import { anlagen } from '../tables-prozess.ts'
+import { mussSelbstStehen } from '../zusammenfuehren/wegweiser.ts'
 import { betriebLaden } from './lesen.ts'
 import { zustaendig } from './zustaendig.ts'
 
 /** An Um- or Abmeldung that came without a Betrieb, or with one that nobody knows, gets the one of the register, or another. */
 export async function anzeigeZuordnen(ctx: Context, id: string, betrieb: string): Promise<Anzeigezeile> {
   const bisher = await loadLocked(ctx, anzeigen, id, 'aendern')
-  const ziel = await load(ctx, betriebe, betrieb, 'aendern')
+  const ziel = mussSelbstStehen(await loadLocked(ctx, betriebe, betrieb, 'aendern'))
   if (bisher.betrieb === ziel.id) return bisher
   await mussZuordenbarSein(ctx, bisher)
   const neu = await umhaengen(ctx, id, { ...ziel, betrieb: ziel.id })

@@ -177,6 +177,7 @@ describe('the check', () => {
   test('goes when the register forgets its Betrieb', async () => {
     const { betrieb, pruefung } = await geoeffnet()
     await admin`update gewerbe.betrieb set status = 'ABGEMELDET', beginn = '2001-01-01', ende = '2010-01-01' where id = ${betrieb}`
+    await admin`update gewerbe.uebermittlung set stand = 'ENTFAELLT' where anzeige in (select id from gewerbe.anzeige where betrieb = ${betrieb})`
     await loeschungenVorschlagen(tuer)
     const ids = (await admin`select id from gewerbe.loeschung where betrieb = ${betrieb}`).map(({ id }) => String(id))
     await tun(WER, (ctx) => loeschungenBestaetigen(ctx, ids, 'Frist abgelaufen'))

@@ -5,7 +5,8 @@ import { type Bringer, nochAngebunden } from '@verbundakte/posteingang'
 import { eq, sql } from 'drizzle-orm'
 import type { Anzeige } from '../anzeige/anzeige.ts'
 import { zeileAnlegen } from '../faelle/entwurf.ts'
-import { type Anzeigezeile, anzeigen, betriebe } from '../tables.ts'
+import { type Anzeigezeile, anzeigen } from '../tables.ts'
+import { wohin } from '../zusammenfuehren/wegweiser.ts'
 import { anzeigeHash } from './lesen.ts'
 
 /** What LeiKa calls Gewerbeanzeigen: An-, Um- and Abmeldung begin with it. */
@@ -58,6 +59,5 @@ export function darfBringen({ leistungen }: Bringer): void {
 /** A Betrieb that nobody knows gets an id of its own: a clerk finds the one that is meant. */
 async function bekannter(ctx: Context, { betrieb }: Anzeige): Promise<string> {
   if (!betrieb) return crypto.randomUUID()
-  const [da] = await ctx.tx.select({ id: betriebe.id }).from(betriebe).where(eq(betriebe.id, betrieb))
-  return da?.id ?? crypto.randomUUID()
+  return (await wohin(ctx, betrieb)) ?? crypto.randomUUID()
 }

@@ -8,6 +8,7 @@ import { reisegewerbeSchema } from '../reisegewerbe/schema.ts'
 import { rueckmeldungSchema } from '../rueckmeldung/schema.ts'
 import { uebermittlungSchema } from '../uebermittlung/schema.ts'
 import { untersagungSchema } from '../untersagung/schema.ts'
+import { zusammenSchema } from '../zusammenfuehren/schema.ts'
 import { abfragen } from './abfragen.ts'
 import { einrichten } from './einrichten.ts'
 import { handlungen } from './handlungen.ts'
@@ -22,6 +23,7 @@ export function schema(builder: Builder): void {
   rueckmeldungSchema(builder, typen)
   auskunftSchema(builder, typen)
   loeschungSchema(builder, typen)
+  zusammenSchema(builder, typen)
   auswertungSchema(builder, typen)
   pruefungSchema(builder, typen)
   festSchema(builder)

@@ -30,7 +30,12 @@ import '../gewerbe.css'
 import './auswertung.css'
 
 const FILTER = ['status', 'abschnitt', 'ort', 'rechtsform', 'von', 'bis'] as const
-const STAND = { AKTIV: 'aktiv', ABGEMELDET: 'abgemeldet', STORNIERT: 'storniert' } as const
+const STAND = {
+  AKTIV: 'aktiv',
+  ABGEMELDET: 'abgemeldet',
+  STORNIERT: 'storniert',
+  ZUSAMMENGEFUEHRT: 'zusammengeführt',
+} as const
 
 /** A part of the register, to look at and to take along. */
 export function ListeScreen() {

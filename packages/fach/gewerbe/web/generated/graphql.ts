@@ -75,7 +75,8 @@ export type Gewerbeauskunftsergebnis =
 export type Gewerbebetriebsstatus =
   | 'ABGEMELDET'
   | 'AKTIV'
-  | 'STORNIERT';
+  | 'STORNIERT'
+  | 'ZUSAMMENGEFUEHRT';
 
 export type Gewerbeempfaengereingabe = {
   readonly adresse?: string | null | undefined;
@@ -584,7 +585,7 @@ export type GewerbebetriebQueryVariables = Exact<{
 }>;
 
 
-export type GewerbebetriebQuery = { readonly gewerbebetrieb: { readonly beginn: string, readonly ende: string | null, readonly wzCode: string | null, readonly wzAusgabe: string | null, readonly wzTitel: string | null, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null }> } | null };
+export type GewerbebetriebQuery = { readonly gewerbebetrieb: { readonly beginn: string, readonly ende: string | null, readonly wzCode: string | null, readonly wzAusgabe: string | null, readonly wzTitel: string | null, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly zusammengefuehrtMit: { readonly id: string, readonly name: string, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null } | null, readonly aufgegangen: ReadonlyArray<{ readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null }>, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null }> } | null };
 
 export type GewerbevorbelegungQueryVariables = Exact<{
   betrieb: string;
@@ -1129,6 +1130,31 @@ export type GewerbeuntersagungWiedergestattenMutationVariables = Exact<{
 
 export type GewerbeuntersagungWiedergestattenMutation = { readonly gewerbeuntersagungWiedergestatten: { readonly id: string } };
 
+export type VergleichsseiteFragment = { readonly beginn: string, readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null }> };
+
+export type GewerbebetriebsvergleichQueryVariables = Exact<{
+  bleibt: string;
+  gehtAuf: string;
+}>;
+
+
+export type GewerbebetriebsvergleichQuery = { readonly gewerbebetriebsvergleich: { readonly hindernis: string | null, readonly hinweise: ReadonlyArray<string>, readonly bleibt: { readonly beginn: string, readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null }> }, readonly gehtAuf: { readonly beginn: string, readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null }> }, readonly danach: { readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly taetigkeit: string, readonly status: string, readonly beginn: string, readonly ende: string | null } | null } };
+
+export type GewerbebetriebeZusammenfuehrenMutationVariables = Exact<{
+  bleibt: string;
+  gehtAuf: string;
+}>;
+
+
+export type GewerbebetriebeZusammenfuehrenMutation = { readonly gewerbebetriebeZusammenfuehren: { readonly id: string } };
+
+export type GewerbezusammenfuehrungAufhebenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerbezusammenfuehrungAufhebenMutation = { readonly gewerbezusammenfuehrungAufheben: { readonly id: string } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1365,22 +1391,6 @@ export const FestGanzFragmentDoc = new TypedDocumentString(`
   besucher
   alkohol
 }`, {"fragmentName":"FestGanz"}) as unknown as TypedDocumentString<FestGanzFragment, unknown>;
-export const AnzeigeZeileFragmentDoc = new TypedDocumentString(`
-    fragment AnzeigeZeile on Gewerbeanzeige {
-  id
-  art
-  status
-  name
-  ampel
-  bescheinigungBis
-  eingangAm
-  geaendertAm
-  kanal
-  vonAmtsWegen
-  ausRueckmeldung
-  korrekturArt
-}
-    `, {"fragmentName":"AnzeigeZeile"}) as unknown as TypedDocumentString<AnzeigeZeileFragment, unknown>;
 export const AnlageZeileFragmentDoc = new TypedDocumentString(`
     fragment AnlageZeile on Gewerbeanlage {
   id
@@ -1609,6 +1619,60 @@ export const UntersagungGanzFragmentDoc = new TypedDocumentString(`
   verfuegtAm
   endeAm
 }`, {"fragmentName":"UntersagungGanz"}) as unknown as TypedDocumentString<UntersagungGanzFragment, unknown>;
+export const AnzeigeZeileFragmentDoc = new TypedDocumentString(`
+    fragment AnzeigeZeile on Gewerbeanzeige {
+  id
+  art
+  status
+  name
+  ampel
+  bescheinigungBis
+  eingangAm
+  geaendertAm
+  kanal
+  vonAmtsWegen
+  ausRueckmeldung
+  korrekturArt
+}
+    `, {"fragmentName":"AnzeigeZeile"}) as unknown as TypedDocumentString<AnzeigeZeileFragment, unknown>;
+export const VergleichsseiteFragmentDoc = new TypedDocumentString(`
+    fragment Vergleichsseite on Gewerbebetrieb {
+  ...BetriebZeile
+  beginn
+  ende
+  akte {
+    id
+    aktenzeichen
+  }
+  anzeigen {
+    ...AnzeigeZeile
+  }
+}
+    fragment AnzeigeZeile on Gewerbeanzeige {
+  id
+  art
+  status
+  name
+  ampel
+  bescheinigungBis
+  eingangAm
+  geaendertAm
+  kanal
+  vonAmtsWegen
+  ausRueckmeldung
+  korrekturArt
+}
+fragment BetriebZeile on Gewerbebetrieb {
+  id
+  name
+  geschaeftsbezeichnung
+  taetigkeit
+  strasse
+  hausnummer
+  plz
+  ort
+  status
+}`, {"fragmentName":"Vergleichsseite"}) as unknown as TypedDocumentString<VergleichsseiteFragment, unknown>;
 export const GewerbeauskunftsangabenDocument = new TypedDocumentString(`
     query Gewerbeauskunftsangaben($betrieb: ID!, $art: Gewerbeauskunftsart!) {
   gewerbebetrieb(id: $betrieb) {
@@ -2325,6 +2389,22 @@ export const GewerbebetriebDocument = new TypedDocumentString(`
     akte {
       id
       aktenzeichen
+    }
+    zusammengefuehrtMit {
+      id
+      name
+      akte {
+        id
+        aktenzeichen
+      }
+    }
+    aufgegangen {
+      ...BetriebZeile
+      darf
+      akte {
+        id
+        aktenzeichen
+      }
     }
     anzeigen {
       ...AnzeigeZeile
@@ -3165,3 +3245,79 @@ export const GewerbeuntersagungWiedergestattenDocument = new TypedDocumentString
   }
 }
     `) as unknown as TypedDocumentString<GewerbeuntersagungWiedergestattenMutation, GewerbeuntersagungWiedergestattenMutationVariables>;
+export const GewerbebetriebsvergleichDocument = new TypedDocumentString(`
+    query Gewerbebetriebsvergleich($bleibt: ID!, $gehtAuf: ID!) {
+  gewerbebetriebsvergleich(bleibt: $bleibt, gehtAuf: $gehtAuf) {
+    bleibt {
+      ...Vergleichsseite
+    }
+    gehtAuf {
+      ...Vergleichsseite
+    }
+    danach {
+      name
+      geschaeftsbezeichnung
+      strasse
+      hausnummer
+      plz
+      ort
+      taetigkeit
+      status
+      beginn
+      ende
+    }
+    hindernis
+    hinweise
+  }
+}
+    fragment AnzeigeZeile on Gewerbeanzeige {
+  id
+  art
+  status
+  name
+  ampel
+  bescheinigungBis
+  eingangAm
+  geaendertAm
+  kanal
+  vonAmtsWegen
+  ausRueckmeldung
+  korrekturArt
+}
+fragment BetriebZeile on Gewerbebetrieb {
+  id
+  name
+  geschaeftsbezeichnung
+  taetigkeit
+  strasse
+  hausnummer
+  plz
+  ort
+  status
+}
+fragment Vergleichsseite on Gewerbebetrieb {
+  ...BetriebZeile
+  beginn
+  ende
+  akte {
+    id
+    aktenzeichen
+  }
+  anzeigen {
+    ...AnzeigeZeile
+  }
+}`) as unknown as TypedDocumentString<GewerbebetriebsvergleichQuery, GewerbebetriebsvergleichQueryVariables>;
+export const GewerbebetriebeZusammenfuehrenDocument = new TypedDocumentString(`
+    mutation GewerbebetriebeZusammenfuehren($bleibt: ID!, $gehtAuf: ID!) {
+  gewerbebetriebeZusammenfuehren(bleibt: $bleibt, gehtAuf: $gehtAuf) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbebetriebeZusammenfuehrenMutation, GewerbebetriebeZusammenfuehrenMutationVariables>;
+export const GewerbezusammenfuehrungAufhebenDocument = new TypedDocumentString(`
+    mutation GewerbezusammenfuehrungAufheben($id: ID!) {
+  gewerbezusammenfuehrungAufheben(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbezusammenfuehrungAufhebenMutation, GewerbezusammenfuehrungAufhebenMutationVariables>;
