@@ -30,19 +30,21 @@ create index grunddaten_akte on grunddaten (gemeinde, akte);
 create function grunddaten_folgen() returns trigger language plpgsql as $$
 declare wo text := concat_ws(', ', nullif(concat_ws(' ', new.strasse, new.hausnummer), ''), nullif(concat_ws(' ', new.plz, new.ort), ''));
 begin
-  -- Updated first: who may change a Betrieb, say on a visit of support, need not be one who may add to the register.
-  update gewerbe.grunddaten set name = new.name, geschaeftsbezeichnung = new.geschaeftsbezeichnung, anschrift = wo,
-      taetigkeit = new.taetigkeit, namenstext = gewerbe.falten(concat_ws(' ', new.name, new.geschaeftsbezeichnung)),
-      anschrifttext = gewerbe.falten(wo), status = new.status, ende = new.ende, akte = new.akte, schutzklasse = new.schutzklasse,
-      federfuehrung = new.federfuehrung
-    where gemeinde = new.gemeinde and id = new.id;
-  if not found then
-    insert into gewerbe.grunddaten (gemeinde, id, name, geschaeftsbezeichnung, anschrift, taetigkeit, namenstext, anschrifttext, status,
-        ende, akte, schutzklasse, federfuehrung)
-      values (new.gemeinde, new.id, new.name, new.geschaeftsbezeichnung, wo, new.taetigkeit,
-        gewerbe.falten(concat_ws(' ', new.name, new.geschaeftsbezeichnung)), gewerbe.falten(wo), new.status, new.ende, new.akte,
-        new.schutzklasse, new.federfuehrung);
+  -- Who may change a Betrieb, say on a visit of support, need not be one who may add to the register. Of a new one there is nothing to
+  -- look for: asked all the same, a whole register taken over at once would look through what it has entered so far, row by row.
+  if tg_op = 'UPDATE' then
+    update gewerbe.grunddaten set name = new.name, geschaeftsbezeichnung = new.geschaeftsbezeichnung, anschrift = wo,
+        taetigkeit = new.taetigkeit, namenstext = gewerbe.falten(concat_ws(' ', new.name, new.geschaeftsbezeichnung)),
+        anschrifttext = gewerbe.falten(wo), status = new.status, ende = new.ende, akte = new.akte, schutzklasse = new.schutzklasse,
+        federfuehrung = new.federfuehrung
+      where gemeinde = new.gemeinde and id = new.id;
+    if found then return null; end if;
   end if;
+  insert into gewerbe.grunddaten (gemeinde, id, name, geschaeftsbezeichnung, anschrift, taetigkeit, namenstext, anschrifttext, status,
+      ende, akte, schutzklasse, federfuehrung)
+    values (new.gemeinde, new.id, new.name, new.geschaeftsbezeichnung, wo, new.taetigkeit,
+      gewerbe.falten(concat_ws(' ', new.name, new.geschaeftsbezeichnung)), gewerbe.falten(wo), new.status, new.ende, new.akte,
+      new.schutzklasse, new.federfuehrung);
   return null;
 end $$;
 create trigger gewerbe_grunddaten after insert or update of name, geschaeftsbezeichnung, strasse, hausnummer, plz, ort, taetigkeit,
