@@ -187,6 +187,8 @@ export async function karteBeenden(ctx: Context, id: string, wie: string, warum:
   const stand = mussWort(wie, ENDEN, 'wie')
   const grund = mussZeile(warum, 'grund', 1000, 'Bitte sagen Sie, warum.')
   if (bisher.stand !== 'ERTEILT') throw new Conflict('gewerbe.reisegewerbe.nicht-erteilt', 'Diese Karte gilt nicht.')
+  // Of what is over nobody has to be reminded.
+  if (bisher.befristetBis) await vorgangAendern(ctx, bisher.vorgang, { wiedervorlage: null })
   const neu = await update(ctx, reisegewerbekarten, id, { stand, grund, endeAm: heute() })
   ctx.record('gewerbe.reisegewerbe.beendet', neu, { wie: stand })
   return neu
@@ -198,6 +200,7 @@ export async function karteGiltWieder(ctx: Context, id: string): Promise<Reisege
   if (bisher.stand === 'ERTEILT') return bisher
   if (!ENDEN.some((each) => each === bisher.stand))
     throw new Conflict('gewerbe.reisegewerbe.nicht-erteilt', 'Diese Karte ist nicht erteilt.')
+  if (bisher.befristetBis) await vorgangAendern(ctx, bisher.vorgang, { wiedervorlage: erinnerung(bisher.befristetBis) })
   const neu = await update(ctx, reisegewerbekarten, id, { stand: 'ERTEILT', grund: null, endeAm: null })
   ctx.record('gewerbe.reisegewerbe.gilt-wieder', neu, {})
   return neu

@@ -2,7 +2,7 @@ import { reachable, visible } from '@verbundakte/authz'
 import { anyId } from '@verbundakte/database'
 import { type Context, inOrder, keyset, loader, type Page } from '@verbundakte/graphql'
 import { heute } from '@verbundakte/kernel'
-import { and, desc, eq, gte, inArray, isNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { anzeigeLaden } from '../faelle/lesen.ts'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { namenstext } from './einleiten.ts'
@@ -87,7 +87,8 @@ export async function anmeldungenTrotz(ctx: Context, fall: Untersagung): Promise
         eq(anzeigen.art, 'anmeldung'),
         notInArray(anzeigen.status, ['VERWORFEN', 'ZURUECKGEWIESEN']),
         isNull(anzeigen.korrekturVon),
-        gte(anzeigen.angelegtAm, new Date(`${fall.verfuegtAm}T00:00:00Z`)),
+        // By the calendar of the office: of the day itself, from its first minute on.
+        sql`(${anzeigen.angelegtAm} at time zone 'Europe/Berlin')::date >= ${fall.verfuegtAm}::date`,
         or(
           eq(
             gefaltet(sql`${inhalt} -> 'person' ->> 'name'`, sql`${inhalt} -> 'person' ->> 'vornamen'`),

@@ -228,8 +228,13 @@ describe('a card for those who travel', () => {
     const karte = await erteilen({ befristetBis: bis })
     expect(karte).toMatchObject({ stand: 'ERTEILT', nummer: 1, gebuehrCent: 15000, befristetBis: bis })
     expect(await text(karte.dokument)).toContain(ohneRaum('Verkauf von Obst'))
-    const [vorgang] = await admin`select wiedervorlage::text from akte.vorgang where id = ${karte.vorgang}`
-    expect(vorgang?.wiedervorlage).toBe(plusTage(bis, -42))
+    const erinnert = async () =>
+      (await admin`select wiedervorlage::text from akte.vorgang where id = ${karte.vorgang}`)[0]?.wiedervorlage
+    expect(await erinnert()).toBe(plusTage(bis, -42))
+    await tun(WER, (ctx) => karteBeenden(ctx, id, 'ZURUECKGEGEBEN', 'am Schalter'))
+    expect(await erinnert()).toBeNull()
+    await tun(WER, (ctx) => karteGiltWieder(ctx, id))
+    expect(await erinnert()).toBe(plusTage(bis, -42))
     await tun(WER, (ctx) => kartenentscheidungZuruecknehmen(ctx, id))
     expect(await erteilen()).toMatchObject({ befristetBis: null })
     await tun(WER, (ctx) => karteBeenden(ctx, id, 'VERLOREN', 'Anzeige der Person'))

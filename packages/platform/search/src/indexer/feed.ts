@@ -110,10 +110,15 @@ export class Feed {
           if (open.length > 0) held.push(open)
           return
         }
-        const again = await this.#sql((tx) => cardsAfter(tx, oldest.after))
-        const cards = again.filter(({ id }) => id <= oldest.last)
-        const refused = await this.#send(index, cards, UNFINISHED)
-        await this.#sql((tx) => confirm(tx, this.#holder, here(stand), [...refused.keys()], refused))
+        // Cards that grew meanwhile take the room of others: read on until the whole stretch was sent.
+        for (let from = oldest.after; from < oldest.last; ) {
+          const again = await this.#sql((tx) => cardsAfter(tx, from))
+          const cards = again.filter(({ id }) => id <= oldest.last)
+          if (cards.length === 0) break
+          const refused = await this.#send(index, cards, UNFINISHED)
+          await this.#sql((tx) => confirm(tx, this.#holder, here(stand), [...refused.keys()], refused))
+          from = cards.length < again.length ? oldest.last : (again.at(-1)?.id ?? oldest.last)
+        }
       }
       for (let after = ''; ; ) {
         await this.keep()
