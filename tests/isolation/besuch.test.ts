@@ -214,7 +214,9 @@ test('a download under way stops at the next chunk when the grant ends', async (
 
 test('a search over a whole module finds what the classes allow, and nothing once it is over', async () => {
   const { id } = await grants.letIn('sontra', 'supportstelle.eins')
-  const { suche } = await vi.waitFor(() => guest.ask('{ suche(text: "") { anzahl treffer { id art } } }'))
+  const { suche } = await vi.waitFor(() => guest.ask('{ suche(text: "") { anzahl treffer { id art } } }'), {
+    timeout: 10_000,
+  })
   expect(suche.treffer).toEqual([])
   await grants.revoke('sontra', id)
   expect(await codes(guest, '{ suche(text: "") { anzahl } }')).toEqual(['nicht-erlaubt'])

@@ -249,7 +249,7 @@ describe('entries that go with no other change', () => {
     const stand = (await outcomes).filter(({ status }) => status === 'fulfilled').length
     // A connection that is gone is sometimes noticed only by the next who wants it.
     let attempt = 0
-    await vi.waitFor(() => one(`wieder da ${attempt++}`))
+    await vi.waitFor(() => one(`wieder da ${attempt++}`), { timeout: 10_000 })
     const after = (await names()).slice(before)
     // Those who were answered stand, once; of the others nobody was told that they do.
     expect(new Set(after).size).toBe(after.length)

@@ -1,7 +1,7 @@
 import { Databases } from '@verbundakte/database'
 import { gemeindeId } from '@verbundakte/kernel'
 import { testVerbund } from '@verbundakte/testing'
-import { afterAll, afterEach, beforeEach, describe, expect, inject, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
 import { type Indexer, startIndexer } from './indexer/start-indexer.ts'
 import { meilisearchClient } from './meilisearch/client.ts'
 import { indexName } from './meilisearch/engine.ts'
@@ -69,7 +69,7 @@ describe.each(
 
   test('finds what was committed a moment ago, and still when the engine holds it', async () => {
     const [id] = await write(app, MEINHARD, { amt: 'ga', titel: `Wanderlager ${engine}`, inhalt: 'auf dem Markt' })
-    await vi.waitFor(async () => expect(await ids(`Wanderlager ${engine}`, GEWERBEAMT, asked)).toEqual([id]))
+    await expect.poll(() => ids(`Wanderlager ${engine}`, GEWERBEAMT, asked)).toEqual([id])
     await running.settled(MEINHARD)
     expect(await ids(`Wanderlager ${engine}`, GEWERBEAMT, asked)).toEqual([id])
   })

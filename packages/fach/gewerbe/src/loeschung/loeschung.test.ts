@@ -1,6 +1,6 @@
 import { heute, kalendertag, plusTage } from '@verbundakte/kernel'
 import type { PersonName } from '@verbundakte/testing'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { auskunftErteilen } from '../auskunft/erteilen.ts'
 import { nummernnachweis } from '../auswertung/monate.ts'
 import { anzeigeSuchen, betriebSuchen } from '../suche.ts'
@@ -178,9 +178,9 @@ test('carried out by a second person only; register, Anzeigen, log and cards are
   })
   await gehalten.promise
   const versuch = refusal(vollziehen(LEITUNG))
-  await vi.waitFor(async () =>
-    expect(await admin`select from pg_locks where locktype = 'advisory' and not granted`).not.toEqual([]),
-  )
+  const wartet = () => admin`select from pg_locks where locktype = 'advisory' and not granted
+    and database = (select oid from pg_database where datname = current_database())`
+  await expect.poll(wartet).not.toEqual([])
   fertig.resolve()
   await andere
   expect(await versuch).toMatchObject({ code: 'gewerbe.loeschung.nicht-faellig' })

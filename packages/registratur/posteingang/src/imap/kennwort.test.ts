@@ -1,4 +1,4 @@
-import { afterAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test } from 'vitest'
 import { fachadministration, post } from '../test-support/post.ts'
 import { abholen } from './abholen.ts'
 import { Abholung } from './abholung.ts'
@@ -46,7 +46,7 @@ test.each([
   )
   await runde.blicken()
   await runde.ruhig()
-  await vi.waitFor(async () => expect((await stand(heil))?.fehler).toMatch(/nicht erreichbar/))
+  await expect.poll(async () => (await stand(heil))?.fehler).toMatch(/nicht erreichbar/)
   expect(await stand(konto)).toMatchObject({
     fehler: expect.stringMatching(/Kennwort.*nicht lesbar.*neu ein/),
     pacht_bis: null,
