@@ -68,7 +68,7 @@ test('the Fachadministration lets a program in, which brings a letter with its B
   await bild(clerk.page, 'deckblatt')
   await clerk.page.emulateMedia({ media: 'screen' })
   await clerk.page.goto(`${workplace.url}/meinhard/akte/${akte}`)
-  await clerk.page.getByRole('button', { name: /^Deckblatt/ }).waitFor()
+  await clerk.page.getByRole('button', { name: 'Deckblatt', exact: true }).waitFor()
   await clerk.page.keyboard.press('d')
   await clerk.page.getByText(/^130\.10-\d{4}$/).waitFor()
   await clerk.page.getByRole('img', { name: /Quadrat/ }).waitFor()
