@@ -18,6 +18,7 @@ const TITLES: Readonly<Record<Facet, string>> = {
   typ: 'Dokumenttyp',
   jahr: 'Jahr',
   amt: 'Amt',
+  medium: 'Form',
 }
 
 interface Result {
@@ -79,6 +80,7 @@ export function addSearchField(builder: Builder, modules: readonly Module[]): vo
       typ: t.stringList(),
       jahr: t.stringList(),
       amt: t.stringList(),
+      medium: t.stringList(),
     }),
   })
 

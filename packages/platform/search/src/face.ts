@@ -3,7 +3,7 @@ import type { ModuleTable } from '@verbundakte/database'
 import type { GemeindeId } from '@verbundakte/kernel'
 
 /** Facets a hit can be narrowed by; a module fills those that mean something for its subject. */
-export const FACETS = ['art', 'position', 'typ', 'jahr', 'amt'] as const
+export const FACETS = ['art', 'position', 'typ', 'jahr', 'amt', 'medium'] as const
 export type Facet = (typeof FACETS)[number]
 
 /** What is known of one object for searching. Made anew from the rows whenever one of them changes. */

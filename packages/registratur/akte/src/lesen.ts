@@ -147,11 +147,13 @@ export interface Aktenfilter {
   readonly amt?: string | null | undefined
   /** only those the person opened, or in which a Vorgang is theirs */
   readonly eigene?: boolean | null | undefined
+  /** those kept in this form */
+  readonly medium?: Akte['medium'] | null | undefined
 }
 
 /** One page of Akten, the newest first. */
 export function aktenSeite(ctx: Context, filter: Aktenfilter, page: Page, columns: Columns = null): Promise<Akte[]> {
-  const shape = `${pageShape(page)} ${!!filter.position} ${!!filter.amt} ${!!filter.eigene} ${columns?.text}`
+  const shape = `${pageShape(page)} ${!!filter.position} ${!!filter.amt} ${!!filter.eigene} ${!!filter.medium} ${columns?.text}`
   const statement = aktenStatements(ctx, shape, (tx) => {
     const { where, orderBy } = keyset(akten.id, pagePlaceholders(page), true)
     return tx
@@ -162,6 +164,7 @@ export function aktenSeite(ctx: Context, filter: Aktenfilter, page: Page, column
           reachable(ctx, 'lesen', akten),
           filter.position ? inDerPosition : undefined,
           filter.amt ? eq(akten.federfuehrung, sql.placeholder('amt')) : undefined,
+          filter.medium ? eq(akten.medium, sql.placeholder('medium')) : undefined,
           filter.eigene && ctx.person ? eigene : undefined,
           ...where,
         ),

@@ -1,9 +1,11 @@
+import type { RecordedEvent } from '@verbundakte/audit'
 import type { Context } from '@verbundakte/graphql'
 import type { PersonName } from '@verbundakte/testing'
 import { describe, expect, test } from 'vitest'
 import { akteAendern } from './akte-aendern.ts'
 import { dokumentAendern } from './dokument.ts'
-import { dokumenteNachMedium, vorgaengeNachMedium } from './lesen.ts'
+import { aktenSeite, dokumenteNachMedium, vorgaengeNachMedium } from './lesen.ts'
+import { akteSuchen, dokumentSuchen, vorgangSuchen } from './suche/quellen.ts'
 import { amt, refusal } from './test-support/amt.ts'
 import { vorgangAendern, vorgangAnlegen } from './vorgang.ts'
 
@@ -91,5 +93,46 @@ describe('paper', () => {
     expect(await liste('PAPIER')).toEqual([[papier.id], []])
     expect(await liste('HYBRID')).toEqual([[vorgang], [dokument]])
     expect(await liste('ELEKTRONISCH')).toEqual([[], []])
+  })
+
+  test('narrows all Akten, for those who may read them', async () => {
+    const elektronisch = (await filled(WHO)).akte.id
+    const { akte } = await hybrid()
+    const liste = (medium: 'ELEKTRONISCH' | 'HYBRID', who: PersonName = WHO) =>
+      app.read(as(who), async (ctx) =>
+        (await aktenSeite(ctx, { medium }, { ...seite, limit: 1000 })).map(({ id }) => id),
+      )
+    const hybride = await liste('HYBRID')
+    expect(hybride[0]).toBe(akte)
+    expect(hybride).not.toContain(elektronisch)
+    expect((await liste('ELEKTRONISCH'))[0]).toBe(elektronisch)
+    for (const who of ['meinhard.kaemmerei', 'sontra.gewerbeamt'] as const)
+      expect(await liste('HYBRID', who)).toEqual([])
+  })
+
+  test('is what a search can be narrowed by, also where it came from above', async () => {
+    const { akte, vorgang, dokument } = await hybrid()
+    const stuecke = [
+      [akteSuchen, akte],
+      [vorgangSuchen, vorgang],
+      [dokumentSuchen, dokument],
+    ] as const
+    const facetten = (ctx: Context) =>
+      Promise.all(stuecke.map(async ([quelle, id]) => (await quelle.project(ctx, [id]))[0]?.text.facetten.medium))
+    const betroffen = (subjekt: string, subjektId: string, nutzlast: unknown) =>
+      app.read(as(WHO), (ctx) => {
+        const ereignis = subjekt === 'Akte' ? 'akte.geaendert' : 'akte.vorgang.geaendert'
+        const event = { subjekt, subjektId, ereignis, nutzlast } as RecordedEvent
+        return Promise.all(
+          stuecke.map(async ([quelle, id]) => ((await quelle.affected?.(ctx, event)) ?? []).includes(id)),
+        )
+      })
+    expect(await app.read(as(WHO), facetten)).toEqual(['HYBRID', 'HYBRID', 'HYBRID'])
+    expect(await betroffen('Akte', akte, { felder: ['medium'] })).toEqual([true, true, true])
+    expect(await betroffen('Akte', akte, { felder: ['betreff'] })).toEqual([true, false, false])
+    expect(await betroffen('Akte', akte, null)).toEqual([true, true, true])
+    expect(await betroffen('Vorgang', vorgang, { felder: ['eigenesMedium'] })).toEqual([false, true, true])
+    await tun((ctx) => akteAendern(ctx, akte, { medium: 'ELEKTRONISCH' }))
+    expect(await app.read(as(WHO), facetten)).toEqual([undefined, undefined, undefined])
   })
 })

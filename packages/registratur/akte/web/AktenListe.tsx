@@ -16,7 +16,7 @@ import {
   usePageTitle,
   useShortcuts,
 } from '@verbundakte/ui'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { AkteAnlegen } from './AkteAnlegen.tsx'
 import { AkteDetails } from './AkteDetails.tsx'
@@ -39,6 +39,10 @@ interface AktenListeProps {
   readonly position: string | null
   /** what an empty list says, unless it is about making the first Akte */
   readonly empty?: string
+  /** what narrows the list, below its head */
+  readonly filter?: ReactNode
+  /** said alone where what narrows the list leaves nothing */
+  readonly leer?: string
 }
 
 const COLUMNS: readonly Column<AkteZeileFragment>[] = [
@@ -84,6 +88,7 @@ export function AktenListe(props: AktenListeProps) {
           }
         />
         {props.error ? <Notice kind="danger">{sentenceFor(props.error)}</Notice> : null}
+        {props.filter}
         {rows.length > 0 && (
           <ListGrid
             label="Akten"
@@ -101,7 +106,10 @@ export function AktenListe(props: AktenListeProps) {
         )}
         {mayClassify && <AktenSammeln markierung={markierung} />}
         {rows.length === 0 && props.isPending && <Progress label="Akten werden geladen" />}
-        {rows.length === 0 && !props.isPending && !props.error && (
+        {rows.length === 0 && !props.isPending && !props.error && props.leer && (
+          <p className="medium-leer">{props.leer}</p>
+        )}
+        {rows.length === 0 && !props.isPending && !props.error && !props.leer && (
           <EmptyState icon="drive-folder-upload" title="Noch keine Akten">
             {props.empty ??
               (mayCreate

@@ -1,9 +1,11 @@
 import { usePlan } from '@verbundakte/aktenplan/web'
 import { useApi, useGemeinde } from '@verbundakte/ui'
-import { useParams } from 'react-router'
+import { useParams, useSearchParams } from 'react-router'
 import { AktenListe } from './AktenListe.tsx'
 import { AktenDocument, type AktenQueryVariables } from './generated/graphql.ts'
+import { MediumFilter } from './Medium.tsx'
 import { PAGE, usePaged } from './paged.ts'
+import { chosenOf, MEDIUM_NAMEN } from './words.ts'
 
 type Auswahl = Omit<AktenQueryVariables, 'first' | 'after'>
 
@@ -11,13 +13,33 @@ type Auswahl = Omit<AktenQueryVariables, 'first' | 'after'>
 export function AktenScreen({ eigene = false }: { eigene?: boolean }) {
   const api = useApi()
   const { position, amt } = useParams()
-  const auswahl: Auswahl = eigene ? { eigene } : position ? { position } : amt ? { amt } : {}
+  // In the address, so that going back and a saved view keep it.
+  const [params, setParams] = useSearchParams()
+  const medium = chosenOf(MEDIUM_NAMEN, params.get('form') ?? '')
+  const auswahl: Auswahl = {
+    ...(eigene ? { eigene } : position ? { position } : amt ? { amt } : {}),
+    ...(medium && { medium }),
+  }
   const paged = usePaged(['akten', auswahl], async (after, signal) => {
     const { akten } = await api.graphql(AktenDocument, { ...auswahl, first: PAGE, after }, signal)
     return akten
   })
   const titel = useTitel(eigene, position, amt)
-  return <AktenListe {...paged} titel={titel} name={`akten:${JSON.stringify(auswahl)}`} position={position ?? null} />
+  return (
+    <AktenListe
+      {...paged}
+      titel={titel}
+      name={`akten:${JSON.stringify(auswahl)}`}
+      position={position ?? null}
+      filter={
+        <MediumFilter
+          wert={medium ?? null}
+          onChange={(neu) => setParams(neu ? { form: neu } : {}, { replace: true })}
+        />
+      }
+      {...(medium && { leer: 'Keine Akte dieser Form.' })}
+    />
+  )
 }
 
 function useTitel(eigene: boolean, position: string | undefined, amt: string | undefined): string {

@@ -3,7 +3,7 @@ import { filterOf, readPfad, readSearch, writeSearch } from './such-adresse.ts'
 
 describe('the address of a search', () => {
   it('keeps text and facets through writing and reading', () => {
-    const auswahl = { art: ['Dokument'], jahr: ['2025', '2026'] }
+    const auswahl = { art: ['Dokument'], jahr: ['2025', '2026'], medium: ['PAPIER'] }
     expect(readSearch(writeSearch('Straße & Weg', auswahl))).toEqual({ text: 'Straße & Weg', auswahl })
   })
 

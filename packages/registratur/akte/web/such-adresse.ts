@@ -1,6 +1,6 @@
 import type { Suchfilter } from './generated/graphql.ts'
 
-const FACETTEN = ['art', 'position', 'typ', 'jahr', 'amt'] as const
+const FACETTEN = ['art', 'position', 'typ', 'jahr', 'amt', 'medium'] as const
 
 export type Auswahl = Readonly<Record<string, readonly string[]>>
 

@@ -29,7 +29,7 @@ export const papierSuchen: SearchSource<Context> = {
         kennzeichen: [aktenzeichen],
         namen: [],
         text: [ortName(ort), papier.hinweis].filter(Boolean).join('\n'),
-        facetten: { jahr: String(papier.angelegtAm.getFullYear()), amt: papier.federfuehrung },
+        facetten: { jahr: String(papier.angelegtAm.getFullYear()), amt: papier.federfuehrung, medium: 'PAPIER' },
       },
     }))
   },

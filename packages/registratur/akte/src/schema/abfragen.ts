@@ -4,6 +4,7 @@ import { isUuid } from '@verbundakte/kernel'
 import { dokumenttypen } from '../dokumenttypen.ts'
 import { akteLaden, aktenSeite, dokumentLaden, vorgangLaden } from '../lesen.ts'
 import { akten, dokumente, vorgaenge } from '../tables.ts'
+import { MediumType } from './enums.ts'
 import { AkteType, DokumentType, VorgangType } from './types.ts'
 
 export function abfragen(builder: Builder): void {
@@ -12,7 +13,12 @@ export function abfragen(builder: Builder): void {
       type: AkteType(builder),
       description: 'Akten, die neuesten zuerst',
       permission: ['lesen', 'Akte'],
-      args: { position: t.arg.id(), amt: t.arg.string(), eigene: t.arg.boolean() },
+      args: {
+        position: t.arg.id(),
+        amt: t.arg.string(),
+        eigene: t.arg.boolean(),
+        medium: t.arg({ type: MediumType(builder) }),
+      },
       resolve: (_root, args, ctx, info) =>
         keysetPage(args, (page) => aktenSeite(ctx, args, page, columnsOf(info, akten))),
     }),

@@ -11,6 +11,7 @@ import { aktuelleVersion } from '../lesen.ts'
 import { abgelegt } from '../ruecknahme.ts'
 import { akten, dokumente, vorgaenge } from '../tables.ts'
 import { vorschauPfad } from '../vorschau.ts'
+import { aufPapier, FORMEN, nenntForm, reichtHinein } from './form.ts'
 import { neuesteTexte, textlaengen } from './texte.ts'
 
 /** The columns that reading rules of this module compare. */
@@ -42,6 +43,7 @@ export const akteSuchen: SearchSource<Context> = {
           facetten: {
             jahr: akte.laufzeitBeginn.slice(0, 4),
             amt: akte.federfuehrung,
+            ...aufPapier(akte),
             ...(position && { position: position.kennzeichen }),
           },
         },
@@ -65,7 +67,8 @@ export const akteSuchen: SearchSource<Context> = {
       pfad: `akte/${akte.id}`,
     }))
   },
-  titles: async (ctx, facet, values) => (facet === 'position' ? planTitel(ctx, values) : new Map<string, string>()),
+  titles: async (ctx, facet, values) =>
+    facet === 'position' ? planTitel(ctx, values) : facet === 'medium' ? FORMEN : new Map<string, string>(),
   affected: async (ctx, event) =>
     event.subjekt === 'Akte'
       ? [event.subjektId]
@@ -102,6 +105,7 @@ export const vorgangSuchen: SearchSource<Context> = {
         facetten: {
           jahr: jahr(vorgang.angelegtAm),
           amt: vorgang.federfuehrung,
+          ...aufPapier(vorgang),
           ...kennzeichenFacette(plan, position),
         },
       },
@@ -120,11 +124,11 @@ export const vorgangSuchen: SearchSource<Context> = {
       pfad: `akte/${vorgang.akte}/vorgang/${vorgang.id}`,
     }))
   },
-  // A change of class or office of the Akte reaches everything inside it.
+  // A change of class, office or form of the Akte reaches everything inside it.
   affected: async (ctx, event) =>
     event.subjekt === 'Vorgang'
       ? [event.subjektId]
-      : event.ereignis === 'akte.eingestuft'
+      : reichtHinein(event)
         ? ids(ctx, sql`select id from akte.vorgang where gemeinde = verbund.gemeinde() and akte = ${event.subjektId}`)
         : event.subjekt === 'Beteiligter'
           ? idsIn(event.nutzlast, 'vorgang')
@@ -164,6 +168,7 @@ export const dokumentSuchen: SearchSource<Context> = {
             jahr: (dokument.datumDesSchreibens ?? dokument.posteingang)?.slice(0, 4) ?? jahr(dokument.angelegtAm),
             typ: dokument.typ,
             amt: dokument.federfuehrung,
+            ...aufPapier(dokument),
             ...kennzeichenFacette(plan, position),
           },
         },
@@ -201,11 +206,12 @@ export const dokumentSuchen: SearchSource<Context> = {
   affected: async (ctx, event) => {
     if (event.subjekt === 'Dokument') return [event.subjektId]
     if (event.subjekt === 'Version') return idsIn(event.nutzlast, 'dokument')
-    if (event.ereignis !== 'akte.eingestuft') return []
+    const darin = reichtHinein(event) ? sql`v.akte` : event.subjekt === 'Vorgang' && nenntForm(event) ? sql`v.id` : null
+    if (!darin) return []
     return ids(
       ctx,
       sql`select d.id from akte.dokument d join akte.vorgang v on v.gemeinde = d.gemeinde and v.id = d.vorgang
-          where d.gemeinde = verbund.gemeinde() and v.akte = ${event.subjektId}`,
+          where d.gemeinde = verbund.gemeinde() and ${darin} = ${event.subjektId}`,
     )
   },
 }

@@ -144,6 +144,7 @@ export type Suchfilter = {
   readonly amt?: ReadonlyArray<string> | null | undefined;
   readonly art?: ReadonlyArray<string> | null | undefined;
   readonly jahr?: ReadonlyArray<string> | null | undefined;
+  readonly medium?: ReadonlyArray<string> | null | undefined;
   readonly position?: ReadonlyArray<string> | null | undefined;
   readonly typ?: ReadonlyArray<string> | null | undefined;
 };
@@ -198,6 +199,7 @@ export type AktenQueryVariables = Exact<{
   position?: string | null | undefined;
   amt?: string | null | undefined;
   eigene?: boolean | null | undefined;
+  medium?: Medium | null | undefined;
 }>;
 
 
@@ -911,13 +913,14 @@ fragment VorgangZeile on Vorgang {
   }
 }`, {"fragmentName":"VorgangVoll"}) as unknown as TypedDocumentString<VorgangVollFragment, unknown>;
 export const AktenDocument = new TypedDocumentString(`
-    query Akten($first: Int!, $after: String, $position: ID, $amt: String, $eigene: Boolean) {
+    query Akten($first: Int!, $after: String, $position: ID, $amt: String, $eigene: Boolean, $medium: Medium) {
   akten(
     first: $first
     after: $after
     position: $position
     amt: $amt
     eigene: $eigene
+    medium: $medium
   ) {
     edges {
       node {
