@@ -6,7 +6,10 @@ import { execute } from './command.ts'
 import { printLine } from './output.ts'
 import { ROOT } from './settings.ts'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** The one without windows first: it spends a fifth less CPU on the same journey (43.9 : 55.6 s, means of two runs). */
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+/** What Debian calls it, older releases only the second. */
+const PACKAGES = ['chromium-headless-shell', 'chromium']
 
 /**
  * The browser for the tests in tests/journeys, installed when it is missing: from Debian's packages where we may,
@@ -19,7 +22,7 @@ export async function chromium(): Promise<string | null> {
   if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
     const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
     await execute('apt-get', ['update', '-qq'], quiet)
-    await execute('apt-get', ['install', '-y', '-qq', 'chromium'], quiet)
+    for (const name of PACKAGES) if (!installed()) await execute('apt-get', ['install', '-y', '-qq', name], quiet)
   }
   if (!installed()) await execute(process.execPath, [playwright('cli.js'), 'install', 'chromium'])
   const now = installed() ?? (await fromPlaywright())

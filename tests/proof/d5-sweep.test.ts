@@ -84,7 +84,7 @@ async function pair(client: Client, operation: Operation, slot: Slot, value: str
 
 describe('an operation asked for what is not one’s own answers as for what does not exist', () => {
   test('T10: every GraphQL operation × every place for a name × foreign ids, hidden ids and foreign words', {
-    timeout: amount(200_000, 1_800_000),
+    timeout: amount(480_000, 1_800_000),
   }, async () => {
     const begin = performance.now()
     const dice = new Dice(proofSeed)

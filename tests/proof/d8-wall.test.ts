@@ -56,20 +56,27 @@ const findings = async (sql: Sql | TransactionSql) =>
   // The lint only asks; a transaction does that as well as a pool.
   (await lintCatalogue(sql as Sql, [QUEUE_SCHEMA, 'probe'], sources)).map(({ regel, objekt }) => `${regel}: ${objekt}`)
 
-/** Runs `work` in a transaction that leaves nothing behind. */
-async function undone<T>(isolation: string, work: (tx: TransactionSql) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` in a transaction that leaves nothing behind. Where the program in the background wants the same tables the
+ * other way round, the database ends one of the two; then it is run again.
+ */
+async function undone<T>(isolation: string, work: (tx: TransactionSql) => Promise<T>, left = 3): Promise<T> {
   const done: { result?: T } = {}
-  await admin
-    .begin(isolation, async (tx) => {
+  try {
+    await admin.begin(isolation, async (tx) => {
       done.result = await work(tx)
       throw done
     })
-    .catch((reason: unknown) => {
-      if (reason !== done) throw reason
-    })
+  } catch (reason) {
+    if (reason instanceof postgres.PostgresError && reason.code === DEADLOCK && left > 0)
+      return undone(isolation, work, left - 1)
+    if (reason !== done) throw reason
+  }
   // Set, for otherwise something else was thrown.
   return done.result as T
 }
+
+const DEADLOCK = '40P01'
 
 async function inside<T>(tx: TransactionSql, work: (tx: TransactionSql) => Promise<T>): Promise<T> {
   const done: { result?: T } = {}
@@ -162,6 +169,9 @@ test('each policy and each function lost or loosened, each forced wall taken dow
   const begin = performance.now()
   const noticed = new Map<string, number>()
   const left: Mutant[] = []
+  // The proof tries all; in small it is half of the tables, others each time.
+  const dice = new Dice(proofSeed)
+  const tables = amount(0, 1) === 1 ? filled.tables : filled.tables.filter(() => dice.below(2) === 0)
   const mutants = [
     ...(await Promise.all(tables.map((table) => tableMutants(filled, table)))),
     await functionMutants(admin),
@@ -184,7 +194,8 @@ test('each policy and each function lost or loosened, each forced wall taken dow
       'gleichwertig, mit Begründung im Test': Object.keys(SAID_TWICE).length,
     },
   })
-  expect(survivors).toEqual(Object.keys(SAID_TWICE))
+  const twice = Object.keys(SAID_TWICE).filter((what) => tables.some(({ name }) => what.startsWith(`${name}:`)))
+  expect(survivors, `VERBUND_SEED=${proofSeed}`).toEqual(twice)
 })
 
 test('the print is steady: where nothing was taken away, it notices nothing', { timeout: 120_000 }, async () => {
