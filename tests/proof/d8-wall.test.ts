@@ -164,7 +164,7 @@ const SAID_TWICE: Readonly<Record<string, string>> = Object.fromEntries(
 )
 
 test('each policy and each function lost or loosened, each forced wall taken down, is noticed', {
-  timeout: amount(300_000, 600_000),
+  timeout: amount(600_000, 1_800_000),
 }, async () => {
   const begin = performance.now()
   const noticed = new Map<string, number>()

@@ -75,6 +75,7 @@ export function SchreibenDialog({ vorgang, onClose }: SchreibenDialogProps) {
         <CheckGroup
           label="An"
           name="beteiligter"
+          alle={alle.length > 3}
           hint={alle.length > 1 ? 'Mehrere: je Person ein eigenes Schreiben, höchstens 100.' : ''}
           options={alle.map(({ id, name, rolle }) => ({ wert: id, titel: `${name}, ${rolle}` }))}
           value={an}
