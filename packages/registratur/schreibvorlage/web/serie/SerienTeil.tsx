@@ -1,5 +1,5 @@
 import type { VorgangOrt } from '@verbundakte/akte/web'
-import { Badge, Button, formatInstant, useApiQuery } from '@verbundakte/ui'
+import { Badge, Button, formatInstant, formatNumber, useApiQuery } from '@verbundakte/ui'
 import { useState } from 'react'
 import { SerienDocument, type SerieVollFragment } from '../generated/graphql.ts'
 import { useSerie } from './use-serie.ts'
@@ -27,7 +27,6 @@ function Serie({ serie }: { serie: SerieVollFragment }) {
   const { id, betreff, status, anzahl, erstellt, darf, angelegtAm, angelegtVon } = serie
   const fehlen = status === 'FERTIG' && erstellt < anzahl
   const ganz = status === 'FERTIG' && !fehlen
-  const begruendet = serie.briefe.filter(({ satz }) => satz !== null)
   return (
     <div className="serie">
       <div>
@@ -36,16 +35,7 @@ function Serie({ serie }: { serie: SerieVollFragment }) {
           {erstellt} von {anzahl} erstellt · {formatInstant(angelegtAm)}, {angelegtVon?.name ?? 'nicht mehr hier'}
         </span>
       </div>
-      {begruendet.length > 0 && (
-        <ul>
-          {begruendet.map(({ id: brief, an, satz, status: stand }) => (
-            <li key={brief}>
-              <strong>{an ?? 'nicht mehr beteiligt'}</strong>
-              {stand === 'ERSTELLT' && ' (bleibt in der Akte)'}: {satz}
-            </li>
-          ))}
-        </ul>
-      )}
+      <NichtErstellt briefe={serie.briefe} />
       <span className="serie__knoepfe">
         {darf.includes('wiederholen') && (
           <Button kind="quiet" onClick={() => void wiederholen(id)}>
@@ -79,6 +69,42 @@ function Serie({ serie }: { serie: SerieVollFragment }) {
     </div>
   )
 }
+
+/** Each reason once, with all whom it concerns: a hundred letters mostly fail for the same. */
+function NichtErstellt({ briefe }: Pick<SerieVollFragment, 'briefe'>) {
+  const gruende = Map.groupBy(
+    briefe.filter(({ satz }) => satz !== null),
+    ({ satz, status }) => `${status === 'ERSTELLT' ? ' (bleibt in der Akte)' : ''}: ${satz}`,
+  )
+  if (gruende.size === 0) return null
+  return (
+    <ul>
+      {[...gruende].map(([grund, betroffen]) => {
+        const namen = betroffen.map(({ an }) => an ?? 'nicht mehr beteiligt')
+        if (namen.length <= EINZELN)
+          return (
+            <li key={grund}>
+              <strong>{namen.join(', ')}</strong>
+              {grund}
+            </li>
+          )
+        return (
+          <li key={grund}>
+            <details>
+              <summary>
+                <strong>{formatNumber(namen.length)} Schreiben</strong>
+                {grund}
+              </summary>
+              {namen.join(', ')}
+            </details>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+const EINZELN = 3
 
 const STATUS_NAMEN: Readonly<Record<SerieVollFragment['status'], string>> = {
   LAUFEND: 'Läuft',
