@@ -12,7 +12,13 @@ import { aufgabeStellen, kommentieren } from '@verbundakte/geschaeftsgang'
 import type { Context } from '@verbundakte/graphql'
 import { type Gemeinde, heute, plusTage } from '@verbundakte/kernel'
 import type { Verbund } from '@verbundakte/module'
-import { ortAnlegen, papierAusleihen, papierVerzeichnen } from '@verbundakte/papier'
+import {
+  ortAnlegen,
+  papierAusleihen,
+  papierErsetzen,
+  papierVerzeichnen,
+  vernichtungVorschlagen,
+} from '@verbundakte/papier'
 import { handelnAls } from './handeln.ts'
 import type { Person } from './leute.ts'
 import { briefPdf } from './pdf.ts'
@@ -23,7 +29,7 @@ type Eigene = Pick<Person, 'id' | 'name'>
 
 /**
  * A few things of a working day, by the use cases and rights of the people: an Aufgabe with a comment, signed letters
- * that lie ready to be sent, an Akte that is partly paper, a list that an office shares.
+ * that lie ready to be sent, an Akte that is partly paper, of which one may be destroyed, a list that an office shares.
  */
 export async function arbeitAnlegen(verbund: Verbund, gemeinde: Gemeinde, leute: readonly Person[]): Promise<void> {
   const [leitung, registratur] = ['leitung', 'registratur'].map((kennung) => finden(leute, kennung))
@@ -54,7 +60,7 @@ export async function arbeitAnlegen(verbund: Verbund, gemeinde: Gemeinde, leute:
   await verbund.app.write(handelnAls(gemeinde, leitung), async (ctx) => {
     for (const { id } of dokumente) await dokumentSchlusszeichnen(ctx, id)
   })
-  await verbund.app.write(handelnAls(gemeinde, bau), (ctx) => papierAnlegen(ctx, akte, bau))
+  await verbund.app.write(handelnAls(gemeinde, bau), (ctx) => papierAnlegen(ctx, akte, dokumente, bau))
 }
 
 async function bauakte(ctx: Context, strasse: string, anwohner: string) {
@@ -69,12 +75,18 @@ async function bauakte(ctx: Context, strasse: string, anwohner: string) {
   return { akte, vorgang }
 }
 
-async function papierAnlegen(ctx: Context, akte: Akte, wer: Eigene): Promise<void> {
+async function papierAnlegen(ctx: Context, akte: Akte, [scan]: readonly Dokument[], wer: Eigene): Promise<void> {
   const ort = await ortAnlegen(ctx, { raum: 'Keller', regal: '3', kiste: '12' })
   const band = { akte: akte.id, art: 'BAND', ort: ort.id } as const
   await papierVerzeichnen(ctx, { ...band, titel: 'Band 1: 1962 bis 1987' })
   const zweiter = await papierVerzeichnen(ctx, { ...band, titel: 'Band 2: 1988 bis 2009' })
   await papierAusleihen(ctx, { papierteil: zweiter.id, person: wer.id, bis: plusTage(heute(), 7) })
+  // A single paper whose scan leads: to be destroyed when its waiting time is over, and somebody else releases it.
+  if (!scan) return
+  const blatt = { akte: akte.id, vorgang: scan.vorgang, art: 'RESTPAPIER', ort: ort.id } as const
+  const einzeln = await papierVerzeichnen(ctx, { ...blatt, titel: 'Zwischenbescheid, gescannt' })
+  await papierErsetzen(ctx, einzeln.id, scan.id)
+  await vernichtungVorschlagen(ctx, einzeln.id, 'Der Scan ist vollständig und lesbar.')
 }
 
 async function ablegen({ app }: Verbund, gemeinde: Gemeinde, titel: string, text: string) {

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { violations } from './support/axe.ts'
 import type { Look } from './support/browser.ts'
 import { openWorkplace } from './support/workplace.ts'
@@ -11,9 +11,13 @@ const DARK: Look = { width: 1440, height: 900, colorScheme: 'dark' }
 const PHONE: Look = { width: 390, height: 844, colorScheme: 'light' }
 // Where the worker of this file lays its messages.
 const postordner = await mkdtemp(join(tmpdir(), 'gewerbepost-'))
-process.env.VERBUND_BEHOERDENPOST = postordner
+vi.stubEnv('VERBUND_BEHOERDENPOST', postordner)
 const workplace = await openWorkplace()
-afterAll(() => rm(postordner, { recursive: true, force: true, maxRetries: 5 }))
+afterAll(() => {
+  // The next file in this process has no such folder.
+  vi.unstubAllEnvs()
+  return rm(postordner, { recursive: true, force: true, maxRetries: 5 })
+})
 
 async function look(page: Page, what: string) {
   expect(await violations(page), what).toEqual([])

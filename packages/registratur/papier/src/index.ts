@@ -12,7 +12,8 @@ import { ausleihen, orte, papierteile, scanauftraege, vernichtungsregeln } from 
 
 export { papierAusleihen } from './ausleihe.ts'
 export { ortAnlegen } from './ort.ts'
-export { papierVerzeichnen } from './papierteil.ts'
+export { papierErsetzen, papierVerzeichnen } from './papierteil.ts'
+export { vernichtungVorschlagen } from './vernichtung/vorschlag.ts'
 
 const inDerAkte = { by: 'class', objects: ['vorgang', 'akte'] } as const
 
