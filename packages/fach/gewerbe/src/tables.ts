@@ -120,6 +120,7 @@ export const einstellungen = schema.table('einstellung', {
 export { abrufstellen, auskuenfte, auskunftseinstellungen, grunddaten } from './auskunft/tables.ts'
 export { feste, pruefungen } from './gaststaette/tables.ts'
 export { geloeschteNummern, loeschungen } from './loeschung/tables.ts'
+export { mitteilungen } from './mitteilung/tables.ts'
 export { reisegewerbekarten } from './reisegewerbe/tables.ts'
 export { rueckmeldungen } from './rueckmeldung/tables.ts'
 export { empfaenger, nachrichtenschluessel, uebermittlungen } from './uebermittlung/tables.ts'

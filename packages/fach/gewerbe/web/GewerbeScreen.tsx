@@ -25,6 +25,7 @@ import {
   GewerbeanzeigenDocument,
   GewerbebetriebeDocument,
 } from './generated/graphql.ts'
+import { Mitteilungen } from './mitteilung/Mitteilungen.tsx'
 import { Verteilung } from './uebermittlung/Verteilung.tsx'
 import { useRuhig } from './use-ruhig.ts'
 import { Verfahren } from './verfahren/Verfahren.tsx'
@@ -73,6 +74,7 @@ export function GewerbeScreen() {
         <Verteilung />
         <Auswertung />
         <Verfahren />
+        <Mitteilungen />
       </div>
       {darf('anlegen', 'Gewerbegebuehr') && (
         <p>

@@ -1,6 +1,7 @@
 import { loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Invalid } from '@verbundakte/kernel'
+import { mitteilungenFolgen } from '../mitteilung/erledigen.ts'
 import { mussGemeintSein } from '../rueckmeldung/stammt.ts'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { mussEntwurfSein, wiederZaehlen } from './entwurf.ts'
@@ -19,6 +20,7 @@ export async function anzeigeEinreichen(ctx: Context, id: string): Promise<Anzei
   const jetzt = new Date()
   const neu = await update(ctx, anzeigen, id, { status: 'EINGEGANGEN', eingangAm: jetzt, geaendertAm: jetzt })
   ctx.record('gewerbe.eingegangen', neu, { art: neu.art })
+  await mitteilungenFolgen(ctx, neu)
   return neu
 }
 
@@ -31,6 +33,7 @@ export async function anzeigeZurueckweisen(ctx: Context, id: string, warum: stri
   mussEingegangenSein(bisher)
   const neu = await update(ctx, anzeigen, id, { status: 'ZURUECKGEWIESEN', grund, geaendertAm: new Date() })
   ctx.record('gewerbe.zurueckgewiesen', neu, { grund })
+  await mitteilungenFolgen(ctx, neu)
   return neu
 }
 
@@ -42,5 +45,6 @@ export async function zurueckweisungAufheben(ctx: Context, id: string): Promise<
   await mussGemeintSein(ctx, bisher)
   const neu = await wiederZaehlen(ctx, id, { status: 'EINGEGANGEN', grund: null })
   ctx.record('gewerbe.zurueckweisung.aufgehoben', neu, {})
+  await mitteilungenFolgen(ctx, neu)
   return neu
 }

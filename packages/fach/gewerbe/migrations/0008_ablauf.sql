@@ -1,0 +1,79 @@
+-- What another authority says of a business here, and who deals with it; what the rest of the process lacked.
+
+create table behoerdenmitteilung (
+  gemeinde text collate "C" not null default verbund.gemeinde(),
+  id uuid not null,
+  -- who says it, as the letter calls itself, and the sign it is to be answered under
+  stelle text not null check (length(stelle) between 1 and 200),
+  fremdzeichen text check (length(fremdzeichen) between 1 and 100),
+  was text collate "C" not null check (was in ('AUFGABE', 'BEGINN', 'AENDERUNG')),
+  -- since when, if it is said
+  zum date,
+  name text not null check (length(name) between 1 and 200),
+  anschrift text check (length(anschrift) between 1 and 300),
+  wortlaut text check (length(wortlaut) between 1 and 2000),
+  eingang date not null,
+  bis date not null,
+  betrieb uuid,
+  stand text collate "C" not null default 'OFFEN' check (stand in ('OFFEN', 'ERLEDIGT', 'ZURUECKGENOMMEN')),
+  -- the Anzeige that answers it: an Abmeldung ex officio, or one that came meanwhile (the register forgets it, see below)
+  anzeige uuid,
+  grund text check (length(grund) between 1 and 500),
+  erledigt_am timestamptz,
+  erledigt_von uuid,
+  -- the letter to the trader, until when it asks, and the Wiedervorlage for which that day stands in
+  anfrage uuid,
+  gefragt_bis date,
+  wiedervorlage_vorher date,
+  aufgabe uuid not null,
+  akte uuid not null,
+  vorgang uuid not null,
+  dokument uuid not null,
+  -- whether it was filed here, or lay in the Akte before
+  selbst_abgelegt boolean not null,
+  angelegt_am timestamptz not null default clock_timestamp(),
+  angelegt_von uuid,
+  schutzklasse text collate "C" not null,
+  federfuehrung text collate "C" not null,
+  primary key (gemeinde, id),
+  foreign key (gemeinde, akte) references akte.akte (gemeinde, id),
+  foreign key (gemeinde, vorgang) references akte.vorgang (gemeinde, id),
+  foreign key (gemeinde, dokument) references akte.dokument (gemeinde, id),
+  foreign key (gemeinde, anfrage) references akte.dokument (gemeinde, id),
+  check ((stand = 'ERLEDIGT') = (erledigt_am is not null)),
+  check (stand <> 'ERLEDIGT' or anzeige is not null or grund is not null),
+  check ((anfrage is null) = (gefragt_bis is null))
+);
+create index behoerdenmitteilung_stand on behoerdenmitteilung (gemeinde, stand, bis, id);
+create index behoerdenmitteilung_betrieb on behoerdenmitteilung (gemeinde, betrieb) where betrieb is not null;
+create index behoerdenmitteilung_anzeige on behoerdenmitteilung (gemeinde, anzeige) where anzeige is not null;
+create index behoerdenmitteilung_akte on behoerdenmitteilung (gemeinde, akte);
+
+create function mitteilung_folgt() returns trigger language plpgsql as $$
+begin
+  update gewerbe.behoerdenmitteilung set schutzklasse = new.schutzklasse, federfuehrung = new.federfuehrung
+    where gemeinde = new.gemeinde and akte = new.id;
+  return null;
+end $$;
+create trigger gewerbe_mitteilung after update of schutzklasse, federfuehrung on akte.akte for each row
+  when (old.schutzklasse is distinct from new.schutzklasse or old.federfuehrung is distinct from new.federfuehrung)
+  execute function mitteilung_folgt();
+
+-- What the register forgets takes along what others said of it; it runs within `vergessen`, which alone may delete.
+create function mitteilung_vergessen() returns trigger language plpgsql as $$
+begin
+  delete from gewerbe.behoerdenmitteilung where gemeinde = old.gemeinde and betrieb = old.id;
+  return null;
+end $$;
+create trigger gewerbe_mitteilung_vergessen after delete on betrieb for each row execute function mitteilung_vergessen();
+
+-- Whether something is not settled: an Anzeige, what is to be sent of one or answered, or what another authority has said.
+create or replace function loeschung_haengt(wo text, welcher uuid) returns boolean language sql stable as $$
+  select exists (select from gewerbe.anzeige a where a.gemeinde = wo and a.betrieb = welcher and (
+    a.status in ('ENTWURF', 'EINGEGANGEN', 'NACHGEFORDERT')
+    or exists (select from gewerbe.uebermittlung u where u.gemeinde = wo and u.anzeige = a.id
+      and (u.stand in ('WARTET', 'OFFEN', 'FEHLGESCHLAGEN') or u.gehalten_bis > clock_timestamp()))
+    or exists (select from gewerbe.rueckmeldung r where r.gemeinde = wo and r.anzeige = a.id
+      and (r.stand in ('WARTET', 'OFFEN', 'FEHLGESCHLAGEN') or r.gehalten_bis > clock_timestamp()))))
+    or exists (select from gewerbe.behoerdenmitteilung m where m.gemeinde = wo and m.betrieb = welcher and m.stand = 'OFFEN')
+$$;
