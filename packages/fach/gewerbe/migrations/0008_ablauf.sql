@@ -77,3 +77,36 @@ create or replace function loeschung_haengt(wo text, welcher uuid) returns boole
       and (r.stand in ('WARTET', 'OFFEN', 'FEHLGESCHLAGEN') or r.gehalten_bis > clock_timestamp()))))
     or exists (select from gewerbe.behoerdenmitteilung m where m.gemeinde = wo and m.betrieb = welcher and m.stand = 'OFFEN')
 $$;
+
+alter table anzeige
+  -- looked at for form, and by whom; not for its content, and no receipt waits for it
+  add column geprueft_am timestamptz,
+  add column geprueft_von uuid,
+  -- as a program filed it, in canonical form: what `inhalt_sha256` is the hash of, whatever a clerk has completed since
+  add column eingereicht text,
+  -- under which id the program knows the Betrieb
+  add column fremder_betrieb uuid,
+  add check ((geprueft_am is null) = (geprueft_von is null)),
+  add check (geprueft_am is null or eingang_am is not null),
+  add check (eingereicht is null or (anbindung is not null and encode(sha256(convert_to(eingereicht, 'UTF8')), 'hex') = inhalt_sha256)),
+  add check (fremder_betrieb is null or anbindung is not null);
+create index anzeige_fremder_betrieb on anzeige (gemeinde, anbindung, fremder_betrieb, id) where fremder_betrieb is not null;
+
+-- Whoever writes other content has not looked at it for form; and what came in stays as it came.
+create function anzeige_inhalt_neu() returns trigger language plpgsql as $$
+begin
+  if old.inhalt is distinct from new.inhalt then
+    new.geprueft_am := null;
+    new.geprueft_von := null;
+  end if;
+  if old.eingereicht is not null and old.eingereicht is distinct from new.eingereicht then
+    raise exception 'what was filed stays as it came' using errcode = 'check_violation';
+  end if;
+  return new;
+end $$;
+create trigger gewerbe_anzeige_inhalt before update on anzeige for each row execute function anzeige_inhalt_neu();
+
+-- An Anzeige that was rejected lies in the Vorgang with what was handed in.
+alter table schreiben drop constraint schreiben_art_check;
+alter table schreiben add constraint schreiben_art_check check (art in
+  ('nachforderung', 'weiterleitung', 'gebuehrenbescheid', 'amtsmitteilung', 'zurueckweisung'));

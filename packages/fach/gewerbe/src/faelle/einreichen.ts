@@ -7,6 +7,7 @@ import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { mussEntwurfSein, wiederZaehlen } from './entwurf.ts'
 import { nachforderungBeantworten } from './nachfordern.ts'
 import { mussEingegangenSein } from './stand.ts'
+import { zurueckgewieseneAblegen, zurueckgewieseneHolen } from './zurueckweisung.ts'
 
 /**
  * The Anzeige is there, and the three days of § 15 Abs. 1 GewO begin, whatever it lacks: what is missing is said by the
@@ -31,6 +32,7 @@ export async function anzeigeZurueckweisen(ctx: Context, id: string, warum: stri
   if (grund === '' || grund.length > 500)
     throw new Invalid('gewerbe.grund', 'Bitte sagen Sie, warum; höchstens 500 Zeichen.', { feld: 'grund' })
   mussEingegangenSein(bisher)
+  await zurueckgewieseneAblegen(ctx, bisher)
   const neu = await update(ctx, anzeigen, id, { status: 'ZURUECKGEWIESEN', grund, geaendertAm: new Date() })
   ctx.record('gewerbe.zurueckgewiesen', neu, { grund })
   await mitteilungenFolgen(ctx, neu)
@@ -43,6 +45,7 @@ export async function zurueckweisungAufheben(ctx: Context, id: string): Promise<
   if (bisher.status === 'EINGEGANGEN') return bisher
   if (bisher.status !== 'ZURUECKGEWIESEN') mussEingegangenSein(bisher)
   await mussGemeintSein(ctx, bisher)
+  await zurueckgewieseneHolen(ctx, id)
   const neu = await wiederZaehlen(ctx, id, { status: 'EINGEGANGEN', grund: null })
   ctx.record('gewerbe.zurueckweisung.aufgehoben', neu, {})
   await mitteilungenFolgen(ctx, neu)

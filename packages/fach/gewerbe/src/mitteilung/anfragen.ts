@@ -1,8 +1,9 @@
-import { ablageZuruecknehmen, vorgangAendern, vorgangHolen } from '@verbundakte/akte'
+import { vorgangAendern, vorgangHolen } from '@verbundakte/akte'
 import { loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid, type Kalendertag, kalendertag, plusTage } from '@verbundakte/kernel'
 import { tagSchreiben } from '../druck/worte.ts'
+import { schreibenZurueckholen } from '../faelle/briefe.ts'
 import { schreibenAblegen } from '../verfahren/ablage.ts'
 import { mussTag, mussZeile } from '../verfahren/eingabe.ts'
 import { type Mitteilung, mitteilungen } from './tables.ts'
@@ -61,7 +62,7 @@ export async function anfrageZuruecknehmen(ctx: Context, id: string): Promise<Mi
   const bisher = await offeneMitteilung(ctx, id)
   const { anfrage, vorgang, gefragtBis, wiedervorlageVorher } = bisher
   if (anfrage === null) return bisher
-  await ablageZuruecknehmen(ctx, anfrage, 'Anfrage zurückgenommen')
+  await schreibenZurueckholen(ctx, anfrage, 'Anfrage zurückgenommen')
   const { wiedervorlage } = await vorgangHolen(ctx, vorgang)
   // What a clerk has set since stays.
   if (wiedervorlage === gefragtBis) await vorgangAendern(ctx, vorgang, { wiedervorlage: wiedervorlageVorher })

@@ -185,7 +185,8 @@ export type Gewerbeschreibenart =
   | 'amtsmitteilung'
   | 'gebuehrenbescheid'
   | 'nachforderung'
-  | 'weiterleitung';
+  | 'weiterleitung'
+  | 'zurueckweisung';
 
 export type Gewerbestichprobenbefund =
   | 'BEANSTANDET'
@@ -574,7 +575,7 @@ export type GewerbebetriebPruefungenQueryVariables = Exact<{
 
 export type GewerbebetriebPruefungenQuery = { readonly gewerbebetrieb: { readonly id: string, readonly gaststaettenpruefungen: ReadonlyArray<{ readonly id: string, readonly wer: string, readonly stand: Gaststaettenpruefungsstand, readonly faelligAm: string }> } | null };
 
-export type AnzeigeZeileFragment = { readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null };
+export type AnzeigeZeileFragment = { readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null, readonly geprueftAm: string | null };
 
 export type BetriebZeileFragment = { readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus };
 
@@ -582,12 +583,13 @@ export type AnlageZeileFragment = { readonly id: string, readonly zweck: string,
 
 export type GewerbeanzeigenQueryVariables = Exact<{
   status: Gewerbeanzeigestatus;
+  geprueft?: boolean | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type GewerbeanzeigenQuery = { readonly gewerbeanzeigen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type GewerbeanzeigenQuery = { readonly gewerbeanzeigen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null, readonly geprueftAm: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type GewerbebetriebeQueryVariables = Exact<{
   suche?: string | null | undefined;
@@ -608,14 +610,14 @@ export type GewerbeanzeigeQueryVariables = Exact<{
 }>;
 
 
-export type GewerbeanzeigeQuery = { readonly gewerbeanzeige: { readonly stand: number, readonly fassung: string, readonly inhalt: string, readonly betriebId: string, readonly grund: string | null, readonly akteId: string | null, readonly darf: ReadonlyArray<string>, readonly korrekturVonId: string | null, readonly begruendung: string | null, readonly fremdeGemeinde: string | null, readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null, readonly korrektur: { readonly id: string, readonly status: Gewerbeanzeigestatus, readonly korrekturArt: string | null, readonly eingangAm: string | null, readonly geaendertAm: string } | null, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly zweck: string, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly abgelegt: boolean, readonly pruefung: Pruefung, readonly dokument: { readonly id: string, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } } } | null }>, readonly schreiben: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeschreibenart, readonly frist: string | null, readonly an: string | null, readonly am: string, readonly akteId: string, readonly vorgangId: string, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly dokument: { readonly id: string, readonly betreff: string } | null, readonly bescheinigung: { readonly id: string, readonly nummer: string, readonly gebuehrCent: number | null, readonly erlassGrund: string | null, readonly am: string, readonly dokument: { readonly id: string, readonly betreff: string } | null } | null } | null };
+export type GewerbeanzeigeQuery = { readonly gewerbeanzeige: { readonly stand: number, readonly fassung: string, readonly inhalt: string, readonly betriebId: string, readonly grund: string | null, readonly akteId: string | null, readonly darf: ReadonlyArray<string>, readonly korrekturVonId: string | null, readonly begruendung: string | null, readonly fremdeGemeinde: string | null, readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null, readonly geprueftAm: string | null, readonly korrektur: { readonly id: string, readonly status: Gewerbeanzeigestatus, readonly korrekturArt: string | null, readonly eingangAm: string | null, readonly geaendertAm: string } | null, readonly geprueftVon: { readonly id: string, readonly name: string } | null, readonly eingereicht: ReadonlyArray<{ readonly nummer: number, readonly bezeichnung: string, readonly antwort: ReadonlyArray<string>, readonly geaendert: boolean }> | null, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly zweck: string, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly abgelegt: boolean, readonly pruefung: Pruefung, readonly dokument: { readonly id: string, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } } } | null }>, readonly schreiben: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeschreibenart, readonly frist: string | null, readonly an: string | null, readonly am: string, readonly akteId: string, readonly vorgangId: string, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly dokument: { readonly id: string, readonly betreff: string } | null, readonly bescheinigung: { readonly id: string, readonly nummer: string, readonly gebuehrCent: number | null, readonly erlassGrund: string | null, readonly am: string, readonly dokument: { readonly id: string, readonly betreff: string } | null } | null } | null };
 
 export type GewerbebetriebQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type GewerbebetriebQuery = { readonly gewerbebetrieb: { readonly beginn: string, readonly ende: string | null, readonly wzCode: string | null, readonly wzAusgabe: string | null, readonly wzTitel: string | null, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly zusammengefuehrtMit: { readonly id: string, readonly name: string, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null } | null, readonly aufgegangen: ReadonlyArray<{ readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null }>, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null }> } | null };
+export type GewerbebetriebQuery = { readonly gewerbebetrieb: { readonly beginn: string, readonly ende: string | null, readonly wzCode: string | null, readonly wzAusgabe: string | null, readonly wzTitel: string | null, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly zusammengefuehrtMit: { readonly id: string, readonly name: string, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null } | null, readonly aufgegangen: ReadonlyArray<{ readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null }>, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null, readonly geprueftAm: string | null }> } | null };
 
 export type GewerbevorbelegungQueryVariables = Exact<{
   betrieb: string;
@@ -834,6 +836,14 @@ export type BehoerdenmitteilungOeffnenMutationVariables = Exact<{
 
 
 export type BehoerdenmitteilungOeffnenMutation = { readonly behoerdenmitteilungOeffnen: { readonly id: string } };
+
+export type GewerbeanzeigeFormellPruefenMutationVariables = Exact<{
+  id: string;
+  geprueft: boolean;
+}>;
+
+
+export type GewerbeanzeigeFormellPruefenMutation = { readonly gewerbeanzeigeFormellPruefen: { readonly id: string } };
 
 export type GewerbeNachfordernMutationVariables = Exact<{
   id: string;
@@ -1269,7 +1279,7 @@ export type GewerbeuntersagungWiedergestattenMutationVariables = Exact<{
 
 export type GewerbeuntersagungWiedergestattenMutation = { readonly gewerbeuntersagungWiedergestatten: { readonly id: string } };
 
-export type VergleichsseiteFragment = { readonly beginn: string, readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null }> };
+export type VergleichsseiteFragment = { readonly beginn: string, readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null, readonly geprueftAm: string | null }> };
 
 export type GewerbebetriebsvergleichQueryVariables = Exact<{
   bleibt: string;
@@ -1277,7 +1287,7 @@ export type GewerbebetriebsvergleichQueryVariables = Exact<{
 }>;
 
 
-export type GewerbebetriebsvergleichQuery = { readonly gewerbebetriebsvergleich: { readonly hindernis: string | null, readonly hinweise: ReadonlyArray<string>, readonly bleibt: { readonly beginn: string, readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null }> }, readonly gehtAuf: { readonly beginn: string, readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null }> }, readonly danach: { readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly taetigkeit: string, readonly status: string, readonly beginn: string, readonly ende: string | null } | null } };
+export type GewerbebetriebsvergleichQuery = { readonly gewerbebetriebsvergleich: { readonly hindernis: string | null, readonly hinweise: ReadonlyArray<string>, readonly bleibt: { readonly beginn: string, readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null, readonly geprueftAm: string | null }> }, readonly gehtAuf: { readonly beginn: string, readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null, readonly geprueftAm: string | null }> }, readonly danach: { readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly taetigkeit: string, readonly status: string, readonly beginn: string, readonly ende: string | null } | null } };
 
 export type GewerbebetriebeZusammenfuehrenMutationVariables = Exact<{
   bleibt: string;
@@ -1844,6 +1854,7 @@ export const AnzeigeZeileFragmentDoc = new TypedDocumentString(`
   vonAmtsWegen
   ausRueckmeldung
   korrekturArt
+  geprueftAm
 }
     `, {"fragmentName":"AnzeigeZeile"}) as unknown as TypedDocumentString<AnzeigeZeileFragment, unknown>;
 export const VergleichsseiteFragmentDoc = new TypedDocumentString(`
@@ -1872,6 +1883,7 @@ export const VergleichsseiteFragmentDoc = new TypedDocumentString(`
   vonAmtsWegen
   ausRueckmeldung
   korrekturArt
+  geprueftAm
 }
 fragment BetriebZeile on Gewerbebetrieb {
   id
@@ -2436,8 +2448,13 @@ export const GewerbebetriebPruefungenDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<GewerbebetriebPruefungenQuery, GewerbebetriebPruefungenQueryVariables>;
 export const GewerbeanzeigenDocument = new TypedDocumentString(`
-    query Gewerbeanzeigen($status: Gewerbeanzeigestatus!, $first: Int, $after: String) {
-  gewerbeanzeigen(status: $status, first: $first, after: $after) {
+    query Gewerbeanzeigen($status: Gewerbeanzeigestatus!, $geprueft: Boolean, $first: Int, $after: String) {
+  gewerbeanzeigen(
+    status: $status
+    geprueft: $geprueft
+    first: $first
+    after: $after
+  ) {
     edges {
       node {
         ...AnzeigeZeile
@@ -2462,6 +2479,7 @@ export const GewerbeanzeigenDocument = new TypedDocumentString(`
   vonAmtsWegen
   ausRueckmeldung
   korrekturArt
+  geprueftAm
 }`) as unknown as TypedDocumentString<GewerbeanzeigenQuery, GewerbeanzeigenQueryVariables>;
 export const GewerbebetriebeDocument = new TypedDocumentString(`
     query Gewerbebetriebe($suche: String, $first: Int, $after: String) {
@@ -2514,6 +2532,16 @@ export const GewerbeanzeigeDocument = new TypedDocumentString(`
     }
     begruendung
     fremdeGemeinde
+    geprueftVon {
+      id
+      name
+    }
+    eingereicht {
+      nummer
+      bezeichnung
+      antwort
+      geaendert
+    }
     anlagen {
       ...AnlageZeile
     }
@@ -2568,6 +2596,7 @@ export const GewerbeanzeigeDocument = new TypedDocumentString(`
   vonAmtsWegen
   ausRueckmeldung
   korrekturArt
+  geprueftAm
 }
 fragment AnlageZeile on Gewerbeanlage {
   id
@@ -2635,6 +2664,7 @@ export const GewerbebetriebDocument = new TypedDocumentString(`
   vonAmtsWegen
   ausRueckmeldung
   korrekturArt
+  geprueftAm
 }
 fragment BetriebZeile on Gewerbebetrieb {
   id
@@ -2994,6 +3024,13 @@ export const BehoerdenmitteilungOeffnenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BehoerdenmitteilungOeffnenMutation, BehoerdenmitteilungOeffnenMutationVariables>;
+export const GewerbeanzeigeFormellPruefenDocument = new TypedDocumentString(`
+    mutation GewerbeanzeigeFormellPruefen($id: ID!, $geprueft: Boolean!) {
+  gewerbeanzeigeFormellPruefen(id: $id, geprueft: $geprueft) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeanzeigeFormellPruefenMutation, GewerbeanzeigeFormellPruefenMutationVariables>;
 export const GewerbeNachfordernDocument = new TypedDocumentString(`
     mutation GewerbeNachfordern($id: ID!, $frist: Kalendertag!) {
   gewerbeNachfordern(id: $id, frist: $frist) {
@@ -3697,6 +3734,7 @@ export const GewerbebetriebsvergleichDocument = new TypedDocumentString(`
   vonAmtsWegen
   ausRueckmeldung
   korrekturArt
+  geprueftAm
 }
 fragment BetriebZeile on Gewerbebetrieb {
   id
