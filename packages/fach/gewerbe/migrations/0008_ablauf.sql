@@ -110,3 +110,53 @@ create trigger gewerbe_anzeige_inhalt before update on anzeige for each row exec
 alter table schreiben drop constraint schreiben_art_check;
 alter table schreiben add constraint schreiben_art_check check (art in
   ('nachforderung', 'weiterleitung', 'gebuehrenbescheid', 'amtsmitteilung', 'zurueckweisung'));
+
+-- What never became a Betrieb is forgotten after the same years: Anzeigen that were rejected, handed on or discarded under the id that they
+-- brought, and notices that nobody could assign under their own.
+alter table loeschung alter column akte drop not null;
+
+create or replace function loeschbar_ab(wo text, welcher uuid) returns date language sql stable as $$
+  with jahre as (
+    select make_interval(years => coalesce((select e.loeschfrist_jahre from gewerbe.auskunftseinstellung e where e.gemeinde = wo), 5)) as frist
+  )
+  select (greatest(coalesce(b.ende, (b.geaendert_am at time zone 'Europe/Berlin')::date),
+      (select max((a.bescheinigt_am at time zone 'Europe/Berlin')::date) from gewerbe.anzeige a
+        where a.gemeinde = wo and a.betrieb = b.id and a.art = 'abmeldung' and a.status = 'BESCHEINIGT'))
+    + (select frist from jahre))::date
+  from gewerbe.betrieb b where b.gemeinde = wo and b.id = welcher and b.status <> 'AKTIV'
+  union all
+  select (max((a.geaendert_am at time zone 'Europe/Berlin')::date) + (select frist from jahre))::date from gewerbe.anzeige a
+  where a.gemeinde = wo and a.betrieb = welcher and not exists (select from gewerbe.betrieb b where b.gemeinde = wo and b.id = welcher)
+  having bool_and(a.status in ('ZURUECKGEWIESEN', 'WEITERGELEITET', 'VERWORFEN'))
+  union all
+  select ((coalesce(m.erledigt_am, m.angelegt_am) at time zone 'Europe/Berlin')::date + (select frist from jahre))::date
+  from gewerbe.behoerdenmitteilung m where m.gemeinde = wo and m.id = welcher and m.betrieb is null and m.stand <> 'OFFEN'
+  limit 1
+$$;
+
+create or replace function vergessen(loeschungen uuid[]) returns void language plpgsql security definer set search_path = '' as $$
+declare
+  g constant text := verbund.gemeinde();
+  betriebe uuid[];
+  der_anzeigen uuid[];
+begin
+  select array_agg(l.betrieb) into betriebe from gewerbe.loeschung l
+    where l.gemeinde = g and l.id = any (loeschungen) and l.stand = 'VOLLZOGEN' and l.vollzogen_von <> l.bestaetigt_von;
+  if cardinality(betriebe) is distinct from cardinality(loeschungen) then
+    raise exception 'gewerbe.vergessen: not confirmed by one person and carried out by another' using errcode = 'insufficient_privilege';
+  end if;
+  if exists (select from unnest(betriebe) b where not gewerbe.loeschbar(g, b)) then
+    raise exception 'gewerbe.vergessen: not due, or something is not settled' using errcode = 'insufficient_privilege';
+  end if;
+  select coalesce(array_agg(a.id), '{}') into der_anzeigen from gewerbe.anzeige a where a.gemeinde = g and a.betrieb = any (betriebe);
+  delete from gewerbe.uebermittlung where gemeinde = g and anzeige = any (der_anzeigen);
+  delete from gewerbe.rueckmeldung where gemeinde = g and anzeige = any (der_anzeigen);
+  delete from gewerbe.bescheinigung where gemeinde = g and anzeige = any (der_anzeigen);
+  delete from gewerbe.schreiben where gemeinde = g and anzeige = any (der_anzeigen);
+  delete from gewerbe.anlage where gemeinde = g and anzeige = any (der_anzeigen);
+  delete from gewerbe.anzeige where gemeinde = g and id = any (der_anzeigen);
+  delete from gewerbe.auskunft where gemeinde = g and betrieb = any (betriebe);
+  delete from gewerbe.behoerdenmitteilung where gemeinde = g and id = any (betriebe) and betrieb is null;
+  delete from gewerbe.grunddaten where gemeinde = g and id = any (betriebe);
+  delete from gewerbe.betrieb where gemeinde = g and id = any (betriebe);
+end $$;

@@ -685,7 +685,7 @@ export type GewerbeanzeigeBescheinigenMutationVariables = Exact<{
 
 export type GewerbeanzeigeBescheinigenMutation = { readonly gewerbeentwurfSichern: { readonly id: string }, readonly gewerbeanzeigeEinreichen: { readonly id: string }, readonly gewerbeanzeigeBescheinigen: { readonly id: string, readonly nummer: string } };
 
-export type LoeschungZeileFragment = { readonly id: string, readonly stand: Gewerbeloeschstand, readonly faelligAm: string, readonly grund: string | null, readonly ausgenommenBis: string | null, readonly vollzogenAm: string | null, readonly darf: ReadonlyArray<string>, readonly betrieb: { readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus } | null };
+export type LoeschungZeileFragment = { readonly id: string, readonly stand: Gewerbeloeschstand, readonly faelligAm: string, readonly grund: string | null, readonly ausgenommenBis: string | null, readonly vollzogenAm: string | null, readonly darf: ReadonlyArray<string>, readonly gegenstand: string | null, readonly betrieb: { readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus } | null };
 
 export type GewerbeloeschungenQueryVariables = Exact<{
   stand: Gewerbeloeschstand;
@@ -694,7 +694,7 @@ export type GewerbeloeschungenQueryVariables = Exact<{
 }>;
 
 
-export type GewerbeloeschungenQuery = { readonly gewerbeloeschungen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly stand: Gewerbeloeschstand, readonly faelligAm: string, readonly grund: string | null, readonly ausgenommenBis: string | null, readonly vollzogenAm: string | null, readonly darf: ReadonlyArray<string>, readonly betrieb: { readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type GewerbeloeschungenQuery = { readonly gewerbeloeschungen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly stand: Gewerbeloeschstand, readonly faelligAm: string, readonly grund: string | null, readonly ausgenommenBis: string | null, readonly vollzogenAm: string | null, readonly darf: ReadonlyArray<string>, readonly gegenstand: string | null, readonly betrieb: { readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type GewerbeloeschungenBestaetigenMutationVariables = Exact<{
   ids: ReadonlyArray<string> | string;
@@ -1569,6 +1569,7 @@ export const LoeschungZeileFragmentDoc = new TypedDocumentString(`
   ausgenommenBis
   vollzogenAm
   darf
+  gegenstand
   betrieb {
     ...BetriebZeile
     ende
@@ -2796,6 +2797,7 @@ fragment LoeschungZeile on Gewerbeloeschung {
   ausgenommenBis
   vollzogenAm
   darf
+  gegenstand
   betrieb {
     ...BetriebZeile
     ende
