@@ -25,6 +25,11 @@ import { MITGETEILT } from './words.ts'
 
 const ZURUECK = { pfad: 'gewerbe/mitteilungen', titel: 'Alle Mitteilungen' } as const
 const FELDER = ['stelle', 'fremdzeichen', 'was', 'zum', 'name', 'anschrift', 'wortlaut', 'eingang', 'bis']
+const ZUM: Readonly<Record<string, string>> = {
+  AUFGABE: 'Aufgegeben zum',
+  BEGINN: 'Begonnen am',
+  AENDERUNG: 'Geändert zum',
+}
 /** Days that an office usually gives itself. */
 const FRIST_TAGE = 14
 
@@ -109,11 +114,8 @@ function Aufnahme({ betrieb, dokument, schreiben, eingang: eingegangen, beginn }
       felder={FELDER}
     >
       <div className="gewerbe-eingaben">
-        {zeile('stelle', 'Behörde', { hint: 'etwa „Finanzamt Eschwege-Witzenhausen“' })}
+        {zeile('stelle', 'Behörde')}
         {zeile('fremdzeichen', 'Ihr Zeichen', { required: false })}
-        <DateField label="Eingegangen" name="eingang" required value={eingang ?? null} onChange={setEingang} />
-      </div>
-      <div className="gewerbe-eingaben">
         <SelectField
           name="was"
           label="Was sie mitteilt"
@@ -122,12 +124,15 @@ function Aufnahme({ betrieb, dokument, schreiben, eingang: eingegangen, beginn }
           options={Object.entries(MITGETEILT).map(([wert, titel]) => ({ wert, titel }))}
           onChange={setWas}
         />
-        <DateField label="Zum" name="zum" hint="wenn es bekannt ist" value={zum ?? null} onChange={setZum} />
-        <DateField label="Zu klären bis" name="bis" required voraus value={bis ?? null} onChange={setBis} />
       </div>
       <div className="gewerbe-eingaben">
-        {zeile('name', 'Wer', { hint: 'Name oder Firma' })}
+        {zeile('name', 'Name oder Firma')}
         {zeile('anschrift', 'Anschrift', { required: false })}
+      </div>
+      <div className="gewerbe-eingaben">
+        <DateField label="Eingegangen" name="eingang" required value={eingang ?? null} onChange={setEingang} />
+        <DateField label={ZUM[was] ?? 'Zum'} name="zum" value={zum ?? null} onChange={setZum} />
+        <DateField label="Zu klären bis" name="bis" required voraus value={bis ?? null} onChange={setBis} />
       </div>
       {absatz('wortlaut', 'Was noch darin steht', { required: false })}
       {dokument ? (
