@@ -324,8 +324,8 @@ export const GEWERBE_GUARDS: readonly Guard[] = [
   {
     what: 'Gewerbe: die Kennung eines Programms meint nur, was dieses Programm gebracht hat',
     file: 'packages/fach/gewerbe/src/online/einreichen.ts',
-    find: 'a.anbindung = ${bringer.id}',
-    put: 'a.anbindung is not null',
+    find: 'and a.fremder_betrieb',
+    put: 'or a.fremder_betrieb',
     tests: ['tests/conformance/gewerbe-online.test.ts'],
   },
 ]
