@@ -13,9 +13,6 @@ const UNTERSAGUNG_TESTS = ['packages/fach/gewerbe/src/untersagung/untersagung.te
 const GASTSTAETTE_TESTS = ['packages/fach/gewerbe/src/gaststaette/gaststaette.test.ts']
 const ZUSAMMEN = 'packages/fach/gewerbe/src/zusammenfuehren/'
 const ZUSAMMEN_TESTS = [`${ZUSAMMEN}zusammenfuehren.test.ts`]
-const MITTEILUNG = 'packages/fach/gewerbe/src/mitteilung/'
-const MITTEILUNG_TESTS = [`${MITTEILUNG}mitteilung.test.ts`]
-const ABLAUF_TESTS = ['packages/fach/gewerbe/src/ablauf.test.ts']
 const LOESCHUNG_TESTS = ['packages/fach/gewerbe/src/loeschung/loeschung.test.ts']
 
 /** What holds an Anzeige on its way to the receipt. */
@@ -285,47 +282,5 @@ export const GEWERBE_GUARDS: readonly Guard[] = [
     find: 'if (betrieb.zusammengefuehrtMit === null) return betrieb',
     put: 'if (betrieb) return betrieb',
     tests: ZUSAMMEN_TESTS,
-  },
-  {
-    what: 'Gewerbe: eine Mitteilung erledigt nur, was eingegangen ist',
-    file: `${MITTEILUNG}erledigen.ts`,
-    find: 'if (!BEANTWORTET.includes(zeile.status))',
-    put: 'if (BEANTWORTET.length === 0)',
-    tests: MITTEILUNG_TESTS,
-  },
-  {
-    what: 'Gewerbe: eine Mitteilung erledigt nur eine Anzeige ihres Betriebs',
-    file: `${MITTEILUNG}erledigen.ts`,
-    find: 'if (bisher.betrieb !== null && bisher.betrieb !== zeile.betrieb)',
-    put: 'if (zeile.betrieb === bisher.id)',
-    tests: MITTEILUNG_TESTS,
-  },
-  {
-    what: 'Gewerbe: aus einer Mitteilung wird höchstens eine Abmeldung zugleich',
-    file: `${MITTEILUNG}abmelden.ts`,
-    find: 'if (!OHNE_FOLGE.includes(begonnen.status))',
-    put: 'if (OHNE_FOLGE.length === 0)',
-    tests: MITTEILUNG_TESTS,
-  },
-  {
-    what: 'Gewerbe: eine neue Anlage nimmt den Vermerk der formellen Prüfung weg',
-    file: `${FAELLE}formpruefung.ts`,
-    find: 'if (zeile.geprueftAm === null) return',
-    put: 'if (zeile.id) return',
-    tests: ABLAUF_TESTS,
-  },
-  {
-    what: 'Gewerbe: was versandt ist, wird nicht zurückgenommen',
-    file: 'packages/registratur/postausgang/src/unversandt.ts',
-    find: "eq(sendungen.status, 'VERSANDT')",
-    put: "eq(sendungen.status, 'OFFEN')",
-    tests: ABLAUF_TESTS,
-  },
-  {
-    what: 'Gewerbe: die Kennung eines Programms meint nur, was dieses Programm gebracht hat',
-    file: 'packages/fach/gewerbe/src/online/einreichen.ts',
-    find: 'and a.fremder_betrieb',
-    put: 'or a.fremder_betrieb',
-    tests: ['tests/conformance/gewerbe-online.test.ts'],
   },
 ]
