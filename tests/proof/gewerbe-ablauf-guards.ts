@@ -17,7 +17,7 @@ export const GEWERBE_ABLAUF_GUARDS: readonly Guard[] = [
   {
     what: 'Gewerbe: eine Mitteilung erledigt nur eine Anzeige ihres Betriebs',
     file: `${MITTEILUNG}erledigen.ts`,
-    find: 'if (bisher.betrieb !== null && bisher.betrieb !== zeile.betrieb)',
+    find: 'if (gemeint !== null && gemeint !== zeile.betrieb)',
     put: 'if (zeile.betrieb === bisher.id)',
     tests: MITTEILUNG_TESTS,
   },

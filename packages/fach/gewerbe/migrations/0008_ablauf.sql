@@ -75,7 +75,14 @@ create or replace function loeschung_haengt(wo text, welcher uuid) returns boole
       and (u.stand in ('WARTET', 'OFFEN', 'FEHLGESCHLAGEN') or u.gehalten_bis > clock_timestamp()))
     or exists (select from gewerbe.rueckmeldung r where r.gemeinde = wo and r.anzeige = a.id
       and (r.stand in ('WARTET', 'OFFEN', 'FEHLGESCHLAGEN') or r.gehalten_bis > clock_timestamp()))))
-    or exists (select from gewerbe.behoerdenmitteilung m where m.gemeinde = wo and m.betrieb = welcher and m.stand = 'OFFEN')
+    or exists (
+      -- also of one that was joined to it, and is forgotten with it
+      with recursive eins as (
+        select welcher as id
+        union
+        select b.id from eins join gewerbe.betrieb b on b.gemeinde = wo and b.zusammengefuehrt_mit = eins.id
+      )
+      select from eins join gewerbe.behoerdenmitteilung m on m.gemeinde = wo and m.betrieb = eins.id where m.stand = 'OFFEN')
 $$;
 
 alter table anzeige

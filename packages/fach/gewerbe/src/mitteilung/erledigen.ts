@@ -5,6 +5,7 @@ import { Conflict, Invalid, UserError } from '@verbundakte/kernel'
 import { and, eq, ne } from 'drizzle-orm'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { mussZeile } from '../verfahren/eingabe.ts'
+import { wohin } from '../zusammenfuehren/wegweiser.ts'
 import { offeneMitteilung } from './anfragen.ts'
 import { betriebHalten } from './aufnehmen.ts'
 import { type Mitteilung, mitteilungen } from './tables.ts'
@@ -18,7 +19,9 @@ export async function mitteilungVerknuepfen(ctx: Context, id: string, anzeige: s
   const zeile = await load(ctx, anzeigen, anzeige)
   if (!BEANTWORTET.includes(zeile.status))
     throw new Invalid('gewerbe.mitteilung.anzeige', 'Diese Anzeige ist nicht eingegangen.', { feld: 'anzeige' })
-  if (bisher.betrieb !== null && bisher.betrieb !== zeile.betrieb)
+  // It may have been joined to another since.
+  const gemeint = bisher.betrieb && ((await wohin(ctx, bisher.betrieb)) ?? bisher.betrieb)
+  if (gemeint !== null && gemeint !== zeile.betrieb)
     throw new Invalid('gewerbe.mitteilung.betrieb', 'Diese Anzeige gehört zu einem anderen Betrieb.', {
       feld: 'anzeige',
     })

@@ -228,6 +228,17 @@ describe('what follows from it', () => {
     )
     await tun(WER, (ctx) => mitteilungOeffnen(ctx, id))
     expect(await aufgabe(id)).toMatchObject({ status: 'OFFEN' })
+    // Joined to another Betrieb, it keeps that one, and is answered by its Anzeigen.
+    const { betrieb: anderer, id: anzeige } = await bescheinigt(WER, heutige())
+    await admin`update gewerbe.uebermittlung set stand = 'ENTFAELLT', gehalten_bis = null`
+    const verbinden = (mit: string | null) =>
+      admin`update gewerbe.betrieb set zusammengefuehrt_mit = ${mit}, zusammengefuehrt = ${mit && '{}'}::text::jsonb,
+        status = ${mit ? 'ZUSAMMENGEFUEHRT' : 'AKTIV'} where id = ${betrieb}`
+    await verbinden(anderer)
+    expect((await admin`select gewerbe.loeschung_haengt('meinhard', ${anderer}) as ja`)[0]?.ja).toBe(true)
+    await tun(WER, (ctx) => mitteilungVerknuepfen(ctx, id, anzeige))
+    await tun(WER, (ctx) => mitteilungOeffnen(ctx, id))
+    await verbinden(null)
     // Given to a colleague, the Aufgabe is theirs to settle, and holds up nothing.
     await admin`update geschaeftsgang.aufgabe set amt = null, person = ${crypto.randomUUID()} where id = (
       select aufgabe from gewerbe.behoerdenmitteilung where id = ${id})`
