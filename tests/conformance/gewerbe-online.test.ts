@@ -35,6 +35,7 @@ const anzeige = (mehr: Record<string, unknown> = {}) => ({
   ...{ uuid: crypto.randomUUID(), art: 'anmeldung', fassung: '2025', ags: agsVon('meinhard'), inhalt },
   ...mehr,
 })
+const STAND: Readonly<Record<string, string>> = { berichtigung: 'berichtigt', storno: 'storniert' }
 const PDF = '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF'
 const anlage = (id: string, query: string, body: string | Uint8Array<ArrayBuffer> = PDF) =>
   ask('POST', `/anzeigen/${id}/anlagen?${query}`, { body })
@@ -90,8 +91,64 @@ describe('what a citizen files online', () => {
     expect((await post('/anzeigen', eine)).body).toEqual(stand.body)
     const typen = await sql`select d.typ from akte.dokument d join gewerbe.anzeige a on a.vorgang = d.vorgang
       where a.id = ${eine.uuid} order by d.nummer`
-    expect(typen.map(({ typ }) => typ)).toEqual(['Gewerbeanzeige', 'Empfangsbescheinigung', 'Ausweis'])
+    expect(typen.map(({ typ }) => typ)).toEqual([
+      'Gewerbeanzeige',
+      'Empfangsbescheinigung',
+      'Online-Anzeige',
+      'Ausweis',
+    ])
     expect((await anlage(eine.uuid, 'name=spaet.pdf')).status).toBe(409)
+  })
+
+  test('is kept as it came, whatever a clerk completes, and lies with the receipt byte for byte; a correction is told', async () => {
+    const { oeffentlicheHand: _, ...luecke } = inhalt
+    const eine = anzeige({ inhalt: luecke })
+    await post('/anzeigen', eine)
+    const FELDER = '{ gewerbeanzeige(id: $id) { stand inhalt eingereicht { nummer antwort geaendert } } }'
+    const lies = async () => (await amt.ask(`query ($id: ID!) ${FELDER}`, { id: eine.uuid })).gewerbeanzeige
+    const vorher = await lies()
+    expect(vorher.eingereicht.filter((each: { geaendert: boolean }) => each.geaendert)).toEqual([])
+    await amt.ask('mutation ($e: Gewerbeentwurf!) { gewerbeentwurfSichern(entwurf: $e) { id } }', {
+      e: { id: eine.uuid, art: 'anmeldung', inhalt: JSON.stringify(inhalt), stand: vorher.stand },
+    })
+    const danach = (await lies()).eingereicht.filter((each: { geaendert: boolean }) => each.geaendert)
+    expect(danach).toEqual([{ nummer: 13, antwort: [], geaendert: true }])
+    await bescheinigen(eine.uuid)
+    const [datei] = await sql`select v.sha256, a.inhalt_sha256 from gewerbe.anzeige a
+      join akte.dokument d on d.vorgang = a.vorgang and d.typ = 'Online-Anzeige' and d.anlage_zu = a.dokument
+      join akte.version v on v.dokument = d.id where a.id = ${eine.uuid}`
+    expect(datei?.sha256).toBe(datei?.inhalt_sha256)
+    await expect(sql`update gewerbe.anzeige set eingereicht = '{}' where id = ${eine.uuid}`).rejects.toThrow(/stays/)
+    const KORREKTUR =
+      'mutation ($id: ID!, $von: ID!, $art: Gewerbekorrekturart!) { gewerbekorrekturBeginnen(id: $id, von: $von, art: $art, grund: "Falsch") { id } gewerbeanzeigeEinreichen(id: $id) { id } }'
+    const korrigieren = async (von: string, art: string) => {
+      const id = crypto.randomUUID()
+      await amt.ask(KORREKTUR, { id, von, art })
+      // Not before it has its receipt.
+      expect((await ask('GET', `/anzeigen/${eine.uuid}`)).body.status).not.toBe(STAND[art])
+      await bescheinigen(id)
+      expect((await ask('GET', `/anzeigen/${eine.uuid}`)).body.status).toBe(STAND[art])
+      return id
+    }
+    await korrigieren(await korrigieren(eine.uuid, 'berichtigung'), 'storno')
+  })
+
+  test('about a Betrieb under the own id of the program is about the one that this id made, for this program alone', async () => {
+    const eigene = crypto.randomUUID()
+    const an = anzeige({ betrieb: eigene })
+    await post('/anzeigen', an)
+    await bescheinigen(an.uuid)
+    const um = () => anzeige({ art: 'ummeldung', betrieb: eigene, inhalt: { ...inhalt, grund: undefined } })
+    const betriebVon = async (id: string) =>
+      (await sql`select betrieb from gewerbe.anzeige where id = ${id}`)[0]?.betrieb as string
+    const unsere = um()
+    expect(codes((await post('/anzeigen', unsere)).body)).not.toContain('betrieb-unbekannt')
+    expect(await betriebVon(unsere.uuid)).toBe(await betriebVon(an.uuid))
+    const anderes = await anbindung(admin)
+    const fremde = um()
+    const antwort = await programm(fetch, anderes.geheimnis, roads).post('/anzeigen', fremde)
+    expect(codes(antwort.body)).toContain('betrieb-unbekannt')
+    expect(await betriebVon(fremde.uuid)).not.toBe(await betriebVon(an.uuid))
   })
 
   test('under a uuid in capitals is the one in small letters, wherever it is asked for', async () => {

@@ -1,4 +1,5 @@
 import { DEVICE_GUARDS } from './device-guards.ts'
+import { GEWERBE_ABLAUF_GUARDS } from './gewerbe-ablauf-guards.ts'
 import { GEWERBE_GUARDS } from './gewerbe-guards.ts'
 import { LETTER_GUARDS } from './letter-guards.ts'
 import { PEOPLE_GUARDS } from './people-guards.ts'
@@ -188,6 +189,7 @@ export const GUARDS: readonly Guard[] = [
   ...TOGETHER_GUARDS,
   ...DEVICE_GUARDS,
   ...GEWERBE_GUARDS,
+  ...GEWERBE_ABLAUF_GUARDS,
   ...PEOPLE_GUARDS,
   ...LETTER_GUARDS,
 ]

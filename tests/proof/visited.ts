@@ -198,6 +198,7 @@ export async function letVisitorsIn(filled: Filled): Promise<Looker[]> {
     ['untersagung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['anhoerung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['reisegewerbekarte', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
+    ['behoerdenmitteilung', [{ vorgang: third.vorgang }, { akte: third.akte }, { schutzklasse: 'STEUER' }]],
     ['anlage', [{ anzeige: inThird }, { anzeige: String(theirAnzeige?.id) }, { schutzklasse: 'STEUER' }]],
   ] as const) {
     const [row] = await admin.unsafe(`select id::text from gewerbe.${kind} where gemeinde = 'meinhard' limit 1`)

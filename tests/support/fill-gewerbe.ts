@@ -138,4 +138,11 @@ async function fillVerfahren(ctx: Context, id: string, von: SQL): Promise<void> 
         select ${id}, 'Probe', 'Probe', current_date, 'Probe', 'Probe', 'Probe', current_date, v.akte, v.id, d.schutzklasse,
           d.federfuehrung ${von}`,
   )
+  await rows(
+    ctx.tx,
+    sql`insert into gewerbe.behoerdenmitteilung (id, stelle, was, name, eingang, bis, aufgabe, akte, vorgang, dokument, selbst_abgelegt,
+          schutzklasse, federfuehrung)
+        select ${id}, 'Probe', 'AUFGABE', 'Probe', current_date, current_date, ${id}, v.akte, v.id, d.id, true, d.schutzklasse,
+          d.federfuehrung ${von}`,
+  )
 }

@@ -14,6 +14,7 @@ const GEGENSTAENDE = [
   'Gaststaettenpruefung',
   'Gaststaettenfest',
   'Reisegewerbekarte',
+  'Behoerdenmitteilung',
 ] as const
 /** An Akte that was put into a special class takes what belongs to it out of the register's lists. */
 const KLASSEN = oneOf(['OEFFENTLICH', 'INTERN', 'PERSONENBEZOGEN'])

@@ -52,6 +52,12 @@ export const prozessEvents: Events = {
     subject: 'Gewerbeanzeige',
     payload: z.object({ dokument: z.uuid() }),
   },
+  'gewerbe.formell-geprueft': { titel: 'Gewerbeanzeige formell geprüft', subject: 'Gewerbeanzeige', payload: nichts },
+  'gewerbe.formpruefung.zurueckgenommen': {
+    titel: 'Formelle Prüfung zurückgenommen',
+    subject: 'Gewerbeanzeige',
+    payload: nichts,
+  },
   'gewerbe.korrektur.begonnen': {
     titel: 'Korrektur einer Gewerbeanzeige begonnen',
     subject: 'Gewerbeanzeige',

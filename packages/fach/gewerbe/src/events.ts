@@ -4,6 +4,7 @@ import { auskunftEvents } from './auskunft/events.ts'
 import { prozessEvents } from './events-prozess.ts'
 import { gaststaetteEvents } from './gaststaette/events.ts'
 import { loeschungEvents } from './loeschung/events.ts'
+import { mitteilungEvents } from './mitteilung/events.ts'
 import { reisegewerbeEvents } from './reisegewerbe/events.ts'
 import { rueckmeldungEvents } from './rueckmeldung/events.ts'
 import { uebermittlungEvents } from './uebermittlung/events.ts'
@@ -75,4 +76,5 @@ export const events: Events = {
   ...untersagungEvents,
   ...reisegewerbeEvents,
   ...zusammenEvents,
+  ...mitteilungEvents,
 }

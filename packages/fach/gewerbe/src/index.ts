@@ -30,6 +30,7 @@ import {
   gebuehrensaetze,
   grunddaten,
   loeschungen,
+  mitteilungen,
   nachrichtenschluessel,
   pruefungen,
   reisegewerbekarten,
@@ -79,6 +80,7 @@ export {
   gaststaettePruefen,
 } from './gebuehr/gaststaette.ts'
 export { type Erlass, type Gebuehr, type Gebuehrenzeile, gebuehr } from './gebuehr/gebuehr.ts'
+export { mitteilungAufnehmen } from './mitteilung/aufnehmen.ts'
 export type { Behoerde, Gelesen, Mangel, Nachrichtenadapter, Nachrichtenkopf } from './nachricht/adapter.ts'
 export { abmeldungAusRueckmeldung, passt, Rueckmeldung, rueckmeldungAus } from './nachricht/rueckmeldung.ts'
 export { xga22 } from './nachricht/xga22/adapter.ts'
@@ -140,6 +142,7 @@ export default defineModule({
     untersagung: { by: 'class', objects: ['vorgang', 'akte'] },
     anhoerung: { by: 'class', objects: ['vorgang', 'akte'] },
     reisegewerbekarte: { by: 'class', objects: ['vorgang', 'akte'] },
+    behoerdenmitteilung: { by: 'class', objects: ['vorgang', 'akte'] },
   },
   subjects: {
     Gewerbeanzeige: anzeigen,
@@ -163,6 +166,7 @@ export default defineModule({
     Gewerbeuntersagung: untersagungen,
     Untersagungsanhoerung: anhoerungen,
     Reisegewerbekarte: reisegewerbekarten,
+    Behoerdenmitteilung: mitteilungen,
   },
   abilities,
   events,

@@ -5,7 +5,13 @@ import { bigint, date, text, uuid } from 'drizzle-orm/pg-core'
 import type { Anlage as Regelanlage } from './regeln/befund.ts'
 import { angelegt, geschuetzt, schema } from './tables.ts'
 
-export const SCHREIBENARTEN = ['nachforderung', 'weiterleitung', 'gebuehrenbescheid', 'amtsmitteilung'] as const
+export const SCHREIBENARTEN = [
+  'nachforderung',
+  'weiterleitung',
+  'gebuehrenbescheid',
+  'amtsmitteilung',
+  'zurueckweisung',
+] as const
 
 export const schreiben = schema.table('schreiben', {
   ...keyColumns(),

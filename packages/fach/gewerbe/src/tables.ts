@@ -48,6 +48,10 @@ export const anzeigen = schema.table('anzeige', {
   begruendung: text('begruendung'),
   anbindung: uuid('anbindung'),
   inhaltSha256: word('inhalt_sha256'),
+  eingereicht: text('eingereicht'),
+  fremderBetrieb: uuid('fremder_betrieb'),
+  geprueftAm: instant('geprueft_am'),
+  geprueftVon: uuid('geprueft_von'),
   meldeJahr: integer('melde_jahr'),
   meldeNummer: integer('melde_nummer'),
   bescheinigtAm: instant('bescheinigt_am'),
@@ -120,6 +124,7 @@ export const einstellungen = schema.table('einstellung', {
 export { abrufstellen, auskuenfte, auskunftseinstellungen, grunddaten } from './auskunft/tables.ts'
 export { feste, pruefungen } from './gaststaette/tables.ts'
 export { geloeschteNummern, loeschungen } from './loeschung/tables.ts'
+export { mitteilungen } from './mitteilung/tables.ts'
 export { reisegewerbekarten } from './reisegewerbe/tables.ts'
 export { rueckmeldungen } from './rueckmeldung/tables.ts'
 export { empfaenger, nachrichtenschluessel, uebermittlungen } from './uebermittlung/tables.ts'

@@ -2,6 +2,7 @@ import { Details, formatDayOf, useGemeinde } from '@verbundakte/ui'
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { Anlagelink } from './Anlagelink.tsx'
+import { Eingereicht } from './Eingereicht.tsx'
 import type { Anzeige } from './Entscheiden.tsx'
 import { Korrektur } from './Korrektur.tsx'
 import { UebermittlungenDerAnzeige } from './uebermittlung/UebermittlungenDerAnzeige.tsx'
@@ -44,6 +45,12 @@ export function Bescheinigt({ anzeige }: { anzeige: Anzeige }) {
               ]
             : null,
           anzeige.eingangAm ? ['Eingegangen', formatDayOf(anzeige.eingangAm)] : null,
+          anzeige.geprueftAm
+            ? [
+                'Formell geprüft',
+                [formatDayOf(anzeige.geprueftAm), anzeige.geprueftVon?.name].filter(Boolean).join(', '),
+              ]
+            : null,
           bescheinigung
             ? ['Empfangsbescheinigung', `Nr. ${bescheinigung.nummer} vom ${formatDayOf(bescheinigung.am)}`]
             : null,
@@ -97,6 +104,7 @@ export function Bescheinigt({ anzeige }: { anzeige: Anzeige }) {
           ),
         ]}
       />
+      <Eingereicht anzeige={anzeige} />
       {anzeige.bescheinigung && <UebermittlungenDerAnzeige id={anzeige.id} />}
       {schreibt && anzeige.status === 'BESCHEINIGT' && !korrektur && korrekturArt !== 'storno' && (
         <Korrektur von={anzeige.id} />

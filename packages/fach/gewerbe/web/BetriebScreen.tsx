@@ -14,6 +14,7 @@ import {
 import { Link, useNavigate, useParams } from 'react-router'
 import { Amtsabmeldung } from './Amtsabmeldung.tsx'
 import { GewerbebetriebDocument } from './generated/graphql.ts'
+import { MitteilungenDesBetriebs } from './mitteilung/MitteilungenDesBetriebs.tsx'
 import { VerfahrenDesBetriebs } from './verfahren/VerfahrenDesBetriebs.tsx'
 import { ART_NAMEN, anschrift, STATUS_NAMEN, zusatz } from './words.ts'
 import { Verweise } from './zusammenfuehren/Verweise.tsx'
@@ -112,6 +113,7 @@ export function BetriebScreen() {
             ))}
           </ul>
           <VerfahrenDesBetriebs betrieb={betrieb.id} />
+          <MitteilungenDesBetriebs betrieb={betrieb.id} />
         </>
       )}
     </div>

@@ -13,6 +13,7 @@ import {
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { Befund } from '../src/regeln/befund.ts'
+import { Formpruefung } from './Formpruefung.tsx'
 import {
   type GewerbeanzeigeQuery,
   GewerbeanzeigeWeiterleitenDocument,
@@ -39,7 +40,8 @@ type Offen = 'nachfordern' | 'weiterleiten' | 'zurueckweisen'
 const FRIST_TAGE = 14
 
 /** What else can become of an Anzeige that came in. */
-export function Entscheiden({ anzeige: { id, status }, fehler, speichern, onError }: EntscheidenProps) {
+export function Entscheiden({ anzeige, fehler, speichern, onError }: EntscheidenProps) {
+  const { id, status } = anzeige
   const api = useApi()
   const refresh = useRefresh()
   const toast = useToast()
@@ -93,6 +95,7 @@ export function Entscheiden({ anzeige: { id, status }, fehler, speichern, onErro
   }
   return (
     <>
+      <Formpruefung anzeige={anzeige} speichern={speichern} onError={onError} />
       {status === 'NACHGEFORDERT' && (
         <Button kind="quiet" onClick={() => void beantworten()}>
           Antwort ist da

@@ -173,6 +173,7 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, anzeige, ge
             inhalt={inhalt}
             befunde={befunde.filter(({ felder }) => felder[0] === feld.nummer)}
             unlesbar={geprueft?.unlesbare ?? []}
+            eingegangen={anzeige?.eingereicht?.find((each) => each.nummer === feld.nummer && each.geaendert)?.antwort}
             setzen={setzen}
           />
         ))}

@@ -14,6 +14,8 @@ interface FeldgruppeProps {
   readonly befunde: readonly Befund[]
   /** places of the whole form whose answer has not the form its field asks for */
   readonly unlesbar: readonly string[]
+  /** what was filed here, where it reads otherwise now */
+  readonly eingegangen?: readonly string[] | undefined
   readonly setzen: (pfad: string, wert: unknown) => void
 }
 
@@ -27,6 +29,7 @@ export function Feldgruppe({
   inhalt,
   befunde,
   unlesbar,
+  eingegangen,
   setzen,
 }: FeldgruppeProps) {
   const alle = eingaben(art, nummer, inhalt)
@@ -60,6 +63,11 @@ export function Feldgruppe({
         )}
       </div>
       {halb && <p className="gewerbe-befund-fehler">Diese Angabe hat noch nicht die Form, die das Feld verlangt.</p>}
+      {eingegangen && (
+        <p className="gewerbe-eingegangen">
+          So eingegangen: {eingegangen.length === 0 ? 'nicht angegeben' : eingegangen.join(', ')}
+        </p>
+      )}
       <Befunde befunde={befunde} />
     </fieldset>
   )

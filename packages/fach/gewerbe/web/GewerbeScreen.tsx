@@ -25,6 +25,7 @@ import {
   GewerbeanzeigenDocument,
   GewerbebetriebeDocument,
 } from './generated/graphql.ts'
+import { Mitteilungen } from './mitteilung/Mitteilungen.tsx'
 import { Verteilung } from './uebermittlung/Verteilung.tsx'
 import { useRuhig } from './use-ruhig.ts'
 import { Verfahren } from './verfahren/Verfahren.tsx'
@@ -73,6 +74,7 @@ export function GewerbeScreen() {
         <Verteilung />
         <Auswertung />
         <Verfahren />
+        <Mitteilungen />
       </div>
       {darf('anlegen', 'Gewerbegebuehr') && (
         <p>
@@ -84,19 +86,55 @@ export function GewerbeScreen() {
   )
 }
 
+/** In the lists of what came in: whether somebody has looked at it for its form. */
+const FORM = [
+  { wert: null, titel: 'Alle', nur: null },
+  { wert: 'offen', titel: 'Ungeprüft', nur: false },
+  { wert: 'geprueft', titel: 'Formell geprüft', nur: true },
+] as const
+
+function useForm(liste: Liste) {
+  const [params, setParams] = useSearchParams()
+  const gefragt = liste === 'EINGEGANGEN' || liste === 'NACHGEFORDERT'
+  const form = (gefragt && FORM.find(({ wert }) => wert === params.get('form'))) || FORM[0]
+  const setzen = (wert: string | null) =>
+    setParams(
+      (jetzt) => {
+        if (wert === null) jetzt.delete('form')
+        else jetzt.set('form', wert)
+        return jetzt
+      },
+      { replace: true },
+    )
+  const wahl = gefragt && (
+    <fieldset className="gewerbe-knoepfe gewerbe-form-wahl">
+      <legend className="va-hidden">Formelle Prüfung</legend>
+      {FORM.map(({ wert, titel }) => (
+        <Button key={titel} kind="quiet" pressed={wert === form.wert} onClick={() => setzen(wert)}>
+          {titel}
+        </Button>
+      ))}
+    </fieldset>
+  )
+  return { nur: form.nur, wahl }
+}
+
 function Anzeigen({ liste }: { liste: Exclude<Liste, 'REGISTER'> }) {
+  const { nur, wahl } = useForm(liste)
   const api = useApi()
   const { pfad } = useGemeinde()
   const navigate = useNavigate()
   const [chosen, setChosen] = useState<string | null>(null)
   const { rows, more, isPending, error } = usePaged(
-    ['gewerbe', 'anzeigen', liste],
+    ['gewerbe', 'anzeigen', liste, String(nur)],
     async (after, signal) =>
-      (await api.graphql(GewerbeanzeigenDocument, { status: liste, first: PAGE, after }, signal)).gewerbeanzeigen,
+      (await api.graphql(GewerbeanzeigenDocument, { status: liste, geprueft: nur, first: PAGE, after }, signal))
+        .gewerbeanzeigen,
   )
   const titel = LISTEN.find(({ wert }) => wert === liste)?.titel ?? ''
   return (
     <>
+      {wahl}
       {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
       {isPending && <Progress label={`${titel} wird geladen`} />}
       {rows.length > 0 && (
@@ -114,7 +152,7 @@ function Anzeigen({ liste }: { liste: Exclude<Liste, 'REGISTER'> }) {
         />
       )}
       {!isPending && !error && rows.length === 0 && (
-        <EmptyState icon="check" title={LEER[liste]}>
+        <EmptyState icon="check" title={nur === null ? LEER[liste] : 'Nichts dabei'}>
           Eine neue Anmeldung beginnt mit „n“; Um- und Abmeldungen beginnen beim Betrieb im Register.
         </EmptyState>
       )}
@@ -182,7 +220,11 @@ const ANZEIGE_SPALTEN: readonly Column<AnzeigeZeileFragment>[] = [
     cell: (anzeige) => (
       <>
         {anzeige.name}
-        <span className="neben">{[ART_NAMEN[anzeige.art], zusatz(anzeige)].filter(Boolean).join(' · ')}</span>
+        <span className="neben">
+          {[ART_NAMEN[anzeige.art], zusatz(anzeige), anzeige.geprueftAm && 'formell geprüft']
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
       </>
     ),
   },

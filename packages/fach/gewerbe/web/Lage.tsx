@@ -1,5 +1,6 @@
 import { formatDay, formatDayOf, Notice, useGemeinde } from '@verbundakte/ui'
 import { Link } from 'react-router'
+import { Eingereicht } from './Eingereicht.tsx'
 import type { Anzeige } from './Entscheiden.tsx'
 import { Treffer } from './untersagung/Treffer.tsx'
 import { faellig, SCHREIBEN_NAMEN } from './words.ts'
@@ -8,7 +9,17 @@ import { Zuordnen } from './Zuordnen.tsx'
 /** Where an open Anzeige stands: its three days, what was written about it, and what it corrects. */
 export function Lage({ anzeige }: { anzeige: Anzeige }) {
   const { pfad } = useGemeinde()
-  const { kanal, eingangAm, bescheinigungBis, ampel, begruendung, korrekturArt, korrekturVonId, vonAmtsWegen } = anzeige
+  const {
+    kanal,
+    geprueftAm,
+    eingangAm,
+    bescheinigungBis,
+    ampel,
+    begruendung,
+    korrekturArt,
+    korrekturVonId,
+    vonAmtsWegen,
+  } = anzeige
   const letzte = anzeige.schreiben.findLast(({ art }) => art === 'nachforderung')
   return (
     <>
@@ -18,6 +29,12 @@ export function Lage({ anzeige }: { anzeige: Anzeige }) {
           {kanal === 'online' ? 'Online eingegangen' : 'Eingegangen'} {formatDayOf(eingangAm)}. Bescheinigung bis{' '}
           {formatDay(bescheinigungBis)}:{' '}
           <strong className={`gewerbe-ampel-${ampel}`}>{faellig(ampel, bescheinigungBis)}</strong>
+        </p>
+      )}
+      {geprueftAm && (
+        <p>
+          Formell geprüft {formatDayOf(geprueftAm)}
+          {anzeige.geprueftVon ? ` von ${anzeige.geprueftVon.name}` : ''}.
         </p>
       )}
       {vonAmtsWegen && <Notice kind="info">Abmeldung von Amts wegen: {begruendung}</Notice>}
@@ -36,6 +53,7 @@ export function Lage({ anzeige }: { anzeige: Anzeige }) {
         </Notice>
       )}
       {anzeige.art !== 'anmeldung' && (!anzeige.betrieb || kanal === 'online') && <Zuordnen anzeige={anzeige} />}
+      <Eingereicht anzeige={anzeige} />
       {anzeige.schreiben.length > 0 && (
         <ul className="gewerbe-liste" aria-label="Schreiben">
           {anzeige.schreiben.map((each) => (

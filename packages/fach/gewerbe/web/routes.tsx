@@ -5,6 +5,8 @@ import { BetriebScreen } from './BetriebScreen.tsx'
 import { EinrichtenScreen } from './EinrichtenScreen.tsx'
 import { GewerbeScreen } from './GewerbeScreen.tsx'
 import { GewerbeeingangZahlDocument } from './generated/graphql.ts'
+import { DokumentBeitrag } from './mitteilung/DokumentBeitrag.tsx'
+import { mitteilungRoutes } from './mitteilung/routes.tsx'
 import { uebermittlungKonto, uebermittlungRoutes } from './uebermittlung/routes.tsx'
 import { verfahrenRoutes } from './verfahren/routes.tsx'
 import { ZusammenfuehrenScreen } from './zusammenfuehren/ZusammenfuehrenScreen.tsx'
@@ -42,5 +44,7 @@ export default {
     ...uebermittlungRoutes,
     ...auskunftRoutes,
     ...verfahrenRoutes,
+    ...mitteilungRoutes,
   ],
+  beitraege: [{ ort: 'dokument', rang: 40, zeigt: DokumentBeitrag }],
 } satisfies WebModule

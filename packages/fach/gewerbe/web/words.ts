@@ -35,6 +35,7 @@ export const SCHREIBEN_NAMEN: Readonly<Record<Gewerbeschreibenart, string>> = {
   weiterleitung: 'Weitergeleitet',
   gebuehrenbescheid: 'Gebührenbescheid',
   amtsmitteilung: 'Mitteilung',
+  zurueckweisung: 'Zurückgewiesene Anzeige',
 }
 
 export const ZWECK_NAMEN: Readonly<Record<string, string>> = {

@@ -9,6 +9,9 @@ import { events } from './events.ts'
 import { schema } from './schema/schema.ts'
 import { sendungen } from './tables.ts'
 
+export { mussUnversandtSein } from './unversandt.ts'
+export { dokumentVersenden } from './versenden.ts'
+
 export default defineModule({
   name: 'postausgang',
   titel: 'Postausgang',

@@ -11,10 +11,12 @@ import { anyId } from '@verbundakte/database'
 import { type Context, loader } from '@verbundakte/graphql'
 import { Conflict, Invalid } from '@verbundakte/kernel'
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm'
+import { originalAblegen } from '../online/original.ts'
 import type { Anlage } from '../regeln/befund.ts'
 import { anlagePruefen } from '../regeln/g13-anlagen.ts'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { type Anlagezeile, anlagen } from '../tables-prozess.ts'
+import { formpruefungEntfaellt } from './formpruefung.ts'
 
 /** What people call it, on screens and as the name of the Dokument. */
 export const ZWECKE: Readonly<Record<Anlage['art'], string>> = {
@@ -67,6 +69,7 @@ export async function anfuegen(ctx: Context, zeile: Anzeigezeile, datei: Datei, 
     schutzklasse: zeile.schutzklasse,
     federfuehrung: zeile.federfuehrung,
   })
+  await formpruefungEntfaellt(ctx, zeile)
   ctx.record('gewerbe.anlage.angefuegt', anlage, { anzeige: zeile.id, zweck: wofuer, sha256, groesse })
   return anlage
 }
@@ -74,10 +77,12 @@ export async function anfuegen(ctx: Context, zeile: Anzeigezeile, datei: Datei, 
 /** Off the Anzeige, or back on it; nothing is deleted. @throws Conflict once it is filed */
 export async function anlageEntfernen(ctx: Context, id: string, entfernt: boolean): Promise<Anlagezeile> {
   const { anzeige } = await load(ctx, anlagen, id, 'aendern')
-  nochOffen(await loadLocked(ctx, anzeigen, anzeige, 'aendern'))
+  const zeile = await loadLocked(ctx, anzeigen, anzeige, 'aendern')
+  nochOffen(zeile)
   const bisher = await loadLocked(ctx, anlagen, id, 'aendern')
   if ((bisher.entferntAm !== null) === entfernt) return bisher
   const neu = await update(ctx, anlagen, id, { entferntAm: entfernt ? new Date() : null })
+  await formpruefungEntfaellt(ctx, zeile)
   ctx.record(`gewerbe.anlage.${entfernt ? 'entfernt' : 'wiederhergestellt'}`, neu, { anzeige: neu.anzeige })
   return neu
 }
@@ -94,6 +99,7 @@ export async function anlagenAblegen(
     .from(anlagen)
     .where(and(eq(anlagen.anzeige, zeile.id), isNull(anlagen.entferntAm), reachable(ctx, 'aendern', anlagen)))
     .orderBy(asc(anlagen.id))
+  await originalAblegen(ctx, zeile, vorgang, anzeigedokument)
   for (const anlage of da) {
     const angaben = { betreff: ZWECKE[anlage.zweck], typ: ZWECKE[anlage.zweck], richtung: 'EIN' as const }
     const dokument = await dokumentAnlegen(ctx, vorgang, anlage, angaben, anzeigedokument)

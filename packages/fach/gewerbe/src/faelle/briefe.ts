@@ -3,6 +3,7 @@ import { insert, reachable, update, visible } from '@verbundakte/authz'
 import { type Context, loader } from '@verbundakte/graphql'
 import { heute } from '@verbundakte/kernel'
 import { mitarbeiterLaden } from '@verbundakte/module'
+import { mussUnversandtSein } from '@verbundakte/postausgang'
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Anzeigezeile } from '../tables.ts'
 import { type Schreiben, schreiben } from '../tables-prozess.ts'
@@ -100,9 +101,15 @@ export async function briefAblegen(
   return { brief, dokument }
 }
 
-/** While nobody has worked with the Dokument and the quarter of an hour is not over. @throws Conflict, Forbidden of the Akte */
+/** While nobody has worked with the Dokument, it has not been sent, and the quarter of an hour is not over. @throws Conflict, Forbidden */
 export async function briefZuruecknehmen(ctx: Context, brief: Schreiben, grund: string): Promise<void> {
-  await ablageZuruecknehmen(ctx, brief.dokument, grund)
+  await schreibenZurueckholen(ctx, brief.dokument, grund)
   const neu = await update(ctx, schreiben, brief.id, { zurueckgenommenAm: new Date() })
   ctx.record('gewerbe.schreiben.zurueckgenommen', neu, { anzeige: neu.anzeige })
+}
+
+/** Out of the Akte, unless the Postausgang says that it has left the house. @throws Conflict, Forbidden */
+export async function schreibenZurueckholen(ctx: Context, dokument: string, grund: string): Promise<void> {
+  await ablageZuruecknehmen(ctx, dokument, grund)
+  await mussUnversandtSein(ctx, dokument)
 }

@@ -1,11 +1,13 @@
 import { loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Invalid } from '@verbundakte/kernel'
+import { mitteilungenFolgen } from '../mitteilung/erledigen.ts'
 import { mussGemeintSein } from '../rueckmeldung/stammt.ts'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { mussEntwurfSein, wiederZaehlen } from './entwurf.ts'
 import { nachforderungBeantworten } from './nachfordern.ts'
 import { mussEingegangenSein } from './stand.ts'
+import { zurueckgewieseneAblegen, zurueckgewieseneHolen } from './zurueckweisung.ts'
 
 /**
  * The Anzeige is there, and the three days of § 15 Abs. 1 GewO begin, whatever it lacks: what is missing is said by the
@@ -19,6 +21,7 @@ export async function anzeigeEinreichen(ctx: Context, id: string): Promise<Anzei
   const jetzt = new Date()
   const neu = await update(ctx, anzeigen, id, { status: 'EINGEGANGEN', eingangAm: jetzt, geaendertAm: jetzt })
   ctx.record('gewerbe.eingegangen', neu, { art: neu.art })
+  await mitteilungenFolgen(ctx, neu)
   return neu
 }
 
@@ -29,8 +32,10 @@ export async function anzeigeZurueckweisen(ctx: Context, id: string, warum: stri
   if (grund === '' || grund.length > 500)
     throw new Invalid('gewerbe.grund', 'Bitte sagen Sie, warum; höchstens 500 Zeichen.', { feld: 'grund' })
   mussEingegangenSein(bisher)
+  await zurueckgewieseneAblegen(ctx, bisher)
   const neu = await update(ctx, anzeigen, id, { status: 'ZURUECKGEWIESEN', grund, geaendertAm: new Date() })
   ctx.record('gewerbe.zurueckgewiesen', neu, { grund })
+  await mitteilungenFolgen(ctx, neu)
   return neu
 }
 
@@ -40,7 +45,9 @@ export async function zurueckweisungAufheben(ctx: Context, id: string): Promise<
   if (bisher.status === 'EINGEGANGEN') return bisher
   if (bisher.status !== 'ZURUECKGEWIESEN') mussEingegangenSein(bisher)
   await mussGemeintSein(ctx, bisher)
+  await zurueckgewieseneHolen(ctx, id)
   const neu = await wiederZaehlen(ctx, id, { status: 'EINGEGANGEN', grund: null })
   ctx.record('gewerbe.zurueckweisung.aufgehoben', neu, {})
+  await mitteilungenFolgen(ctx, neu)
   return neu
 }

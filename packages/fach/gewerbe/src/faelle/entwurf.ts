@@ -77,6 +77,8 @@ type NeueZeile = Pick<Anzeigezeile, 'id' | 'art' | 'inhalt' | 'kanal' | 'betrieb
       | 'ags'
       | 'anbindung'
       | 'inhaltSha256'
+      | 'eingereicht'
+      | 'fremderBetrieb'
       | 'korrekturVon'
       | 'korrekturArt'
       | 'vonAmtsWegen'

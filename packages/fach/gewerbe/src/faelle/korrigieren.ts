@@ -1,7 +1,7 @@
 import { load, loadLocked, reachable, visible } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
-import { Conflict, heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
+import { Conflict, heute, Invalid, isUuid, type Kalendertag, NotFound } from '@verbundakte/kernel'
 import { and, eq, notInArray, sql } from 'drizzle-orm'
 import { type Anzeigezeile, anzeigen, betriebe } from '../tables.ts'
 import { schonKorrigiert, vorhandene, zeileAnlegen } from './entwurf.ts'
@@ -63,12 +63,14 @@ export interface AmtsabmeldungEingabe {
   readonly id: string
   readonly betrieb: string
   readonly grund: string
+  /** when it ended, as somebody says; absent: today */
+  readonly stichtag?: Kalendertag | undefined
 }
 
 /** An Abmeldung that nobody made (§ 14 Abs. 1 Satz 3 GewO), begun with what the register knows. */
 export async function amtsabmeldungBeginnen(
   ctx: Context,
-  { id, betrieb, grund }: AmtsabmeldungEingabe,
+  { id, betrieb, grund, stichtag }: AmtsabmeldungEingabe,
 ): Promise<Anzeigezeile> {
   const begruendung = begruenden(grund)
   const zeile = await load(ctx, betriebe, betrieb, 'aendern')
@@ -78,7 +80,7 @@ export async function amtsabmeldungBeginnen(
     return schon
   }
   if (zeile.status !== 'AKTIV') throw new Conflict('gewerbe.nicht-aktiv', 'Dieser Betrieb ist nicht angemeldet.')
-  const inhalt = { ...(await vorbelegung(ctx, zeile, 'abmeldung')), stichtag: heute() }
+  const inhalt = { ...(await vorbelegung(ctx, zeile, 'abmeldung')), stichtag: stichtag ?? heute() }
   const neu = await zeileAnlegen(ctx, {
     ...{ id, art: 'abmeldung', betrieb, inhalt, kanal: 'schalter', vonAmtsWegen: true, begruendung },
   })

@@ -2,7 +2,7 @@ import { reachable, visible } from '@verbundakte/authz'
 import { anyId, rows } from '@verbundakte/database'
 import { type Context, inOrder, loader, type Page } from '@verbundakte/graphql'
 import { fold, heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
-import { and, asc, desc, eq, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
 import type { Inhalt } from '../anzeige/anzeige.ts'
 import { verlauf } from '../register/register.ts'
 import { vorbelegen } from '../register/vorbelegen.ts'
@@ -58,8 +58,13 @@ export const anzeigenDesBetriebs = loader<string, Anzeigezeile[]>(async (ctx, id
   return ids.map((id) => found.filter(({ betrieb, status }) => betrieb === id && status !== 'VERWORFEN'))
 })
 
-/** Anzeigen in one state, what came in first before the others; a draft counts from when it was begun. */
-export function anzeigenSeite(ctx: Context, status: Anzeigezeile['status'], page: Page): Promise<Anzeigezeile[]> {
+/** Anzeigen in one state, or of these those that were looked at for form or were not; what came in first before the others; a draft counts from when it was begun. */
+export function anzeigenSeite(
+  ctx: Context,
+  status: Anzeigezeile['status'],
+  page: Page,
+  geprueft?: boolean,
+): Promise<Anzeigezeile[]> {
   const wann = sql`coalesce(${anzeigen.eingangAm}, ${anzeigen.angelegtAm})`
   const stelle = (id: string) =>
     sql`(select coalesce(x.eingang_am, x.angelegt_am), x.id from gewerbe.anzeige x where x.gemeinde = verbund.gemeinde() and x.id = ${id})`
@@ -71,6 +76,7 @@ export function anzeigenSeite(ctx: Context, status: Anzeigezeile['status'], page
       and(
         reachable(ctx, 'lesen', anzeigen),
         eq(anzeigen.status, status),
+        geprueft === undefined ? undefined : geprueft ? isNotNull(anzeigen.geprueftAm) : isNull(anzeigen.geprueftAm),
         page.after === undefined ? undefined : sql`(${wann}, ${anzeigen.id}) > ${stelle(page.after)}`,
         page.before === undefined ? undefined : sql`(${wann}, ${anzeigen.id}) < ${stelle(page.before)}`,
       ),

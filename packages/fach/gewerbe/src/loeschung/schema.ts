@@ -4,6 +4,7 @@ import { and, eq } from 'drizzle-orm'
 import { betriebLaden } from '../faelle/lesen.ts'
 import type { Typen } from '../schema/inhalt.ts'
 import { loeschungenAusnehmen, loeschungenBestaetigen, loeschungenZuruecknehmen } from './entscheiden.ts'
+import { gegenstand } from './ohne-betrieb.ts'
 import { LOESCHSTAENDE, type Loeschung, loeschungen } from './tables.ts'
 import { loeschungenVollziehen } from './vollziehen.ts'
 
@@ -33,6 +34,11 @@ export function loeschungSchema(builder: Builder, { BetriebType }: Typen): void 
         nullable: true,
         description: 'leer, sobald er gelöscht ist',
         resolve: ({ betrieb }, _args, ctx) => betriebLaden(ctx).load(betrieb),
+      }),
+      gegenstand: t.string({
+        nullable: true,
+        description: 'was es ist, wenn nie ein Betrieb daraus wurde',
+        resolve: ({ betrieb }, _args, ctx) => gegenstand(ctx).load(betrieb),
       }),
       darf: t.stringList({
         description: 'aendern, vollziehen',

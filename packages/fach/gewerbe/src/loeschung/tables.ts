@@ -17,7 +17,7 @@ export const loeschungen = schema.table('loeschung', {
   bestaetigtAm: instant('bestaetigt_am'),
   vollzogenVon: uuid('vollzogen_von'),
   vollzogenAm: instant('vollzogen_am'),
-  akte: uuid('akte').notNull(),
+  akte: uuid('akte'),
   angelegtAm: instant('angelegt_am').notNull().defaultNow(),
   schutzklasse: word('schutzklasse').$type<Schutzklasse>().notNull(),
   federfuehrung: word('federfuehrung').notNull(),

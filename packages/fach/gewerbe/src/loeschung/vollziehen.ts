@@ -24,11 +24,11 @@ export async function loeschungenVollziehen(ctx: Context, ids: readonly string[]
     ctx.tx,
     sql`select verbund.sperren('gewerbe.betrieb ' || b.id) from (select * from ${betriebe} b(id) order by id) b`,
   )
-  await mussFaelligSein(ctx, zeilen.length, betriebe)
   const anzeigen = await rows<{ id: string; betrieb: string }>(
     ctx.tx,
     sql`select id, betrieb from gewerbe.anzeige where gemeinde = verbund.gemeinde() and betrieb in ${betriebe} order by id for update`,
   )
+  const register = await mussFaelligSein(ctx, zeilen.length, betriebe)
   const derAnzeigen = liste(anzeigen.map(({ id }) => id))
   await rows(
     ctx.tx,
@@ -45,23 +45,33 @@ export async function loeschungenVollziehen(ctx: Context, ids: readonly string[]
   await rows(ctx.tx, sql`select gewerbe.vergessen(${felder(zeilen.map(({ id }) => id))})`)
   for (const { id, betrieb } of zeilen) {
     ctx.record('gewerbe.loeschung.vollzogen', { id }, { betrieb })
-    ctx.record('gewerbe.betrieb.geloescht', { id: betrieb }, { loeschung: id })
+    // What never became one has no card.
+    if (register.has(betrieb)) ctx.record('gewerbe.betrieb.geloescht', { id: betrieb }, { loeschung: id })
   }
   for (const { id, betrieb } of anzeigen) ctx.record('gewerbe.anzeige.geloescht', { id }, { betrieb })
   return zeilen.length
 }
 
-async function mussFaelligSein(ctx: Context, viele: number, betriebe: ReturnType<typeof liste>): Promise<void> {
+/** @returns which of them the register knows @throws Conflict */
+async function mussFaelligSein(
+  ctx: Context,
+  viele: number,
+  betriebe: ReturnType<typeof liste>,
+): Promise<ReadonlySet<string>> {
+  const register = await rows<{ id: string }>(
+    ctx.tx,
+    sql`select id from gewerbe.betrieb where gemeinde = verbund.gemeinde() and id in ${betriebe} order by id for update`,
+  )
   const faellige = await rows<{ id: string }>(
     ctx.tx,
-    sql`select b.id from gewerbe.betrieb b where b.gemeinde = verbund.gemeinde() and b.id in ${betriebe}
-          and gewerbe.loeschbar(b.gemeinde, b.id) order by b.id for update`,
+    sql`select b.id from ${betriebe} b(id) where gewerbe.loeschbar(verbund.gemeinde(), b.id)`,
   )
   if (faellige.length < viele)
     throw new Conflict(
       'gewerbe.loeschung.nicht-faellig',
       'Zu einem der Betriebe ist eine Anzeige, Übermittlung oder Rückmeldung offen, oder seine Frist läuft noch. Es wurde nichts gelöscht.',
     )
+  return new Set(register.map(({ id }) => id))
 }
 
 function felder(ids: readonly string[]) {

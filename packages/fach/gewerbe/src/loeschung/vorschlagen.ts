@@ -3,6 +3,7 @@ import { heute } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
 import { sql } from 'drizzle-orm'
 import { auskunftseinstellung } from '../auskunft/einstellung.ts'
+import { ohneBetriebVorschlagen } from './ohne-betrieb.ts'
 
 /**
  * Who is deregistered for longer than the Gemeinde keeps them is proposed for deletion, once, or again when the exception has
@@ -26,6 +27,7 @@ export async function loeschungenVorschlagen(doors: Doors): Promise<void> {
             where loeschung.stand = 'AUSGENOMMEN' and loeschung.ausgenommen_bis <= ${heute()}::date
           returning id, betrieb`,
     )
-    for (const { id, betrieb } of neue) ctx.record('gewerbe.loeschung.vorgeschlagen', { id }, { betrieb })
+    const ohne = await ohneBetriebVorschlagen(ctx, loeschfristJahre)
+    for (const { id, betrieb } of [...neue, ...ohne]) ctx.record('gewerbe.loeschung.vorgeschlagen', { id }, { betrieb })
   })
 }

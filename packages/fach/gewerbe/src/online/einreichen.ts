@@ -1,3 +1,4 @@
+import { canonical } from '@verbundakte/audit'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Forbidden } from '@verbundakte/kernel'
@@ -36,11 +37,12 @@ export async function onlineEinreichen(ctx: Context, bringer: Bringer, anzeige: 
       'Unter dieser uuid liegt schon eine andere Anzeige. Eine geänderte Anzeige braucht eine neue uuid.',
     )
   }
-  const { art, inhalt, fassung, ags } = anzeige
+  const { art, inhalt, fassung, ags, betrieb: fremderBetrieb } = anzeige
   const zeile = await zeileAnlegen(ctx, {
     ...{ id: anzeige.uuid, art, inhalt, fassung, kanal: 'online', status: 'EINGEGANGEN', eingangAm: new Date() },
     ...{ ags: ags === ctx.profil.ags ? null : ags, anbindung: bringer.id, inhaltSha256 },
-    betrieb: await bekannter(ctx, anzeige),
+    ...{ eingereicht: canonical(anzeige), fremderBetrieb: fremderBetrieb ?? null },
+    betrieb: await bekannter(ctx, bringer, anzeige),
   })
   ctx.record('gewerbe.eingegangen', zeile, { art })
   ctx.record('gewerbe.online.eingegangen', zeile, { art, anbindung: bringer.id })
@@ -57,7 +59,18 @@ export function darfBringen({ leistungen }: Bringer): void {
 }
 
 /** A Betrieb that nobody knows gets an id of its own: a clerk finds the one that is meant. */
-async function bekannter(ctx: Context, { betrieb }: Anzeige): Promise<string> {
+async function bekannter(ctx: Context, bringer: Bringer, { betrieb }: Anzeige): Promise<string> {
   if (!betrieb) return crypto.randomUUID()
-  return (await wohin(ctx, betrieb)) ?? crypto.randomUUID()
+  return (await wohin(ctx, betrieb)) ?? (await frueherer(ctx, bringer, betrieb)) ?? crypto.randomUUID()
+}
+
+/** Which Betrieb this program meant by its own id before: the one it was certified as, or assigned to by a clerk since. */
+async function frueherer(ctx: Context, bringer: Bringer, betrieb: string): Promise<string | undefined> {
+  const [da] = await rows<{ betrieb: string }>(
+    ctx.tx,
+    sql`select a.betrieb from gewerbe.anzeige a where a.gemeinde = verbund.gemeinde() and a.anbindung = ${bringer.id}
+          and a.fremder_betrieb = ${betrieb} and a.status not in ('VERWORFEN', 'ZURUECKGEWIESEN', 'WEITERGELEITET')
+        order by (a.status = 'BESCHEINIGT') desc, a.angelegt_am desc, a.id limit 1`,
+  )
+  return da && ((await wohin(ctx, da.betrieb)) ?? da.betrieb)
 }

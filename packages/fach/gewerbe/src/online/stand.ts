@@ -1,7 +1,8 @@
+import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { heute, isUuid, NotFound } from '@verbundakte/kernel'
 import type { Bringer } from '@verbundakte/posteingang'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { anlagenZu } from '../faelle/anlagen.ts'
 import { befundeZu } from '../faelle/befunde.ts'
 import { schreibenZu } from '../faelle/briefe.ts'
@@ -19,7 +20,7 @@ const STAENDE = {
   WEITERGELEITET: 'weitergeleitet',
   BESCHEINIGT: 'bescheinigt',
 } as const satisfies Record<Anzeigezeile['status'], string>
-export const ONLINE_STAENDE = [...new Set(Object.values(STAENDE))]
+export const ONLINE_STAENDE = [...new Set([...Object.values(STAENDE), 'berichtigt', 'storniert'] as const)]
 
 /** What is still open of an Anzeige, in the words of the rule that says so. */
 export interface Offen {
@@ -54,7 +55,7 @@ export async function onlineStand(ctx: Context, bringer: Bringer, uuid: string) 
   const nachforderung = schreiben.findLast(({ art }) => art === 'nachforderung')
   return {
     uuid: zeile.id,
-    status: STAENDE[zeile.status],
+    status: (await korrigiert(ctx, zeile)) ?? STAENDE[zeile.status],
     eingegangenAm: (zeile.eingangAm ?? zeile.angelegtAm).toISOString(),
     bescheinigungBis: offen && zeile.eingangAm ? empfangsbescheinigungBis(heute(zeile.eingangAm)) : null,
     nachgefordertBis: zeile.status === 'NACHGEFORDERT' ? (nachforderung?.frist ?? null) : null,
@@ -65,6 +66,22 @@ export async function onlineStand(ctx: Context, bringer: Bringer, uuid: string) 
     },
     anlagen: anlagen.map(({ id: anlage, zweck, dateiname, groesse }) => ({ id: anlage, zweck, dateiname, groesse })),
   }
+}
+
+/** How the last certified correction of it ended; after a Storno nothing of the chain holds (`register/geltend.ts`). */
+async function korrigiert(ctx: Context, zeile: Anzeigezeile): Promise<'berichtigt' | 'storniert' | null> {
+  const [letzte] = await rows<{ art: 'berichtigung' | 'storno' }>(
+    ctx.tx,
+    sql`with recursive kette as (
+          select id, korrektur_art as art, 1 as tiefe from gewerbe.anzeige
+            where gemeinde = verbund.gemeinde() and korrektur_von = ${zeile.id} and status = 'BESCHEINIGT'
+          union all
+          select a.id, a.korrektur_art, k.tiefe + 1 from kette k
+            join gewerbe.anzeige a on a.gemeinde = verbund.gemeinde() and a.korrektur_von = k.id and a.status = 'BESCHEINIGT'
+        )
+        select art from kette order by tiefe desc limit 1`,
+  )
+  return letzte ? (letzte.art === 'storno' ? 'storniert' : 'berichtigt') : null
 }
 
 async function offene(ctx: Context, zeile: Anzeigezeile): Promise<Offen[]> {

@@ -48,9 +48,12 @@ export function abfragen(builder: Builder, { Art, Status, BefundType, FeldType, 
     gewerbeanzeigen: t.connection({
       type: AnzeigeType,
       permission: ['lesen', 'Gewerbeanzeige'],
-      args: { status: t.arg({ type: Status, required: true }) },
-      resolve: (_root, { first, after, status }, ctx) =>
-        keysetPage({ first, after }, (page) => anzeigenSeite(ctx, status, page)),
+      args: {
+        status: t.arg({ type: Status, required: true }),
+        geprueft: t.arg.boolean({ description: 'nur formell geprüfte, oder nur ungeprüfte' }),
+      },
+      resolve: (_root, { first, after, status, geprueft }, ctx) =>
+        keysetPage({ first, after }, (page) => anzeigenSeite(ctx, status, page, geprueft ?? undefined)),
     }),
     gewerbeanzeige: t.field({
       type: AnzeigeType,

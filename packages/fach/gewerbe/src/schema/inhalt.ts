@@ -1,6 +1,7 @@
 import { AkteType, akteLaden, DokumentType, dokumentLaden, VorgangType, vorgangLaden } from '@verbundakte/akte'
 import type { Builder } from '@verbundakte/graphql'
 import { heute } from '@verbundakte/kernel'
+import { MitarbeiterType, mitarbeiterLaden } from '@verbundakte/module'
 import { ARTEN } from '../anzeige/anzeige.ts'
 import { gefragt } from '../anzeige/gefragt.ts'
 import { anlagenZu } from '../faelle/anlagen.ts'
@@ -9,6 +10,7 @@ import { schreibenZu } from '../faelle/briefe.ts'
 import { anzeigenDesBetriebs, bescheinigungZu, betriebLaden, korrekturZu } from '../faelle/lesen.ts'
 import { FASSUNGEN, felder } from '../formular/fassungen.ts'
 import type { Feld } from '../formular/feld.ts'
+import { type Eingereicht, eingereichtes } from '../online/original.ts'
 import type { Befund } from '../regeln/befund.ts'
 import { ausRueckmeldung } from '../rueckmeldung/stammt.ts'
 import { anzeigename } from '../suche.ts'
@@ -78,6 +80,15 @@ export function inhalt(builder: Builder) {
       }),
     }),
   })
+  const EingereichtType = builder.objectRef<Eingereicht>('GewerbefeldEingereicht').implement({
+    description: 'Ein Feld, wie es online eingegangen ist',
+    fields: (t) => ({
+      nummer: t.exposeInt('nummer'),
+      bezeichnung: t.exposeString('bezeichnung'),
+      antwort: t.stringList({ resolve: ({ antwort }) => [...antwort] }),
+      geaendert: t.exposeBoolean('geaendert', { description: 'heute steht dort etwas anderes' }),
+    }),
+  })
   const AnzeigeType = builder.objectRef<Anzeigezeile>('Gewerbeanzeige')
   const { SchreibenType, AnlageType } = vorgangstypen(builder)
   const BetriebType = builder.objectRef<Betrieb>('Gewerbebetrieb')
@@ -124,6 +135,18 @@ export function inhalt(builder: Builder) {
       }),
       schreiben: t.field({ type: [SchreibenType], resolve: (each, _args, ctx) => schreibenZu(ctx).load(each.id) }),
       anlagen: t.field({ type: [AnlageType], resolve: (each, _args, ctx) => anlagenZu(ctx).load(each.id) }),
+      geprueftAm: t.expose('geprueftAm', { type: 'Zeitpunkt', nullable: true, description: 'formell geprüft' }),
+      geprueftVon: t.field({
+        type: MitarbeiterType(builder),
+        nullable: true,
+        resolve: ({ geprueftVon }, _args, ctx) => mitarbeiterLaden(ctx, geprueftVon),
+      }),
+      eingereicht: t.field({
+        type: [EingereichtType],
+        nullable: true,
+        description: 'Feld für Feld, wie ein Programm sie eingereicht hat',
+        resolve: eingereichtes,
+      }),
       grund: t.exposeString('grund', { nullable: true, description: 'warum sie zurückgewiesen ist' }),
       ampel: t.string({
         nullable: true,

@@ -1,6 +1,7 @@
 import type { Builder } from '@verbundakte/graphql'
 import { kalendertag } from '@verbundakte/kernel'
 import { anlageAnfuegen, anlageEntfernen } from '../faelle/anlagen.ts'
+import { formellPruefen } from '../faelle/formpruefung.ts'
 import { amtsabmeldungBeginnen, korrekturBeginnen } from '../faelle/korrigieren.ts'
 import { nachfordern, nachforderungBeantworten, nachforderungZuruecknehmen } from '../faelle/nachfordern.ts'
 import { anzeigeWeiterleiten, weiterleitungZuruecknehmen } from '../faelle/weiterleiten.ts'
@@ -12,6 +13,13 @@ export function prozess(builder: Builder, { AnzeigeType, AnlageType }: Typen): v
   const Korrekturart = builder.enumType('Gewerbekorrekturart', { values: ['berichtigung', 'storno'] as const })
   const aendern = ['aendern', 'Gewerbeanzeige'] as const
   builder.mutationFields((t) => ({
+    gewerbeanzeigeFormellPruefen: t.field({
+      type: AnzeigeType,
+      description: 'Vermerkt, dass die Form geprüft ist, oder nimmt es zurück; die Bescheinigung braucht es nicht',
+      permission: aendern,
+      args: { id: t.arg.id({ required: true }), geprueft: t.arg.boolean({ required: true }) },
+      resolve: (_root, { id, geprueft }, ctx) => formellPruefen(ctx, id, geprueft),
+    }),
     gewerbeNachfordern: t.field({
       type: AnzeigeType,
       permission: aendern,

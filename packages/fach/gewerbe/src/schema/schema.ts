@@ -4,6 +4,7 @@ import { auswertungSchema } from '../auswertung/schema.ts'
 import { pruefungSchema } from '../gaststaette/schema.ts'
 import { festSchema } from '../gaststaette/schema-fest.ts'
 import { loeschungSchema } from '../loeschung/schema.ts'
+import { mitteilungSchema } from '../mitteilung/schema.ts'
 import { reisegewerbeSchema } from '../reisegewerbe/schema.ts'
 import { rueckmeldungSchema } from '../rueckmeldung/schema.ts'
 import { uebermittlungSchema } from '../uebermittlung/schema.ts'
@@ -29,6 +30,7 @@ export function schema(builder: Builder): void {
   festSchema(builder)
   untersagungSchema(builder, typen)
   reisegewerbeSchema(builder)
+  mitteilungSchema(builder, typen)
   prozess(builder, typen)
   einrichten(builder)
 }

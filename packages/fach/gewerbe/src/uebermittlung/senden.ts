@@ -1,13 +1,14 @@
 import { dokumentAnlegen, type Vorgang, vorgaenge } from '@verbundakte/akte'
-import { anyId, rows } from '@verbundakte/database'
+import { anyId } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { heute, UserError } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { hinterlegen } from '../faelle/schriftgut.ts'
 import { anzeigeVon } from '../faelle/wert.ts'
 import { anzeigen } from '../tables.ts'
 import { EMPFAENGERKLASSEN } from '../verteilung/matrix.ts'
+import { nehmen, nochmal } from './anlauf.ts'
 import { UEBERHOLT, ueberholt } from './korrektur.ts'
 import { nachrichtFuer } from './nachricht.ts'
 import { NichtErreichbar, type Postwege } from './postweg.ts'
@@ -17,8 +18,6 @@ import { stufeMelden } from './stufe.ts'
 import { empfaenger, type Uebermittlung, uebermittlungen } from './tables.ts'
 import { hindernisVon } from './teile.ts'
 
-/** Minutes until the next try; after the last one somebody has to look. */
-const PAUSEN = [1, 5, 15, 60, 180, 360, 720] as const
 /** Longer than a set takes: who holds it has died by then. */
 const PACHT_MINUTEN = 10
 const SATZ = 50
@@ -53,7 +52,7 @@ type Datei = Awaited<ReturnType<typeof hinterlegen>>
  * @param wege null: the operator has set up none @returns how many were taken
  */
 export async function uebermitteln(doors: Doors, wege: Postwege | null, satz = SATZ): Promise<number> {
-  const ids = await nehmen(doors, satz)
+  const ids = await doors.write((ctx) => nehmen(ctx, 'uebermittlung', PACHT_MINUTEN, satz))
   if (ids.length === 0) return 0
   const { sendungen, ergebnisse, fehler } = await doors.read((ctx) => vorbereiten(ctx, ids))
   for (let ab = 0; ab < sendungen.length; ab += ZUGLEICH) {
@@ -70,21 +69,6 @@ export async function uebermitteln(doors: Doors, wege: Postwege | null, satz = S
   await doors.write((ctx) => notieren(ctx, ergebnisse))
   if (fehler.length > 0) throw fehler[0]
   return ids.length
-}
-
-async function nehmen(doors: Doors, satz: number): Promise<string[]> {
-  const genommen = await doors.write((ctx) =>
-    rows<{ id: string }>(
-      ctx.tx,
-      sql`update gewerbe.uebermittlung u set naechster_am = clock_timestamp() + make_interval(mins => ${PACHT_MINUTEN}),
-            gehalten_bis = clock_timestamp() + make_interval(mins => ${PACHT_MINUTEN})
-          where u.gemeinde = verbund.gemeinde() and u.id in (
-            select id from gewerbe.uebermittlung where gemeinde = verbund.gemeinde() and stand = 'WARTET'
-              and naechster_am <= clock_timestamp() order by naechster_am limit ${satz} for update skip locked)
-          returning id`,
-    ),
-  )
-  return genommen.map(({ id }) => id)
 }
 
 async function vorbereiten(ctx: Context, ids: readonly string[]) {
@@ -231,22 +215,15 @@ export async function ablegen(
 
 async function alsOffen(ctx: Context, ergebnis: Exclude<Ergebnis, { art: 'gesendet' }>): Promise<void> {
   const { zeile, art } = ergebnis
-  const pause = art === 'wartet' ? PAUSEN[0] : PAUSEN[zeile.versuche]
-  const auf = art === 'nicht' || pause === undefined
-  const satz = auf || art === 'entfaellt' ? ergebnis.satz : `${ergebnis.satz} Es wird weiter versucht.`
+  const entfaellt = art === 'entfaellt'
+  const { auf, ...danach } = nochmal(zeile.versuche, entfaellt ? 'wartet' : art)
+  const satz = auf || entfaellt ? ergebnis.satz : `${ergebnis.satz} Es wird weiter versucht.`
   const [neu] = await ctx.tx
     .update(uebermittlungen)
-    .set({
-      stand: art === 'entfaellt' ? 'ENTFAELLT' : auf ? 'FEHLGESCHLAGEN' : 'WARTET',
-      grund: satz,
-      versuche: zeile.versuche + (art === 'wartet' || art === 'entfaellt' ? 0 : 1),
-      gehaltenBis: null,
-      ...(art === 'entfaellt' && { inhalt: {} }),
-      naechsterAm: sql`clock_timestamp() + make_interval(mins => ${pause ?? 0}::int)`,
-    })
+    .set({ ...danach, grund: satz, ...(entfaellt && { stand: 'ENTFAELLT', inhalt: {} }) })
     .where(and(eq(uebermittlungen.id, zeile.id), eq(uebermittlungen.stand, 'WARTET')))
     .returning({ id: uebermittlungen.id })
-  if (neu && art === 'entfaellt')
+  if (neu && entfaellt)
     ctx.record('gewerbe.uebermittlung.zurueckgehalten', neu, { anzeige: zeile.anzeige, klasse: zeile.klasse })
   else if (neu && auf)
     ctx.record('gewerbe.uebermittlung.fehlgeschlagen', neu, {

@@ -3,6 +3,31 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Behoerdenmitteilungeingabe = {
+  readonly anschrift?: string | null | undefined;
+  readonly betrieb?: string | null | undefined;
+  readonly bis: string;
+  /** eine hochgeladene Datei */
+  readonly datei?: string | null | undefined;
+  /** ein Schreiben, das schon in der Akte liegt */
+  readonly dokument?: string | null | undefined;
+  readonly eingang: string;
+  readonly fremdzeichen?: string | null | undefined;
+  /** auf dem Gerät erzeugt */
+  readonly id: string;
+  readonly name: string;
+  readonly stelle: string;
+  /** AUFGABE, BEGINN, AENDERUNG */
+  readonly was: string;
+  readonly wortlaut?: string | null | undefined;
+  readonly zum?: string | null | undefined;
+};
+
+export type Behoerdenmitteilungsstand =
+  | 'ERLEDIGT'
+  | 'OFFEN'
+  | 'ZURUECKGENOMMEN';
+
 export type Gaststaettenfesteingabe = {
   readonly alkohol: boolean;
   readonly angebot: string;
@@ -160,7 +185,8 @@ export type Gewerbeschreibenart =
   | 'amtsmitteilung'
   | 'gebuehrenbescheid'
   | 'nachforderung'
-  | 'weiterleitung';
+  | 'weiterleitung'
+  | 'zurueckweisung';
 
 export type Gewerbestichprobenbefund =
   | 'BEANSTANDET'
@@ -215,6 +241,11 @@ export type Gewerbeverteilstufe =
   | 'BESCHEINIGT'
   | 'QUITTIERT'
   | 'UEBERMITTELT';
+
+export type Mitgeteilt =
+  | 'AENDERUNG'
+  | 'AUFGABE'
+  | 'BEGINN';
 
 export type Pruefung =
   | 'FREIGEGEBEN'
@@ -544,7 +575,7 @@ export type GewerbebetriebPruefungenQueryVariables = Exact<{
 
 export type GewerbebetriebPruefungenQuery = { readonly gewerbebetrieb: { readonly id: string, readonly gaststaettenpruefungen: ReadonlyArray<{ readonly id: string, readonly wer: string, readonly stand: Gaststaettenpruefungsstand, readonly faelligAm: string }> } | null };
 
-export type AnzeigeZeileFragment = { readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null };
+export type AnzeigeZeileFragment = { readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null, readonly geprueftAm: string | null };
 
 export type BetriebZeileFragment = { readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus };
 
@@ -552,12 +583,13 @@ export type AnlageZeileFragment = { readonly id: string, readonly zweck: string,
 
 export type GewerbeanzeigenQueryVariables = Exact<{
   status: Gewerbeanzeigestatus;
+  geprueft?: boolean | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type GewerbeanzeigenQuery = { readonly gewerbeanzeigen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type GewerbeanzeigenQuery = { readonly gewerbeanzeigen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null, readonly geprueftAm: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type GewerbebetriebeQueryVariables = Exact<{
   suche?: string | null | undefined;
@@ -578,14 +610,14 @@ export type GewerbeanzeigeQueryVariables = Exact<{
 }>;
 
 
-export type GewerbeanzeigeQuery = { readonly gewerbeanzeige: { readonly stand: number, readonly fassung: string, readonly inhalt: string, readonly betriebId: string, readonly grund: string | null, readonly akteId: string | null, readonly darf: ReadonlyArray<string>, readonly korrekturVonId: string | null, readonly begruendung: string | null, readonly fremdeGemeinde: string | null, readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null, readonly korrektur: { readonly id: string, readonly status: Gewerbeanzeigestatus, readonly korrekturArt: string | null, readonly eingangAm: string | null, readonly geaendertAm: string } | null, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly zweck: string, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly abgelegt: boolean, readonly pruefung: Pruefung, readonly dokument: { readonly id: string, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } } } | null }>, readonly schreiben: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeschreibenart, readonly frist: string | null, readonly an: string | null, readonly am: string, readonly akteId: string, readonly vorgangId: string, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly dokument: { readonly id: string, readonly betreff: string } | null, readonly bescheinigung: { readonly id: string, readonly nummer: string, readonly gebuehrCent: number | null, readonly erlassGrund: string | null, readonly am: string, readonly dokument: { readonly id: string, readonly betreff: string } | null } | null } | null };
+export type GewerbeanzeigeQuery = { readonly gewerbeanzeige: { readonly stand: number, readonly fassung: string, readonly inhalt: string, readonly betriebId: string, readonly grund: string | null, readonly akteId: string | null, readonly darf: ReadonlyArray<string>, readonly korrekturVonId: string | null, readonly begruendung: string | null, readonly fremdeGemeinde: string | null, readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null, readonly geprueftAm: string | null, readonly korrektur: { readonly id: string, readonly status: Gewerbeanzeigestatus, readonly korrekturArt: string | null, readonly eingangAm: string | null, readonly geaendertAm: string } | null, readonly geprueftVon: { readonly id: string, readonly name: string } | null, readonly eingereicht: ReadonlyArray<{ readonly nummer: number, readonly bezeichnung: string, readonly antwort: ReadonlyArray<string>, readonly geaendert: boolean }> | null, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly zweck: string, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly abgelegt: boolean, readonly pruefung: Pruefung, readonly dokument: { readonly id: string, readonly vorgang: { readonly id: string, readonly akte: { readonly id: string } } } | null }>, readonly schreiben: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeschreibenart, readonly frist: string | null, readonly an: string | null, readonly am: string, readonly akteId: string, readonly vorgangId: string, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly dokument: { readonly id: string, readonly betreff: string } | null, readonly bescheinigung: { readonly id: string, readonly nummer: string, readonly gebuehrCent: number | null, readonly erlassGrund: string | null, readonly am: string, readonly dokument: { readonly id: string, readonly betreff: string } | null } | null } | null };
 
 export type GewerbebetriebQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type GewerbebetriebQuery = { readonly gewerbebetrieb: { readonly beginn: string, readonly ende: string | null, readonly wzCode: string | null, readonly wzAusgabe: string | null, readonly wzTitel: string | null, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly zusammengefuehrtMit: { readonly id: string, readonly name: string, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null } | null, readonly aufgegangen: ReadonlyArray<{ readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null }>, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null }> } | null };
+export type GewerbebetriebQuery = { readonly gewerbebetrieb: { readonly beginn: string, readonly ende: string | null, readonly wzCode: string | null, readonly wzAusgabe: string | null, readonly wzTitel: string | null, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly zusammengefuehrtMit: { readonly id: string, readonly name: string, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null } | null, readonly aufgegangen: ReadonlyArray<{ readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null }>, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null, readonly geprueftAm: string | null }> } | null };
 
 export type GewerbevorbelegungQueryVariables = Exact<{
   betrieb: string;
@@ -653,7 +685,7 @@ export type GewerbeanzeigeBescheinigenMutationVariables = Exact<{
 
 export type GewerbeanzeigeBescheinigenMutation = { readonly gewerbeentwurfSichern: { readonly id: string }, readonly gewerbeanzeigeEinreichen: { readonly id: string }, readonly gewerbeanzeigeBescheinigen: { readonly id: string, readonly nummer: string } };
 
-export type LoeschungZeileFragment = { readonly id: string, readonly stand: Gewerbeloeschstand, readonly faelligAm: string, readonly grund: string | null, readonly ausgenommenBis: string | null, readonly vollzogenAm: string | null, readonly darf: ReadonlyArray<string>, readonly betrieb: { readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus } | null };
+export type LoeschungZeileFragment = { readonly id: string, readonly stand: Gewerbeloeschstand, readonly faelligAm: string, readonly grund: string | null, readonly ausgenommenBis: string | null, readonly vollzogenAm: string | null, readonly darf: ReadonlyArray<string>, readonly gegenstand: string | null, readonly betrieb: { readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus } | null };
 
 export type GewerbeloeschungenQueryVariables = Exact<{
   stand: Gewerbeloeschstand;
@@ -662,7 +694,7 @@ export type GewerbeloeschungenQueryVariables = Exact<{
 }>;
 
 
-export type GewerbeloeschungenQuery = { readonly gewerbeloeschungen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly stand: Gewerbeloeschstand, readonly faelligAm: string, readonly grund: string | null, readonly ausgenommenBis: string | null, readonly vollzogenAm: string | null, readonly darf: ReadonlyArray<string>, readonly betrieb: { readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type GewerbeloeschungenQuery = { readonly gewerbeloeschungen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly stand: Gewerbeloeschstand, readonly faelligAm: string, readonly grund: string | null, readonly ausgenommenBis: string | null, readonly vollzogenAm: string | null, readonly darf: ReadonlyArray<string>, readonly gegenstand: string | null, readonly betrieb: { readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type GewerbeloeschungenBestaetigenMutationVariables = Exact<{
   ids: ReadonlyArray<string> | string;
@@ -695,6 +727,123 @@ export type GewerbeloeschungenVollziehenMutationVariables = Exact<{
 
 
 export type GewerbeloeschungenVollziehenMutation = { readonly gewerbeloeschungenVollziehen: number };
+
+export type BehoerdenmitteilungZeileFragment = { readonly id: string, readonly stelle: string, readonly was: Mitgeteilt, readonly zum: string | null, readonly name: string, readonly bis: string, readonly ampel: string | null, readonly stand: Behoerdenmitteilungsstand, readonly gefragtBis: string | null, readonly erledigtAm: string | null };
+
+export type BehoerdenmitteilungGanzFragment = { readonly fremdzeichen: string | null, readonly anschrift: string | null, readonly wortlaut: string | null, readonly eingang: string, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly stelle: string, readonly was: Mitgeteilt, readonly zum: string | null, readonly name: string, readonly bis: string, readonly ampel: string | null, readonly stand: Behoerdenmitteilungsstand, readonly gefragtBis: string | null, readonly erledigtAm: string | null, readonly betrieb: { readonly id: string, readonly name: string, readonly status: Gewerbebetriebsstatus, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null, readonly anzeige: { readonly id: string, readonly art: Gewerbeanzeigeart, readonly name: string, readonly status: Gewerbeanzeigestatus } | null, readonly moeglicheAnzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly name: string, readonly status: Gewerbeanzeigestatus, readonly eingangAm: string | null }>, readonly dokument: { readonly id: string, readonly betreff: string } | null, readonly anfrage: { readonly id: string, readonly betreff: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null };
+
+export type BehoerdenmitteilungenQueryVariables = Exact<{
+  offen: boolean;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BehoerdenmitteilungenQuery = { readonly behoerdenmitteilungen: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly stelle: string, readonly was: Mitgeteilt, readonly zum: string | null, readonly name: string, readonly bis: string, readonly ampel: string | null, readonly stand: Behoerdenmitteilungsstand, readonly gefragtBis: string | null, readonly erledigtAm: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type BehoerdenmitteilungQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BehoerdenmitteilungQuery = { readonly behoerdenmitteilung: { readonly fremdzeichen: string | null, readonly anschrift: string | null, readonly wortlaut: string | null, readonly eingang: string, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly stelle: string, readonly was: Mitgeteilt, readonly zum: string | null, readonly name: string, readonly bis: string, readonly ampel: string | null, readonly stand: Behoerdenmitteilungsstand, readonly gefragtBis: string | null, readonly erledigtAm: string | null, readonly betrieb: { readonly id: string, readonly name: string, readonly status: Gewerbebetriebsstatus, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null, readonly anzeige: { readonly id: string, readonly art: Gewerbeanzeigeart, readonly name: string, readonly status: Gewerbeanzeigestatus } | null, readonly moeglicheAnzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly name: string, readonly status: Gewerbeanzeigestatus, readonly eingangAm: string | null }>, readonly dokument: { readonly id: string, readonly betreff: string } | null, readonly anfrage: { readonly id: string, readonly betreff: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null } | null };
+
+export type BehoerdenmitteilungZahlQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BehoerdenmitteilungZahlQuery = { readonly behoerdenmitteilungZahl: number };
+
+export type BetriebMitteilungenQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BetriebMitteilungenQuery = { readonly gewerbebetrieb: { readonly id: string, readonly mitteilungen: ReadonlyArray<{ readonly id: string, readonly stelle: string, readonly was: Mitgeteilt, readonly zum: string | null, readonly name: string, readonly bis: string, readonly ampel: string | null, readonly stand: Behoerdenmitteilungsstand, readonly gefragtBis: string | null, readonly erledigtAm: string | null }> } | null };
+
+export type MitteilungsortQueryVariables = Exact<{
+  dokument: string;
+}>;
+
+
+export type MitteilungsortQuery = { readonly mitteilungsort: { readonly fremdzeichen: string | null, readonly dokument: { readonly id: string, readonly betreff: string, readonly absender: string | null, readonly posteingang: string | null }, readonly betrieb: { readonly id: string, readonly name: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null, readonly mitteilung: { readonly id: string, readonly stand: Behoerdenmitteilungsstand } | null } | null };
+
+export type BehoerdenmitteilungAufnehmenMutationVariables = Exact<{
+  mitteilung: Behoerdenmitteilungeingabe;
+}>;
+
+
+export type BehoerdenmitteilungAufnehmenMutation = { readonly behoerdenmitteilungAufnehmen: { readonly id: string } };
+
+export type BehoerdenmitteilungZuruecknehmenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BehoerdenmitteilungZuruecknehmenMutation = { readonly behoerdenmitteilungZuruecknehmen: { readonly id: string } };
+
+export type BehoerdenmitteilungZuordnenMutationVariables = Exact<{
+  id: string;
+  betrieb?: string | null | undefined;
+}>;
+
+
+export type BehoerdenmitteilungZuordnenMutation = { readonly behoerdenmitteilungZuordnen: { readonly id: string } };
+
+export type BehoerdenmitteilungAnfragenMutationVariables = Exact<{
+  id: string;
+  frist: string;
+  anschrift: string;
+}>;
+
+
+export type BehoerdenmitteilungAnfragenMutation = { readonly behoerdenmitteilungAnfragen: { readonly id: string } };
+
+export type BehoerdenmitteilungAnfrageZuruecknehmenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BehoerdenmitteilungAnfrageZuruecknehmenMutation = { readonly behoerdenmitteilungAnfrageZuruecknehmen: { readonly id: string } };
+
+export type BehoerdenmitteilungVerknuepfenMutationVariables = Exact<{
+  id: string;
+  anzeige: string;
+}>;
+
+
+export type BehoerdenmitteilungVerknuepfenMutation = { readonly behoerdenmitteilungVerknuepfen: { readonly id: string } };
+
+export type BehoerdenmitteilungAbmeldenMutationVariables = Exact<{
+  id: string;
+  mitteilung: string;
+  grund: string;
+}>;
+
+
+export type BehoerdenmitteilungAbmeldenMutation = { readonly behoerdenmitteilungAbmelden: { readonly id: string } };
+
+export type BehoerdenmitteilungSchliessenMutationVariables = Exact<{
+  id: string;
+  grund: string;
+}>;
+
+
+export type BehoerdenmitteilungSchliessenMutation = { readonly behoerdenmitteilungSchliessen: { readonly id: string } };
+
+export type BehoerdenmitteilungOeffnenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BehoerdenmitteilungOeffnenMutation = { readonly behoerdenmitteilungOeffnen: { readonly id: string } };
+
+export type GewerbeanzeigeFormellPruefenMutationVariables = Exact<{
+  id: string;
+  geprueft: boolean;
+}>;
+
+
+export type GewerbeanzeigeFormellPruefenMutation = { readonly gewerbeanzeigeFormellPruefen: { readonly id: string } };
 
 export type GewerbeNachfordernMutationVariables = Exact<{
   id: string;
@@ -1130,7 +1279,7 @@ export type GewerbeuntersagungWiedergestattenMutationVariables = Exact<{
 
 export type GewerbeuntersagungWiedergestattenMutation = { readonly gewerbeuntersagungWiedergestatten: { readonly id: string } };
 
-export type VergleichsseiteFragment = { readonly beginn: string, readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null }> };
+export type VergleichsseiteFragment = { readonly beginn: string, readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null, readonly geprueftAm: string | null }> };
 
 export type GewerbebetriebsvergleichQueryVariables = Exact<{
   bleibt: string;
@@ -1138,7 +1287,7 @@ export type GewerbebetriebsvergleichQueryVariables = Exact<{
 }>;
 
 
-export type GewerbebetriebsvergleichQuery = { readonly gewerbebetriebsvergleich: { readonly hindernis: string | null, readonly hinweise: ReadonlyArray<string>, readonly bleibt: { readonly beginn: string, readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null }> }, readonly gehtAuf: { readonly beginn: string, readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null }> }, readonly danach: { readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly taetigkeit: string, readonly status: string, readonly beginn: string, readonly ende: string | null } | null } };
+export type GewerbebetriebsvergleichQuery = { readonly gewerbebetriebsvergleich: { readonly hindernis: string | null, readonly hinweise: ReadonlyArray<string>, readonly bleibt: { readonly beginn: string, readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null, readonly geprueftAm: string | null }> }, readonly gehtAuf: { readonly beginn: string, readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null, readonly geprueftAm: string | null }> }, readonly danach: { readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly taetigkeit: string, readonly status: string, readonly beginn: string, readonly ende: string | null } | null } };
 
 export type GewerbebetriebeZusammenfuehrenMutationVariables = Exact<{
   bleibt: string;
@@ -1420,6 +1569,7 @@ export const LoeschungZeileFragmentDoc = new TypedDocumentString(`
   ausgenommenBis
   vollzogenAm
   darf
+  gegenstand
   betrieb {
     ...BetriebZeile
     ende
@@ -1436,6 +1586,78 @@ export const LoeschungZeileFragmentDoc = new TypedDocumentString(`
   ort
   status
 }`, {"fragmentName":"LoeschungZeile"}) as unknown as TypedDocumentString<LoeschungZeileFragment, unknown>;
+export const BehoerdenmitteilungZeileFragmentDoc = new TypedDocumentString(`
+    fragment BehoerdenmitteilungZeile on Behoerdenmitteilung {
+  id
+  stelle
+  was
+  zum
+  name
+  bis
+  ampel
+  stand
+  gefragtBis
+  erledigtAm
+}
+    `, {"fragmentName":"BehoerdenmitteilungZeile"}) as unknown as TypedDocumentString<BehoerdenmitteilungZeileFragment, unknown>;
+export const BehoerdenmitteilungGanzFragmentDoc = new TypedDocumentString(`
+    fragment BehoerdenmitteilungGanz on Behoerdenmitteilung {
+  ...BehoerdenmitteilungZeile
+  fremdzeichen
+  anschrift
+  wortlaut
+  eingang
+  grund
+  akteId
+  vorgangId
+  darf
+  betrieb {
+    id
+    name
+    status
+    strasse
+    hausnummer
+    plz
+    ort
+  }
+  anzeige {
+    id
+    art
+    name
+    status
+  }
+  moeglicheAnzeigen {
+    id
+    art
+    name
+    status
+    eingangAm
+  }
+  dokument {
+    id
+    betreff
+  }
+  anfrage {
+    id
+    betreff
+  }
+  vorgang {
+    id
+    kennzeichen
+  }
+}
+    fragment BehoerdenmitteilungZeile on Behoerdenmitteilung {
+  id
+  stelle
+  was
+  zum
+  name
+  bis
+  ampel
+  stand
+  gefragtBis
+  erledigtAm
+}`, {"fragmentName":"BehoerdenmitteilungGanz"}) as unknown as TypedDocumentString<BehoerdenmitteilungGanzFragment, unknown>;
 export const KarteZeileFragmentDoc = new TypedDocumentString(`
     fragment KarteZeile on Reisegewerbekarte {
   id
@@ -1633,6 +1855,7 @@ export const AnzeigeZeileFragmentDoc = new TypedDocumentString(`
   vonAmtsWegen
   ausRueckmeldung
   korrekturArt
+  geprueftAm
 }
     `, {"fragmentName":"AnzeigeZeile"}) as unknown as TypedDocumentString<AnzeigeZeileFragment, unknown>;
 export const VergleichsseiteFragmentDoc = new TypedDocumentString(`
@@ -1661,6 +1884,7 @@ export const VergleichsseiteFragmentDoc = new TypedDocumentString(`
   vonAmtsWegen
   ausRueckmeldung
   korrekturArt
+  geprueftAm
 }
 fragment BetriebZeile on Gewerbebetrieb {
   id
@@ -2225,8 +2449,13 @@ export const GewerbebetriebPruefungenDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<GewerbebetriebPruefungenQuery, GewerbebetriebPruefungenQueryVariables>;
 export const GewerbeanzeigenDocument = new TypedDocumentString(`
-    query Gewerbeanzeigen($status: Gewerbeanzeigestatus!, $first: Int, $after: String) {
-  gewerbeanzeigen(status: $status, first: $first, after: $after) {
+    query Gewerbeanzeigen($status: Gewerbeanzeigestatus!, $geprueft: Boolean, $first: Int, $after: String) {
+  gewerbeanzeigen(
+    status: $status
+    geprueft: $geprueft
+    first: $first
+    after: $after
+  ) {
     edges {
       node {
         ...AnzeigeZeile
@@ -2251,6 +2480,7 @@ export const GewerbeanzeigenDocument = new TypedDocumentString(`
   vonAmtsWegen
   ausRueckmeldung
   korrekturArt
+  geprueftAm
 }`) as unknown as TypedDocumentString<GewerbeanzeigenQuery, GewerbeanzeigenQueryVariables>;
 export const GewerbebetriebeDocument = new TypedDocumentString(`
     query Gewerbebetriebe($suche: String, $first: Int, $after: String) {
@@ -2303,6 +2533,16 @@ export const GewerbeanzeigeDocument = new TypedDocumentString(`
     }
     begruendung
     fremdeGemeinde
+    geprueftVon {
+      id
+      name
+    }
+    eingereicht {
+      nummer
+      bezeichnung
+      antwort
+      geaendert
+    }
     anlagen {
       ...AnlageZeile
     }
@@ -2357,6 +2597,7 @@ export const GewerbeanzeigeDocument = new TypedDocumentString(`
   vonAmtsWegen
   ausRueckmeldung
   korrekturArt
+  geprueftAm
 }
 fragment AnlageZeile on Gewerbeanlage {
   id
@@ -2424,6 +2665,7 @@ export const GewerbebetriebDocument = new TypedDocumentString(`
   vonAmtsWegen
   ausRueckmeldung
   korrekturArt
+  geprueftAm
 }
 fragment BetriebZeile on Gewerbebetrieb {
   id
@@ -2555,6 +2797,7 @@ fragment LoeschungZeile on Gewerbeloeschung {
   ausgenommenBis
   vollzogenAm
   darf
+  gegenstand
   betrieb {
     ...BetriebZeile
     ende
@@ -2580,6 +2823,216 @@ export const GewerbeloeschungenVollziehenDocument = new TypedDocumentString(`
   gewerbeloeschungenVollziehen(ids: $ids)
 }
     `) as unknown as TypedDocumentString<GewerbeloeschungenVollziehenMutation, GewerbeloeschungenVollziehenMutationVariables>;
+export const BehoerdenmitteilungenDocument = new TypedDocumentString(`
+    query Behoerdenmitteilungen($offen: Boolean!, $first: Int, $after: String) {
+  behoerdenmitteilungen(offen: $offen, first: $first, after: $after) {
+    edges {
+      node {
+        ...BehoerdenmitteilungZeile
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment BehoerdenmitteilungZeile on Behoerdenmitteilung {
+  id
+  stelle
+  was
+  zum
+  name
+  bis
+  ampel
+  stand
+  gefragtBis
+  erledigtAm
+}`) as unknown as TypedDocumentString<BehoerdenmitteilungenQuery, BehoerdenmitteilungenQueryVariables>;
+export const BehoerdenmitteilungDocument = new TypedDocumentString(`
+    query Behoerdenmitteilung($id: ID!) {
+  behoerdenmitteilung(id: $id) {
+    ...BehoerdenmitteilungGanz
+  }
+}
+    fragment BehoerdenmitteilungZeile on Behoerdenmitteilung {
+  id
+  stelle
+  was
+  zum
+  name
+  bis
+  ampel
+  stand
+  gefragtBis
+  erledigtAm
+}
+fragment BehoerdenmitteilungGanz on Behoerdenmitteilung {
+  ...BehoerdenmitteilungZeile
+  fremdzeichen
+  anschrift
+  wortlaut
+  eingang
+  grund
+  akteId
+  vorgangId
+  darf
+  betrieb {
+    id
+    name
+    status
+    strasse
+    hausnummer
+    plz
+    ort
+  }
+  anzeige {
+    id
+    art
+    name
+    status
+  }
+  moeglicheAnzeigen {
+    id
+    art
+    name
+    status
+    eingangAm
+  }
+  dokument {
+    id
+    betreff
+  }
+  anfrage {
+    id
+    betreff
+  }
+  vorgang {
+    id
+    kennzeichen
+  }
+}`) as unknown as TypedDocumentString<BehoerdenmitteilungQuery, BehoerdenmitteilungQueryVariables>;
+export const BehoerdenmitteilungZahlDocument = new TypedDocumentString(`
+    query BehoerdenmitteilungZahl {
+  behoerdenmitteilungZahl
+}
+    `) as unknown as TypedDocumentString<BehoerdenmitteilungZahlQuery, BehoerdenmitteilungZahlQueryVariables>;
+export const BetriebMitteilungenDocument = new TypedDocumentString(`
+    query BetriebMitteilungen($id: ID!) {
+  gewerbebetrieb(id: $id) {
+    id
+    mitteilungen {
+      ...BehoerdenmitteilungZeile
+    }
+  }
+}
+    fragment BehoerdenmitteilungZeile on Behoerdenmitteilung {
+  id
+  stelle
+  was
+  zum
+  name
+  bis
+  ampel
+  stand
+  gefragtBis
+  erledigtAm
+}`) as unknown as TypedDocumentString<BetriebMitteilungenQuery, BetriebMitteilungenQueryVariables>;
+export const MitteilungsortDocument = new TypedDocumentString(`
+    query Mitteilungsort($dokument: ID!) {
+  mitteilungsort(dokument: $dokument) {
+    dokument {
+      id
+      betreff
+      absender
+      posteingang
+    }
+    fremdzeichen
+    betrieb {
+      id
+      name
+      strasse
+      hausnummer
+      plz
+      ort
+    }
+    mitteilung {
+      id
+      stand
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MitteilungsortQuery, MitteilungsortQueryVariables>;
+export const BehoerdenmitteilungAufnehmenDocument = new TypedDocumentString(`
+    mutation BehoerdenmitteilungAufnehmen($mitteilung: Behoerdenmitteilungeingabe!) {
+  behoerdenmitteilungAufnehmen(mitteilung: $mitteilung) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<BehoerdenmitteilungAufnehmenMutation, BehoerdenmitteilungAufnehmenMutationVariables>;
+export const BehoerdenmitteilungZuruecknehmenDocument = new TypedDocumentString(`
+    mutation BehoerdenmitteilungZuruecknehmen($id: ID!) {
+  behoerdenmitteilungZuruecknehmen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<BehoerdenmitteilungZuruecknehmenMutation, BehoerdenmitteilungZuruecknehmenMutationVariables>;
+export const BehoerdenmitteilungZuordnenDocument = new TypedDocumentString(`
+    mutation BehoerdenmitteilungZuordnen($id: ID!, $betrieb: ID) {
+  behoerdenmitteilungZuordnen(id: $id, betrieb: $betrieb) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<BehoerdenmitteilungZuordnenMutation, BehoerdenmitteilungZuordnenMutationVariables>;
+export const BehoerdenmitteilungAnfragenDocument = new TypedDocumentString(`
+    mutation BehoerdenmitteilungAnfragen($id: ID!, $frist: String!, $anschrift: String!) {
+  behoerdenmitteilungAnfragen(id: $id, frist: $frist, anschrift: $anschrift) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<BehoerdenmitteilungAnfragenMutation, BehoerdenmitteilungAnfragenMutationVariables>;
+export const BehoerdenmitteilungAnfrageZuruecknehmenDocument = new TypedDocumentString(`
+    mutation BehoerdenmitteilungAnfrageZuruecknehmen($id: ID!) {
+  behoerdenmitteilungAnfrageZuruecknehmen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<BehoerdenmitteilungAnfrageZuruecknehmenMutation, BehoerdenmitteilungAnfrageZuruecknehmenMutationVariables>;
+export const BehoerdenmitteilungVerknuepfenDocument = new TypedDocumentString(`
+    mutation BehoerdenmitteilungVerknuepfen($id: ID!, $anzeige: ID!) {
+  behoerdenmitteilungVerknuepfen(id: $id, anzeige: $anzeige) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<BehoerdenmitteilungVerknuepfenMutation, BehoerdenmitteilungVerknuepfenMutationVariables>;
+export const BehoerdenmitteilungAbmeldenDocument = new TypedDocumentString(`
+    mutation BehoerdenmitteilungAbmelden($id: ID!, $mitteilung: ID!, $grund: String!) {
+  behoerdenmitteilungAbmelden(id: $id, mitteilung: $mitteilung, grund: $grund) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<BehoerdenmitteilungAbmeldenMutation, BehoerdenmitteilungAbmeldenMutationVariables>;
+export const BehoerdenmitteilungSchliessenDocument = new TypedDocumentString(`
+    mutation BehoerdenmitteilungSchliessen($id: ID!, $grund: String!) {
+  behoerdenmitteilungSchliessen(id: $id, grund: $grund) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<BehoerdenmitteilungSchliessenMutation, BehoerdenmitteilungSchliessenMutationVariables>;
+export const BehoerdenmitteilungOeffnenDocument = new TypedDocumentString(`
+    mutation BehoerdenmitteilungOeffnen($id: ID!) {
+  behoerdenmitteilungOeffnen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<BehoerdenmitteilungOeffnenMutation, BehoerdenmitteilungOeffnenMutationVariables>;
+export const GewerbeanzeigeFormellPruefenDocument = new TypedDocumentString(`
+    mutation GewerbeanzeigeFormellPruefen($id: ID!, $geprueft: Boolean!) {
+  gewerbeanzeigeFormellPruefen(id: $id, geprueft: $geprueft) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeanzeigeFormellPruefenMutation, GewerbeanzeigeFormellPruefenMutationVariables>;
 export const GewerbeNachfordernDocument = new TypedDocumentString(`
     mutation GewerbeNachfordern($id: ID!, $frist: Kalendertag!) {
   gewerbeNachfordern(id: $id, frist: $frist) {
@@ -3283,6 +3736,7 @@ export const GewerbebetriebsvergleichDocument = new TypedDocumentString(`
   vonAmtsWegen
   ausRueckmeldung
   korrekturArt
+  geprueftAm
 }
 fragment BetriebZeile on Gewerbebetrieb {
   id

@@ -50,7 +50,8 @@ export function LoeschungScreen() {
       </p>
       <p className="gewerbe-hilfe">
         Vorgeschlagen wird, wessen Frist nach der Abmeldung abgelaufen ist. Eine Person bestätigt, eine andere löscht.
-        Die Akte bleibt bis zu ihrer eigenen Frist.
+        Ebenso, was nie ein Betrieb wurde: zurückgewiesene, weitergeleitete, verworfene Anzeigen. Die Akte bleibt bis zu
+        ihrer eigenen Frist.
       </p>
       <div className="gewerbe-knoepfe">
         {STAENDE.map(({ wert, titel }) => (
@@ -91,7 +92,10 @@ function Liste({ stand }: { stand: Gewerbeloeschstand }) {
     setOffen(null)
     setMarked(new Set())
   }
-  const worauf = zeilen.length === 1 ? (zeilen[0]?.betrieb?.name ?? 'diesen Betrieb') : `${zeilen.length} Betriebe`
+  const worauf =
+    zeilen.length === 1
+      ? (zeilen[0]?.betrieb?.name ?? zeilen[0]?.gegenstand ?? 'diesen Betrieb')
+      : `${zeilen.length} Einträge`
   return (
     <>
       {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
@@ -152,9 +156,9 @@ const SPALTEN: readonly Column<LoeschungZeileFragment>[] = [
     name: 'name',
     titel: 'Betrieb',
     header: true,
-    cell: ({ betrieb, grund, ausgenommenBis }) => (
+    cell: ({ betrieb, gegenstand, grund, ausgenommenBis }) => (
       <>
-        {betrieb?.name ?? 'gelöscht'}
+        {betrieb?.name ?? gegenstand ?? 'gelöscht'}
         <span className="neben">
           {[
             betrieb && anschrift(betrieb),

@@ -1,0 +1,87 @@
+import { reachable, visible } from '@verbundakte/authz'
+import { anyId } from '@verbundakte/database'
+import { type Context, inOrder, loader, type Page } from '@verbundakte/graphql'
+import { fold, heute, type Kalendertag, plusTage } from '@verbundakte/kernel'
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { type Anzeigezeile, anzeigen } from '../tables.ts'
+import { nachTag } from '../verfahren/seite.ts'
+import { type Mitteilung, mitteilungen } from './tables.ts'
+
+/** Days before it is due on which a notice is yellow. */
+const VORLAUF = 7
+/** An Anzeige that came this many days before the notice may be the one that it misses. */
+const VORHER = 180
+
+export const mitteilungLaden = loader<string, Mitteilung | null>(async (ctx, ids) => {
+  const found = await ctx.tx
+    .select(visible(ctx, mitteilungen))
+    .from(mitteilungen)
+    .where(and(anyId(mitteilungen.id, ids), reachable(ctx, 'lesen', mitteilungen)))
+  return inOrder(ids, found, ({ id }) => id)
+})
+
+export const mitteilungenZuBetrieb = loader<string, Mitteilung[]>(async (ctx, ids) => {
+  const found = await ctx.tx
+    .select(visible(ctx, mitteilungen))
+    .from(mitteilungen)
+    .where(
+      and(
+        anyId(mitteilungen.betrieb, ids),
+        ne(mitteilungen.stand, 'ZURUECKGENOMMEN'),
+        reachable(ctx, 'lesen', mitteilungen),
+      ),
+    )
+    .orderBy(asc(mitteilungen.id))
+  return ids.map((id) => found.filter(({ betrieb }) => betrieb === id))
+})
+
+/** What is due first, first; settled ones from the newest. */
+export function mitteilungenSeite(ctx: Context, offen: boolean, page: Page): Promise<Mitteilung[]> {
+  const { where, orderBy } = nachTag('behoerdenmitteilung', mitteilungen.bis, mitteilungen.id, page, !offen)
+  return ctx.tx
+    .select(visible(ctx, mitteilungen))
+    .from(mitteilungen)
+    .where(and(reachable(ctx, 'lesen', mitteilungen), eq(mitteilungen.stand, offen ? 'OFFEN' : 'ERLEDIGT'), ...where))
+    .orderBy(...orderBy)
+    .limit(page.limit)
+}
+
+/** Up to 100. */
+export async function mitteilungenZaehlen(ctx: Context): Promise<number> {
+  const found = await ctx.tx
+    .select({ id: mitteilungen.id })
+    .from(mitteilungen)
+    .where(and(eq(mitteilungen.stand, 'OFFEN'), reachable(ctx, 'lesen', mitteilungen)))
+    .limit(100)
+  return found.length
+}
+
+/** Anzeigen that may be the one it misses: those of its Betrieb, or of somebody whose name has its longest word. */
+export function moeglicheAnzeigen(ctx: Context, { betrieb, name, eingang }: Mitteilung): Promise<Anzeigezeile[]> {
+  const wort = fold(name)
+    .split(/[^a-z0-9]+/)
+    .sort((a, b) => b.length - a.length)[0]
+  const derName = sql`concat_ws(' ', ${anzeigen.inhalt}->>'eingetragenerName', ${anzeigen.inhalt}->'person'->>'name',
+    ${anzeigen.inhalt}->>'geschaeftsbezeichnung')`
+  return ctx.tx
+    .select(visible(ctx, anzeigen))
+    .from(anzeigen)
+    .where(
+      and(
+        reachable(ctx, 'lesen', anzeigen),
+        inArray(anzeigen.status, ['EINGEGANGEN', 'NACHGEFORDERT', 'WEITERGELEITET', 'BESCHEINIGT']),
+        sql`coalesce(${anzeigen.eingangAm}, ${anzeigen.angelegtAm}) >= ${plusTage(eingang, -VORHER)}::date`,
+        betrieb !== null
+          ? eq(anzeigen.betrieb, betrieb)
+          : sql`strpos(gewerbe.falten(${derName}), ${wort || fold(name)}) > 0`,
+      ),
+    )
+    .orderBy(desc(anzeigen.eingangAm), desc(anzeigen.id))
+    .limit(20)
+}
+
+/** Traffic light: yellow in its last week, red once the day is over. */
+export function mitteilungsampel(bis: Kalendertag, tag: Kalendertag = heute()): 'gruen' | 'gelb' | 'rot' {
+  if (tag > bis) return 'rot'
+  return tag >= plusTage(bis, -VORLAUF) ? 'gelb' : 'gruen'
+}

@@ -1,0 +1,52 @@
+import type { Guard } from './guards.ts'
+
+const FAELLE = 'packages/fach/gewerbe/src/faelle/'
+const MITTEILUNG = 'packages/fach/gewerbe/src/mitteilung/'
+const MITTEILUNG_TESTS = [`${MITTEILUNG}mitteilung.test.ts`]
+const ABLAUF_TESTS = ['packages/fach/gewerbe/src/ablauf.test.ts']
+
+/** What other authorities say, what was looked at for form, and what has left the house. */
+export const GEWERBE_ABLAUF_GUARDS: readonly Guard[] = [
+  {
+    what: 'Gewerbe: eine Mitteilung erledigt nur, was eingegangen ist',
+    file: `${MITTEILUNG}erledigen.ts`,
+    find: 'if (!BEANTWORTET.includes(zeile.status))',
+    put: 'if (BEANTWORTET.length === 0)',
+    tests: MITTEILUNG_TESTS,
+  },
+  {
+    what: 'Gewerbe: eine Mitteilung erledigt nur eine Anzeige ihres Betriebs',
+    file: `${MITTEILUNG}erledigen.ts`,
+    find: 'if (gemeint !== null && gemeint !== zeile.betrieb)',
+    put: 'if (zeile.betrieb === bisher.id)',
+    tests: MITTEILUNG_TESTS,
+  },
+  {
+    what: 'Gewerbe: aus einer Mitteilung wird höchstens eine Abmeldung zugleich',
+    file: `${MITTEILUNG}abmelden.ts`,
+    find: 'if (!OHNE_FOLGE.includes(begonnen.status))',
+    put: 'if (OHNE_FOLGE.length === 0)',
+    tests: MITTEILUNG_TESTS,
+  },
+  {
+    what: 'Gewerbe: eine neue Anlage nimmt den Vermerk der formellen Prüfung weg',
+    file: `${FAELLE}formpruefung.ts`,
+    find: 'if (zeile.geprueftAm === null) return',
+    put: 'if (zeile.id) return',
+    tests: ABLAUF_TESTS,
+  },
+  {
+    what: 'Gewerbe: was versandt ist, wird nicht zurückgenommen',
+    file: 'packages/registratur/postausgang/src/unversandt.ts',
+    find: "eq(sendungen.status, 'VERSANDT')",
+    put: "eq(sendungen.status, 'OFFEN')",
+    tests: ABLAUF_TESTS,
+  },
+  {
+    what: 'Gewerbe: die Kennung eines Programms meint nur, was dieses Programm gebracht hat',
+    file: 'packages/fach/gewerbe/src/online/einreichen.ts',
+    find: 'and a.fremder_betrieb',
+    put: 'or a.fremder_betrieb',
+    tests: ['tests/conformance/gewerbe-online.test.ts'],
+  },
+]
