@@ -48,6 +48,8 @@ export const anzeigen = schema.table('anzeige', {
   begruendung: text('begruendung'),
   anbindung: uuid('anbindung'),
   inhaltSha256: word('inhalt_sha256'),
+  // written by the database from the content, as addresses are compared
+  adresse: word('adresse'),
   meldeJahr: integer('melde_jahr'),
   meldeNummer: integer('melde_nummer'),
   bescheinigtAm: instant('bescheinigt_am'),

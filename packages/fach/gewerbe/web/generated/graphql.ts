@@ -273,6 +273,16 @@ export type Untersagungsumfang =
   | 'GANZ'
   | 'TEILWEISE';
 
+export type GewerbeAnAnschriftQueryVariables = Exact<{
+  anschrift: string;
+  bekannt?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type GewerbeAnAnschriftQuery = { readonly gewerbeAnAnschrift: { readonly edges: ReadonlyArray<{ readonly node: { readonly gesperrt: boolean, readonly zeiten: ReadonlyArray<{ readonly ab: string, readonly bis: string | null, readonly anschrift: string, readonly erfasst: string, readonly endeErfasst: string | null }>, readonly betrieb: { readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type AuskunftZeileFragment = { readonly id: string, readonly art: Gewerbeauskunftsart, readonly ergebnis: Gewerbeauskunftsergebnis, readonly anfragend: string, readonly grundlage: string | null, readonly zweck: string, readonly fremdzeichen: string | null, readonly glaubhaft: string | null, readonly abwaegung: string | null, readonly felder: ReadonlyArray<string>, readonly gefragt: string | null, readonly treffer: number | null, readonly grund: string | null, readonly gebuehrCent: number | null, readonly am: string, readonly stichprobeAm: string | null, readonly geprueftAm: string | null, readonly befund: Gewerbestichprobenbefund | null, readonly notiz: string | null, readonly darf: ReadonlyArray<string>, readonly akteId: string | null, readonly vorgangId: string | null, readonly gezeigt: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly id: string } | null };
 
 export type GewerbeauskunftsangabenQueryVariables = Exact<{
@@ -1673,6 +1683,46 @@ fragment BetriebZeile on Gewerbebetrieb {
   ort
   status
 }`, {"fragmentName":"Vergleichsseite"}) as unknown as TypedDocumentString<VergleichsseiteFragment, unknown>;
+export const GewerbeAnAnschriftDocument = new TypedDocumentString(`
+    query GewerbeAnAnschrift($anschrift: String!, $bekannt: Kalendertag, $first: Int, $after: String) {
+  gewerbeAnAnschrift(
+    anschrift: $anschrift
+    bekannt: $bekannt
+    first: $first
+    after: $after
+  ) {
+    edges {
+      node {
+        gesperrt
+        zeiten {
+          ab
+          bis
+          anschrift
+          erfasst
+          endeErfasst
+        }
+        betrieb {
+          ...BetriebZeile
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment BetriebZeile on Gewerbebetrieb {
+  id
+  name
+  geschaeftsbezeichnung
+  taetigkeit
+  strasse
+  hausnummer
+  plz
+  ort
+  status
+}`) as unknown as TypedDocumentString<GewerbeAnAnschriftQuery, GewerbeAnAnschriftQueryVariables>;
 export const GewerbeauskunftsangabenDocument = new TypedDocumentString(`
     query Gewerbeauskunftsangaben($betrieb: ID!, $art: Gewerbeauskunftsart!) {
   gewerbebetrieb(id: $betrieb) {
