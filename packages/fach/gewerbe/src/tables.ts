@@ -113,6 +113,9 @@ export const gebuehrensaetze = schema.table('gebuehrensatz', {
 export const einstellungen = schema.table('einstellung', {
   ...keyColumns(),
   position: word('position').notNull(),
+  positionFest: word('position_fest'),
+  positionUntersagung: word('position_untersagung'),
+  positionReisegewerbe: word('position_reisegewerbe'),
   rechtsbehelf: text('rechtsbehelf'),
   zahlung: text('zahlung'),
   geaendertAm: instant('geaendert_am').notNull().defaultNow(),

@@ -211,6 +211,11 @@ export type Gewerbeuntersagungsverfuegung = {
   readonly umfangText?: string | null | undefined;
 };
 
+export type Gewerbeverfahren =
+  | 'fest'
+  | 'reisegewerbe'
+  | 'untersagung';
+
 export type Gewerbeverteilstufe =
   | 'BESCHEINIGT'
   | 'QUITTIERT'
@@ -401,7 +406,7 @@ export type EinstellungZeileFragment = { readonly position: string, readonly rec
 export type GewerbeeinrichtungQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type GewerbeeinrichtungQuery = { readonly gewerbegebuehren: ReadonlyArray<{ readonly id: string, readonly tatbestand: string, readonly cent: number, readonly gueltigAb: string, readonly rechtsgrundlage: string }>, readonly gewerbeeinstellung: { readonly position: string, readonly rechtsbehelf: string | null, readonly zahlung: string | null } };
+export type GewerbeeinrichtungQuery = { readonly gewerbegebuehren: ReadonlyArray<{ readonly id: string, readonly tatbestand: string, readonly cent: number, readonly gueltigAb: string, readonly rechtsgrundlage: string }>, readonly gewerbeeinstellung: { readonly position: string, readonly rechtsbehelf: string | null, readonly zahlung: string | null }, readonly gewerbeverfahrenspositionen: ReadonlyArray<{ readonly verfahren: Gewerbeverfahren, readonly kennzeichen: string, readonly eigene: boolean }> };
 
 export type GewerbekontextQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -436,6 +441,14 @@ export type GewerbebescheidtexteSetzenMutationVariables = Exact<{
 
 
 export type GewerbebescheidtexteSetzenMutation = { readonly gewerbebescheidtexteSetzen: { readonly position: string } };
+
+export type GewerbeverfahrenspositionSetzenMutationVariables = Exact<{
+  verfahren: Gewerbeverfahren;
+  position?: string | null | undefined;
+}>;
+
+
+export type GewerbeverfahrenspositionSetzenMutation = { readonly gewerbeverfahrenspositionSetzen: ReadonlyArray<{ readonly verfahren: Gewerbeverfahren, readonly kennzeichen: string, readonly eigene: boolean }> };
 
 export type PruefungZeileFragment = { readonly id: string, readonly wer: string, readonly anlass: Gaststaettenpruefungsanlass, readonly stand: Gaststaettenpruefungsstand, readonly beginn: string, readonly faelligAm: string, readonly ampel: string | null, readonly befunde: ReadonlyArray<{ readonly code: string, readonly schwere: string, readonly satz: string, readonly quelle: string }>, readonly betrieb: { readonly id: string, readonly name: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null };
 
@@ -1973,6 +1986,11 @@ export const GewerbeeinrichtungDocument = new TypedDocumentString(`
   gewerbeeinstellung {
     ...EinstellungZeile
   }
+  gewerbeverfahrenspositionen {
+    verfahren
+    kennzeichen
+    eigene
+  }
 }
     fragment SatzZeile on Gewerbegebuehr {
   id
@@ -2028,6 +2046,15 @@ export const GewerbebescheidtexteSetzenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GewerbebescheidtexteSetzenMutation, GewerbebescheidtexteSetzenMutationVariables>;
+export const GewerbeverfahrenspositionSetzenDocument = new TypedDocumentString(`
+    mutation GewerbeverfahrenspositionSetzen($verfahren: Gewerbeverfahren!, $position: String) {
+  gewerbeverfahrenspositionSetzen(verfahren: $verfahren, position: $position) {
+    verfahren
+    kennzeichen
+    eigene
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeverfahrenspositionSetzenMutation, GewerbeverfahrenspositionSetzenMutationVariables>;
 export const GaststaettenpruefungenDocument = new TypedDocumentString(`
     query Gaststaettenpruefungen($offen: Boolean!, $first: Int, $after: String) {
   gaststaettenpruefungen(offen: $offen, first: $first, after: $after) {
