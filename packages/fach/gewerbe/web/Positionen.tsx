@@ -11,7 +11,7 @@ interface Ort {
   /** null: the register itself */
   readonly verfahren: Gewerbeverfahren | null
   readonly kennzeichen: string
-  /** false: as the shared plan has it */
+  /** false: nobody here has said so */
   readonly eigene: boolean
 }
 
@@ -37,7 +37,7 @@ export function Positionen({ orte }: { readonly orte: readonly Ort[] }) {
           <span key={titel(ort)} className="gewerbe-knoepfe">
             <span>
               {ort.kennzeichen} {name(ort.kennzeichen)}
-              {!ort.eigene && <span className="neben">wie im gemeinsamen Aktenplan</span>}
+              {!ort.eigene && <span className="neben">wie vorgegeben</span>}
             </span>
             <Button kind="quiet" icon="edit" onClick={() => setOffen(ort)}>
               Ändern
@@ -81,7 +81,7 @@ function PositionDialog({ ort, onClose }: { readonly ort: Ort; readonly onClose:
           autoFocus
           value={gemeinsam ? 'gemeinsam' : 'eigene'}
           options={[
-            { wert: 'gemeinsam', titel: 'wie im gemeinsamen Aktenplan' },
+            { wert: 'gemeinsam', titel: 'wie vorgegeben' },
             { wert: 'eigene', titel: 'an einer anderen Position' },
           ]}
           onChange={(wert) => setGemeinsam(wert === 'gemeinsam')}

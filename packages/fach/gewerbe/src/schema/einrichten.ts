@@ -94,7 +94,7 @@ export function einrichten(builder: Builder): void {
       permission: ['anlegen', 'Gewerbeeinstellung'],
       args: {
         verfahren: t.arg({ type: Verfahren, required: true }),
-        position: t.arg.string({ description: 'ohne: wie der gemeinsame Aktenplan' }),
+        position: t.arg.string({ description: 'ohne: wie vorgegeben' }),
       },
       resolve: (_root, { verfahren, position }, ctx) => verfahrenspositionSetzen(ctx, verfahren, position ?? null),
     }),

@@ -58,9 +58,9 @@ test('what is not an Anzeige lies where its Gemeinde says, a ban always as a tax
   expect(await ablegen('sontra')).toEqual(['130.20 PERSONENBEZOGEN', '130.20 STEUER', '130.20 PERSONENBEZOGEN'])
   const stand = (who: PersonName) => lesen(who, verfahrenspositionen)
   expect(await stand(DORT)).toContainEqual({ verfahren: 'fest', kennzeichen: '130.20', eigene: true })
-  expect(await stand(PFLEGT)).toContainEqual({ verfahren: 'fest', kennzeichen: '133.20', eigene: false })
+  expect(await stand(PFLEGT)).toContainEqual({ verfahren: 'fest', kennzeichen: '130.10', eigene: false })
   // Back to the plan.
-  expect(await setzen(DORT, 'fest', null)).toContainEqual({ verfahren: 'fest', kennzeichen: '133.20', eigene: false })
+  expect(await setzen(DORT, 'fest', null)).toContainEqual({ verfahren: 'fest', kennzeichen: '130.10', eigene: false })
   expect((await ablegen('sontra'))[0]).toBe('130.10 PERSONENBEZOGEN')
 })
 

@@ -1,7 +1,7 @@
 import { amtDerEinheit, type Position, positionMitKennzeichen } from '@verbundakte/aktenplan'
 import type { Context } from '@verbundakte/graphql'
 import { Invalid, NotFound, type Schutzklasse } from '@verbundakte/kernel'
-import { einstellung, einstellungSetzen, zustaendig } from '../faelle/zustaendig.ts'
+import { einstellung, einstellungSetzen, POSITION_VORGABE, zustaendig } from '../faelle/zustaendig.ts'
 import type { Einstellung } from '../tables.ts'
 
 export const VERFAHREN = ['fest', 'untersagung', 'reisegewerbe'] as const
@@ -34,12 +34,17 @@ export interface Verfahrensposition {
   readonly eigene: boolean
 }
 
+/** Where new cases go now: also where the shared plan's position is not in this one. */
 export async function verfahrenspositionen(ctx: Context): Promise<Verfahrensposition[]> {
   const gesetzt = await einstellung(ctx)
-  return VERFAHREN.map((verfahren) => {
+  const positionen: Verfahrensposition[] = []
+  for (const verfahren of VERFAHREN) {
     const eigene = gesetzt?.[SPALTE[verfahren]] ?? null
-    return { verfahren, kennzeichen: eigene ?? VORGABE[verfahren], eigene: eigene !== null }
-  })
+    const vorgabe = eigene === null && (await nehmende(ctx, VORGABE[verfahren])) ? VORGABE[verfahren] : null
+    const kennzeichen = eigene ?? vorgabe ?? gesetzt?.position ?? POSITION_VORGABE
+    positionen.push({ verfahren, kennzeichen, eigene: eigene !== null })
+  }
+  return positionen
 }
 
 /** The position for a new case: that of the Gemeinde, that of the shared plan, or where it keeps its Gewerbeakten if that has none such. */

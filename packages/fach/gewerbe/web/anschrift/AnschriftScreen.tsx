@@ -52,24 +52,26 @@ export function AnschriftScreen() {
       <p>
         <Link to={pfad('gewerbe?liste=REGISTER')}>Zum Register</Link>
       </p>
-      <TextField
-        name="anschrift"
-        label="Anschrift"
-        required
-        hint="Straße und Hausnummer; ohne Hausnummer die ganze Straße"
-        value={text}
-        onChange={(wert) => {
-          setText(wert)
-          merken('wo', wert.trim())
-        }}
-      />
-      <DateField
-        name="bekannt"
-        label="Wie bekannt am"
-        hint="Leer: heute. Spätere Anzeigen und Berichtigungen zählen dann nicht."
-        value={bekannt}
-        onChange={(tag) => merken('bekannt', tag ?? '')}
-      />
+      <div className="gewerbe-frage">
+        <TextField
+          name="anschrift"
+          label="Anschrift"
+          required
+          hint="Straße und Hausnummer; ohne Hausnummer die ganze Straße"
+          value={text}
+          onChange={(wert) => {
+            setText(wert)
+            merken('wo', wert.trim())
+          }}
+        />
+        <DateField
+          name="bekannt"
+          label="Wie bekannt am"
+          hint="Leer: heute. Spätere Anzeigen und Berichtigungen zählen dann nicht."
+          value={bekannt}
+          onChange={(tag) => merken('bekannt', tag ?? '')}
+        />
+      </div>
       {wo === '' ? (
         <p>Geben Sie eine Anschrift ein.</p>
       ) : (
