@@ -125,6 +125,17 @@ test('is for who reads the register: no other office or Gemeinde, nothing of ano
   expect(await gesperrt()).toBe(false)
   await admin`update akte.beteiligter set name = 'Auskunftssperre' where akte = ${bescheinigung.akte}`
   expect(await gesperrt()).toBe(true)
+  // One of the two is enough: a Betrieb may be more protected than one of its Anzeigen.
+  for (const [tabelle, spalte] of [
+    ['betrieb', 'id'],
+    ['anzeige', 'betrieb'],
+  ]) {
+    const setzen = (klasse: string) =>
+      admin.unsafe(`update gewerbe.${tabelle} set schutzklasse = '${klasse}' where ${spalte} = '${betrieb}'`)
+    await setzen('STEUER')
+    expect(await wer('Amtsweg 4'), tabelle).toEqual([])
+    await setzen('PERSONENBEZOGEN')
+  }
   await admin`update akte.akte set schutzklasse = 'STEUER' where id = ${bescheinigung.akte}`
   expect(await wer('Amtsweg 4')).toEqual([])
   await admin`update akte.akte set schutzklasse = 'PERSONENBEZOGEN' where id = ${bescheinigung.akte}`
