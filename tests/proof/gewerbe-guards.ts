@@ -221,6 +221,13 @@ export const GEWERBE_GUARDS: readonly Guard[] = [
     tests: LOESCHUNG_TESTS,
   },
   {
+    what: 'Gewerbe: an einer Anschrift steht kein Betrieb, dessen Zeile man nicht lesen darf',
+    file: 'packages/fach/gewerbe/src/anschrift/betriebe.ts',
+    find: "reachable(ctx, 'lesen', betriebe), hier",
+    put: 'hier',
+    tests: ['packages/fach/gewerbe/src/anschrift/anschrift.test.ts'],
+  },
+  {
     what: 'Gewerbe: eine Zelle der Liste ist keine Formel',
     file: 'packages/fach/gewerbe/src/auswertung/csv.ts',
     find: 'const sicher = ',

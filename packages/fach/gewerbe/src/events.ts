@@ -68,6 +68,11 @@ export const events: Events = {
     subject: 'Gewerbeeinstellung',
     payload: z.object({ position: z.string() }),
   },
+  'gewerbe.verfahrensposition.eingestellt': {
+    titel: 'Position für Feste, Untersagungen oder Reisegewerbekarten eingestellt',
+    subject: 'Gewerbeeinstellung',
+    payload: z.object({ verfahren: z.enum(['fest', 'untersagung', 'reisegewerbe']), position: z.string().nullable() }),
+  },
   ...uebermittlungEvents,
   ...rueckmeldungEvents,
   ...auskunftEvents,

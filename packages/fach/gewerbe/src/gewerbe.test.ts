@@ -72,7 +72,7 @@ describe('from the Anzeige to the receipt', () => {
     expect(await admin`select count(*)::int as n from akte.dokument where vorgang = ${vorgang}`).toEqual([{ n: 2 }])
   })
 
-  test('three partners are three Anzeigen of one Betrieb in one Akte', async () => {
+  test('(c) three partners are three Anzeigen of one Betrieb in one Akte', async () => {
     const gbr = (vornamen: string) =>
       heutige({
         rechtsform: '121000',

@@ -52,6 +52,8 @@ export const anzeigen = schema.table('anzeige', {
   fremderBetrieb: uuid('fremder_betrieb'),
   geprueftAm: instant('geprueft_am'),
   geprueftVon: uuid('geprueft_von'),
+  // written by the database from the content, as addresses are compared
+  adresse: word('adresse'),
   meldeJahr: integer('melde_jahr'),
   meldeNummer: integer('melde_nummer'),
   bescheinigtAm: instant('bescheinigt_am'),
@@ -115,6 +117,9 @@ export const gebuehrensaetze = schema.table('gebuehrensatz', {
 export const einstellungen = schema.table('einstellung', {
   ...keyColumns(),
   position: word('position').notNull(),
+  positionFest: word('position_fest'),
+  positionUntersagung: word('position_untersagung'),
+  positionReisegewerbe: word('position_reisegewerbe'),
   rechtsbehelf: text('rechtsbehelf'),
   zahlung: text('zahlung'),
   geaendertAm: instant('geaendert_am').notNull().defaultNow(),

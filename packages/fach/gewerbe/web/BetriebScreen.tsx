@@ -35,11 +35,14 @@ export function BetriebScreen() {
   const gibtAuskunft = schreibt && (betrieb.status === 'AKTIV' || betrieb.status === 'ABGEMELDET')
   const auskunft = () => void navigate(pfad(`gewerbe/betrieb/${id}/auskunft`))
   const zusammen = () => void navigate(pfad(`gewerbe/betrieb/${id}/zusammenfuehren`))
+  const strasse = betrieb?.strasse ? [betrieb.strasse, betrieb.hausnummer].filter(Boolean).join(' ') : ''
+  const verlauf = pfad(`gewerbe/anschrift?${new URLSearchParams({ wo: strasse })}`)
   useShortcuts('Betrieb', [
     aktiv ? { keys: 'u', titel: 'Ummeldung', run: () => beginnen('ummeldung') } : null,
     aktiv ? { keys: 'x', titel: 'Abmeldung', run: () => beginnen('abmeldung') } : null,
     gibtAuskunft ? { keys: 'k', titel: 'Auskunft', run: auskunft } : null,
     gibtAuskunft ? { keys: 'z', titel: 'Mit einem anderen Betrieb zusammenführen', run: zusammen } : null,
+    strasse ? { keys: 'h', titel: 'Wer war an dieser Anschrift?', run: () => void navigate(verlauf) } : null,
     { keys: 'Escape', titel: 'Zurück zum Register', run: () => void navigate(pfad('gewerbe?liste=REGISTER')) },
   ])
   return (
@@ -84,7 +87,16 @@ export function BetriebScreen() {
           <Details
             items={[
               betrieb.geschaeftsbezeichnung ? ['Geschäftsbezeichnung', betrieb.geschaeftsbezeichnung] : null,
-              ['Betriebsstätte', anschrift(betrieb) || 'nicht bekannt'],
+              [
+                'Betriebsstätte',
+                strasse ? (
+                  <span key="betriebsstaette">
+                    {anschrift(betrieb)} <Link to={verlauf}>Wer war hier?</Link>
+                  </span>
+                ) : (
+                  anschrift(betrieb) || 'nicht bekannt'
+                ),
+              ],
               ['Tätigkeit', betrieb.taetigkeit],
               betrieb.wzCode ? [`WZ ${betrieb.wzAusgabe ?? ''}`, `${betrieb.wzCode} ${betrieb.wzTitel ?? ''}`] : null,
               ['Beginn', formatDay(betrieb.beginn)],

@@ -182,6 +182,13 @@ function Register() {
         value={text}
         onChange={setText}
       />
+      {/\p{L}{3}.*\d/u.test(suche) && (
+        <p>
+          <Link to={pfad(`gewerbe/anschrift?${new URLSearchParams({ wo: suche.trim() })}`)}>
+            Wer war an der Anschrift „{suche.trim()}“?
+          </Link>
+        </p>
+      )}
       {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
       {isPending && <Progress label="Das Register wird geladen" />}
       {rows.length > 0 && (

@@ -1,5 +1,6 @@
 import { useApiQuery, type WebModule } from '@verbundakte/ui'
 import { AnzeigeScreen, NeueAnzeigeScreen } from './AnzeigeScreen.tsx'
+import { AnschriftScreen } from './anschrift/AnschriftScreen.tsx'
 import { abrufKonto, auskunftRoutes } from './auskunft/routes.tsx'
 import { BetriebScreen } from './BetriebScreen.tsx'
 import { EinrichtenScreen } from './EinrichtenScreen.tsx'
@@ -37,6 +38,7 @@ export default {
   routes: [
     { path: 'gewerbe', element: <GewerbeScreen /> },
     { path: 'gewerbe/einrichten', element: <EinrichtenScreen /> },
+    { path: 'gewerbe/anschrift', element: <AnschriftScreen /> },
     { path: 'gewerbe/neu', element: <NeueAnzeigeScreen /> },
     { path: 'gewerbe/anzeige/:id', element: <AnzeigeScreen /> },
     { path: 'gewerbe/betrieb/:id', element: <BetriebScreen /> },

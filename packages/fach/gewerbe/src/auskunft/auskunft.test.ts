@@ -219,19 +219,24 @@ describe('retrieval by program', () => {
       { gemeinde: 'meinhard' },
     ) ?? expect.fail()
   const anlass = { zweck: 'Außenprüfung', aktenzeichen: 'P 7/26' }
-  const stelle = { name: 'Prüfstelle (Probe)', anlass: 'Verfügung vom 1.11.2026', felder: ['name', 'anschrift'] }
+  const stelle = {
+    name: 'Prüfstelle (Probe)',
+    anlass: 'Verfügung vom 1.11.2026',
+    felder: ['name', 'geschaeftsbezeichnung', 'anschrift', 'taetigkeit'],
+  }
   const strasse = heutige().betriebsstaette?.anschrift?.strasse ?? ''
   const zeilen = () => admin<{ zweck: string; ergebnis: string; treffer: string[]; gefragt: object }[]>`
     select zweck, ergebnis, treffer, gefragt from gewerbe.auskunft where art = 'ABRUF' order by angelegt_am, id`
 
-  test('is given by the head of the administration alone, answers the agreed facts, and writes down every question', async () => {
+  test('(i) is given by the head of the administration alone, answers four facts and no other, and writes down every question', async () => {
     expect(await refusal(tun(WER, (ctx) => abrufstelleEinrichten(ctx, stelle)))).toMatchObject({ name: 'Forbidden' })
     expect(await lesen(WER, alleAbrufstellen)).toEqual([])
     const { abrufstelle, geheimnis } = await tun(LEITUNG, (ctx) => abrufstelleEinrichten(ctx, stelle))
     const antwort = await nach(geheimnis, { anschrift: strasse.toUpperCase(), ...anlass })
     expect(antwort.status).toBe(200)
-    const [zeile] = await admin`select name, anschrift from gewerbe.grunddaten where id = ${betrieb}`
-    expect(await antwort.json()).toEqual({ betriebe: [{ name: zeile?.name, anschrift: zeile?.anschrift }] })
+    const [zeile] =
+      await admin`select name, geschaeftsbezeichnung, anschrift, taetigkeit from gewerbe.grunddaten where id = ${betrieb}`
+    expect(await antwort.json()).toEqual({ betriebe: [{ ...zeile }] })
     // Who checks it later sees what was asked, and what came of it.
     expect(await zeilen()).toEqual([
       { zweck: 'Außenprüfung', ergebnis: 'ERTEILT', treffer: [betrieb], gefragt: { anschrift: strasse.toUpperCase() } },

@@ -14,14 +14,11 @@ export async function positionsnummer(ctx: Context): Promise<string> {
 }
 
 /** What the Gemeinde has set; undefined: nothing yet. */
-export async function einstellung(
-  ctx: Context,
-  aktion: 'lesen' | 'aendern' = 'lesen',
-): Promise<Einstellung | undefined> {
+export async function einstellung(ctx: Context): Promise<Einstellung | undefined> {
   const [gesetzt] = await ctx.tx
     .select(visible(ctx, einstellungen))
     .from(einstellungen)
-    .where(reachable(ctx, aktion, einstellungen))
+    .where(reachable(ctx, 'lesen', einstellungen))
   return gesetzt
 }
 
@@ -56,7 +53,7 @@ async function anPosition(ctx: Context, nummer: string): Promise<Zustaendig> {
 export async function gewerbeEinstellen(ctx: Context, position: string): Promise<string> {
   const nummer = position.trim()
   await anPosition(ctx, nummer)
-  const zeile = await setzen(ctx, { position: nummer })
+  const zeile = await einstellungSetzen(ctx, { position: nummer })
   ctx.record('gewerbe.eingestellt', zeile, { position: nummer })
   return nummer
 }
@@ -70,7 +67,7 @@ export interface Bescheidtexte {
 export async function bescheidtexteSetzen(ctx: Context, texte: Bescheidtexte): Promise<Einstellung> {
   const rechtsbehelf = wortlaut(texte.rechtsbehelf, 'rechtsbehelf', 4000)
   const zahlung = wortlaut(texte.zahlung, 'zahlung', 1000)
-  const zeile = await setzen(ctx, { rechtsbehelf, zahlung })
+  const zeile = await einstellungSetzen(ctx, { rechtsbehelf, zahlung })
   ctx.record('gewerbe.bescheidtexte.geaendert', zeile, {
     rechtsbehelf: rechtsbehelf !== null,
     zahlung: zahlung !== null,
@@ -78,10 +75,12 @@ export async function bescheidtexteSetzen(ctx: Context, texte: Bescheidtexte): P
   return zeile
 }
 
-async function setzen(ctx: Context, neu: Partial<Einstellung>): Promise<Einstellung> {
+/** Changes what the Gemeinde has set; whoever sets something for the first time, with the defaults for the rest. */
+export async function einstellungSetzen(ctx: Context, neu: Partial<Einstellung>): Promise<Einstellung> {
   // Two who set something for the first time come one after the other.
   await rows(ctx.tx, sql`select verbund.sperren('gewerbe.einstellung')`)
-  const gesetzt = await einstellung(ctx, 'aendern')
+  // Whoever may only read it is told so; looked for by the right to change it, there would be none.
+  const gesetzt = await einstellung(ctx)
   const werte = { ...neu, geaendertAm: new Date(), geaendertVon: ctx.person?.id ?? null }
   return gesetzt
     ? update(ctx, einstellungen, gesetzt.id, werte)

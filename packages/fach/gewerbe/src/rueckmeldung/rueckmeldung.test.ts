@@ -55,7 +55,7 @@ beforeAll(async () => {
 })
 
 describe('who moves in', () => {
-  test('is told to the old Gemeinde of the installation as a message; there the Abmeldung is made, and only its arrival comes back', async () => {
+  test('(f) is told to the old Gemeinde of the installation as a message; there the Abmeldung is made, and only its arrival comes back', async () => {
     const dort = await bescheinigt(
       SONTRA,
       heutige({ person: person('Umzug'), stichtag: frueher, betriebsstaette: { anschrift: alt } }),

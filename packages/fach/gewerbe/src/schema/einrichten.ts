@@ -9,6 +9,12 @@ import {
   positionsnummer,
 } from '../faelle/zustaendig.ts'
 import type { Einstellung } from '../tables.ts'
+import {
+  VERFAHREN,
+  type Verfahrensposition,
+  verfahrenspositionen,
+  verfahrenspositionSetzen,
+} from '../verfahren/positionen.ts'
 import { SatzType } from './satz.ts'
 
 /** What a Gemeinde sets for itself: rates, the plan position, the words of its fee notice. */
@@ -32,7 +38,21 @@ export function einrichten(builder: Builder): void {
       rechtsgrundlage: t.string({ required: true }),
     }),
   })
+  const Verfahren = builder.enumType('Gewerbeverfahren', { values: VERFAHREN })
+  const PositionType = builder.objectRef<Verfahrensposition>('Gewerbeverfahrensposition').implement({
+    fields: (t) => ({
+      verfahren: t.expose('verfahren', { type: Verfahren }),
+      kennzeichen: t.exposeString('kennzeichen'),
+      eigene: t.exposeBoolean('eigene', { description: 'die Gemeinde hat sie selbst eingestellt' }),
+    }),
+  })
   builder.queryFields((t) => ({
+    gewerbeverfahrenspositionen: t.field({
+      type: [PositionType],
+      permission: ['lesen', 'Gewerbeeinstellung'],
+      description: 'Wo Feste, Untersagungen und Reisegewerbekarten geführt werden',
+      resolve: (_root, _args, ctx) => verfahrenspositionen(ctx),
+    }),
     gewerbegebuehren: t.field({
       type: [SatzType(builder)],
       permission: ['lesen', 'Gewerbegebuehr'],
@@ -68,6 +88,15 @@ export function einrichten(builder: Builder): void {
       permission: ['anlegen', 'Gewerbeeinstellung'],
       args: { position: t.arg.string({ required: true }) },
       resolve: (_root, { position }, ctx) => gewerbeEinstellen(ctx, position),
+    }),
+    gewerbeverfahrenspositionSetzen: t.field({
+      type: [PositionType],
+      permission: ['anlegen', 'Gewerbeeinstellung'],
+      args: {
+        verfahren: t.arg({ type: Verfahren, required: true }),
+        position: t.arg.string({ description: 'ohne: wie vorgegeben' }),
+      },
+      resolve: (_root, { verfahren, position }, ctx) => verfahrenspositionSetzen(ctx, verfahren, position ?? null),
     }),
     gewerbebescheidtexteSetzen: t.field({
       type: EinstellungType,

@@ -1,4 +1,5 @@
 import type { Builder } from '@verbundakte/graphql'
+import { anschriftSchema } from '../anschrift/schema.ts'
 import { auskunftSchema } from '../auskunft/schema.ts'
 import { auswertungSchema } from '../auswertung/schema.ts'
 import { pruefungSchema } from '../gaststaette/schema.ts'
@@ -26,6 +27,7 @@ export function schema(builder: Builder): void {
   loeschungSchema(builder, typen)
   zusammenSchema(builder, typen)
   auswertungSchema(builder, typen)
+  anschriftSchema(builder, typen)
   pruefungSchema(builder, typen)
   festSchema(builder)
   untersagungSchema(builder, typen)

@@ -32,7 +32,12 @@ export async function nochEinmal(ctx: Context, id: string): Promise<Uebermittlun
   return losschicken(ctx, hier)
 }
 
-/** All of one recipient that did not arrive, and what waited for somebody of their class. @returns how many */
+/**
+ * All of one recipient that did not arrive, what waited for somebody of their class, and what would be tried by itself later:
+ * whoever presses knows that the mailbox is there again.
+ *
+ * @returns how many
+ */
 export async function alleNochEinmal(ctx: Context, id: string): Promise<number> {
   if (!isUuid(id)) throw new NotFound()
   const offene = await rows<{ id: string }>(
@@ -41,7 +46,9 @@ export async function alleNochEinmal(ctx: Context, id: string): Promise<number> 
           (select klasse from gewerbe.empfaenger where gemeinde = verbund.gemeinde() and id = ${id} and stillgelegt_am is null)
           and (empfaenger is null or exists (select from gewerbe.empfaenger e where e.gemeinde = verbund.gemeinde()
             and e.id = empfaenger and e.stillgelegt_am is not null))))
-        and stand in ('FEHLGESCHLAGEN', 'ABGELEHNT') and ${reachable(ctx, 'aendern', uebermittlungen)}
+        and (stand in ('FEHLGESCHLAGEN', 'ABGELEHNT')
+          or (stand = 'WARTET' and grund is not null and (gehalten_bis is null or gehalten_bis < clock_timestamp())))
+        and ${reachable(ctx, 'aendern', uebermittlungen)}
         order by id limit ${AUF_EINMAL}`,
   )
   let zahl = 0

@@ -1,31 +1,21 @@
 import { type Akte, akteAnlegen, type Dokument, dokumentAnlegen, type Vorgang } from '@verbundakte/akte'
-import { amtDerEinheit, positionMitKennzeichen } from '@verbundakte/aktenplan'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
-import { heute, NotFound, type Schutzklasse } from '@verbundakte/kernel'
+import { heute, type Schutzklasse } from '@verbundakte/kernel'
 import { mitarbeiterLaden } from '@verbundakte/module'
 import { sql } from 'drizzle-orm'
 import { type Briefteil, briefPdf } from '../druck/brief.ts'
 import { hinterlegen } from '../faelle/schriftgut.ts'
-import { zustaendig } from '../faelle/zustaendig.ts'
+import { positionFuer, type Verfahren } from './positionen.ts'
 
-/** Where the shared plan keeps these cases. */
-export const POSITIONEN = { fest: '133.20', untersagung: '132.10', reisegewerbe: '131.10' } as const
-
-/** Opens an Akte at this position of the plan, or where the Gemeinde keeps its Gewerbeakten if it has none such. */
+/** Opens an Akte where the Gemeinde keeps cases of this kind. */
 export async function akteOeffnen(
   ctx: Context,
-  wofuer: keyof typeof POSITIONEN,
+  wofuer: Verfahren,
   angaben: { readonly betreff: string; readonly schutzklasse?: Schutzklasse },
 ): Promise<Akte> {
-  const position = await positionMitKennzeichen(ctx, POSITIONEN[wofuer]).catch((error: unknown) => {
-    if (error instanceof NotFound) return null
-    throw error
-  })
-  const nimmt = position?.betreffseinheit === true && position.stillgelegtAm === null
-  const amt = nimmt ? await amtDerEinheit(ctx).load(position.einheit) : null
-  const id = nimmt && amt ? position.id : (await zustaendig(ctx)).position.id
-  return akteAnlegen(ctx, { position: id, ...angaben, betreff: angaben.betreff.slice(0, 255) })
+  const position = await positionFuer(ctx, wofuer)
+  return akteAnlegen(ctx, { position, ...angaben, betreff: angaben.betreff.slice(0, 255) })
 }
 
 export interface Schreibangaben {

@@ -237,6 +237,11 @@ export type Gewerbeuntersagungsverfuegung = {
   readonly umfangText?: string | null | undefined;
 };
 
+export type Gewerbeverfahren =
+  | 'fest'
+  | 'reisegewerbe'
+  | 'untersagung';
+
 export type Gewerbeverteilstufe =
   | 'BESCHEINIGT'
   | 'QUITTIERT'
@@ -303,6 +308,16 @@ export type Untersagungsstelle =
 export type Untersagungsumfang =
   | 'GANZ'
   | 'TEILWEISE';
+
+export type GewerbeAnAnschriftQueryVariables = Exact<{
+  anschrift: string;
+  bekannt?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type GewerbeAnAnschriftQuery = { readonly gewerbeAnAnschrift: { readonly edges: ReadonlyArray<{ readonly node: { readonly gesperrt: boolean, readonly zeiten: ReadonlyArray<{ readonly ab: string, readonly bis: string | null, readonly anschrift: string, readonly erfasst: string, readonly endeErfasst: string | null }>, readonly betrieb: { readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type AuskunftZeileFragment = { readonly id: string, readonly art: Gewerbeauskunftsart, readonly ergebnis: Gewerbeauskunftsergebnis, readonly anfragend: string, readonly grundlage: string | null, readonly zweck: string, readonly fremdzeichen: string | null, readonly glaubhaft: string | null, readonly abwaegung: string | null, readonly felder: ReadonlyArray<string>, readonly gefragt: string | null, readonly treffer: number | null, readonly grund: string | null, readonly gebuehrCent: number | null, readonly am: string, readonly stichprobeAm: string | null, readonly geprueftAm: string | null, readonly befund: Gewerbestichprobenbefund | null, readonly notiz: string | null, readonly darf: ReadonlyArray<string>, readonly akteId: string | null, readonly vorgangId: string | null, readonly gezeigt: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly dokument: { readonly id: string } | null };
 
@@ -422,7 +437,7 @@ export type EinstellungZeileFragment = { readonly position: string, readonly rec
 export type GewerbeeinrichtungQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type GewerbeeinrichtungQuery = { readonly gewerbegebuehren: ReadonlyArray<{ readonly id: string, readonly tatbestand: string, readonly cent: number, readonly gueltigAb: string, readonly rechtsgrundlage: string }>, readonly gewerbeeinstellung: { readonly position: string, readonly rechtsbehelf: string | null, readonly zahlung: string | null } };
+export type GewerbeeinrichtungQuery = { readonly gewerbegebuehren: ReadonlyArray<{ readonly id: string, readonly tatbestand: string, readonly cent: number, readonly gueltigAb: string, readonly rechtsgrundlage: string }>, readonly gewerbeeinstellung: { readonly position: string, readonly rechtsbehelf: string | null, readonly zahlung: string | null }, readonly gewerbeverfahrenspositionen: ReadonlyArray<{ readonly verfahren: Gewerbeverfahren, readonly kennzeichen: string, readonly eigene: boolean }> };
 
 export type GewerbekontextQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -457,6 +472,14 @@ export type GewerbebescheidtexteSetzenMutationVariables = Exact<{
 
 
 export type GewerbebescheidtexteSetzenMutation = { readonly gewerbebescheidtexteSetzen: { readonly position: string } };
+
+export type GewerbeverfahrenspositionSetzenMutationVariables = Exact<{
+  verfahren: Gewerbeverfahren;
+  position?: string | null | undefined;
+}>;
+
+
+export type GewerbeverfahrenspositionSetzenMutation = { readonly gewerbeverfahrenspositionSetzen: ReadonlyArray<{ readonly verfahren: Gewerbeverfahren, readonly kennzeichen: string, readonly eigene: boolean }> };
 
 export type PruefungZeileFragment = { readonly id: string, readonly wer: string, readonly anlass: Gaststaettenpruefungsanlass, readonly stand: Gaststaettenpruefungsstand, readonly beginn: string, readonly faelligAm: string, readonly ampel: string | null, readonly befunde: ReadonlyArray<{ readonly code: string, readonly schwere: string, readonly satz: string, readonly quelle: string }>, readonly betrieb: { readonly id: string, readonly name: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null };
 
@@ -1897,6 +1920,46 @@ fragment BetriebZeile on Gewerbebetrieb {
   ort
   status
 }`, {"fragmentName":"Vergleichsseite"}) as unknown as TypedDocumentString<VergleichsseiteFragment, unknown>;
+export const GewerbeAnAnschriftDocument = new TypedDocumentString(`
+    query GewerbeAnAnschrift($anschrift: String!, $bekannt: Kalendertag, $first: Int, $after: String) {
+  gewerbeAnAnschrift(
+    anschrift: $anschrift
+    bekannt: $bekannt
+    first: $first
+    after: $after
+  ) {
+    edges {
+      node {
+        gesperrt
+        zeiten {
+          ab
+          bis
+          anschrift
+          erfasst
+          endeErfasst
+        }
+        betrieb {
+          ...BetriebZeile
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment BetriebZeile on Gewerbebetrieb {
+  id
+  name
+  geschaeftsbezeichnung
+  taetigkeit
+  strasse
+  hausnummer
+  plz
+  ort
+  status
+}`) as unknown as TypedDocumentString<GewerbeAnAnschriftQuery, GewerbeAnAnschriftQueryVariables>;
 export const GewerbeauskunftsangabenDocument = new TypedDocumentString(`
     query Gewerbeauskunftsangaben($betrieb: ID!, $art: Gewerbeauskunftsart!) {
   gewerbebetrieb(id: $betrieb) {
@@ -2147,6 +2210,11 @@ export const GewerbeeinrichtungDocument = new TypedDocumentString(`
   gewerbeeinstellung {
     ...EinstellungZeile
   }
+  gewerbeverfahrenspositionen {
+    verfahren
+    kennzeichen
+    eigene
+  }
 }
     fragment SatzZeile on Gewerbegebuehr {
   id
@@ -2202,6 +2270,15 @@ export const GewerbebescheidtexteSetzenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GewerbebescheidtexteSetzenMutation, GewerbebescheidtexteSetzenMutationVariables>;
+export const GewerbeverfahrenspositionSetzenDocument = new TypedDocumentString(`
+    mutation GewerbeverfahrenspositionSetzen($verfahren: Gewerbeverfahren!, $position: String) {
+  gewerbeverfahrenspositionSetzen(verfahren: $verfahren, position: $position) {
+    verfahren
+    kennzeichen
+    eigene
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeverfahrenspositionSetzenMutation, GewerbeverfahrenspositionSetzenMutationVariables>;
 export const GaststaettenpruefungenDocument = new TypedDocumentString(`
     query Gaststaettenpruefungen($offen: Boolean!, $first: Int, $after: String) {
   gaststaettenpruefungen(offen: $offen, first: $first, after: $after) {
