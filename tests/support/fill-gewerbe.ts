@@ -122,9 +122,9 @@ async function fillVerfahren(ctx: Context, id: string, von: SQL): Promise<void> 
   )
   await rows(
     ctx.tx,
-    sql`insert into gewerbe.untersagung (id, name, anschrift, gewerbe, namenstext, anlaesse, sachverhalt, akte, vorgang, schutzklasse,
+    sql`insert into gewerbe.untersagung (id, name, anschrift, gewerbe, anlaesse, sachverhalt, akte, vorgang, schutzklasse,
           federfuehrung)
-        select ${id}, 'Probe', 'Probe', 'Probe', 'probe', '["ANDERE"]', 'Probe', v.akte, v.id, d.schutzklasse, d.federfuehrung ${von}`,
+        select ${id}, 'Probe', 'Probe', 'Probe', '["ANDERE"]', 'Probe', v.akte, v.id, d.schutzklasse, d.federfuehrung ${von}`,
   )
   await rows(
     ctx.tx,

@@ -1,5 +1,5 @@
 import { ablageZuruecknehmen, dokumente, vorgaenge, vorgangHolen } from '@verbundakte/akte'
-import { load, loadLocked, reachable, update } from '@verbundakte/authz'
+import { load, reachable, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
 import { and, eq } from 'drizzle-orm'
@@ -15,6 +15,7 @@ import {
 import { anzeigen } from '../tables.ts'
 import { schreibenAblegen } from '../verfahren/ablage.ts'
 import { mussTag, mussWort, mussWortlaut, zeile } from '../verfahren/eingabe.ts'
+import { fallSperren } from '../verfahren/sperren.ts'
 import { faellig } from './eroeffnen.ts'
 import { type Pruefung, pruefungen } from './tables.ts'
 
@@ -107,7 +108,7 @@ export async function pruefungEntscheiden(
 
 /** On request: that the check was made and found nothing against them. Asked again it is the same. */
 export async function pruefungBescheinigen(ctx: Context, id: string): Promise<Pruefung> {
-  const bisher = await loadLocked(ctx, pruefungen, id, 'aendern')
+  const bisher = await fallSperren(ctx, pruefungen, id)
   if (bisher.bescheinigung) return bisher
   if (bisher.stand !== 'ZUVERLAESSIG')
     throw new Conflict(
@@ -140,7 +141,7 @@ export async function pruefungBescheinigen(ctx: Context, id: string): Promise<Pr
 
 /** Open again, as long as no letter about it has gone its way. @throws Conflict, Forbidden of the Akte once one has */
 export async function entscheidungZuruecknehmen(ctx: Context, id: string): Promise<Pruefung> {
-  const bisher = await loadLocked(ctx, pruefungen, id, 'aendern')
+  const bisher = await fallSperren(ctx, pruefungen, id)
   if (bisher.stand !== 'ZUVERLAESSIG' && bisher.stand !== 'UNZUVERLAESSIG')
     throw new Conflict('gewerbe.gaststaette.nicht-entschieden', 'Über diese Prüfung ist nicht entschieden.')
   for (const papier of [bisher.mitteilung, bisher.bescheinigung])
@@ -160,7 +161,7 @@ export async function entscheidungZuruecknehmen(ctx: Context, id: string): Promi
 }
 
 async function offene(ctx: Context, id: string): Promise<Pruefung> {
-  const pruefung = await loadLocked(ctx, pruefungen, id, 'aendern')
+  const pruefung = await fallSperren(ctx, pruefungen, id)
   if (pruefung.stand === 'OFFEN') return pruefung
   throw new Conflict(
     'gewerbe.gaststaette.entschieden',

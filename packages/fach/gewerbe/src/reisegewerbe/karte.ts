@@ -5,7 +5,7 @@ import {
   vorgangAnlegen,
   vorgangHolen,
 } from '@verbundakte/akte'
-import { insert, loadLocked, reachable, update, visible } from '@verbundakte/authz'
+import { insert, reachable, update, visible } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid, isUuid, type Kalendertag, NotFound, plusTage } from '@verbundakte/kernel'
@@ -13,6 +13,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { gebuehrAmTag } from '../faelle/gebuehren.ts'
 import { akteOeffnen, schreibenAblegen, sperren } from '../verfahren/ablage.ts'
 import { mussTag, mussWort, mussWortlaut, mussZeile, zeile } from '../verfahren/eingabe.ts'
+import { fallSperren } from '../verfahren/sperren.ts'
 import { kartenSchrift } from './schrift.ts'
 import { KARTENNACHWEISE, type Kartennachweis, type Reisegewerbekarte, reisegewerbekarten } from './tables.ts'
 
@@ -166,7 +167,7 @@ export async function karteVersagen(ctx: Context, id: string, warum: string): Pr
 
 /** As long as the card or the refusal has not gone its way. @throws Conflict, Forbidden of the Akte once it has */
 export async function kartenentscheidungZuruecknehmen(ctx: Context, id: string): Promise<Reisegewerbekarte> {
-  const bisher = await loadLocked(ctx, reisegewerbekarten, id, 'aendern')
+  const bisher = await fallSperren(ctx, reisegewerbekarten, id)
   if (bisher.stand !== 'ERTEILT' && bisher.stand !== 'VERSAGT')
     throw new Conflict('gewerbe.reisegewerbe.nicht-entschieden', 'Hier gibt es keine Entscheidung zurückzunehmen.')
   if (bisher.dokument) await ablageZuruecknehmen(ctx, bisher.dokument, 'Entscheidung zurückgenommen')
@@ -183,7 +184,7 @@ const ENDEN = ['VERLOREN', 'ZURUECKGEGEBEN', 'WIDERRUFEN'] as const
 
 /** Lost, given back or withdrawn, with a reason; `karteGiltWieder` takes it back. */
 export async function karteBeenden(ctx: Context, id: string, wie: string, warum: string): Promise<Reisegewerbekarte> {
-  const bisher = await loadLocked(ctx, reisegewerbekarten, id, 'aendern')
+  const bisher = await fallSperren(ctx, reisegewerbekarten, id)
   const stand = mussWort(wie, ENDEN, 'wie')
   const grund = mussZeile(warum, 'grund', 1000, 'Bitte sagen Sie, warum.')
   if (bisher.stand !== 'ERTEILT') throw new Conflict('gewerbe.reisegewerbe.nicht-erteilt', 'Diese Karte gilt nicht.')
@@ -196,7 +197,7 @@ export async function karteBeenden(ctx: Context, id: string, wie: string, warum:
 
 /** It was found again, or the note was a slip. */
 export async function karteGiltWieder(ctx: Context, id: string): Promise<Reisegewerbekarte> {
-  const bisher = await loadLocked(ctx, reisegewerbekarten, id, 'aendern')
+  const bisher = await fallSperren(ctx, reisegewerbekarten, id)
   if (bisher.stand === 'ERTEILT') return bisher
   if (!ENDEN.some((each) => each === bisher.stand))
     throw new Conflict('gewerbe.reisegewerbe.nicht-erteilt', 'Diese Karte ist nicht erteilt.')
@@ -207,7 +208,7 @@ export async function karteGiltWieder(ctx: Context, id: string): Promise<Reisege
 }
 
 async function beantragte(ctx: Context, id: string): Promise<Reisegewerbekarte> {
-  const bisher = await loadLocked(ctx, reisegewerbekarten, id, 'aendern')
+  const bisher = await fallSperren(ctx, reisegewerbekarten, id)
   if (bisher.stand === 'BEANTRAGT') return bisher
   throw new Conflict('gewerbe.reisegewerbe.entschieden', 'Über diesen Antrag ist entschieden.')
 }

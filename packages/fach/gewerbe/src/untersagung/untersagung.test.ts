@@ -35,7 +35,7 @@ import {
   vollziehbar,
   wirksamkeitSetzen,
 } from './verfuegen.ts'
-import { fruehestensWieder, wiedergestatten } from './wiedergestatten.ts'
+import { fruehestensWieder, wiedergestatten, wiedergestattungZuruecknehmen } from './wiedergestatten.ts'
 
 const { verbund, admin, app, tun, lesen, sichern } = await haus()
 const SEITE = { limit: 50, after: undefined, before: undefined, inverted: false }
@@ -187,10 +187,91 @@ describe('a ban', () => {
     expect(await warnt(neu.id)).toEqual([])
   })
 
+  test('knows the person by a former name, by the name at birth, and by birthday and given name; not somebody born on another day', async () => {
+    const geboren = { jahr: 1988, monat: 2, tag: 29 }
+    const fall = await untersagt({
+      name: 'Alt',
+      vornamen: 'Uta',
+      fruehereNamen: 'Erst, Zweit',
+      geburtsdatum: '1988-02-29',
+    })
+    const gilt = await befugt((ctx) => wirksamkeitSetzen(ctx, fall.id, { vollziehbarAb: heute() }))
+    const anmelden = async (person: object) =>
+      (
+        await sichern(
+          WER,
+          heutige({ person: { ...heutige().person, vornamen: 'Uta', geburtsdatum: geboren, ...person } }),
+        )
+      ).id
+    const bekannt = [
+      await anmelden({ name: 'Alt' }),
+      await anmelden({ name: 'Zweit', geburtsdatum: { jahr: 1988 } }),
+      await anmelden({ name: 'Neu', geburtsname: 'Erst', geburtsdatum: { jahr: 1988 } }),
+      await anmelden({ name: 'Ganz-Anders', vornamen: 'Uta Maria' }),
+    ]
+    const fremd = [
+      await anmelden({ name: 'Alt', geburtsdatum: { ...geboren, tag: 28 } }),
+      await anmelden({ name: 'Ganz-Anders', vornamen: 'Ute' }),
+    ]
+    for (const id of [...bekannt, ...fremd]) {
+      const treffer = (await befugt((ctx) => untersagungenZuAnzeige(ctx, id))).map((each) => each.id)
+      expect([id, treffer]).toEqual([id, bekannt.includes(id) ? [fall.id] : []])
+    }
+    expect((await befugt((ctx) => anmeldungenTrotz(ctx, gilt))).map(({ id }) => id).sort()).toEqual(bekannt.toSorted())
+    // What is corrected in the Anzeige leaves nothing behind.
+    const id = bekannt[3] ?? expect.fail()
+    const anders = { ...heutige().person, name: 'Ganz-Anders', vornamen: 'Ute' }
+    await sichern(WER, heutige({ person: anders }), { id, stand: 1 })
+    expect(await befugt((ctx) => untersagungenZuAnzeige(ctx, id))).toEqual([])
+  })
+
+  test('a permission is taken back until the register was told; and the Vorgang comes back on the day there is something to tell', async () => {
+    const fall = await untersagt({ name: 'Wieder', vornamen: 'Kai' })
+    const erinnert = async () =>
+      (await admin`select wiedervorlage::text from akte.vorgang where id = ${fall.vorgang}`)[0]?.wiedervorlage
+    expect(await erinnert()).toBeNull()
+    const wirksam = (vollziehbarAb: string | null) =>
+      befugt((ctx) => wirksamkeitSetzen(ctx, fall.id, { vollziehbarAb }))
+    await wirksam(plusTage(heute(), 30))
+    expect(await erinnert()).toBe(plusTage(heute(), 30))
+    await wirksam(null)
+    expect(await erinnert()).toBeNull()
+    await wirksam(heute())
+    await befugt((ctx) => gzrMelden(ctx, fall.id, 'VOLLZIEHBAR'))
+    const gestatten = () => befugt((ctx) => wiedergestatten(ctx, fall.id, { antragAm: heute(), grund: 'Bezahlt.' }))
+    const zurueck = (who: typeof befugt = befugt) => who((ctx) => wiedergestattungZuruecknehmen(ctx, fall.id))
+    const wieder = await gestatten()
+    expect(await erinnert()).toBe(heute())
+    for (const who of FREMDE) expect((await refusal(zurueck((work) => tun(who, work)))).name).toBe('NotFound')
+    expect(await zurueck()).toMatchObject({ stand: 'VERFUEGT', endeAm: null, antragAm: null, vollziehbarAb: heute() })
+    const [papier] = await admin`select status from akte.dokument where id = ${wieder.wiedergestattung}`
+    expect(papier?.status).toBe('ZURUECKGENOMMEN')
+    expect(await erinnert()).toBeNull()
+    await gestatten()
+    await befugt((ctx) => gzrMelden(ctx, fall.id, 'WIEDERGESTATTET'))
+    expect(await refusal(zurueck())).toMatchObject({ code: 'gewerbe.untersagung.gemeldet' })
+  })
+
+  test('waits for whoever changes the class of its Akte, and not the other way round', async () => {
+    const { id, akte } = await eingeleitet()
+    let fertig: Promise<unknown> = Promise.resolve()
+    await admin.begin(async (tx) => {
+      await tx`select 1 from akte.akte where id = ${akte} for update`
+      fertig = befugt((ctx) =>
+        anhoeren(ctx, { id: crypto.randomUUID(), untersagung: id, stelle: 'PERSON', frist: plusTage(heute(), 14) }),
+      )
+      fertig.catch(() => undefined)
+      const wartet = () => tx`select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))`
+      await expect.poll(wartet).not.toEqual([])
+      await tx`update gewerbe.untersagung set angelegt_von = angelegt_von where id = ${id}`
+    })
+    await fertig
+  })
+
   test('nothing of a name or a reproach is in the log', async () => {
     const alle = await admin`select nutzlast::text as n from audit.eintrag where ereignis like 'gewerbe.untersagung.%'`
     expect(alle.length).toBeGreaterThan(5)
-    for (const { n } of alle) expect(String(n)).not.toMatch(/Beispiel|Probe|12\.000/)
+    for (const { n } of alle) expect(String(n)).not.toMatch(/Beispiel|Probe|Erst|12\.000/)
   })
 })
 
