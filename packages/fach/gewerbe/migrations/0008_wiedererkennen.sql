@@ -72,3 +72,14 @@ alter table untersagung
   add column wiedergestattung uuid,
   add foreign key (gemeinde, wiedergestattung) references akte.dokument (gemeinde, id),
   drop column namenstext;
+
+-- Somebody stands twice at one Betrieb: the person in this Anzeige counts as the one with that key. It goes where the Anzeige goes.
+alter table anzeige add column person_als text check (length(person_als) between 1 and 2000);
+
+-- A paper of an application for a card has a day, perhaps an end, and perhaps a Dokument; and who does not live here, a reason.
+alter table reisegewerbekarte add column zustaendig_weil text check (length(zustaendig_weil) between 1 and 200);
+alter table reisegewerbekarte no force row level security;
+update reisegewerbekarte set nachweise = (
+  select jsonb_object_agg(art, jsonb_build_object('vom', tag, 'bis', null, 'dokument', null)) from jsonb_each(nachweise) n(art, tag)
+) where nachweise <> '{}';
+alter table reisegewerbekarte force row level security;

@@ -16,6 +16,7 @@ import { Amtsabmeldung } from './Amtsabmeldung.tsx'
 import { GewerbebetriebDocument } from './generated/graphql.ts'
 import { VerfahrenDesBetriebs } from './verfahren/VerfahrenDesBetriebs.tsx'
 import { ART_NAMEN, anschrift, STATUS_NAMEN, zusatz } from './words.ts'
+import { PersonenDesBetriebs } from './zusammenfuehren/PersonenDesBetriebs.tsx'
 import { Verweise } from './zusammenfuehren/Verweise.tsx'
 import './gewerbe.css'
 
@@ -98,6 +99,7 @@ export function BetriebScreen() {
                 : null,
             ]}
           />
+          {betrieb.status !== 'ZUSAMMENGEFUEHRT' && <PersonenDesBetriebs betrieb={betrieb.id} />}
           <h2>Anzeigen</h2>
           <ul className="gewerbe-liste" aria-label="Anzeigen">
             {betrieb.anzeigen.map((anzeige) => (

@@ -7,6 +7,7 @@ import { GewerbeScreen } from './GewerbeScreen.tsx'
 import { GewerbeeingangZahlDocument } from './generated/graphql.ts'
 import { uebermittlungKonto, uebermittlungRoutes } from './uebermittlung/routes.tsx'
 import { verfahrenRoutes } from './verfahren/routes.tsx'
+import { PersonenScreen } from './zusammenfuehren/PersonenScreen.tsx'
 import { ZusammenfuehrenScreen } from './zusammenfuehren/ZusammenfuehrenScreen.tsx'
 
 /** What waits for its receipt. */
@@ -39,6 +40,7 @@ export default {
     { path: 'gewerbe/anzeige/:id', element: <AnzeigeScreen /> },
     { path: 'gewerbe/betrieb/:id', element: <BetriebScreen /> },
     { path: 'gewerbe/betrieb/:id/zusammenfuehren', element: <ZusammenfuehrenScreen /> },
+    { path: 'gewerbe/betrieb/:id/personen', element: <PersonenScreen /> },
     ...uebermittlungRoutes,
     ...auskunftRoutes,
     ...verfahrenRoutes,

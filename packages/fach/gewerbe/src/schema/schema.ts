@@ -9,6 +9,7 @@ import { rueckmeldungSchema } from '../rueckmeldung/schema.ts'
 import { uebermittlungSchema } from '../uebermittlung/schema.ts'
 import { untersagungSchema } from '../untersagung/schema.ts'
 import { zusammenSchema } from '../zusammenfuehren/schema.ts'
+import { personenSchema } from '../zusammenfuehren/schema-personen.ts'
 import { abfragen } from './abfragen.ts'
 import { einrichten } from './einrichten.ts'
 import { handlungen } from './handlungen.ts'
@@ -24,6 +25,7 @@ export function schema(builder: Builder): void {
   auskunftSchema(builder, typen)
   loeschungSchema(builder, typen)
   zusammenSchema(builder, typen)
+  personenSchema(builder, typen)
   auswertungSchema(builder, typen)
   pruefungSchema(builder, typen)
   festSchema(builder)

@@ -125,6 +125,12 @@ function untersagungType(builder: Builder, { BetriebType, AnzeigeType }: Typen) 
         nullable: true,
         resolve: ({ bescheid }, _args, ctx) => (bescheid ? dokumentLaden(ctx).load(bescheid) : null),
       }),
+      wiedergestattung: t.field({
+        type: DokumentType(builder),
+        nullable: true,
+        resolve: ({ wiedergestattung }, _args, ctx) =>
+          wiedergestattung ? dokumentLaden(ctx).load(wiedergestattung) : null,
+      }),
       akteId: t.id({ resolve: ({ akte }) => akte }),
       vorgangId: t.id({ resolve: ({ vorgang }) => vorgang }),
       darf: t.stringList({

@@ -12,10 +12,10 @@ import {
   karteErteilen,
   karteGiltWieder,
   kartenentscheidungZuruecknehmen,
-  kartennachweisSetzen,
   karteVersagen,
-  NACHWEISARTEN,
 } from '../reisegewerbe/karte.ts'
+import { NACHWEISARTEN } from '../reisegewerbe/mangel.ts'
+import { kartennachweisSetzen } from '../reisegewerbe/nachweise.ts'
 import { kartenSeite } from '../reisegewerbe/schema.ts'
 import { haus, heutige, PFLEGT, refusal, WER } from '../test-support/haus.ts'
 import { ohneRaum, pdfLesen } from '../test-support/pdf-lesen.ts'
@@ -284,7 +284,7 @@ describe('a card for those who travel', () => {
       geburtsdatum: '1990-05-17',
       geburtsort: 'Musterstadt',
     },
-    ...{ anschrift: 'Weg 3, 37999 Musterdorf', taetigkeiten: 'Verkauf von Obst', antragAm: heute(), nachweise: [] },
+    ...{ anschrift: 'Weg 3, 37276 Meinhard', taetigkeiten: 'Verkauf von Obst', antragAm: heute(), nachweise: [] },
     ...mehr,
   })
   const beantragt = (mehr = {}, who: PersonName = WER) => tun(who, (ctx) => karteBeantragen(ctx, antrag(mehr)))
@@ -301,7 +301,25 @@ describe('a card for those who travel', () => {
     const { id } = await beantragt({ nachweise: ['ausweis'] })
     const erteilen = (mehr = {}) => tun(WER, (ctx) => karteErteilen(ctx, id, mehr))
     expect(await refusal(erteilen())).toMatchObject({ code: 'gewerbe.reisegewerbe.nachweise' })
-    for (const art of NACHWEISARTEN) await tun(WER, (ctx) => kartennachweisSetzen(ctx, id, art, true))
+    const nachweis = (art: string, mehr = {}) =>
+      tun(WER, (ctx) => kartennachweisSetzen(ctx, id, { art, vom: heute(), ...mehr }))
+    for (const art of NACHWEISARTEN) await nachweis(art)
+    // A passport that has run out, an old certificate, and a paper of another Akte do not do.
+    expect(await refusal(nachweis('ausweis', { bis: plusTage(heute(), -1) }))).toMatchObject({
+      code: 'gewerbe.reisegewerbe.gueltig',
+    })
+    expect(await refusal(nachweis('ausweis', { dokument: crypto.randomUUID() }))).toMatchObject({ name: 'NotFound' })
+    expect(await refusal(nachweis('ausweis', { vom: plusTage(heute(), 1) }))).toMatchObject({
+      code: 'gewerbe.verfahren.zukunft',
+    })
+    for (const [art, mehr] of [
+      ['ausweis', { vom: '2015-01-01', bis: plusTage(heute(), -1) }],
+      ['steuern', { vom: plusTage(heute(), -100) }],
+    ] as const) {
+      await nachweis(art, mehr)
+      expect(await refusal(erteilen())).toMatchObject({ code: 'gewerbe.reisegewerbe.nachweise' })
+      await nachweis(art)
+    }
     expect(await refusal(erteilen({ befristetBis: heute() }))).toMatchObject({
       code: 'gewerbe.reisegewerbe.befristung',
     })
@@ -325,6 +343,15 @@ describe('a card for those who travel', () => {
     expect(await tun(WER, (ctx) => karteGiltWieder(ctx, id))).toMatchObject({ stand: 'ERTEILT', endeAm: null })
   })
 
+  test('is given where somebody lives, or the clerk says why here', async () => {
+    const anderswo = { anschrift: 'Meinhardstraße 3, 36205 Sontra' }
+    expect(await refusal(beantragt(anderswo))).toMatchObject({ code: 'gewerbe.reisegewerbe.wohnort' })
+    expect(await admin`select id from gewerbe.reisegewerbekarte where anschrift = ${anderswo.anschrift}`).toEqual([])
+    const weil = { anschrift: 'Dorfstraße 1, 37276 Grebendorf', zustaendigWeil: 'Ortsteil' }
+    expect(await beantragt(weil)).toMatchObject({ stand: 'BEANTRAGT', zustaendigWeil: 'Ortsteil' })
+    expect(await beantragt({ anschrift: 'Weg 3, 37276 Meinhard-Grebendorf' })).toMatchObject({ zustaendigWeil: null })
+  })
+
   test('is refused with a reason, and is for its office', async () => {
     const { id } = await beantragt()
     expect(await refusal(tun(WER, (ctx) => karteVersagen(ctx, id, '')))).toMatchObject({
@@ -338,6 +365,8 @@ describe('a card for those who travel', () => {
     expect(await refusal(tun('meinhard.leitung', (ctx) => karteVersagen(ctx, id, 'x')))).toMatchObject({
       name: 'Forbidden',
     })
-    expect(await tun(WER, (ctx) => karteVersagen(ctx, id, 'Unzuverlässig'))).toMatchObject({ stand: 'VERSAGT' })
+    const nein = await tun(WER, (ctx) => karteVersagen(ctx, id, 'Unzuverlässig'))
+    expect(nein).toMatchObject({ stand: 'VERSAGT' })
+    expect(await text(nein.dokument)).toContain(ohneRaum('Widerspruch binnen eines Monats.'))
   })
 })

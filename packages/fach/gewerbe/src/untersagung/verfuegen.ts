@@ -3,7 +3,7 @@ import { reachable, update, visible } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid, type Kalendertag } from '@verbundakte/kernel'
 import { and, eq, isNull } from 'drizzle-orm'
-import { einstellung } from '../faelle/zustaendig.ts'
+import { mussRechtsbehelf } from '../faelle/bescheid.ts'
 import { schreibenAblegen } from '../verfahren/ablage.ts'
 import { mussTag, mussWort, mussWortlaut, mussZeile, zeile } from '../verfahren/eingabe.ts'
 import { fallSperren } from '../verfahren/sperren.ts'
@@ -43,12 +43,7 @@ export async function untersagungVerfuegen(ctx: Context, id: string, eingabe: Ve
     umfang === 'TEILWEISE' ? mussZeile(eingabe.umfangText, 'umfangText', 500, 'Bitte sagen Sie, welcher Teil.') : null
   const begruendung = mussWortlaut(eingabe.begruendung, 'begruendung', 8000, 'Bitte begründen Sie die Untersagung.')
   const ohneAnhoerung = await gruendeOhneStelle(ctx, fall, eingabe.ohneAnhoerung)
-  const rechtsbehelf = (await einstellung(ctx))?.rechtsbehelf
-  if (!rechtsbehelf)
-    throw new Invalid(
-      'gewerbe.untersagung.rechtsbehelf',
-      'Es ist keine Rechtsbehelfsbelehrung eingetragen. Die Fachadministration trägt sie unter „Gewerbe einrichten“ ein.',
-    )
+  const rechtsbehelf = await mussRechtsbehelf(ctx)
   const { auchVertretung, alleGewerbe } = eingabe
   const vorgang = await vorgangHolen(ctx, fall.vorgang)
   const verfuegt = umfang === 'GANZ' ? fall.gewerbe : `${fall.gewerbe}, soweit: ${umfangText}`
