@@ -67,7 +67,6 @@ alter table anzeige force row level security;
 alter table untersagung
   -- as it was at birth, or before another marriage; several with a comma between them
   add column fruehere_namen text check (length(fruehere_namen) between 1 and 300),
-  add column spuren text[] not null generated always as (spuren_des(name, vornamen, fruehere_namen, geburtsdatum)) stored,
   -- the letter that permits again: by it the permission is taken back
   add column wiedergestattung uuid,
   add foreign key (gemeinde, wiedergestattung) references akte.dokument (gemeinde, id),

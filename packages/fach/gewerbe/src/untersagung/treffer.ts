@@ -2,7 +2,7 @@ import { reachable, visible } from '@verbundakte/authz'
 import { anyId } from '@verbundakte/database'
 import { type Context, inOrder, keyset, loader, type Page } from '@verbundakte/graphql'
 import { heute } from '@verbundakte/kernel'
-import { and, desc, eq, inArray, isNull, lte, notInArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, lte, notInArray, type SQL, sql } from 'drizzle-orm'
 import { anzeigeLaden } from '../faelle/lesen.ts'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { type Untersagung, untersagungen } from './tables.ts'
@@ -45,7 +45,7 @@ export async function untersagungenZuAnzeige(ctx: Context, id: string): Promise<
       and(
         eq(untersagungen.stand, 'VERFUEGT'),
         lte(untersagungen.vollziehbarAb, heute()),
-        sql`untersagung.spuren && array(select s.spur from gewerbe.personenspur s where s.gemeinde = verbund.gemeinde() and s.anzeige = ${id})`,
+        sql`${spurenDes(sql`untersagung`)} && array(select s.spur from gewerbe.personenspur s where s.gemeinde = verbund.gemeinde() and s.anzeige = ${id})`,
         reachable(ctx, 'lesen', untersagungen),
       ),
     )
@@ -64,7 +64,7 @@ export async function anmeldungenTrotz(ctx: Context, fall: Untersagung): Promise
         reachable(ctx, 'lesen', anzeigen),
         // Comparing marks for being the same is what the wall lets an index answer (ADR 0051).
         sql`${anzeigen.id} in (select s.anzeige from gewerbe.personenspur s where s.gemeinde = verbund.gemeinde()
-          and s.spur = any (array(select unnest(u.spuren) from gewerbe.untersagung u where u.gemeinde = verbund.gemeinde() and u.id = ${fall.id})))`,
+          and s.spur = any (array(select unnest(${spurenDes(sql`u`)}) from gewerbe.untersagung u where u.gemeinde = verbund.gemeinde() and u.id = ${fall.id})))`,
         eq(anzeigen.art, 'anmeldung'),
         notInArray(anzeigen.status, ['VERWORFEN', 'ZURUECKGEWIESEN']),
         isNull(anzeigen.korrekturVon),
@@ -74,4 +74,9 @@ export async function anmeldungenTrotz(ctx: Context, fall: Untersagung): Promise
     )
     .orderBy(desc(anzeigen.id))
     .limit(20)
+}
+
+/** By what a banned person is looked for; only few bans are enforceable, so it is worked out for each when it is asked. */
+function spurenDes(fall: SQL): SQL {
+  return sql`gewerbe.spuren_des(${fall}.name, ${fall}.vornamen, ${fall}.fruehere_namen, ${fall}.geburtsdatum)`
 }

@@ -27,3 +27,9 @@ export function gleichgesetzte(zeilen: readonly Anzeigezeile[]): (zeile: Anzeige
     return ziel
   }
 }
+
+/** Anzeigen of one Betrieb in which somebody counts as a person that stands in none of them. */
+export function andererBetrieb(zeilen: readonly Anzeigezeile[]): string[] {
+  const eigene = new Set(zeilen.map(schluesselDer))
+  return zeilen.flatMap(({ id, personAls }) => (personAls && !eigene.has(personAls) ? [id] : []))
+}

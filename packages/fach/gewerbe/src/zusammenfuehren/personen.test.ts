@@ -5,6 +5,7 @@ import { staendeVon } from '../rueckmeldung/kandidaten.ts'
 import { heutige, refusal, WER } from '../test-support/haus.ts'
 import { posthaus } from '../test-support/post.ts'
 import { personenTrennen, personenVerbinden, personenVergleichen } from './personen.ts'
+import { zusammenfuehren, zusammenfuehrungAufheben } from './zusammenfuehren.ts'
 
 const hier = await posthaus()
 const { admin, tun, lesen, bescheinigt } = hier
@@ -53,6 +54,17 @@ describe('two persons of one Betrieb that are one', () => {
     // What is filed later in the other spelling counts for the same person.
     await bescheinigt(WER, laden('Idda', { stichtag: vor(10) }), { betrieb: a.betrieb })
     expect((await alles(a.betrieb)).betriebe[0]?.zeile).toMatchObject({ name: 'Ida Kornblume' })
+  })
+
+  test('are two again where their Betriebe are parted', async () => {
+    const a = await bescheinigt(WER, laden('Eva'))
+    const b = await bescheinigt(WER, laden('Ewa', { stichtag: vor(20) }))
+    const vorher = [await alles(a.betrieb), await alles(b.betrieb)]
+    await tun(WER, (ctx) => zusammenfuehren(ctx, a.betrieb, b.betrieb))
+    await verbinden(a.betrieb, a.id, b.id)
+    expect((await alles(a.betrieb)).betriebe[0]?.zeile).toMatchObject({ name: 'Eva Kornblume' })
+    await tun(WER, (ctx) => zusammenfuehrungAufheben(ctx, b.betrieb))
+    expect([await alles(a.betrieb), await alles(b.betrieb)]).toEqual(vorher)
   })
 
   test('leave together; and are not parted once an end stands only on both', async () => {

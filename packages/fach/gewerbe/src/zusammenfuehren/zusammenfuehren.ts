@@ -3,10 +3,11 @@ import { anyId, rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, NotFound } from '@verbundakte/kernel'
 import { and, eq, sql } from 'drizzle-orm'
-import { spalten, vermerke } from '../faelle/fortschreiben.ts'
+import { bescheinigte, spalten, vermerke } from '../faelle/fortschreiben.ts'
 import { namen, verlauf } from '../register/register.ts'
 import { anzeigen, type Betrieb, betriebe, pruefungen } from '../tables.ts'
 import { schreiben } from '../tables-prozess.ts'
+import { andererBetrieb } from './gleich.ts'
 import { eigeneAnzeigen, vergleich } from './vergleichen.ts'
 
 /**
@@ -71,6 +72,7 @@ export async function zusammenfuehrungAufheben(ctx: Context, id: string): Promis
     .set({ betrieb: b.id })
     .where(and(anyId(anzeigen.id, ids), eq(anzeigen.betrieb, a.id), reachable(ctx, 'aendern', anzeigen)))
   await mitNehmen(ctx, ids, a.id, b.id)
+  await personenTrennen(ctx, [a.id, b.id])
   const geaendertAm = new Date()
   await zeileFortschreiben(ctx, a.id)
   const neu = await update(ctx, betriebe, b.id, {
@@ -91,6 +93,17 @@ async function beideSperren(ctx: Context, bleibt: string, gehtAuf: string): Prom
   const [a, b] = [gesperrt.get(bleibt), gesperrt.get(gehtAuf)]
   if (!a || !b) throw new NotFound()
   return { a, b }
+}
+
+/** Who was said to be somebody of the other Betrieb is themselves again. */
+async function personenTrennen(ctx: Context, beide: readonly string[]): Promise<void> {
+  const zeilen = await bescheinigte(ctx, beide)
+  const fremd = beide.flatMap((id) => andererBetrieb(zeilen.filter(({ betrieb }) => betrieb === id)))
+  if (fremd.length === 0) return
+  await ctx.tx
+    .update(anzeigen)
+    .set({ personAls: null })
+    .where(and(anyId(anzeigen.id, fremd), reachable(ctx, 'aendern', anzeigen)))
 }
 
 /** Nobody certifies for it meanwhile. @throws NotFound, Forbidden unless it may be changed */

@@ -28,10 +28,10 @@ interface SchreibenProps {
 export function Schreiben({ akteId, vorgangId, dokument, titel = dokument.betreff }: SchreibenProps) {
   const { pfad, darf } = useGemeinde()
   return (
-    <>
+    <span className="gewerbe-schreiben">
       <Link to={pfad(`akte/${akteId}/vorgang/${vorgangId}/dokument/${dokument.id}`)}>{titel}</Link>
       {darf('lesen', 'Sendung') && <Versand dokument={dokument.id} titel={titel} />}
-    </>
+    </span>
   )
 }
 

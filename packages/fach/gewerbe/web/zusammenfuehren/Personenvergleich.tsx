@@ -104,7 +104,7 @@ type Daten = GewerbepersonenvergleichQuery['gewerbepersonenvergleich']
 function Tafel({ vergleich: { bleibt, gehtAuf } }: { vergleich: Daten }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard
-    <section className="gewerbe-vergleich" tabIndex={0} aria-label="Beide Personen nebeneinander">
+    <section className="gewerbe-vergleich gewerbe-personen" tabIndex={0} aria-label="Beide Personen nebeneinander">
       <table>
         <thead>
           <tr>
