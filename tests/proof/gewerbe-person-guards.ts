@@ -28,8 +28,8 @@ export const GEWERBE_PERSON_GUARDS: readonly Guard[] = [
   {
     what: 'Gewerbe: die strengste Akte eines zusammengeführten Betriebs entscheidet über eine Auskunftssperre',
     file: `${GEWERBE}auskunft/sperre.ts`,
-    find: 'or ${welche} in (select a.akte',
-    put: 'or false and ${welche} in (select a.akte',
+    find: 'in (select a.akte from gewerbe.anzeige a where a.gemeinde',
+    put: 'in (select a.akte from gewerbe.anzeige a where false and a.gemeinde',
     tests: [`${GEWERBE}zusammenfuehren/zusammenfuehren.test.ts`],
   },
   {

@@ -44,9 +44,10 @@ create index personenspur_anzeige on personenspur (gemeinde, anzeige);
 -- Exactly what the Anzeige says now: a name that was corrected leaves nothing behind. No login may delete here, so the owner does. On a
 -- visit of support nobody may write here; what was changed then is entered with the next step of the Anzeige.
 create function spuren_folgen() returns trigger language plpgsql security definer set search_path = '' as $$
-declare neu text[] := gewerbe.spuren_der(new.inhalt);
+declare neu text[];
 begin
   if verbund.gemeinde('dienst') is null then return null; end if;
+  neu := gewerbe.spuren_der(new.inhalt);
   delete from gewerbe.personenspur where gemeinde = new.gemeinde and anzeige = new.id and spur <> all (neu);
   insert into gewerbe.personenspur (gemeinde, spur, anzeige) select new.gemeinde, s, new.id from unnest(neu) s on conflict do nothing;
   return null;
@@ -79,6 +80,6 @@ alter table anzeige add column person_als text check (length(person_als) between
 alter table reisegewerbekarte add column zustaendig_weil text check (length(zustaendig_weil) between 1 and 200);
 alter table reisegewerbekarte no force row level security;
 update reisegewerbekarte set nachweise = (
-  select jsonb_object_agg(art, jsonb_build_object('vom', tag, 'bis', null, 'dokument', null)) from jsonb_each(nachweise) n(art, tag)
+  select jsonb_object_agg(n.key, jsonb_build_object('vom', n.value, 'bis', null, 'dokument', null)) from (select (jsonb_each(nachweise)).*) n
 ) where nachweise <> '{}';
 alter table reisegewerbekarte force row level security;
