@@ -91,7 +91,7 @@ test('a Gaststätte is checked by keyboard, a Fest is noticed, and a ban is seen
   await page.getByLabel(/^Warum trotzdem/).fill('Liegt aus dem Vorjahr vor.')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: 'Auf Antrag bescheinigen' }).press('Enter')
-  await page.getByText('Bescheinigung über die Zuverlässigkeitsprüfung').waitFor()
+  await page.getByRole('link', { name: 'Bescheinigung über die Zuverlässigkeitsprüfung' }).waitFor()
   await look(page, 'entschieden')
 
   const klein = await workplace.enter('meinhard.gewerbeamt', PHONE)
@@ -138,7 +138,7 @@ test('a Gaststätte is checked by keyboard, a Fest is noticed, and a ban is seen
   await page.getByText('noch keine Antwort').waitFor()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await page.getByRole('button', { name: /^Zum Postausgang\s*: Kim Beispiel/ }).press('Enter')
-  await page.getByText('liegt im Postausgang').waitFor()
+  await page.getByText('liegt im Postausgang', { exact: true }).waitFor()
   await look(page, 'untersagung')
   expect([...faults, ...klein.faults]).toEqual([])
   if (!process.env.VERBUND_BILDER) return
