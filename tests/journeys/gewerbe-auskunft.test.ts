@@ -138,7 +138,7 @@ test('two rows that are one Betrieb are compared, joined and parted again by key
 }, async () => {
   const { page, faults } = await workplace.signIn('meinhard.gewerbeamt', DARK)
   await bescheinigt(page, { geschaeftsbezeichnung: 'Haarscharf' })
-  await bescheinigt(page, { geschaeftsbezeichnung: 'Haar scharf' })
+  await bescheinigt(page, { geschaeftsbezeichnung: 'Haar scharf', person: { ...INHALT.person, vornamen: 'Tony' } })
   await page.goto(`${workplace.url}/meinhard/gewerbe?liste=REGISTER`)
   await page.getByRole('grid', { name: 'Register' }).getByText('Haarscharf').first().dblclick()
   await page.getByRole('button', { name: /^Zusammenführen/ }).waitFor()
@@ -158,6 +158,14 @@ test('two rows that are one Betrieb are compared, joined and parted again by key
   await page.keyboard.press('Control+Enter')
   await page.getByRole('heading', { name: 'Hierher zusammengeführt' }).waitFor()
   await look(page, 'zusammengefuehrt')
+  // The same person in two spellings, too.
+  await page.getByRole('button', { name: /^Dieselbe Person zweimal/ }).waitFor()
+  await page.keyboard.press('d')
+  await page.getByRole('row', { name: /^Name.*Tony Beispiel/ }).waitFor()
+  await look(page, 'personen', true)
+  await page.keyboard.press('Control+Enter')
+  await page.getByText(/^auch geschrieben: /).waitFor()
+  await look(page, 'eine-person')
   await page.getByRole('list', { name: 'Hierher zusammengeführt' }).getByRole('link').first().click()
   await page.getByText('Alle Anzeigen stehen dort.').waitFor()
   await look(page, 'wegweiser')

@@ -91,7 +91,7 @@ test('a Gaststätte is checked by keyboard, a Fest is noticed, and a ban is seen
   await page.getByLabel(/^Warum trotzdem/).fill('Liegt aus dem Vorjahr vor.')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: 'Auf Antrag bescheinigen' }).press('Enter')
-  await page.getByText('Bescheinigung über die Zuverlässigkeitsprüfung').waitFor()
+  await page.getByRole('link', { name: 'Bescheinigung über die Zuverlässigkeitsprüfung' }).waitFor()
   await look(page, 'entschieden')
 
   const klein = await workplace.enter('meinhard.gewerbeamt', PHONE)
@@ -136,6 +136,9 @@ test('a Gaststätte is checked by keyboard, a Fest is noticed, and a ban is seen
   await look(page, 'anhoeren')
   await page.keyboard.press('Control+Enter')
   await page.getByText('noch keine Antwort').waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: /^Zum Postausgang\s*: Kim Beispiel/ }).press('Enter')
+  await page.getByText('liegt im Postausgang', { exact: true }).waitFor()
   await look(page, 'untersagung')
   expect([...faults, ...klein.faults]).toEqual([])
   if (!process.env.VERBUND_BILDER) return
@@ -176,8 +179,33 @@ async function bilder(page: Page, handy: Page): Promise<void> {
       await wer.waitForTimeout(900)
       await look(wer, seite.replace(/[^a-z]/g, '').slice(0, 24) || 'start', true)
     }
+    for (const [taste, name] of [
+      ['j', 'karte-erteilen'],
+      ['x', 'karte-versagen'],
+    ] as const) {
+      await wer.keyboard.press(taste)
+      await wer.getByRole('dialog').waitFor()
+      await look(wer, name, true)
+      await wer.keyboard.press('Escape')
+      await wer.getByRole('dialog').waitFor({ state: 'detached' })
+    }
+    await wer.getByRole('button', { name: /: Ausweis/ }).press('Enter')
+    await wer.getByRole('dialog').waitFor()
+    await look(wer, 'karte-nachweis', true)
+    await wer.keyboard.press('Escape')
     await wer.goto(hier)
     await wer.waitForTimeout(900)
     await look(wer, 'fall', true)
+    for (const [taste, name] of [
+      ['a', 'fall-anhoeren'],
+      ['i', 'fall-insolvenz'],
+      ['u', 'fall-untersagen'],
+    ] as const) {
+      await wer.keyboard.press(taste)
+      await wer.getByRole('dialog').waitFor()
+      await look(wer, name, true)
+      await wer.keyboard.press('Escape')
+      await wer.getByRole('dialog').waitFor({ state: 'detached' })
+    }
   }
 }

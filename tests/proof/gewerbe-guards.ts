@@ -264,7 +264,7 @@ export const GEWERBE_GUARDS: readonly Guard[] = [
   },
   {
     what: 'Gewerbe: ein Nachweis liegt in der Akte der Prüfung',
-    file: 'packages/fach/gewerbe/src/gaststaette/pruefen.ts',
+    file: 'packages/fach/gewerbe/src/verfahren/papiere.ts',
     find: 'eq(vorgaenge.akte, akte), ',
     put: '',
     tests: GASTSTAETTE_TESTS,

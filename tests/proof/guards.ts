@@ -1,6 +1,7 @@
 import { DEVICE_GUARDS } from './device-guards.ts'
 import { GEWERBE_ABLAUF_GUARDS } from './gewerbe-ablauf-guards.ts'
 import { GEWERBE_GUARDS } from './gewerbe-guards.ts'
+import { GEWERBE_PERSON_GUARDS } from './gewerbe-person-guards.ts'
 import { LETTER_GUARDS } from './letter-guards.ts'
 import { PEOPLE_GUARDS } from './people-guards.ts'
 import { SIGN_IN_GUARDS } from './sign-in-guards.ts'
@@ -190,6 +191,7 @@ export const GUARDS: readonly Guard[] = [
   ...DEVICE_GUARDS,
   ...GEWERBE_GUARDS,
   ...GEWERBE_ABLAUF_GUARDS,
+  ...GEWERBE_PERSON_GUARDS,
   ...PEOPLE_GUARDS,
   ...LETTER_GUARDS,
 ]

@@ -12,7 +12,7 @@ export async function fillGewerbe(ctx: Context, dokument: string): Promise<void>
     ctx.tx,
     sql`insert into gewerbe.anzeige (id, art, fassung, status, kanal, inhalt, betrieb, eingang_am, bescheinigt_am, melde_jahr,
           melde_nummer, akte, vorgang, dokument, schutzklasse, federfuehrung)
-        select ${id}, 'anmeldung', '2025', 'BESCHEINIGT', 'schalter', '{}', ${id}, now(), now(), ${jahr}::int, ${nummer}::int, v.akte, v.id,
+        select ${id}, 'anmeldung', '2025', 'BESCHEINIGT', 'schalter', '{"person":{"name":"Probe"}}', ${id}, now(), now(), ${jahr}::int, ${nummer}::int, v.akte, v.id,
           d.id, d.schutzklasse, d.federfuehrung ${von}`,
   )
   await rows(
@@ -122,9 +122,9 @@ async function fillVerfahren(ctx: Context, id: string, von: SQL): Promise<void> 
   )
   await rows(
     ctx.tx,
-    sql`insert into gewerbe.untersagung (id, name, anschrift, gewerbe, namenstext, anlaesse, sachverhalt, akte, vorgang, schutzklasse,
+    sql`insert into gewerbe.untersagung (id, name, anschrift, gewerbe, anlaesse, sachverhalt, akte, vorgang, schutzklasse,
           federfuehrung)
-        select ${id}, 'Probe', 'Probe', 'Probe', 'probe', '["ANDERE"]', 'Probe', v.akte, v.id, d.schutzklasse, d.federfuehrung ${von}`,
+        select ${id}, 'Probe', 'Probe', 'Probe', '["ANDERE"]', 'Probe', v.akte, v.id, d.schutzklasse, d.federfuehrung ${von}`,
   )
   await rows(
     ctx.tx,

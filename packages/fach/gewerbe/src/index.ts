@@ -113,11 +113,14 @@ export default defineModule({
   tableRights: {
     geloeschtenummer: 'anfuegen',
     suchwort: 'anfuegen',
+    personenspur: 'lesen',
   },
   definer: {
     vergessen:
       'Nur sie löscht aus dem Register, und nur, was fällig und erledigt ist: kein Login darf hier löschen. Die Namen der zwei Personen schreibt das Login selbst; die vier Augen sichert das Programm.',
     auskuenfte_vergessen: 'Nur sie löscht aus dem Protokoll der Auskünfte, nichts unter sechs Monaten.',
+    spuren_folgen:
+      'Sie schreibt, woran man Personen einer Anzeige wiedererkennt, und nimmt weg, was dort nicht mehr steht: kein Login darf hier löschen.',
     vorschlaege_verwerfen: 'Nur sie nimmt Vorschläge zurück, und nur solche, die nicht mehr fällig sind.',
   },
   content: ['anlage'],

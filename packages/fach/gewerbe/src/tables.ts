@@ -60,6 +60,7 @@ export const anzeigen = schema.table('anzeige', {
   akte: uuid('akte'),
   vorgang: uuid('vorgang'),
   dokument: uuid('dokument'),
+  personAls: text('person_als'),
   ...geschuetzt(),
   ...angelegt(),
   geaendertAm: instant('geaendert_am').notNull().defaultNow(),

@@ -17,6 +17,7 @@ import { GewerbebetriebDocument } from './generated/graphql.ts'
 import { MitteilungenDesBetriebs } from './mitteilung/MitteilungenDesBetriebs.tsx'
 import { VerfahrenDesBetriebs } from './verfahren/VerfahrenDesBetriebs.tsx'
 import { ART_NAMEN, anschrift, STATUS_NAMEN, zusatz } from './words.ts'
+import { PersonenDesBetriebs } from './zusammenfuehren/PersonenDesBetriebs.tsx'
 import { Verweise } from './zusammenfuehren/Verweise.tsx'
 import './gewerbe.css'
 
@@ -111,6 +112,7 @@ export function BetriebScreen() {
                 : null,
             ]}
           />
+          {betrieb.status !== 'ZUSAMMENGEFUEHRT' && <PersonenDesBetriebs betrieb={betrieb.id} />}
           <h2>Anzeigen</h2>
           <ul className="gewerbe-liste" aria-label="Anzeigen">
             {betrieb.anzeigen.map((anzeige) => (

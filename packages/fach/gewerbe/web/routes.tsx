@@ -10,6 +10,7 @@ import { DokumentBeitrag } from './mitteilung/DokumentBeitrag.tsx'
 import { mitteilungRoutes } from './mitteilung/routes.tsx'
 import { uebermittlungKonto, uebermittlungRoutes } from './uebermittlung/routes.tsx'
 import { verfahrenRoutes } from './verfahren/routes.tsx'
+import { PersonenScreen } from './zusammenfuehren/PersonenScreen.tsx'
 import { ZusammenfuehrenScreen } from './zusammenfuehren/ZusammenfuehrenScreen.tsx'
 
 /** What waits for its receipt. */
@@ -43,6 +44,7 @@ export default {
     { path: 'gewerbe/anzeige/:id', element: <AnzeigeScreen /> },
     { path: 'gewerbe/betrieb/:id', element: <BetriebScreen /> },
     { path: 'gewerbe/betrieb/:id/zusammenfuehren', element: <ZusammenfuehrenScreen /> },
+    { path: 'gewerbe/betrieb/:id/personen', element: <PersonenScreen /> },
     ...uebermittlungRoutes,
     ...auskunftRoutes,
     ...verfahrenRoutes,

@@ -1,7 +1,7 @@
 import type { Api } from '@verbundakte/ui'
 import type { Gewerbeentwurf } from './generated/graphql.ts'
 
-/** In memory only, and only of this sign-in: it is about persons. */
+/** In memory only, and only of this sign-in: it is about persons. Closing the window asks, as it does while something is typed. */
 const texte = new WeakMap<Api, Map<string, string>>()
 
 type Welcher = Pick<Gewerbeentwurf, 'id' | 'art' | 'betrieb' | 'stand'>
@@ -13,6 +13,7 @@ const schluessel = ({ id, art, betrieb, stand }: Welcher) => (stand > 0 ? id : `
 export function aufheben(api: Api, entwurf: Gewerbeentwurf): void {
   const hier = texte.get(api) ?? new Map<string, string>()
   texte.set(api, hier.set(schluessel(entwurf), entwurf.inhalt))
+  window.addEventListener('beforeunload', fragen)
 }
 
 export function aufgehoben(api: Api, entwurf: Welcher): string | null {
@@ -20,5 +21,11 @@ export function aufgehoben(api: Api, entwurf: Welcher): string | null {
 }
 
 export function vergessen(api: Api, entwurf: Welcher): void {
-  texte.get(api)?.delete(schluessel(entwurf))
+  const hier = texte.get(api)
+  hier?.delete(schluessel(entwurf))
+  if (!hier?.size) window.removeEventListener('beforeunload', fragen)
+}
+
+function fragen(event: BeforeUnloadEvent): void {
+  event.preventDefault()
 }

@@ -1,8 +1,9 @@
-import { dokumente } from '@verbundakte/akte'
+import { ablageZuruecknehmen, dokumente } from '@verbundakte/akte'
 import { update } from '@verbundakte/authz'
 import { heute, plusTage } from '@verbundakte/kernel'
 import type { PersonName } from '@verbundakte/testing'
 import { describe, expect, test } from 'vitest'
+import { bereitlegenZuruecknehmen, dokumentBereitlegen } from './bereitlegen.ts'
 import { offeneSeite, offeneZaehlen, sendungenDesDokuments, stelle, versandteSeite } from './lesen.ts'
 import { haus, refusal, WER } from './test-support/haus.ts'
 import { dokumentVersenden, versandEntfaellt, versandZuruecknehmen, versenden } from './versenden.ts'
@@ -37,6 +38,44 @@ describe('a letter that is signed for good', () => {
       await schlusszeichnen(dokument)
       expect(await sendungen(WER, dokument.id)).toEqual([])
     }
+  })
+
+  test('that needs no signature is laid out by hand, once, and taken away again; not by others', async () => {
+    const { dokument } = await brief()
+    const legen = (who: PersonName = WER) => tun(who, (ctx) => dokumentBereitlegen(ctx, dokument.id))
+    expect((await refusal(legen('meinhard.kaemmerei'))).name).toBe('NotFound')
+    expect((await refusal(legen('sontra.gewerbeamt'))).name).toBe('NotFound')
+    const da = await legen()
+    expect(da).toMatchObject({ status: 'OFFEN', bereitgelegt: true, empfaenger: 'Rosa Aster, Gartenweg 2' })
+    expect((await legen()).id).toBe(da.id)
+    expect((await bereit(WER)).map(({ id }) => id)).toContain(da.id)
+    const weg = (id: string) => tun(WER, (ctx) => bereitlegenZuruecknehmen(ctx, id))
+    expect(await weg(da.id)).toMatchObject({ status: 'ZURUECKGENOMMEN' })
+    const wieder = await legen()
+    // Filed by mistake: it lies there no more.
+    await tun(WER, (ctx) => ablageZuruecknehmen(ctx, dokument.id, 'Irrtum'))
+    expect((await bereit(WER)).map(({ id }) => id)).not.toContain(wieder.id)
+    expect(await refusal(legen())).toMatchObject({ code: 'postausgang.zurueckgenommen' })
+    const { sendung } = await liegtBereit()
+    expect(await refusal(weg(sendung.id))).toMatchObject({ code: 'postausgang.bleibt' })
+    for (const richtung of ['EIN', 'INTERN'] as const) {
+      const anderes = await brief(WER, richtung)
+      expect(await refusal(tun(WER, (ctx) => dokumentBereitlegen(ctx, anderes.dokument.id)))).toMatchObject({
+        code: 'postausgang.richtung',
+      })
+    }
+  })
+
+  test('that went is not taken back as if it had never been filed', async () => {
+    const { dokument } = await brief()
+    const { id } = await tun(WER, (ctx) => dokumentBereitlegen(ctx, dokument.id))
+    await tun(WER, (ctx) => versenden(ctx, id, { weg: 'POST' }))
+    expect(await refusal(tun(WER, (ctx) => ablageZuruecknehmen(ctx, dokument.id, 'doch nicht')))).toMatchObject({
+      code: 'akte.ruecknahme.bearbeitet',
+    })
+    expect(await refusal(tun(WER, (ctx) => dokumentBereitlegen(ctx, dokument.id)))).toMatchObject({
+      code: 'postausgang.war-schon',
+    })
   })
 
   test('went: how, when, which version; it leaves the list and stands in the Postausgangsbuch', async () => {

@@ -1,4 +1,4 @@
-import { type Dokument, dokumente, vorgangHalten } from '@verbundakte/akte'
+import { akteDesVorgangsHalten, type Dokument, dokumente, vorgangHalten } from '@verbundakte/akte'
 import { insert, load, loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Forbidden, Invalid } from '@verbundakte/kernel'
@@ -8,17 +8,19 @@ import { type Sendung, sendungen } from './tables.ts'
 
 /** Notes that a letter that lay ready went. @throws Conflict when somebody was faster */
 export async function versenden(ctx: Context, id: string, angaben: Versandangaben): Promise<Sendung> {
+  const gesehen = await load(ctx, sendungen, id, 'aendern')
+  await akteDesVorgangsHalten(ctx, gesehen.vorgang)
+  const dokument = await abgehend(ctx, gesehen.dokument)
   const vorher = await offene(ctx, id)
-  const dokument = await abgehend(ctx, vorher.dokument)
   const sendung = await update(ctx, sendungen, id, versandt(ctx, dokument, vorher.empfaenger, angaben))
-  vermerken(ctx, sendung)
+  await vermerken(ctx, sendung, dokument)
   return sendung
 }
 
 /** Notes that a letter went, whether or not it lay ready: once more, to somebody else, or without a Schlusszeichnung. */
 export async function dokumentVersenden(ctx: Context, id: string, angaben: Versandangaben): Promise<Sendung> {
+  await offeneAkteHalten(ctx, (await load(ctx, dokumente, id, 'aendern')).vorgang)
   const dokument = await abgehend(ctx, id)
-  await offeneAkteHalten(ctx, dokument.vorgang)
   const vorgang = await vorgangHalten(ctx, dokument.vorgang, 'aendern')
   const sendung = await insert(ctx, sendungen, {
     akte: vorgang.akte,
@@ -29,7 +31,7 @@ export async function dokumentVersenden(ctx: Context, id: string, angaben: Versa
     federfuehrung: vorgang.federfuehrung,
     angelegtVon: ctx.person?.id ?? null,
   })
-  vermerken(ctx, sendung)
+  await vermerken(ctx, sendung, dokument)
   return sendung
 }
 
@@ -80,9 +82,9 @@ async function offene(ctx: Context, id: string): Promise<Sendung> {
   return sendung
 }
 
-/** @throws Invalid for what comes in or stays in the house, and for what was taken back */
-async function abgehend(ctx: Context, id: string): Promise<Dokument> {
-  const dokument = await load(ctx, dokumente, id, 'aendern')
+/** The letter, held: it is not taken back meanwhile. @throws Invalid for what comes in or stays in the house, and for what was taken back */
+export async function abgehend(ctx: Context, id: string): Promise<Dokument> {
+  const dokument = await loadLocked(ctx, dokumente, id, 'aendern')
   if (dokument.status === 'ZURUECKGENOMMEN') {
     throw new Invalid('postausgang.zurueckgenommen', 'Die Ablage dieses Dokuments wurde zurückgenommen.')
   }
@@ -117,7 +119,9 @@ function jetzt(ctx: Context) {
   return { erledigtAm: new Date(), erledigtVon: ctx.person?.id ?? null }
 }
 
-function vermerken(ctx: Context, sendung: Sendung): void {
+async function vermerken(ctx: Context, sendung: Sendung, brief: Dokument): Promise<void> {
   const { vorgang, dokument, version, weg, am } = sendung
+  // Somebody has worked with it: what went is not taken back as if it had never been filed.
+  if (brief.status === 'IN_BEARBEITUNG') await update(ctx, dokumente, dokument, { geaendertAm: new Date() })
   ctx.record('postausgang.versandt', sendung, { vorgang, dokument, version, weg, am })
 }

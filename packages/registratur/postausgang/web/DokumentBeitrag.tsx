@@ -9,7 +9,7 @@ import { sendungSatz } from './words.ts'
 /** Below the Angaben of a letter that leaves the house: when it went and to whom. */
 export function DokumentBeitrag({ dokument }: { readonly dokument: string }) {
   const { data } = useApiQuery(['sendungen', dokument], SendungenDesDokumentsDocument, { dokument })
-  const { versenden, dokumentVersenden, zuruecknehmen } = useVersand()
+  const { bereitlegen, versenden, dokumentVersenden, zuruecknehmen } = useVersand()
   const [noting, setNoting] = useState(false)
   const brief = data?.dokument
   if (!data || brief?.richtung !== 'AUS') return null
@@ -35,6 +35,11 @@ export function DokumentBeitrag({ dokument }: { readonly dokument: string }) {
           </li>
         ))}
       </ul>
+      {brief.darf.includes('aendern') && sendungen.length === 0 && brief.status === 'IN_BEARBEITUNG' && (
+        <Button kind="quiet" icon="mail" onClick={() => void bereitlegen(dokument)}>
+          Zum Postausgang
+        </Button>
+      )}
       {brief.darf.includes('aendern') && (
         <Button kind="quiet" icon="mail" onClick={() => setNoting(true)}>
           Versand vermerken

@@ -1,5 +1,7 @@
 import { remembered, sentenceFor, useApi, useRefresh, useToast, useUndoToast } from '@verbundakte/ui'
 import {
+  BereitlegenZuruecknehmenDocument,
+  DokumentBereitlegenDocument,
   DokumentVersendenDocument,
   SendungVersendenDocument,
   type Versandangaben,
@@ -30,6 +32,18 @@ export function useVersand() {
       await changed()
     })
   return {
+    async bereitlegen(dokument: string): Promise<void> {
+      try {
+        const { dokumentBereitlegen } = await api.graphql(DokumentBereitlegenDocument, { dokument })
+        await changed()
+        undoable('Liegt im Postausgang.', async () => {
+          await api.graphql(BereitlegenZuruecknehmenDocument, { id: dokumentBereitlegen.id })
+          await changed()
+        })
+      } catch (error) {
+        toast({ text: sentenceFor(error) })
+      }
+    },
     async versenden(id: string, angaben: Versandangaben): Promise<void> {
       LETZTER.write(angaben.weg)
       await api.graphql(SendungVersendenDocument, { id, angaben })

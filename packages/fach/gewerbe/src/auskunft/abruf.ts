@@ -54,7 +54,7 @@ async function abrufen(ctx: Context, abrufer: Abrufer, frage: Frage) {
         inArray(grunddaten.schutzklasse, [...KLASSEN]),
         inArray(grunddaten.status, ['AKTIV', 'ABGEMELDET']),
         or(isNull(grunddaten.ende), gte(grunddaten.ende, heute())),
-        not(gesperrt(sql`${grunddaten.akte}`)),
+        not(gesperrt(sql`${grunddaten.id}`, sql`${grunddaten.akte}`)),
         ...worte(frage.name, 'name').map((wort) => sql`strpos(${grunddaten.namenstext}, ${wort}) > 0`),
         ...worte(frage.anschrift, 'anschrift').map((wort) => sql`strpos(${grunddaten.anschrifttext}, ${wort}) > 0`),
       ),

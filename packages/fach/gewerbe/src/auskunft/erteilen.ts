@@ -30,21 +30,19 @@ export async function auskunftErteilen(ctx: Context, eingabe: AuskunftEingabe): 
   if (da) return da
   const betrieb = await load(ctx, betriebe, eingabe.betrieb, 'aendern')
   const stand = await standVon(ctx, betrieb.id)
-  const weg = await gesperrteFelder(ctx, betrieb.akte, stand, eingabe.art)
+  const weg = await gesperrteFelder(ctx, betrieb, stand, eingabe.art)
   const frage = auskunftLesen(eingabe, (await auskunftseinstellung(ctx)).felder, weg)
   const angaben = projizieren({ betrieb, stand }, frage.felder)
   const akte = await load(ctx, akten, betrieb.akte, 'aendern')
   const cent = await kosten(ctx, frage)
-  // Under an Auskunftssperre the name stands nowhere, not even as what was asked for.
-  const name = weg.includes('name') ? null : betrieb.name
-  const vorgang = await vorgangAnlegen(ctx, akte.id, { betreff: `Auskunft: ${name ?? 'Gewerbebetrieb'}`.slice(0, 255) })
   const titel = frage.grund === null ? 'Auskunft aus dem Gewerberegister' : 'Ablehnung einer Auskunft'
+  // The same for all: under an Auskunftssperre the name may stand nowhere, and only where it does not would show who is.
+  const vorgang = await vorgangAnlegen(ctx, akte.id, { betreff: titel })
   const schrift = await auskunftSchrift(ctx, {
     frage,
     angaben,
     cent,
     zeichen: vorgang.kennzeichen,
-    betrieb: name,
     abgemeldet: betrieb.ende !== null && betrieb.ende < heute(),
   })
   const dokument = await dokumentAnlegen(
@@ -93,7 +91,7 @@ export async function auskunftVorschau(ctx: Context, id: string, art: string): P
   const { felder } = await auskunftseinstellung(ctx)
   const alle: Readonly<Record<string, readonly Auskunftsfeld[]>> = { ...FELDER_JE_ART, GRUNDDATEN: felder }
   const stand = await standVon(ctx, betrieb.id)
-  const weg = await gesperrteFelder(ctx, betrieb.akte, stand, art)
+  const weg = await gesperrteFelder(ctx, betrieb, stand, art)
   return projizieren(
     { betrieb, stand },
     (alle[art] ?? []).filter((feld) => !weg.includes(feld)),

@@ -15,8 +15,6 @@ interface Auskunftsbrief {
   /** null: not fixed yet */
   readonly cent: number | null
   readonly zeichen: string
-  /** which Betrieb was asked about; null: its name may not be said */
-  readonly betrieb: string | null
   readonly abgemeldet: boolean
 }
 
@@ -24,7 +22,10 @@ const ABSATZ = { GRUNDDATEN: '§ 14 Abs. 5', INTERESSE: '§ 14 Abs. 7', BEHOERDE
 const BINDUNG =
   'Sie dürfen diese Daten nur für den Zweck verwenden, zu dem sie Ihnen mitgeteilt werden (§ 14 Abs. 12 der Gewerbeordnung).'
 
-/** The answer as a letter: what was asked and why, what is told, or why nothing is. */
+/**
+ * The answer as a letter: why it was asked, what is told, or why nothing is. Which Betrieb it is about only the answer says, in every
+ * letter: a head without a name that others have would tell that somebody is under an Auskunftssperre.
+ */
 export async function auskunftSchrift(ctx: Context, brief: Auskunftsbrief): Promise<Schrift> {
   const { frage, angaben, zeichen } = brief
   const { art, name, ags } = ctx.profil
@@ -38,7 +39,6 @@ export async function auskunftSchrift(ctx: Context, brief: Auskunftsbrief): Prom
     { bezeichnung: 'An', antwort: [frage.anfragend, ...(frage.anschrift ? [frage.anschrift] : [])] },
     { bezeichnung: 'Unser Zeichen', antwort: [zeichen] },
     ...(frage.fremdzeichen ? [{ bezeichnung: 'Ihr Zeichen', antwort: [frage.fremdzeichen] }] : []),
-    { bezeichnung: 'Ihre Anfrage zu', antwort: [brief.betrieb ?? 'einem Gewerbebetrieb'] },
     { bezeichnung: 'Zweck', antwort: [frage.zweck] },
     ...(frage.grundlage ? [{ bezeichnung: 'Grundlage', antwort: [GRUNDLAGEN[frage.grundlage] ?? ''] }] : []),
   ])

@@ -5,20 +5,29 @@ import { anyId } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { and, type SQL, sql } from 'drizzle-orm'
 import type { Registerstand } from '../register/stand.ts'
+import type { Betrieb } from '../tables.ts'
 import { type Auskunftsfeld, verborgen } from './felder.ts'
 
-/** Whether an Akte names, or has named, somebody under an Auskunftssperre (§ 51 BMG): of all rows, whoever asks. */
-export function gesperrt(akte: SQL): SQL {
-  return sql`exists (select from akte.beteiligter s where s.gemeinde = verbund.gemeinde() and s.akte = ${akte} and s.name = ${AUSKUNFTSSPERRE})`
+/**
+ * Whether an Akte of a Betrieb names, or has named, somebody under an Auskunftssperre (§ 51 BMG): of all rows, whoever asks. A Betrieb
+ * that was joined has several Akten, and the strictest of them holds.
+ */
+export function gesperrt(betrieb: SQL, akte: SQL): SQL {
+  return sql`exists (select from akte.beteiligter s where s.gemeinde = verbund.gemeinde() and s.name = ${AUSKUNFTSSPERRE} and ${eineVon(sql`s.akte`, betrieb, akte)})`
+}
+
+function eineVon(welche: SQL, betrieb: SQL, akte: SQL): SQL {
+  return sql`(${welche} = ${akte} or ${welche} in (select a.akte from gewerbe.anzeige a where a.gemeinde = verbund.gemeinde()
+    and a.betrieb = ${betrieb} and a.akte is not null))`
 }
 
 /**
  * What may not be told of a Betrieb because of an Auskunftssperre. An authority is told all the same, by those who may see every
- * locked person of the Akte: the register office knows whether the authority may know.
+ * locked person of its Akten: the register office knows whether the authority may know.
  */
 export async function gesperrteFelder(
   ctx: Context,
-  akte: string,
+  betrieb: Pick<Betrieb, 'id' | 'akte'>,
   stand: Registerstand,
   art: string,
 ): Promise<readonly Auskunftsfeld[]> {
@@ -28,7 +37,7 @@ export async function gesperrteFelder(
     .where(
       and(
         sql`${beteiligte.gemeinde} = verbund.gemeinde()`,
-        sql`${beteiligte.akte} = ${akte}`,
+        eineVon(sql`${beteiligte.akte}`, sql`${betrieb.id}`, sql`${betrieb.akte}`),
         sql`${beteiligte.name} = ${AUSKUNFTSSPERRE}`,
       ),
     )

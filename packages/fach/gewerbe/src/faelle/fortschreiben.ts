@@ -1,4 +1,5 @@
 import { insert, reachable, update, visible } from '@verbundakte/authz'
+import { anyId } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { fold, Invalid } from '@verbundakte/kernel'
 import { and, asc, eq } from 'drizzle-orm'
@@ -7,18 +8,30 @@ import { type Abschnitt, namen, verlauf } from '../register/register.ts'
 import type { Registerstand, Vermerk } from '../register/stand.ts'
 import { type Anzeigezeile, anzeigen, type Betrieb, betriebe } from '../tables.ts'
 import { wz } from '../wz/liste.ts'
+import { gleichgesetzte } from '../zusammenfuehren/gleich.ts'
 import { mussSelbstStehen } from '../zusammenfuehren/wegweiser.ts'
 import { anzeigeVon } from './wert.ts'
 
-/** The certified Anzeigen of a Betrieb, as the core reads them. */
-export async function vermerke(ctx: Context, betrieb: string): Promise<Vermerk[]> {
-  const zeilen = await ctx.tx
+/** The certified Anzeigen of a Betrieb, or of several that are to be one, as the core reads them. */
+export async function vermerke(ctx: Context, ...betrieb: readonly string[]): Promise<Vermerk[]> {
+  return alsVermerke(ctx, await bescheinigte(ctx, betrieb))
+}
+
+export function bescheinigte(ctx: Context, betrieb: readonly string[]): Promise<Anzeigezeile[]> {
+  return ctx.tx
     .select(visible(ctx, anzeigen))
     .from(anzeigen)
-    .where(and(eq(anzeigen.betrieb, betrieb), eq(anzeigen.status, 'BESCHEINIGT'), reachable(ctx, 'lesen', anzeigen)))
+    .where(and(anyId(anzeigen.betrieb, betrieb), eq(anzeigen.status, 'BESCHEINIGT'), reachable(ctx, 'lesen', anzeigen)))
     .orderBy(asc(anzeigen.bescheinigtAm), asc(anzeigen.id))
+}
+
+/** Anzeigen of one Betrieb; who was said to be the same person is so in each of them. */
+export function alsVermerke(ctx: Context, zeilen: readonly Anzeigezeile[]): Vermerk[] {
+  const als = gleichgesetzte(zeilen)
   return zeilen.flatMap((zeile) =>
-    zeile.bescheinigtAm ? [{ anzeige: anzeigeVon(ctx, zeile), erfasst: zeile.bescheinigtAm.toISOString() }] : [],
+    zeile.bescheinigtAm
+      ? [{ anzeige: anzeigeVon(ctx, zeile), erfasst: zeile.bescheinigtAm.toISOString(), als: als(zeile) }]
+      : [],
   )
 }
 
@@ -34,10 +47,7 @@ export async function fortschreiben(
   erfasst: Date,
   akte: { readonly id: string } & Pick<Betrieb, 'schutzklasse' | 'federfuehrung'>,
 ): Promise<Betrieb> {
-  const alle = [
-    ...(await vermerke(ctx, zeile.betrieb)),
-    { anzeige: anzeigeVon(ctx, zeile), erfasst: erfasst.toISOString() },
-  ]
+  const alle = alsVermerke(ctx, [...(await bescheinigte(ctx, [zeile.betrieb])), { ...zeile, bescheinigtAm: erfasst }])
   const abschnitte = verlauf(alle, erfasst.toISOString())
   const stand = abschnitte.at(-1)?.stand
   if (zeile.korrekturVon) mussNochPassen(alle, abschnitte, erfasst.toISOString())

@@ -1,5 +1,5 @@
 import { ablageZuruecknehmen, akten, beteiligtenHinzufuegen, vorgangAnlegen } from '@verbundakte/akte'
-import { insert, loadLocked, reachable, update, visible } from '@verbundakte/authz'
+import { insert, reachable, update, visible } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { betrag, betragSchreiben, fold, heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
 import { and, desc, eq, gte, isNull, lte, ne } from 'drizzle-orm'
@@ -8,6 +8,7 @@ import { gebuehrAmTag } from '../faelle/gebuehren.ts'
 import { gaststaettePruefen } from '../gebuehr/gaststaette.ts'
 import { akteOeffnen, schreibenAblegen, sperren } from '../verfahren/ablage.ts'
 import { mussTag, mussZeile, zeile } from '../verfahren/eingabe.ts'
+import { fallSperren } from '../verfahren/sperren.ts'
 import { type Fest, feste } from './tables.ts'
 
 export interface FestEingabe {
@@ -83,7 +84,7 @@ export async function festAnzeigen(ctx: Context, eingabe: FestEingabe): Promise<
 
 /** As if it had not been noticed, as long as the receipt has not gone its way. @throws Conflict, Forbidden of the Akte */
 export async function festZuruecknehmen(ctx: Context, id: string): Promise<Fest> {
-  const bisher = await loadLocked(ctx, feste, id, 'aendern')
+  const bisher = await fallSperren(ctx, feste, id)
   if (bisher.zurueckgenommenAm) return bisher
 
   await ablageZuruecknehmen(ctx, bisher.dokument, 'Anzeige zurückgenommen')

@@ -9,8 +9,9 @@ import { loeschungenVorschlagen } from '../loeschung/vorschlagen.ts'
 import { haus, heutige, PFLEGT, refusal, WER } from '../test-support/haus.ts'
 import { ohneRaum, pdfLesen } from '../test-support/pdf-lesen.ts'
 import { prozess } from '../test-support/prozess.ts'
+import { waehlbareDokumente } from '../verfahren/papiere.ts'
 import { type FestEingabe, festAnzeigen, festeZugleich, festZuruecknehmen } from './fest.ts'
-import { festeSeite, pruefungenSeite, pruefungenZaehlen, waehlbareDokumente } from './lesen.ts'
+import { festeSeite, pruefungenSeite, pruefungenZaehlen } from './lesen.ts'
 import {
   befundeDerPruefung,
   beginnVerlegen,

@@ -1,9 +1,8 @@
-import { dokumente, vorgaenge } from '@verbundakte/akte'
 import { reachable, visible } from '@verbundakte/authz'
 import { anyId } from '@verbundakte/database'
 import { type Context, inOrder, loader, type Page } from '@verbundakte/graphql'
 import { heute } from '@verbundakte/kernel'
-import { and, asc, desc, eq, gte, isNull, lt, ne } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lt, ne } from 'drizzle-orm'
 import { nachTag } from '../verfahren/seite.ts'
 import { type Fest, feste, type Pruefung, pruefungen } from './tables.ts'
 
@@ -74,22 +73,4 @@ export async function pruefungenZaehlen(ctx: Context): Promise<number> {
     .where(and(eq(pruefungen.stand, 'OFFEN'), reachable(ctx, 'lesen', pruefungen)))
     .limit(100)
   return found.length
-}
-
-/** Papers that came in, in the Akte of the check, from which a proof may be chosen. */
-export async function waehlbareDokumente(ctx: Context, { akte }: Pruefung) {
-  return ctx.tx
-    .select({ id: dokumente.id, kennzeichen: dokumente.kennzeichen, betreff: dokumente.betreff })
-    .from(dokumente)
-    .innerJoin(vorgaenge, and(eq(vorgaenge.gemeinde, dokumente.gemeinde), eq(vorgaenge.id, dokumente.vorgang)))
-    .where(
-      and(
-        eq(vorgaenge.akte, akte),
-        eq(dokumente.richtung, 'EIN'),
-        ne(dokumente.status, 'ZURUECKGENOMMEN'),
-        reachable(ctx, 'lesen', dokumente),
-      ),
-    )
-    .orderBy(desc(dokumente.id))
-    .limit(50)
 }

@@ -1,8 +1,7 @@
-import { ablageZuruecknehmen, dokumente, vorgaenge, vorgangHolen } from '@verbundakte/akte'
-import { load, loadLocked, reachable, update } from '@verbundakte/authz'
+import { ablageZuruecknehmen, vorgangHolen } from '@verbundakte/akte'
+import { load, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
-import { Conflict, heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
-import { and, eq } from 'drizzle-orm'
+import { Conflict, heute, Invalid } from '@verbundakte/kernel'
 import { empfaenger } from '../druck/briefe.ts'
 import { tagSchreiben } from '../druck/worte.ts'
 import { anzeigeVon } from '../faelle/wert.ts'
@@ -15,6 +14,8 @@ import {
 import { anzeigen } from '../tables.ts'
 import { schreibenAblegen } from '../verfahren/ablage.ts'
 import { mussTag, mussWort, mussWortlaut, zeile } from '../verfahren/eingabe.ts'
+import { mussInDerAkteLiegen } from '../verfahren/papiere.ts'
+import { fallSperren } from '../verfahren/sperren.ts'
 import { faellig } from './eroeffnen.ts'
 import { type Pruefung, pruefungen } from './tables.ts'
 
@@ -41,7 +42,7 @@ export async function nachweisSetzen(
   const art = mussWort(eingabe.art, NACHWEISARTEN, 'art')
   const { [art]: _, ...rest } = bisher.nachweise
   const vom = eingabe.vom ? mussTag(eingabe.vom, 'vom', '', heute()) : null
-  const dokument = eingabe.dokument ? await mussInDerAkteLiegen(ctx, bisher, eingabe.dokument) : null
+  const dokument = eingabe.dokument ? await mussInDerAkteLiegen(ctx, bisher.akte, eingabe.dokument) : null
   const nachweise = vom === null ? rest : { ...rest, [art]: { vom, dokument } }
   const neu = await update(ctx, pruefungen, id, { nachweise })
   ctx.record('gewerbe.pruefung.nachgewiesen', neu, {
@@ -107,7 +108,7 @@ export async function pruefungEntscheiden(
 
 /** On request: that the check was made and found nothing against them. Asked again it is the same. */
 export async function pruefungBescheinigen(ctx: Context, id: string): Promise<Pruefung> {
-  const bisher = await loadLocked(ctx, pruefungen, id, 'aendern')
+  const bisher = await fallSperren(ctx, pruefungen, id)
   if (bisher.bescheinigung) return bisher
   if (bisher.stand !== 'ZUVERLAESSIG')
     throw new Conflict(
@@ -140,7 +141,7 @@ export async function pruefungBescheinigen(ctx: Context, id: string): Promise<Pr
 
 /** Open again, as long as no letter about it has gone its way. @throws Conflict, Forbidden of the Akte once one has */
 export async function entscheidungZuruecknehmen(ctx: Context, id: string): Promise<Pruefung> {
-  const bisher = await loadLocked(ctx, pruefungen, id, 'aendern')
+  const bisher = await fallSperren(ctx, pruefungen, id)
   if (bisher.stand !== 'ZUVERLAESSIG' && bisher.stand !== 'UNZUVERLAESSIG')
     throw new Conflict('gewerbe.gaststaette.nicht-entschieden', 'Über diese Prüfung ist nicht entschieden.')
   for (const papier of [bisher.mitteilung, bisher.bescheinigung])
@@ -160,7 +161,7 @@ export async function entscheidungZuruecknehmen(ctx: Context, id: string): Promi
 }
 
 async function offene(ctx: Context, id: string): Promise<Pruefung> {
-  const pruefung = await loadLocked(ctx, pruefungen, id, 'aendern')
+  const pruefung = await fallSperren(ctx, pruefungen, id)
   if (pruefung.stand === 'OFFEN') return pruefung
   throw new Conflict(
     'gewerbe.gaststaette.entschieden',
@@ -168,17 +169,6 @@ async function offene(ctx: Context, id: string): Promise<Pruefung> {
       ? 'Diese Prüfung ist hinfällig: Die Anzeige gilt nicht mehr.'
       : 'Über diese Prüfung ist entschieden. Nehmen Sie die Entscheidung zuerst zurück.',
   )
-}
-
-async function mussInDerAkteLiegen(ctx: Context, { akte }: Pruefung, id: string): Promise<string> {
-  if (!isUuid(id)) throw new NotFound()
-  const [da] = await ctx.tx
-    .select({ id: dokumente.id })
-    .from(dokumente)
-    .innerJoin(vorgaenge, and(eq(vorgaenge.gemeinde, dokumente.gemeinde), eq(vorgaenge.id, dokumente.vorgang)))
-    .where(and(eq(dokumente.id, id), eq(vorgaenge.akte, akte), reachable(ctx, 'lesen', dokumente)))
-  if (!da) throw new NotFound()
-  return da.id
 }
 
 async function brief(

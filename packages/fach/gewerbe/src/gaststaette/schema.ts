@@ -10,8 +10,10 @@ import {
   type Gaststaettennachweis,
 } from '../gebuehr/gaststaette.ts'
 import type { Typen } from '../schema/inhalt.ts'
+import { waehlbareDokumente } from '../verfahren/papiere.ts'
+import { Nachweisdokument } from '../verfahren/papiertyp.ts'
 import { pruefungsampel } from './eroeffnen.ts'
-import { pruefungenSeite, pruefungenZaehlen, pruefungenZuBetrieb, pruefungLaden, waehlbareDokumente } from './lesen.ts'
+import { pruefungenSeite, pruefungenZaehlen, pruefungenZuBetrieb, pruefungLaden } from './lesen.ts'
 import {
   befundeDerPruefung,
   beginnVerlegen,
@@ -53,16 +55,6 @@ export function pruefungSchema(builder: Builder, { BetriebType }: Typen): void {
       }),
     }),
   })
-  const WahlType = builder
-    .objectRef<{ readonly id: string; readonly kennzeichen: string; readonly betreff: string }>('Nachweisdokument')
-    .implement({
-      description: 'Ein eingegangenes Dokument der Akte, das ein Nachweis sein kann',
-      fields: (t) => ({
-        id: t.exposeID('id'),
-        kennzeichen: t.exposeString('kennzeichen'),
-        betreff: t.exposeString('betreff'),
-      }),
-    })
   const PruefungType = builder.objectRef<Pruefung>('Gaststaettenpruefung').implement({
     description: 'Ob jemand für eine Gaststätte mit Alkohol zuverlässig ist (§ 3 HGastG)',
     fields: (t) => ({
@@ -86,7 +78,10 @@ export function pruefungSchema(builder: Builder, { BetriebType }: Typen): void {
         resolve: ({ nachweise }) => NACHWEISARTEN.map((art) => ({ art, stand: nachweise[art] })),
       }),
       befunde: t.field({ type: [BefundType], resolve: (each) => befundeDerPruefung(each) }),
-      waehlbar: t.field({ type: [WahlType], resolve: (each, _args, ctx) => waehlbareDokumente(ctx, each) }),
+      waehlbar: t.field({
+        type: [Nachweisdokument(builder)],
+        resolve: (each, _args, ctx) => waehlbareDokumente(ctx, each),
+      }),
       betrieb: t.field({
         type: BetriebType,
         nullable: true,

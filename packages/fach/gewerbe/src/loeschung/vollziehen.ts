@@ -1,8 +1,10 @@
+import { reachable } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
-import { Conflict } from '@verbundakte/kernel'
+import { Conflict, isUuid } from '@verbundakte/kernel'
 import { sql } from 'drizzle-orm'
 import { sperren } from './entscheiden.ts'
+import { loeschungen } from './tables.ts'
 
 /**
  * The second person carries out what the first confirmed: the register forgets. Rows, Anzeigen, what was sent, the log of what was
@@ -12,6 +14,9 @@ import { sperren } from './entscheiden.ts'
  * @throws Conflict for what one confirmed oneself, or what has come to life since
  */
 export async function loeschungenVollziehen(ctx: Context, ids: readonly string[]): Promise<number> {
+  // What is being certified meanwhile comes first, and is seen below. Before any row is held: whoever certifies waits for the Akte, and
+  // who changes the class of that Akte for these rows.
+  await betriebeSperren(ctx, ids)
   const zeilen = await sperren(ctx, ids, ['BESTAETIGT'], 'vollziehen')
   if (zeilen.some(({ bestaetigt }) => bestaetigt === null || bestaetigt === ctx.person?.id))
     throw new Conflict(
@@ -19,11 +24,6 @@ export async function loeschungenVollziehen(ctx: Context, ids: readonly string[]
       'Einen der Betriebe haben Sie selbst bestätigt; löschen muss ihn jemand anderes. Es wurde nichts gelöscht.',
     )
   const betriebe = liste(zeilen.map(({ betrieb }) => betrieb))
-  // What is being certified meanwhile comes first, and is seen below.
-  await rows(
-    ctx.tx,
-    sql`select verbund.sperren('gewerbe.betrieb ' || b.id) from (select * from ${betriebe} b(id) order by id) b`,
-  )
   const anzeigen = await rows<{ id: string; betrieb: string }>(
     ctx.tx,
     sql`select id, betrieb from gewerbe.anzeige where gemeinde = verbund.gemeinde() and betrieb in ${betriebe} order by id for update`,
@@ -50,6 +50,15 @@ export async function loeschungenVollziehen(ctx: Context, ids: readonly string[]
   }
   for (const { id, betrieb } of anzeigen) ctx.record('gewerbe.anzeige.geloescht', { id }, { betrieb })
   return zeilen.length
+}
+
+async function betriebeSperren(ctx: Context, ids: readonly string[]): Promise<void> {
+  await rows(
+    ctx.tx,
+    sql`select verbund.sperren('gewerbe.betrieb ' || b.betrieb) from (select betrieb from gewerbe.loeschung
+          where gemeinde = verbund.gemeinde() and id in ${liste(ids.filter(isUuid))} and ${reachable(ctx, 'vollziehen', loeschungen)}
+          order by betrieb) b`,
+  )
 }
 
 /** @returns which of them the register knows @throws Conflict */

@@ -14,9 +14,10 @@ export function standAm(
   erfasst: string,
 ): Registerstand | undefined {
   let stand: Registerstand | undefined
+  const als = alsWer(vermerke)
   for (const anzeige of geltende(vermerke, erfasst)) {
     const ab = wirksamAb(anzeige)
-    if (ab === undefined || ab <= gueltig) stand = anwenden(stand, anzeige)
+    if (ab === undefined || ab <= gueltig) stand = anwenden(stand, anzeige, als.get(anzeige.uuid))
   }
   return stand
 }
@@ -32,8 +33,9 @@ export interface Abschnitt {
 export function verlauf(vermerke: readonly Vermerk[], erfasst: string): Abschnitt[] {
   const abschnitte: Abschnitt[] = []
   let stand: Registerstand | undefined
+  const als = alsWer(vermerke)
   for (const anzeige of geltende(vermerke, erfasst)) {
-    stand = anwenden(stand, anzeige)
+    stand = anwenden(stand, anzeige, als.get(anzeige.uuid))
     const ab = wirksamAb(anzeige)
     if (!stand || !ab) continue
     const letzter = abschnitte.at(-1)
@@ -42,6 +44,10 @@ export function verlauf(vermerke: readonly Vermerk[], erfasst: string): Abschnit
     else abschnitte.push({ ab, stand, anzeigen: [anzeige.uuid] })
   }
   return abschnitte
+}
+
+function alsWer(vermerke: readonly Vermerk[]): ReadonlyMap<string, string> {
+  return new Map(vermerke.flatMap(({ anzeige, als }) => (als === undefined ? [] : [[anzeige.uuid, als] as const])))
 }
 
 /** Every name the Betrieb was ever known under, the present one last; for search. */

@@ -6,6 +6,8 @@ import type { Person } from '../anzeige/werte.ts'
 export interface Vermerk {
   readonly anzeige: Anzeige
   readonly erfasst: string
+  /** key of the person as whom the one in this Anzeige counts, where somebody has said that the two are one */
+  readonly als?: string | undefined
 }
 
 /** What of an Anzeige describes the business and not a person or the event. */
@@ -35,6 +37,8 @@ export type Betriebsteile = Pick<Inhalt, (typeof BETRIEBSTEILE)[number]>
 /** A trader, or the representatives of the one company: what one chain of Anzeigen is about. */
 export interface Beteiligung {
   readonly person: Person | undefined
+  /** by which the same person is known again */
+  readonly schluessel: string
   readonly weitereVertreter: readonly Person[]
   readonly seit: Kalendertag
   /** uuid of the Anzeige that said so last */

@@ -14,7 +14,7 @@ export const reisegewerbeEvents: Events = {
   'gewerbe.reisegewerbe.beantragt': ereignis('Reisegewerbekarte beantragt', z.object({ vorgang: z.uuid() })),
   'gewerbe.reisegewerbe.nachgewiesen': ereignis(
     'Nachweis zur Reisegewerbekarte vermerkt',
-    z.object({ art: z.enum(nachweise), vorhanden: z.boolean() }),
+    z.object({ art: z.enum(nachweise), vorhanden: z.boolean(), dokument: z.uuid().optional() }),
   ),
   'gewerbe.reisegewerbe.erteilt': ereignis(
     'Reisegewerbekarte erteilt',

@@ -5,21 +5,23 @@ import {
   vorgangAnlegen,
   vorgangHolen,
 } from '@verbundakte/akte'
-import { insert, loadLocked, reachable, update, visible } from '@verbundakte/authz'
+import { insert, reachable, update, visible } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid, isUuid, type Kalendertag, NotFound, plusTage } from '@verbundakte/kernel'
 import { and, eq, sql } from 'drizzle-orm'
+import { mussRechtsbehelf } from '../faelle/bescheid.ts'
 import { gebuehrAmTag } from '../faelle/gebuehren.ts'
 import { akteOeffnen, schreibenAblegen, sperren } from '../verfahren/ablage.ts'
 import { mussTag, mussWort, mussWortlaut, mussZeile, zeile } from '../verfahren/eingabe.ts'
+import { fallSperren } from '../verfahren/sperren.ts'
+import { mangel, NACHWEISARTEN } from './mangel.ts'
 import { kartenSchrift } from './schrift.ts'
-import { KARTENNACHWEISE, type Kartennachweis, type Reisegewerbekarte, reisegewerbekarten } from './tables.ts'
+import { type Reisegewerbekarte, reisegewerbekarten } from './tables.ts'
+import { mussZustaendigSein } from './zustaendig.ts'
 
 /** Days before it expires on which the Vorgang lies before its clerk. */
 const VORLAUF = 42
-// Object.keys forgets its types; the table is a constant.
-export const NACHWEISARTEN = Object.keys(KARTENNACHWEISE) as Kartennachweis[]
 
 export interface KarteEingabe {
   /** made where it is typed: sent twice it is one */
@@ -32,6 +34,8 @@ export interface KarteEingabe {
   readonly taetigkeiten: string
   readonly antragAm: string
   readonly nachweise: readonly string[]
+  /** why this office, although the address is elsewhere */
+  readonly zustaendigWeil?: string | null | undefined
 }
 
 /** An application for the card of § 55 GewO. Competent is the Gemeinde in which somebody lives (§ 61 GewO). */
@@ -54,8 +58,12 @@ export async function karteBeantragen(ctx: Context, eingabe: KarteEingabe): Prom
     antragAm: mussTag(eingabe.antragAm, 'antragAm', 'Bitte angeben, wann der Antrag kam.', tag),
   }
   const nachweise = Object.fromEntries(
-    eingabe.nachweise.map((each) => [mussWort(each, NACHWEISARTEN, 'nachweise'), werte.antragAm]),
+    eingabe.nachweise.map((each) => [
+      mussWort(each, NACHWEISARTEN, 'nachweise'),
+      { vom: werte.antragAm, bis: null, dokument: null },
+    ]),
   )
+  const zustaendigWeil = mussZustaendigSein(ctx, werte.anschrift, eingabe.zustaendigWeil)
   const wer = `${werte.vornamen} ${werte.name}`
   const akte = await akteOeffnen(ctx, 'reisegewerbe', { betreff: `Reisegewerbe: ${wer}` })
   const vorgang = await vorgangAnlegen(ctx, akte.id, { betreff: `Reisegewerbekarte: ${wer}`.slice(0, 255) })
@@ -75,6 +83,7 @@ export async function karteBeantragen(ctx: Context, eingabe: KarteEingabe): Prom
     ...werte,
     id: eingabe.id,
     nachweise,
+    zustaendigWeil,
     akte: akte.id,
     vorgang: vorgang.id,
     angelegtVon: ctx.person?.id ?? null,
@@ -83,21 +92,6 @@ export async function karteBeantragen(ctx: Context, eingabe: KarteEingabe): Prom
   })
   ctx.record('gewerbe.reisegewerbe.beantragt', karte, { vorgang: vorgang.id })
   return karte
-}
-
-/** Whether a paper is there. */
-export async function kartennachweisSetzen(
-  ctx: Context,
-  id: string,
-  art: string,
-  da: boolean,
-): Promise<Reisegewerbekarte> {
-  const bisher = await beantragte(ctx, id)
-  const welcher = mussWort(art, NACHWEISARTEN, 'art')
-  const { [welcher]: _, ...rest } = bisher.nachweise
-  const neu = await update(ctx, reisegewerbekarten, id, { nachweise: da ? { ...rest, [welcher]: heute() } : rest })
-  ctx.record('gewerbe.reisegewerbe.nachgewiesen', neu, { art: welcher, vorhanden: da })
-  return neu
 }
 
 export interface Erteilung {
@@ -111,14 +105,12 @@ export interface Erteilung {
 /** The card: its number, its content as PDF, the fee, and a reminder before it expires. @throws Invalid naming missing papers */
 export async function karteErteilen(ctx: Context, id: string, eingabe: Erteilung): Promise<Reisegewerbekarte> {
   const bisher = await beantragte(ctx, id)
-  const fehlen = NACHWEISARTEN.filter((each) => !bisher.nachweise[each])
+  const offenes = NACHWEISARTEN.flatMap((each) => mangel(bisher, each) ?? [])
   const grund = zeile(eingabe.grund, 'grund', 1000)
-  if (fehlen.length > 0 && grund === null)
-    throw new Invalid(
-      'gewerbe.reisegewerbe.nachweise',
-      `Es fehlt: ${fehlen.map((each) => KARTENNACHWEISE[each]).join(', ')}. Bitte sagen Sie, warum trotzdem.`,
-      { feld: 'grund' },
-    )
+  if (offenes.length > 0 && grund === null)
+    throw new Invalid('gewerbe.reisegewerbe.nachweise', `${offenes.join(' ')} Bitte sagen Sie, warum trotzdem.`, {
+      feld: 'grund',
+    })
   const befristetBis = eingabe.befristetBis ? mussTag(eingabe.befristetBis, 'befristetBis', '') : null
   if (befristetBis !== null && befristetBis <= heute())
     throw new Invalid('gewerbe.reisegewerbe.befristung', 'Die Karte gälte schon nicht mehr.', { feld: 'befristetBis' })
@@ -152,6 +144,8 @@ export async function karteVersagen(ctx: Context, id: string, warum: string): Pr
       { absatz: 'die beantragte Reisegewerbekarte wird nicht erteilt.' },
       { ueberschrift: 'Gründe' },
       { wortlaut: grund },
+      { ueberschrift: 'Rechtsbehelfsbelehrung' },
+      { wortlaut: await mussRechtsbehelf(ctx) },
     ],
   })
   const neu = await update(ctx, reisegewerbekarten, id, {
@@ -166,7 +160,7 @@ export async function karteVersagen(ctx: Context, id: string, warum: string): Pr
 
 /** As long as the card or the refusal has not gone its way. @throws Conflict, Forbidden of the Akte once it has */
 export async function kartenentscheidungZuruecknehmen(ctx: Context, id: string): Promise<Reisegewerbekarte> {
-  const bisher = await loadLocked(ctx, reisegewerbekarten, id, 'aendern')
+  const bisher = await fallSperren(ctx, reisegewerbekarten, id)
   if (bisher.stand !== 'ERTEILT' && bisher.stand !== 'VERSAGT')
     throw new Conflict('gewerbe.reisegewerbe.nicht-entschieden', 'Hier gibt es keine Entscheidung zurückzunehmen.')
   if (bisher.dokument) await ablageZuruecknehmen(ctx, bisher.dokument, 'Entscheidung zurückgenommen')
@@ -183,7 +177,7 @@ const ENDEN = ['VERLOREN', 'ZURUECKGEGEBEN', 'WIDERRUFEN'] as const
 
 /** Lost, given back or withdrawn, with a reason; `karteGiltWieder` takes it back. */
 export async function karteBeenden(ctx: Context, id: string, wie: string, warum: string): Promise<Reisegewerbekarte> {
-  const bisher = await loadLocked(ctx, reisegewerbekarten, id, 'aendern')
+  const bisher = await fallSperren(ctx, reisegewerbekarten, id)
   const stand = mussWort(wie, ENDEN, 'wie')
   const grund = mussZeile(warum, 'grund', 1000, 'Bitte sagen Sie, warum.')
   if (bisher.stand !== 'ERTEILT') throw new Conflict('gewerbe.reisegewerbe.nicht-erteilt', 'Diese Karte gilt nicht.')
@@ -196,7 +190,7 @@ export async function karteBeenden(ctx: Context, id: string, wie: string, warum:
 
 /** It was found again, or the note was a slip. */
 export async function karteGiltWieder(ctx: Context, id: string): Promise<Reisegewerbekarte> {
-  const bisher = await loadLocked(ctx, reisegewerbekarten, id, 'aendern')
+  const bisher = await fallSperren(ctx, reisegewerbekarten, id)
   if (bisher.stand === 'ERTEILT') return bisher
   if (!ENDEN.some((each) => each === bisher.stand))
     throw new Conflict('gewerbe.reisegewerbe.nicht-erteilt', 'Diese Karte ist nicht erteilt.')
@@ -206,8 +200,8 @@ export async function karteGiltWieder(ctx: Context, id: string): Promise<Reisege
   return neu
 }
 
-async function beantragte(ctx: Context, id: string): Promise<Reisegewerbekarte> {
-  const bisher = await loadLocked(ctx, reisegewerbekarten, id, 'aendern')
+export async function beantragte(ctx: Context, id: string): Promise<Reisegewerbekarte> {
+  const bisher = await fallSperren(ctx, reisegewerbekarten, id)
   if (bisher.stand === 'BEANTRAGT') return bisher
   throw new Conflict('gewerbe.reisegewerbe.entschieden', 'Über diesen Antrag ist entschieden.')
 }

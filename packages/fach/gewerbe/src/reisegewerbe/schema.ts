@@ -4,16 +4,18 @@ import { anyId } from '@verbundakte/database'
 import { type Builder, type Context, inOrder, keyset, keysetPage, loader, type Page } from '@verbundakte/graphql'
 import { heute, isUuid, plusTage } from '@verbundakte/kernel'
 import { and, inArray } from 'drizzle-orm'
+import { waehlbareDokumente } from '../verfahren/papiere.ts'
+import { Nachweisdokument } from '../verfahren/papiertyp.ts'
 import {
   karteBeantragen,
   karteBeenden,
   karteErteilen,
   karteGiltWieder,
   kartenentscheidungZuruecknehmen,
-  kartennachweisSetzen,
   karteVersagen,
-  NACHWEISARTEN,
 } from './karte.ts'
+import { mangel, NACHWEISARTEN } from './mangel.ts'
+import { kartennachweisSetzen } from './nachweise.ts'
 import { kartennummer } from './schrift.ts'
 import {
   KARTENNACHWEISE,
@@ -55,13 +57,32 @@ export function reisegewerbeSchema(builder: Builder): void {
   const Stand = builder.enumType('Reisegewerbekartenstand', { values: KARTENSTAENDE })
   const Liste = builder.enumType('Reisegewerbekartenliste', { values: ['BEANTRAGT', 'ERTEILT', 'BEENDET'] as const })
   const NachweisType = builder
-    .objectRef<{ readonly art: Kartennachweis; readonly vom: string | undefined }>('Reisegewerbenachweis')
+    .objectRef<{ readonly art: Kartennachweis; readonly karte: Reisegewerbekarte }>('Reisegewerbenachweis')
     .implement({
       description: 'Was zu einem Antrag auf die Reisegewerbekarte gehört',
       fields: (t) => ({
         art: t.exposeString('art'),
         titel: t.string({ resolve: ({ art }) => KARTENNACHWEISE[art] }),
-        vorhanden: t.boolean({ resolve: ({ vom }) => vom !== undefined }),
+        vom: t.field({ type: 'Kalendertag', nullable: true, resolve: ({ art, karte }) => karte.nachweise[art]?.vom }),
+        bis: t.field({
+          type: 'Kalendertag',
+          nullable: true,
+          description: 'wie lange er gilt',
+          resolve: ({ art, karte }) => karte.nachweise[art]?.bis,
+        }),
+        mangel: t.string({
+          nullable: true,
+          description: 'warum er nicht genügt',
+          resolve: ({ art, karte }) => mangel(karte, art),
+        }),
+        dokument: t.field({
+          type: DokumentType(builder),
+          nullable: true,
+          resolve: ({ art, karte }, _args, ctx) => {
+            const id = karte.nachweise[art]?.dokument
+            return id ? dokumentLaden(ctx).load(id) : null
+          },
+        }),
       }),
     })
   const KarteType = builder.objectRef<Reisegewerbekarte>('Reisegewerbekarte').implement({
@@ -73,6 +94,10 @@ export function reisegewerbeSchema(builder: Builder): void {
       geburtsdatum: t.expose('geburtsdatum', { type: 'Kalendertag' }),
       geburtsort: t.exposeString('geburtsort'),
       anschrift: t.exposeString('anschrift'),
+      zustaendigWeil: t.exposeString('zustaendigWeil', {
+        nullable: true,
+        description: 'warum dieses Amt, obwohl die Anschrift anderswo liegt',
+      }),
       taetigkeiten: t.exposeString('taetigkeiten'),
       antragAm: t.expose('antragAm', { type: 'Kalendertag' }),
       stand: t.expose('stand', { type: Stand }),
@@ -95,7 +120,12 @@ export function reisegewerbeSchema(builder: Builder): void {
       endeAm: t.expose('endeAm', { type: 'Kalendertag', nullable: true }),
       nachweise: t.field({
         type: [NachweisType],
-        resolve: ({ nachweise }) => NACHWEISARTEN.map((art) => ({ art, vom: nachweise[art] })),
+        resolve: (karte) => NACHWEISARTEN.map((art) => ({ art, karte })),
+      }),
+      waehlbar: t.field({
+        type: [Nachweisdokument(builder)],
+        description: 'was in der Akte eingegangen ist',
+        resolve: (karte, _args, ctx) => waehlbareDokumente(ctx, karte),
       }),
       akteId: t.id({ resolve: ({ akte }) => akte }),
       vorgangId: t.id({ resolve: ({ vorgang }) => vorgang }),
@@ -121,6 +151,7 @@ export function reisegewerbeSchema(builder: Builder): void {
       taetigkeiten: t.string({ required: true }),
       antragAm: t.string({ required: true }),
       nachweise: t.stringList({ required: true }),
+      zustaendigWeil: t.string(),
     }),
   })
   builder.queryFields((t) => ({
@@ -154,8 +185,8 @@ export function reisegewerbeSchema(builder: Builder): void {
       reisegewerbenachweisSetzen: t.field({
         type: KarteType,
         permission,
-        args: { id, art: text, vorhanden: t.arg.boolean({ required: true }) },
-        resolve: (_root, args, ctx) => kartennachweisSetzen(ctx, args.id, args.art, args.vorhanden),
+        args: { id, art: text, vom: t.arg.string(), bis: t.arg.string(), dokument: t.arg.id() },
+        resolve: (_root, { id: welche, ...nachweis }, ctx) => kartennachweisSetzen(ctx, welche, nachweis),
       }),
       reisegewerbekarteErteilen: t.field({
         type: KarteType,

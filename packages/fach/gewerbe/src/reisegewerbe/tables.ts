@@ -24,6 +24,13 @@ export const KARTENNACHWEISE = {
 } as const
 export type Kartennachweis = keyof typeof KARTENNACHWEISE
 
+/** The day of issue or application, how long it is valid, and where the paper lies, if it does. */
+export interface Kartennachweisstand {
+  readonly vom: Kalendertag
+  readonly bis: Kalendertag | null
+  readonly dokument: string | null
+}
+
 export const reisegewerbekarten = schema.table('reisegewerbekarte', {
   ...keyColumns(),
   name: text('name').notNull(),
@@ -32,9 +39,12 @@ export const reisegewerbekarten = schema.table('reisegewerbekarte', {
   geburtsort: text('geburtsort').notNull(),
   anschrift: text('anschrift').notNull(),
   taetigkeiten: text('taetigkeiten').notNull(),
+  zustaendigWeil: text('zustaendig_weil'),
   antragAm: date('antrag_am').$type<Kalendertag>().notNull(),
-  /** by kind: the day on which it was there */
-  nachweise: jsonb('nachweise').$type<Readonly<Partial<Record<Kartennachweis, Kalendertag>>>>().notNull().default({}),
+  nachweise: jsonb('nachweise')
+    .$type<Readonly<Partial<Record<Kartennachweis, Kartennachweisstand>>>>()
+    .notNull()
+    .default({}),
   stand: word('stand').$type<(typeof KARTENSTAENDE)[number]>().notNull().default('BEANTRAGT'),
   jahr: integer('jahr'),
   nummer: integer('nummer'),

@@ -1,14 +1,13 @@
 import { reachable, visible } from '@verbundakte/authz'
-import { anyId } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { fold } from '@verbundakte/kernel'
 import { and, asc, eq, or, sql } from 'drizzle-orm'
+import { alsVermerke, bescheinigte } from '../faelle/fortschreiben.ts'
 import { laengstes, mitEinigen } from '../faelle/suchworte.ts'
-import { anzeigeVon } from '../faelle/wert.ts'
 import { passt, type Rueckmeldung } from '../nachricht/rueckmeldung.ts'
 import { verlauf } from '../register/register.ts'
 import type { Registerstand } from '../register/stand.ts'
-import { anzeigen, type Betrieb, betriebe } from '../tables.ts'
+import { type Betrieb, betriebe } from '../tables.ts'
 
 export interface Kandidat {
   readonly betrieb: Betrieb
@@ -60,20 +59,12 @@ export async function kandidaten(ctx: Context, meldung: Rueckmeldung): Promise<K
 /** What the register says of each of them. */
 export async function staendeVon(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, Registerstand>> {
   if (ids.length === 0) return new Map()
-  const zeilen = await ctx.tx
-    .select(visible(ctx, anzeigen))
-    .from(anzeigen)
-    .where(and(anyId(anzeigen.betrieb, ids), eq(anzeigen.status, 'BESCHEINIGT'), reachable(ctx, 'lesen', anzeigen)))
-    .orderBy(asc(anzeigen.bescheinigtAm), asc(anzeigen.id))
+  const zeilen = await bescheinigte(ctx, ids)
   const jetzt = new Date().toISOString()
   return new Map(
     ids.flatMap((id) => {
-      const vermerke = zeilen.flatMap((zeile) =>
-        zeile.betrieb === id && zeile.bescheinigtAm
-          ? [{ anzeige: anzeigeVon(ctx, zeile), erfasst: zeile.bescheinigtAm.toISOString() }]
-          : [],
-      )
-      const stand = verlauf(vermerke, jetzt).at(-1)?.stand
+      const eigene = zeilen.filter(({ betrieb }) => betrieb === id)
+      const stand = verlauf(alsVermerke(ctx, eigene), jetzt).at(-1)?.stand
       return stand ? [[id, stand] as const] : []
     }),
   )

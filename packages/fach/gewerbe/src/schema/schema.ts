@@ -11,6 +11,7 @@ import { rueckmeldungSchema } from '../rueckmeldung/schema.ts'
 import { uebermittlungSchema } from '../uebermittlung/schema.ts'
 import { untersagungSchema } from '../untersagung/schema.ts'
 import { zusammenSchema } from '../zusammenfuehren/schema.ts'
+import { personenSchema } from '../zusammenfuehren/schema-personen.ts'
 import { abfragen } from './abfragen.ts'
 import { einrichten } from './einrichten.ts'
 import { handlungen } from './handlungen.ts'
@@ -26,6 +27,7 @@ export function schema(builder: Builder): void {
   auskunftSchema(builder, typen)
   loeschungSchema(builder, typen)
   zusammenSchema(builder, typen)
+  personenSchema(builder, typen)
   auswertungSchema(builder, typen)
   anschriftSchema(builder, typen)
   pruefungSchema(builder, typen)

@@ -1,6 +1,6 @@
 import type { Anzeige, Inhalt } from '../anzeige/anzeige.ts'
-import type { Verteilplan } from '../verteilung/empfaenger.ts'
-import { EMPFAENGERKLASSEN, type Empfaengerklasse, matrix } from '../verteilung/matrix.ts'
+import { nurNachEntscheidung, type Verteilplan } from '../verteilung/empfaenger.ts'
+import { EMPFAENGERKLASSEN, type Empfaengerklasse } from '../verteilung/matrix.ts'
 import { projektion } from '../verteilung/projektion.ts'
 import { FORMATNAMEN, type Format } from './formate.ts'
 import type { Empfaengerzeile, Uebermittlung } from './tables.ts'
@@ -8,28 +8,20 @@ import type { Empfaengerzeile, Uebermittlung } from './tables.ts'
 /** What one Anzeige has to do with one recipient. */
 export type Teil = Pick<Uebermittlung, 'klasse' | 'empfaenger' | 'stand' | 'grund' | 'fassung' | 'inhalt'>
 
-/** § 3 Abs. 3 GewAnzV: only where there is a sign of illicit work, which only a person can see. */
-const NUR_BEI_ANHALTSPUNKTEN =
-  'Nur bei Anhaltspunkten für Schwarzarbeit (§ 3 Abs. 3 GewAnzV). Ob es welche gibt, entscheiden Sie.'
-
 /** The plan as rows: who gets it, who waits for a decision, who was left out though the law names them. */
 export function teileAus(anzeige: Anzeige, plan: Verteilplan, zeilen: ReadonlyMap<string, Empfaengerzeile>): Teil[] {
-  const verzichten = plan.nicht.filter(({ grund }) => grund === 'verzicht')
-  const teile: Teil[] = [
+  const entfallen = plan.nicht.filter(({ grund }) => grund !== 'nicht-betroffen')
+  return [
     ...plan.an.map(({ id, klasse }) => teilFuer(anzeige, klasse, zeilen.get(id))),
     ...plan.offen.map(({ empfaenger: { id, klasse }, satz }) => ({
       ...teilFuer(anzeige, klasse, zeilen.get(id)),
       stand: 'OFFEN' as const,
       grund: satz,
     })),
-    ...verzichten.map(({ empfaenger: { id, klasse }, satz }) => entfaellt(klasse, zeilen.get(id), satz)),
+    ...entfallen.map(({ empfaenger: { id, klasse }, satz }) => entfaellt(klasse, zeilen.get(id), satz)),
     ...plan.fehlend.map((klasse) => teilFuer(anzeige, klasse, undefined)),
+    ...plan.ungefragt.map((klasse) => entfaellt(klasse, undefined, nurNachEntscheidung(klasse))),
   ]
-  if (matrix('ZOLL_FKS', anzeige.art) && !teile.some(({ klasse }) => klasse === 'ZOLL_FKS')) {
-    const zoll = [...zeilen.values()].find(({ klasse }) => klasse === 'ZOLL_FKS')
-    teile.push(entfaellt('ZOLL_FKS', zoll, NUR_BEI_ANHALTSPUNKTEN))
-  }
-  return teile
 }
 
 /** For one that is concerned; without a mailbox it fails at once, in a sentence that says what to do. */

@@ -35,6 +35,7 @@ await eintragen(PFLEGT, 'EICHBEHOERDE', {
   verzicht: JSON.stringify({ arten: ['anmeldung'], ab: '2026-01-01', bis: null, grund: 'Schreiben vom 3. Januar' }),
 })
 await eintragen(PFLEGT, 'BA', { adresse: null })
+await eintragen(PFLEGT, 'KBS_MINIJOB', { filter: JSON.stringify({ art: 'entscheidung' }) })
 
 describe('with the receipt', () => {
   test('(g) one row for each recipient stands in the same transaction, who has waived gets no message, with its day, its projection, and who is missing', async () => {
@@ -45,6 +46,7 @@ describe('with the receipt', () => {
       STATISTIK: 'WARTET',
       EICHBEHOERDE: 'ENTFAELLT',
       ZOLL_FKS: 'ENTFAELLT',
+      KBS_MINIJOB: 'ENTFAELLT',
       BA: 'FEHLGESCHLAGEN',
       DGUV: 'FEHLGESCHLAGEN',
     })

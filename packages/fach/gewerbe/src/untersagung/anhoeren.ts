@@ -1,5 +1,5 @@
 import { ablageZuruecknehmen, vorgangAendern, vorgangHolen } from '@verbundakte/akte'
-import { insert, load, loadLocked, reachable, update, visible } from '@verbundakte/authz'
+import { insert, load, reachable, update, visible } from '@verbundakte/authz'
 import { anyId } from '@verbundakte/database'
 import { type Context, loader } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid, isUuid, NotFound, plusTage } from '@verbundakte/kernel'
@@ -7,6 +7,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import { tagSchreiben } from '../druck/worte.ts'
 import { schreibenAblegen, sperren } from '../verfahren/ablage.ts'
 import { mussTag, mussWort, mussZeile } from '../verfahren/eingabe.ts'
+import { fallSperren } from '../verfahren/sperren.ts'
 import { eingeleitete } from './einleiten.ts'
 import { ANHOERUNGSSTELLEN, type Anhoerung, anhoerungen, UNTERSAGUNGSANLAESSE, type Untersagung } from './tables.ts'
 
@@ -115,14 +116,14 @@ export async function anhoerungZuruecknehmen(ctx: Context, id: string): Promise<
 async function offene(ctx: Context, id: string): Promise<Anhoerung> {
   const { untersagung } = await load(ctx, anhoerungen, id, 'aendern')
   await eingeleitete(ctx, untersagung)
-  const bisher = await loadLocked(ctx, anhoerungen, id, 'aendern')
+  const bisher = await fallSperren(ctx, anhoerungen, id)
   if (bisher.zurueckgenommenAm)
     throw new Conflict('gewerbe.untersagung.zurueckgenommen', 'Diese Anhörung ist zurückgenommen.')
   return bisher
 }
 
 /** The first deadline that nobody has answered yet lies before the clerk; none, none. */
-async function fristImVorgang(ctx: Context, untersagung: Untersagung['id'], vorgang: string): Promise<void> {
+export async function fristImVorgang(ctx: Context, untersagung: Untersagung['id'], vorgang: string): Promise<void> {
   const [naechste] = await ctx.tx
     .select({ frist: anhoerungen.frist })
     .from(anhoerungen)

@@ -1,11 +1,12 @@
 import { beteiligtenHinzufuegen, vorgangAnlegen } from '@verbundakte/akte'
-import { insert, load, loadLocked, reachable, update, visible } from '@verbundakte/authz'
+import { insert, load, reachable, update, visible } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
-import { Conflict, fold, heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
+import { Conflict, heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
 import { and, eq } from 'drizzle-orm'
 import { betriebe } from '../tables.ts'
 import { akteOeffnen, sperren } from '../verfahren/ablage.ts'
 import { mussTag, mussWort, mussWortlaut, mussZeile, zeile } from '../verfahren/eingabe.ts'
+import { fallSperren } from '../verfahren/sperren.ts'
 import { UNTERSAGUNGSANLAESSE, type Untersagung, type Untersagungsanlass, untersagungen } from './tables.ts'
 
 export interface UntersagungEingabe {
@@ -14,6 +15,8 @@ export interface UntersagungEingabe {
   readonly betrieb?: string | null | undefined
   readonly name: string
   readonly vornamen?: string | null | undefined
+  /** with commas between them: at birth, before another marriage */
+  readonly fruehereNamen?: string | null | undefined
   readonly geburtsdatum?: string | null | undefined
   readonly anschrift: string
   readonly gewerbe: string
@@ -55,7 +58,6 @@ export async function untersagungEinleiten(ctx: Context, eingabe: UntersagungEin
     ...werte,
     id: eingabe.id,
     betrieb,
-    namenstext: namenstext(werte),
     akte: akte.id,
     vorgang: vorgang.id,
     angelegtVon: ctx.person?.id ?? null,
@@ -66,11 +68,6 @@ export async function untersagungEinleiten(ctx: Context, eingabe: UntersagungEin
   return untersagung
 }
 
-/** As the Anzeigen fold the name of their person, see `untersagung/treffer.ts`. */
-export function namenstext({ name, vornamen }: { readonly name: string; readonly vornamen: string | null }): string {
-  return fold(`${name} ${vornamen ?? ''}`).trim()
-}
-
 function lesen(eingabe: UntersagungEingabe) {
   const anlaesse = [...new Set(eingabe.anlaesse)].map((each) => mussWort(each, ANLAESSE, 'anlaesse'))
   if (anlaesse.length === 0)
@@ -78,6 +75,7 @@ function lesen(eingabe: UntersagungEingabe) {
   return {
     name: mussZeile(eingabe.name, 'name', 200, 'Bitte den Namen angeben.'),
     vornamen: zeile(eingabe.vornamen, 'vornamen', 200),
+    fruehereNamen: zeile(eingabe.fruehereNamen, 'fruehereNamen', 300),
     geburtsdatum: eingabe.geburtsdatum ? mussTag(eingabe.geburtsdatum, 'geburtsdatum', '', heute()) : null,
     anschrift: mussZeile(eingabe.anschrift, 'anschrift', 300, 'Bitte die Anschrift angeben.'),
     gewerbe: mussZeile(eingabe.gewerbe, 'gewerbe', 300, 'Bitte das Gewerbe angeben.'),
@@ -112,7 +110,7 @@ export async function untersagungEinstellen(ctx: Context, id: string, warum: str
 }
 
 export async function untersagungFortsetzen(ctx: Context, id: string): Promise<Untersagung> {
-  const bisher = await loadLocked(ctx, untersagungen, id, 'aendern')
+  const bisher = await fallSperren(ctx, untersagungen, id)
   if (bisher.stand === 'EINGELEITET') return bisher
   if (bisher.stand !== 'EINGESTELLT')
     throw new Conflict('gewerbe.untersagung.verfuegt', 'Über dieses Verfahren ist entschieden.')
@@ -123,7 +121,7 @@ export async function untersagungFortsetzen(ctx: Context, id: string): Promise<U
 
 /** @throws Conflict `gewerbe.untersagung.nicht-offen` once it is decided or ended */
 export async function eingeleitete(ctx: Context, id: string): Promise<Untersagung> {
-  const bisher = await loadLocked(ctx, untersagungen, id, 'aendern')
+  const bisher = await fallSperren(ctx, untersagungen, id)
   if (bisher.stand === 'EINGELEITET') return bisher
   throw new Conflict(
     'gewerbe.untersagung.nicht-offen',

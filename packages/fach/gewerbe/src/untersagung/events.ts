@@ -39,4 +39,5 @@ export const untersagungEvents: Events = {
     z.object({ anlass: z.enum(GZR_ANLAESSE) }),
   ),
   'gewerbe.untersagung.wiedergestattet': ereignis('Gewerbe wieder gestattet'),
+  'gewerbe.untersagung.nicht-wiedergestattet': ereignis('Wiedergestattung zurückgenommen'),
 }

@@ -10,7 +10,7 @@ import {
 import type { Untersagung } from './tables.ts'
 import { untersagungLaden } from './treffer.ts'
 import { gzrMelden, untersagungVerfuegen, verfuegungZuruecknehmen, wirksamkeitSetzen } from './verfuegen.ts'
-import { wiedergestatten } from './wiedergestatten.ts'
+import { wiedergestatten, wiedergestattungZuruecknehmen } from './wiedergestatten.ts'
 
 type Ref = ReturnType<ReturnType<typeof ref>['implement']>
 const ref = (builder: Builder) => builder.objectRef<Untersagung>('Gewerbeuntersagung')
@@ -24,6 +24,7 @@ export function untersagungshandlungen(builder: Builder, type: Ref): void {
       betrieb: t.id(),
       name: t.string({ required: true }),
       vornamen: t.string(),
+      fruehereNamen: t.string({ description: 'Geburtsname und frühere, mit Komma getrennt' }),
       geburtsdatum: t.string(),
       anschrift: t.string({ required: true }),
       gewerbe: t.string({ required: true }),
@@ -127,6 +128,12 @@ export function untersagungshandlungen(builder: Builder, type: Ref): void {
         permission,
         args: { id, antragAm: text, grund: text },
         resolve: (_root, { id: welche, ...eingabe }, ctx) => wiedergestatten(ctx, welche, eingabe),
+      }),
+      gewerbewiedergestattungZuruecknehmen: t.field({
+        type,
+        permission,
+        args: { id },
+        resolve: (_root, args, ctx) => wiedergestattungZuruecknehmen(ctx, args.id),
       }),
     }
   })

@@ -40,7 +40,8 @@ export function untersagungSchema(builder: Builder, typen: Typen): void {
     }),
     gewerbeuntersagungenZuAnzeige: t.field({
       type: [UntersagungType],
-      description: 'Was heute gegen jemanden vollziehbar ist, der so heißt wie in dieser Anzeige',
+      description:
+        'Was heute gegen jemanden vollziehbar ist, der in dieser Anzeige steht: am Namen, einem früheren, oder an Vorname und Geburtstag erkannt',
       permission: ['lesen', 'Gewerbeuntersagung'],
       args: { id: t.arg.id({ required: true }) },
       resolve: (_root, { id }, ctx) => (isUuid(id) ? untersagungenZuAnzeige(ctx, id) : []),
@@ -76,6 +77,7 @@ function untersagungType(builder: Builder, { BetriebType, AnzeigeType }: Typen) 
       id: t.exposeID('id'),
       name: t.exposeString('name'),
       vornamen: t.exposeString('vornamen', { nullable: true }),
+      fruehereNamen: t.exposeString('fruehereNamen', { nullable: true }),
       geburtsdatum: t.expose('geburtsdatum', { type: 'Kalendertag', nullable: true }),
       anschrift: t.exposeString('anschrift'),
       gewerbe: t.exposeString('gewerbe'),
@@ -110,7 +112,7 @@ function untersagungType(builder: Builder, { BetriebType, AnzeigeType }: Typen) 
       anhoerungen: t.field({ type: [AnhoerungType], resolve: ({ id }, _args, ctx) => anhoerungenZu(ctx).load(id) }),
       anmeldungenTrotz: t.field({
         type: [AnzeigeType],
-        description: 'Anmeldungen unter diesem Namen seit der Entscheidung',
+        description: 'Anmeldungen dieser Person seit der Entscheidung, auch unter früherem Namen',
         resolve: (each, _args, ctx) => anmeldungenTrotz(ctx, each),
       }),
       betrieb: t.field({
@@ -122,6 +124,12 @@ function untersagungType(builder: Builder, { BetriebType, AnzeigeType }: Typen) 
         type: DokumentType(builder),
         nullable: true,
         resolve: ({ bescheid }, _args, ctx) => (bescheid ? dokumentLaden(ctx).load(bescheid) : null),
+      }),
+      wiedergestattung: t.field({
+        type: DokumentType(builder),
+        nullable: true,
+        resolve: ({ wiedergestattung }, _args, ctx) =>
+          wiedergestattung ? dokumentLaden(ctx).load(wiedergestattung) : null,
       }),
       akteId: t.id({ resolve: ({ akte }) => akte }),
       vorgangId: t.id({ resolve: ({ vorgang }) => vorgang }),

@@ -1,22 +1,9 @@
 import { person } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { gemeindeId, heute, kalendertag, plusTage, uuidv7 } from '@verbundakte/kernel'
-import { type PersonName, personId } from '@verbundakte/testing'
+import { personId } from '@verbundakte/testing'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { gebuehrensatzFestlegen } from '../faelle/gebuehren.ts'
 import { bescheidtexteSetzen } from '../faelle/zustaendig.ts'
-import {
-  type KarteEingabe,
-  karteBeantragen,
-  karteBeenden,
-  karteErteilen,
-  karteGiltWieder,
-  kartenentscheidungZuruecknehmen,
-  kartennachweisSetzen,
-  karteVersagen,
-  NACHWEISARTEN,
-} from '../reisegewerbe/karte.ts'
-import { kartenSeite } from '../reisegewerbe/schema.ts'
 import { haus, heutige, PFLEGT, refusal, WER } from '../test-support/haus.ts'
 import { ohneRaum, pdfLesen } from '../test-support/pdf-lesen.ts'
 import { anhoeren, anhoerungBeantworten, anhoerungenZu, anhoerungZuruecknehmen } from './anhoeren.ts'
@@ -35,7 +22,7 @@ import {
   vollziehbar,
   wirksamkeitSetzen,
 } from './verfuegen.ts'
-import { fruehestensWieder, wiedergestatten } from './wiedergestatten.ts'
+import { fruehestensWieder, wiedergestatten, wiedergestattungZuruecknehmen } from './wiedergestatten.ts'
 
 const { verbund, admin, app, tun, lesen, sichern } = await haus()
 const SEITE = { limit: 50, after: undefined, before: undefined, inverted: false }
@@ -187,76 +174,90 @@ describe('a ban', () => {
     expect(await warnt(neu.id)).toEqual([])
   })
 
+  test('knows the person by a former name, by the name at birth, and by birthday and given name; not somebody born on another day', async () => {
+    const geboren = { jahr: 1988, monat: 2, tag: 29 }
+    const fall = await untersagt({
+      name: 'Alt',
+      vornamen: 'Uta',
+      fruehereNamen: 'Erst, Zweit',
+      geburtsdatum: '1988-02-29',
+    })
+    const gilt = await befugt((ctx) => wirksamkeitSetzen(ctx, fall.id, { vollziehbarAb: heute() }))
+    const anmelden = async (person: object) =>
+      (
+        await sichern(
+          WER,
+          heutige({ person: { ...heutige().person, vornamen: 'Uta', geburtsdatum: geboren, ...person } }),
+        )
+      ).id
+    const bekannt = [
+      await anmelden({ name: 'Alt' }),
+      await anmelden({ name: 'Zweit', geburtsdatum: { jahr: 1988 } }),
+      await anmelden({ name: 'Neu', geburtsname: 'Erst', geburtsdatum: { jahr: 1988 } }),
+      await anmelden({ name: 'Ganz-Anders', vornamen: 'Uta Maria' }),
+    ]
+    const fremd = [
+      await anmelden({ name: 'Alt', geburtsdatum: { ...geboren, tag: 28 } }),
+      await anmelden({ name: 'Ganz-Anders', vornamen: 'Ute' }),
+    ]
+    for (const id of [...bekannt, ...fremd]) {
+      const treffer = (await befugt((ctx) => untersagungenZuAnzeige(ctx, id))).map((each) => each.id)
+      expect([id, treffer]).toEqual([id, bekannt.includes(id) ? [fall.id] : []])
+    }
+    expect((await befugt((ctx) => anmeldungenTrotz(ctx, gilt))).map(({ id }) => id).sort()).toEqual(bekannt.toSorted())
+    // What is corrected in the Anzeige leaves nothing behind.
+    const id = bekannt[3] ?? expect.fail()
+    const anders = { ...heutige().person, name: 'Ganz-Anders', vornamen: 'Ute' }
+    await sichern(WER, heutige({ person: anders }), { id, stand: 1 })
+    expect(await befugt((ctx) => untersagungenZuAnzeige(ctx, id))).toEqual([])
+  })
+
+  test('a permission is taken back until the register was told; and the Vorgang comes back on the day there is something to tell', async () => {
+    const fall = await untersagt({ name: 'Wieder', vornamen: 'Kai' })
+    const erinnert = async () =>
+      (await admin`select wiedervorlage::text from akte.vorgang where id = ${fall.vorgang}`)[0]?.wiedervorlage
+    expect(await erinnert()).toBeNull()
+    const wirksam = (vollziehbarAb: string | null) =>
+      befugt((ctx) => wirksamkeitSetzen(ctx, fall.id, { vollziehbarAb }))
+    await wirksam(plusTage(heute(), 30))
+    expect(await erinnert()).toBe(plusTage(heute(), 30))
+    await wirksam(null)
+    expect(await erinnert()).toBeNull()
+    await wirksam(heute())
+    await befugt((ctx) => gzrMelden(ctx, fall.id, 'VOLLZIEHBAR'))
+    const gestatten = () => befugt((ctx) => wiedergestatten(ctx, fall.id, { antragAm: heute(), grund: 'Bezahlt.' }))
+    const zurueck = (who: typeof befugt = befugt) => who((ctx) => wiedergestattungZuruecknehmen(ctx, fall.id))
+    const wieder = await gestatten()
+    expect(await erinnert()).toBe(heute())
+    for (const who of FREMDE) expect((await refusal(zurueck((work) => tun(who, work)))).name).toBe('NotFound')
+    expect(await zurueck()).toMatchObject({ stand: 'VERFUEGT', endeAm: null, antragAm: null, vollziehbarAb: heute() })
+    const [papier] = await admin`select status from akte.dokument where id = ${wieder.wiedergestattung}`
+    expect(papier?.status).toBe('ZURUECKGENOMMEN')
+    expect(await erinnert()).toBeNull()
+    await gestatten()
+    await befugt((ctx) => gzrMelden(ctx, fall.id, 'WIEDERGESTATTET'))
+    expect(await refusal(zurueck())).toMatchObject({ code: 'gewerbe.untersagung.gemeldet' })
+  })
+
+  test('waits for whoever changes the class of its Akte, and not the other way round', async () => {
+    const { id, akte } = await eingeleitet()
+    let fertig: Promise<unknown> = Promise.resolve()
+    await admin.begin(async (tx) => {
+      await tx`select 1 from akte.akte where id = ${akte} for update`
+      fertig = befugt((ctx) =>
+        anhoeren(ctx, { id: crypto.randomUUID(), untersagung: id, stelle: 'PERSON', frist: plusTage(heute(), 14) }),
+      )
+      fertig.catch(() => undefined)
+      const wartet = () => tx`select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))`
+      await expect.poll(wartet).not.toEqual([])
+      await tx`update gewerbe.untersagung set angelegt_von = angelegt_von where id = ${id}`
+    })
+    await fertig
+  })
+
   test('nothing of a name or a reproach is in the log', async () => {
     const alle = await admin`select nutzlast::text as n from audit.eintrag where ereignis like 'gewerbe.untersagung.%'`
     expect(alle.length).toBeGreaterThan(5)
-    for (const { n } of alle) expect(String(n)).not.toMatch(/Beispiel|Probe|12\.000/)
-  })
-})
-
-describe('a card for those who travel', () => {
-  const antrag = (mehr: Partial<KarteEingabe> = {}): KarteEingabe => ({
-    ...{
-      id: crypto.randomUUID(),
-      name: 'Beispiel',
-      vornamen: 'Toni',
-      geburtsdatum: '1990-05-17',
-      geburtsort: 'Musterstadt',
-    },
-    ...{ anschrift: 'Weg 3, 37999 Musterdorf', taetigkeiten: 'Verkauf von Obst', antragAm: heute(), nachweise: [] },
-    ...mehr,
-  })
-  const beantragt = (mehr = {}, who: PersonName = WER) => tun(who, (ctx) => karteBeantragen(ctx, antrag(mehr)))
-
-  test('has a number, its content as a paper, the fee and a reminder; undone until it is out', async () => {
-    await tun(PFLEGT, (ctx) =>
-      gebuehrensatzFestlegen(ctx, {
-        tatbestand: 'reisegewerbekarte',
-        cent: 15000,
-        gueltigAb: kalendertag('2026-01-01'),
-        rechtsgrundlage: 'Satzung',
-      }),
-    )
-    const { id } = await beantragt({ nachweise: ['ausweis'] })
-    const erteilen = (mehr = {}) => tun(WER, (ctx) => karteErteilen(ctx, id, mehr))
-    expect(await refusal(erteilen())).toMatchObject({ code: 'gewerbe.reisegewerbe.nachweise' })
-    for (const art of NACHWEISARTEN) await tun(WER, (ctx) => kartennachweisSetzen(ctx, id, art, true))
-    expect(await refusal(erteilen({ befristetBis: heute() }))).toMatchObject({
-      code: 'gewerbe.reisegewerbe.befristung',
-    })
-    const bis = plusTage(heute(), 365)
-    const karte = await erteilen({ befristetBis: bis })
-    expect(karte).toMatchObject({ stand: 'ERTEILT', nummer: 1, gebuehrCent: 15000, befristetBis: bis })
-    expect(await text(karte.dokument)).toContain(ohneRaum('Verkauf von Obst'))
-    const erinnert = async () =>
-      (await admin`select wiedervorlage::text from akte.vorgang where id = ${karte.vorgang}`)[0]?.wiedervorlage
-    expect(await erinnert()).toBe(plusTage(bis, -42))
-    await tun(WER, (ctx) => karteBeenden(ctx, id, 'ZURUECKGEGEBEN', 'am Schalter'))
-    expect(await erinnert()).toBeNull()
-    await tun(WER, (ctx) => karteGiltWieder(ctx, id))
-    expect(await erinnert()).toBe(plusTage(bis, -42))
-    await tun(WER, (ctx) => kartenentscheidungZuruecknehmen(ctx, id))
-    expect(await erteilen()).toMatchObject({ befristetBis: null })
-    await tun(WER, (ctx) => karteBeenden(ctx, id, 'VERLOREN', 'Anzeige der Person'))
-    expect(await refusal(tun(WER, (ctx) => karteBeenden(ctx, id, 'WIDERRUFEN', 'x')))).toMatchObject({
-      code: 'gewerbe.reisegewerbe.nicht-erteilt',
-    })
-    expect(await tun(WER, (ctx) => karteGiltWieder(ctx, id))).toMatchObject({ stand: 'ERTEILT', endeAm: null })
-  })
-
-  test('is refused with a reason, and is for its office', async () => {
-    const { id } = await beantragt()
-    expect(await refusal(tun(WER, (ctx) => karteVersagen(ctx, id, '')))).toMatchObject({
-      code: 'gewerbe.verfahren.fehlt',
-    })
-    expect(await refusal(beantragt({ geburtsdatum: '' }))).toMatchObject({ code: 'gewerbe.verfahren.fehlt' })
-    for (const who of ['meinhard.kaemmerei', 'sontra.gewerbeamt', 'meinhard.registratur'] as const) {
-      expect(await refusal(tun(who, (ctx) => karteVersagen(ctx, id, 'x')))).toMatchObject({ name: 'NotFound' })
-      expect(await lesen(who, (ctx) => kartenSeite(ctx, 'BEANTRAGT', SEITE))).toEqual([])
-    }
-    expect(await refusal(tun('meinhard.leitung', (ctx) => karteVersagen(ctx, id, 'x')))).toMatchObject({
-      name: 'Forbidden',
-    })
-    expect(await tun(WER, (ctx) => karteVersagen(ctx, id, 'Unzuverlässig'))).toMatchObject({ stand: 'VERSAGT' })
+    for (const { n } of alle) expect(String(n)).not.toMatch(/Beispiel|Probe|Erst|12\.000/)
   })
 })

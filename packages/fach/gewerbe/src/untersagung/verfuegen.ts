@@ -1,11 +1,13 @@
 import { ablageZuruecknehmen, vorgangAendern, vorgangHolen } from '@verbundakte/akte'
-import { loadLocked, reachable, update, visible } from '@verbundakte/authz'
+import { reachable, update, visible } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid, type Kalendertag } from '@verbundakte/kernel'
 import { and, eq, isNull } from 'drizzle-orm'
-import { einstellung } from '../faelle/zustaendig.ts'
+import { mussRechtsbehelf } from '../faelle/bescheid.ts'
 import { schreibenAblegen } from '../verfahren/ablage.ts'
 import { mussTag, mussWort, mussWortlaut, mussZeile, zeile } from '../verfahren/eingabe.ts'
+import { fallSperren } from '../verfahren/sperren.ts'
+import { fristImVorgang } from './anhoeren.ts'
 import { eingeleitete } from './einleiten.ts'
 import { anhoerungen, GZR_ANLAESSE, UMFAENGE, type Untersagung, untersagungen } from './tables.ts'
 
@@ -41,12 +43,7 @@ export async function untersagungVerfuegen(ctx: Context, id: string, eingabe: Ve
     umfang === 'TEILWEISE' ? mussZeile(eingabe.umfangText, 'umfangText', 500, 'Bitte sagen Sie, welcher Teil.') : null
   const begruendung = mussWortlaut(eingabe.begruendung, 'begruendung', 8000, 'Bitte begründen Sie die Untersagung.')
   const ohneAnhoerung = await gruendeOhneStelle(ctx, fall, eingabe.ohneAnhoerung)
-  const rechtsbehelf = (await einstellung(ctx))?.rechtsbehelf
-  if (!rechtsbehelf)
-    throw new Invalid(
-      'gewerbe.untersagung.rechtsbehelf',
-      'Es ist keine Rechtsbehelfsbelehrung eingetragen. Die Fachadministration trägt sie unter „Gewerbe einrichten“ ein.',
-    )
+  const rechtsbehelf = await mussRechtsbehelf(ctx)
   const { auchVertretung, alleGewerbe } = eingabe
   const vorgang = await vorgangHolen(ctx, fall.vorgang)
   const verfuegt = umfang === 'GANZ' ? fall.gewerbe : `${fall.gewerbe}, soweit: ${umfangText}`
@@ -78,6 +75,8 @@ export async function untersagungVerfuegen(ctx: Context, id: string, eingabe: Ve
     verfuegtAm: heute(),
     bescheid: bescheid.id,
   })
+  // Of a hearing nobody has to be reminded any more.
+  await vorgangAendern(ctx, fall.vorgang, { wiedervorlage: null })
   ctx.record('gewerbe.untersagung.verfuegt', neu, { umfang, auchVertretung, alleGewerbe, bescheid: bescheid.id })
   return neu
 }
@@ -92,6 +91,7 @@ export async function verfuegungZuruecknehmen(ctx: Context, id: string): Promise
     ...{ stand: 'EINGELEITET', umfang: null, umfangText: null, auchVertretung: false, alleGewerbe: false },
     ...{ begruendung: null, ohneAnhoerung: null, verfuegtAm: null, bescheid: null },
   })
+  await fristImVorgang(ctx, fall.id, fall.vorgang)
   ctx.record('gewerbe.untersagung.zurueckgenommen', neu, {})
   return neu
 }
@@ -113,34 +113,43 @@ export async function wirksamkeitSetzen(
   const vollziehbarAb = tag(tage.vollziehbarAb, 'vollziehbarAb')
   const unanfechtbarAb = tag(tage.unanfechtbarAb, 'unanfechtbarAb')
   const neu = await update(ctx, untersagungen, id, { vollziehbarAb, unanfechtbarAb })
-  if (gzrOffen(neu).length > 0) await vorgangAendern(ctx, fall.vorgang, { wiedervorlage: heute() })
+  await gzrErinnern(ctx, neu)
   ctx.record('gewerbe.untersagung.wirksam', neu, { vollziehbarAb, unanfechtbarAb })
   return neu
 }
 
 /** That the Gewerbezentralregister was told. @throws Conflict where there is nothing to tell */
 export async function gzrMelden(ctx: Context, id: string, was: string): Promise<Untersagung> {
-  const fall = await loadLocked(ctx, untersagungen, id, 'aendern')
+  const fall = await fallSperren(ctx, untersagungen, id)
   const anlass = mussWort(was, GZR_ANLAESSE, 'was')
   if (fall.gzr[anlass]) return fall
   if (!gzrOffen(fall).includes(anlass))
     throw new Conflict('gewerbe.untersagung.gzr', 'Dazu ist dem Gewerbezentralregister nichts mitzuteilen.')
   const neu = await update(ctx, untersagungen, id, { gzr: { ...fall.gzr, [anlass]: heute() } })
-  if (gzrOffen(neu).length === 0) await vorgangAendern(ctx, fall.vorgang, { wiedervorlage: null })
+  await gzrErinnern(ctx, neu)
   ctx.record('gewerbe.untersagung.gemeldet', neu, { anlass })
   return neu
+}
+
+/** On the day on which there is something to tell, the Vorgang lies before its clerk: today, or when it becomes enforceable. */
+export async function gzrErinnern(ctx: Context, fall: Untersagung): Promise<void> {
+  const [naechster] = GZR_ANLAESSE.flatMap((anlass) => (fall.gzr[anlass] ? [] : (seit(fall, anlass) ?? []))).sort()
+  const wiedervorlage = naechster && naechster < heute() ? heute() : (naechster ?? null)
+  await vorgangAendern(ctx, fall.vorgang, { wiedervorlage })
 }
 
 /** What the Gewerbezentralregister still has to be told (§§ 149, 153a GewO). */
 export function gzrOffen(fall: Untersagung, tag: Kalendertag = heute()): (typeof GZR_ANLAESSE)[number][] {
   return GZR_ANLAESSE.filter((anlass) => {
-    const seit = {
-      VOLLZIEHBAR: fall.vollziehbarAb,
-      UNANFECHTBAR: fall.unanfechtbarAb,
-      WIEDERGESTATTET: fall.stand === 'WIEDERGESTATTET' ? fall.endeAm : null,
-    }[anlass]
-    return seit !== null && seit <= tag && !fall.gzr[anlass]
+    const ab = seit(fall, anlass)
+    return ab !== null && ab <= tag && !fall.gzr[anlass]
   })
+}
+
+/** Since when there is this to tell. */
+function seit(fall: Untersagung, anlass: (typeof GZR_ANLAESSE)[number]): Kalendertag | null {
+  if (anlass === 'WIEDERGESTATTET') return fall.stand === 'WIEDERGESTATTET' ? fall.endeAm : null
+  return anlass === 'VOLLZIEHBAR' ? fall.vollziehbarAb : fall.unanfechtbarAb
 }
 
 /** While it holds, an Anmeldung of the same person is a matter for whoever knows of it. */
@@ -149,7 +158,7 @@ export function vollziehbar({ stand, vollziehbarAb }: Untersagung, tag: Kalender
 }
 
 export async function verfuegte(ctx: Context, id: string): Promise<Untersagung> {
-  const fall = await loadLocked(ctx, untersagungen, id, 'aendern')
+  const fall = await fallSperren(ctx, untersagungen, id)
   if (fall.stand === 'VERFUEGT') return fall
   throw new Conflict('gewerbe.untersagung.nicht-verfuegt', 'In diesem Verfahren gilt keine Untersagung.')
 }

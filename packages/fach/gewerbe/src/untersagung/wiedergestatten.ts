@@ -1,11 +1,12 @@
-import { vorgangAendern, vorgangHolen } from '@verbundakte/akte'
+import { ablageZuruecknehmen, vorgangHolen } from '@verbundakte/akte'
 import { update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
-import { heute, Invalid, type Kalendertag, kalendertag } from '@verbundakte/kernel'
+import { Conflict, heute, Invalid, type Kalendertag, kalendertag } from '@verbundakte/kernel'
 import { schreibenAblegen } from '../verfahren/ablage.ts'
 import { mussTag, mussWortlaut } from '../verfahren/eingabe.ts'
+import { fallSperren } from '../verfahren/sperren.ts'
 import { type Untersagung, untersagungen } from './tables.ts'
-import { verfuegte } from './verfuegen.ts'
+import { gzrErinnern, verfuegte } from './verfuegen.ts'
 
 /** § 35 Abs. 6 Satz 2 GewO: as a rule not before a year is over since it was enforced; null: nobody said when that was. */
 export function fruehestensWieder({ vollziehbarAb }: Untersagung): Kalendertag | null {
@@ -27,7 +28,7 @@ export async function wiedergestatten(
     throw new Invalid('gewerbe.untersagung.tag', 'Dieser Tag liegt vor der Entscheidung.', { feld: 'antragAm' })
   const endeGrund = mussWortlaut(eingabe.grund, 'grund', 1000, 'Bitte sagen Sie, warum.')
   const vorgang = await vorgangHolen(ctx, fall.vorgang)
-  await schreibenAblegen(ctx, vorgang, {
+  const bescheid = await schreibenAblegen(ctx, vorgang, {
     titel: 'Wiedergestattung der Gewerbeausübung',
     typ: 'Bescheid',
     grundlage: '§ 35 Abs. 6 der Gewerbeordnung',
@@ -39,8 +40,30 @@ export async function wiedergestatten(
       { wortlaut: endeGrund },
     ],
   })
-  const neu = await update(ctx, untersagungen, id, { stand: 'WIEDERGESTATTET', antragAm, endeGrund, endeAm: heute() })
-  await vorgangAendern(ctx, fall.vorgang, { wiedervorlage: heute() })
+  const neu = await update(ctx, untersagungen, id, {
+    ...{ stand: 'WIEDERGESTATTET', antragAm, endeGrund, endeAm: heute(), wiedergestattung: bescheid.id },
+  })
+  await gzrErinnern(ctx, neu)
   ctx.record('gewerbe.untersagung.wiedergestattet', neu, {})
+  return neu
+}
+
+/** As long as the letter has not gone its way and the Gewerbezentralregister was not told. @throws Conflict, Forbidden of the Akte */
+export async function wiedergestattungZuruecknehmen(ctx: Context, id: string): Promise<Untersagung> {
+  const fall = await fallSperren(ctx, untersagungen, id)
+  if (fall.stand === 'VERFUEGT') return fall
+  if (fall.stand !== 'WIEDERGESTATTET' || fall.wiedergestattung === null)
+    throw new Conflict('gewerbe.untersagung.nicht-wieder', 'Hier gibt es keine Wiedergestattung zurückzunehmen.')
+  if (fall.gzr.WIEDERGESTATTET)
+    throw new Conflict(
+      'gewerbe.untersagung.gemeldet',
+      'Die Wiedergestattung ist dem Gewerbezentralregister schon mitgeteilt. Sie lässt sich nicht mehr zurücknehmen.',
+    )
+  await ablageZuruecknehmen(ctx, fall.wiedergestattung, 'Wiedergestattung zurückgenommen')
+  const neu = await update(ctx, untersagungen, id, {
+    ...{ stand: 'VERFUEGT', antragAm: null, endeGrund: null, endeAm: null, wiedergestattung: null },
+  })
+  await gzrErinnern(ctx, neu)
+  ctx.record('gewerbe.untersagung.nicht-wiedergestattet', neu, {})
   return neu
 }

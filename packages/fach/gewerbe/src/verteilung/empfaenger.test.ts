@@ -4,7 +4,7 @@ import type { Inhalt } from '../anzeige/anzeige.ts'
 import { abmeldung, anmeldung, gmbh, neugruendung, ummeldung } from '../test-support/beispiele.ts'
 import { type Empfaenger, empfaengerFuer } from './empfaenger.ts'
 import { feiertage, ostersonntag } from './feiertage.ts'
-import type { Umstaende } from './filter.ts'
+import type { Filter, Umstaende } from './filter.ts'
 import { ampel, empfangsbescheinigungBis, statistikBis } from './fristen.ts'
 import { type Empfaengerklasse, KLASSEN } from './matrix.ts'
 
@@ -70,6 +70,28 @@ test('customs get an Anmeldung only when a clerk decided so, and never an Abmeld
   expect(an(mit({}))).not.toContain('ZOLL_FKS')
   expect(an(mit({}), entschieden)).toContain('ZOLL_FKS')
   expect(an(abmeldung(), entschieden)).not.toContain('ZOLL_FKS')
+})
+
+test('who gets only what somebody decides is data of the Gemeinde: customs by default, any other class by its line', () => {
+  const zeile = (klasse: Empfaengerklasse, filter?: Filter): Empfaenger => ({
+    id: klasse,
+    klasse,
+    name: klasse,
+    filter,
+  })
+  const plan = (...zeilen: Empfaenger[]) => empfaengerFuer(mit({}), zeilen, keine, HEUTE)
+  const warten = (alle: ReturnType<typeof plan>) =>
+    alle.nicht.flatMap(({ grund, empfaenger }) => (grund === 'entscheidung' ? [empfaenger.klasse] : []))
+  expect(warten(plan(zeile('FINANZAMT', { art: 'entscheidung' }), zeile('ZOLL_FKS')))).toEqual([
+    'FINANZAMT',
+    'ZOLL_FKS',
+  ])
+  expect(plan(zeile('ZOLL_FKS', { art: 'alle' }))).toMatchObject({
+    an: [{ klasse: 'ZOLL_FKS' }],
+    nicht: [],
+    ungefragt: [],
+  })
+  expect(plan().ungefragt).toEqual(['ZOLL_FKS'])
 })
 
 test('an Ummeldung of a craft is known from the register', () => {

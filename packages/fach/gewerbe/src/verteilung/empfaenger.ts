@@ -21,13 +21,15 @@ export interface Verteilplan {
   /** who could get it and does not, and why: shown in the monitor */
   readonly nicht: readonly {
     readonly empfaenger: Empfaenger
-    readonly grund: 'verzicht' | 'nicht-betroffen'
+    readonly grund: 'verzicht' | 'nicht-betroffen' | 'entscheidung'
     readonly satz: string
   }[]
   /** a clerk has to say first whether they are concerned */
   readonly offen: readonly { readonly empfaenger: Empfaenger; readonly satz: string }[]
   /** classes that the law names and the directory does not */
   readonly fehlend: readonly Empfaengerklasse[]
+  /** of these, classes that get only what somebody decides to send them */
+  readonly ungefragt: readonly Empfaengerklasse[]
 }
 
 /** Who gets this Anzeige, by law, directory, waiver and filter. */
@@ -43,8 +45,11 @@ export function empfaengerFuer(
   for (const empfaenger of verzeichnis) {
     const { klasse, verzicht, filter } = empfaenger
     if (!matrix(klasse, anzeige.art)) continue
-    const urteil = trifft(filter ?? VORGABEN[klasse], klasse, anzeige, umstaende)
-    if (urteil === 'nein') {
+    const gilt = filter ?? VORGABEN[klasse]
+    const urteil = trifft(gilt, klasse, anzeige, umstaende)
+    if (urteil === 'nein' && gilt.art === 'entscheidung') {
+      nicht.push({ empfaenger, grund: 'entscheidung', satz: nurNachEntscheidung(klasse) })
+    } else if (urteil === 'nein') {
       nicht.push({
         empfaenger,
         grund: 'nicht-betroffen',
@@ -69,5 +74,20 @@ export function empfaengerFuer(
     (klasse) =>
       !da.has(klasse) && matrix(klasse, anzeige.art) && trifft(VORGABEN[klasse], klasse, anzeige, umstaende) !== 'nein',
   )
-  return { an, nicht, offen, fehlend }
+  const ungefragt = KLASSEN.filter(
+    (klasse) =>
+      !da.has(klasse) &&
+      matrix(klasse, anzeige.art) &&
+      VORGABEN[klasse].art === 'entscheidung' &&
+      !umstaende.entschieden.has(klasse),
+  )
+  return { an, nicht, offen, fehlend, ungefragt }
+}
+
+/** Why they get nothing by themselves, and whose matter it is. */
+export function nurNachEntscheidung(klasse: Empfaengerklasse): string {
+  // § 3 Abs. 3 GewAnzV: a sign of illicit work only a person can see.
+  return klasse === 'ZOLL_FKS'
+    ? 'Nur bei Anhaltspunkten für Schwarzarbeit (§ 3 Abs. 3 GewAnzV). Ob es welche gibt, entscheiden Sie.'
+    : `${EMPFAENGERKLASSEN[klasse]}: nur, was Sie nach Entscheidung schicken.`
 }

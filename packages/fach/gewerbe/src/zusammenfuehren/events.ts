@@ -25,4 +25,14 @@ export const zusammenEvents: Events = {
     subject: 'Gewerbebetrieb',
     payload: z.object({ betrieb }),
   },
+  'gewerbe.person.zusammengefuehrt': {
+    titel: 'Zwei Personen eines Betriebs zusammengeführt',
+    subject: 'Gewerbebetrieb',
+    payload: z.object({ bleibt: z.uuid(), gehtAuf: z.uuid(), anzeigen }),
+  },
+  'gewerbe.person.getrennt': {
+    titel: 'Zusammenführung von Personen aufgehoben',
+    subject: 'Gewerbebetrieb',
+    payload: z.object({ anzeige: z.uuid(), anzeigen }),
+  },
 }

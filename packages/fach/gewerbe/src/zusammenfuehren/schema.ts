@@ -77,5 +77,5 @@ export function zusammenSchema(builder: Builder, { BetriebType }: Typen): void {
 
 function alsId(id: string): string {
   if (!isUuid(id)) throw new NotFound()
-  return id
+  return id.toLowerCase()
 }

@@ -31,12 +31,12 @@ export async function vergleichen(ctx: Context, bleibt: string, gehtAuf: string)
 
 export async function vergleich(ctx: Context, bleibt: Betrieb, gehtAuf: Betrieb): Promise<Vergleich> {
   const [dessen, deren] = [await vermerke(ctx, bleibt.id), await vermerke(ctx, gehtAuf.id)]
-  const abschnitte = verlauf([...dessen, ...deren], jetzt())
+  const abschnitte = verlauf(await vermerke(ctx, bleibt.id, gehtAuf.id), jetzt())
   const stand = abschnitte.at(-1)?.stand
   const danach = stand ? spalten(stand, namen(abschnitte)) : null
   const hinweise = [
     stand && stand.beteiligte.length > 1 && lage(stand.teile).gruppe !== 'personengesellschaft'
-      ? 'Danach stehen mehrere Personen im Register. Ist es dieselbe in anderer Schreibweise, berichtigen Sie vorher ihre Anzeige.'
+      ? 'Danach stehen mehrere Personen im Register. Ist es dieselbe in anderer Schreibweise, führen Sie danach beim Betrieb die Personen zusammen.'
       : '',
     danach && danach.status !== bleibt.status
       ? danach.status === 'ABGEMELDET'

@@ -1,10 +1,15 @@
+import { auskunftssperreSetzen } from '@verbundakte/beteiligte'
 import { heute, plusTage } from '@verbundakte/kernel'
 import type { PersonName } from '@verbundakte/testing'
+import { and, eq, not, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
+import { auskunftVorschau } from '../auskunft/erteilen.ts'
+import { gesperrt } from '../auskunft/sperre.ts'
 import { gefiltert } from '../auswertung/filter.ts'
 import { entwurfVerwerfen } from '../faelle/entwurf.ts'
 import { aehnlicheBetriebe, betriebeSeite } from '../faelle/lesen.ts'
 import { anzeigeSuchen, betriebSuchen } from '../suche.ts'
+import { grunddaten } from '../tables.ts'
 import { heutige, refusal, WER } from '../test-support/haus.ts'
 import { posthaus } from '../test-support/post.ts'
 import { vergleichen } from './vergleichen.ts'
@@ -13,6 +18,10 @@ import { zusammenfuehren, zusammenfuehrungAufheben } from './zusammenfuehren.ts'
 
 const hier = await posthaus()
 const { admin, tun, lesen, bescheinigt, sichern, tuer, eintragen, senden, zeilen, liegt, nachricht } = hier
+const GASTHAUS = {
+  alkohol: true,
+  taetigkeiten: [{ text: 'Schankwirtschaft', schwerpunkt: true, wz: { code: '56.30.1', ausgabe: '2008' as const } }],
+}
 const vor = (tage: number) => plusTage(heute(), -tage)
 const wer = (vornamen: string, name: string) => ({ ...heutige().person, vornamen, name })
 const laden = (vornamen: string, mehr = {}) =>
@@ -218,4 +227,34 @@ test('an Akte that becomes a tax matter takes the joined Betrieb out of the regi
       await admin.unsafe(`select id from gewerbe.${tabelle} where id in ('${a.betrieb}', '${b.betrieb}')`),
       tabelle,
     ).toEqual([])
+})
+
+test('the check of a Gaststätte goes along, and comes back; who is locked in one Akte is locked in the joined Betrieb', async () => {
+  const a = await bescheinigt(WER, laden('Lea'))
+  const b = await bescheinigt(WER, laden('Lea', { ...GASTHAUS, stichtag: vor(20) }))
+  const pruefungen = (betrieb: string) => admin`select id from gewerbe.gaststaettenpruefung where betrieb = ${betrieb}`
+  const [pruefung] = await pruefungen(b.betrieb)
+  expect(pruefung).toBeDefined()
+  await fuehren(a.betrieb, b.betrieb)
+  expect([await pruefungen(a.betrieb), await pruefungen(b.betrieb)]).toEqual([[pruefung], []])
+  const gesagt = () =>
+    lesen(WER, async (ctx) => (await auskunftVorschau(ctx, a.betrieb, 'INTERESSE')).map(({ feld }) => feld))
+  const abrufbar = () =>
+    lesen(WER, (ctx) =>
+      ctx.tx
+        .select({ id: grunddaten.id })
+        .from(grunddaten)
+        .where(and(eq(grunddaten.id, a.betrieb), not(gesperrt(sql`${grunddaten.id}`, sql`${grunddaten.akte}`)))),
+    )
+  expect([await gesagt(), await abrufbar()]).toEqual([
+    expect.arrayContaining(['name', 'wohnanschrift']),
+    [{ id: a.betrieb }],
+  ])
+  const [wer] =
+    await admin`select eintrag from akte.beteiligter where art = 'PERSON' and akte = ${b.bescheinigung.akte}`
+  await tun('meinhard.buergerbuero', (ctx) => auskunftssperreSetzen(ctx, String(wer?.eintrag), 'Gefahr'))
+  expect(await gesagt()).not.toEqual(expect.arrayContaining(['name']))
+  expect([await gesagt(), await abrufbar()]).toEqual([expect.not.arrayContaining(['wohnanschrift']), []])
+  await aufheben(b.betrieb)
+  expect(await pruefungen(b.betrieb)).toEqual([pruefung])
 })

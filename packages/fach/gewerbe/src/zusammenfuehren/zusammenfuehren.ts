@@ -3,10 +3,11 @@ import { anyId, rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, NotFound } from '@verbundakte/kernel'
 import { and, eq, sql } from 'drizzle-orm'
-import { spalten, vermerke } from '../faelle/fortschreiben.ts'
+import { bescheinigte, spalten, vermerke } from '../faelle/fortschreiben.ts'
 import { namen, verlauf } from '../register/register.ts'
-import { anzeigen, type Betrieb, betriebe } from '../tables.ts'
+import { anzeigen, type Betrieb, betriebe, pruefungen } from '../tables.ts'
 import { schreiben } from '../tables-prozess.ts'
+import { andererBetrieb } from './gleich.ts'
 import { eigeneAnzeigen, vergleich } from './vergleichen.ts'
 
 /**
@@ -34,7 +35,7 @@ export async function zusammenfuehren(ctx: Context, bleibt: string, gehtAuf: str
   )
   if (uebrig) throw new Conflict('gewerbe.zusammen.anzeige', 'Nicht alle Anzeigen des Betriebs gehören zu Ihrem Amt.')
   const ids = umgehaengt.map(({ id }) => id)
-  await mitBriefen(ctx, ids, b.id, a.id)
+  await mitNehmen(ctx, ids, b.id, a.id)
   const jetzt = new Date()
   const neu = await update(ctx, betriebe, a.id, { ...danach, geaendertAm: jetzt })
   const wegweiser = await update(ctx, betriebe, b.id, {
@@ -70,9 +71,10 @@ export async function zusammenfuehrungAufheben(ctx: Context, id: string): Promis
     .update(anzeigen)
     .set({ betrieb: b.id })
     .where(and(anyId(anzeigen.id, ids), eq(anzeigen.betrieb, a.id), reachable(ctx, 'aendern', anzeigen)))
-  await mitBriefen(ctx, ids, a.id, b.id)
+  await mitNehmen(ctx, ids, a.id, b.id)
+  await personenTrennen(ctx, [a.id, b.id])
   const geaendertAm = new Date()
-  await update(ctx, betriebe, a.id, { ...(await abgeleitet(ctx, a.id)), geaendertAm })
+  await zeileFortschreiben(ctx, a.id)
   const neu = await update(ctx, betriebe, b.id, {
     ...(await abgeleitet(ctx, b.id)),
     ...{ zusammengefuehrtMit: null, zusammengefuehrt: null, geaendertAm },
@@ -86,21 +88,42 @@ export async function zusammenfuehrungAufheben(ctx: Context, id: string): Promis
 async function beideSperren(ctx: Context, bleibt: string, gehtAuf: string): Promise<{ a: Betrieb; b: Betrieb }> {
   const gesperrt = new Map<string, Betrieb>()
   for (const id of [...new Set([bleibt, gehtAuf])].sort()) {
-    await load(ctx, betriebe, id, 'aendern')
-    await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.betrieb ${id}`})`)
-    gesperrt.set(id, await loadLocked(ctx, betriebe, id, 'aendern'))
+    gesperrt.set(id, await betriebSperren(ctx, id))
   }
   const [a, b] = [gesperrt.get(bleibt), gesperrt.get(gehtAuf)]
   if (!a || !b) throw new NotFound()
   return { a, b }
 }
 
-/** Letters about them follow, but for those that were written before anybody knew the Betrieb. */
-async function mitBriefen(ctx: Context, ids: readonly string[], von: string, zu: string): Promise<void> {
+/** Who was said to be somebody of the other Betrieb is themselves again. */
+async function personenTrennen(ctx: Context, beide: readonly string[]): Promise<void> {
+  const zeilen = await bescheinigte(ctx, beide)
+  const fremd = beide.flatMap((id) => andererBetrieb(zeilen.filter(({ betrieb }) => betrieb === id)))
+  if (fremd.length === 0) return
+  await ctx.tx
+    .update(anzeigen)
+    .set({ personAls: null })
+    .where(and(anyId(anzeigen.id, fremd), reachable(ctx, 'aendern', anzeigen)))
+}
+
+/** Nobody certifies for it meanwhile. @throws NotFound, Forbidden unless it may be changed */
+export async function betriebSperren(ctx: Context, welcher: string): Promise<Betrieb> {
+  // As the database writes it: the same id in capitals would be another lock.
+  const { id } = await load(ctx, betriebe, welcher, 'aendern')
+  await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.betrieb ${id}`})`)
+  return loadLocked(ctx, betriebe, id, 'aendern')
+}
+
+/** Letters about them follow, but for those that were written before anybody knew the Betrieb; and so do the checks they asked for. */
+async function mitNehmen(ctx: Context, ids: readonly string[], von: string, zu: string): Promise<void> {
   await ctx.tx
     .update(schreiben)
     .set({ betrieb: zu })
     .where(and(anyId(schreiben.anzeige, ids), eq(schreiben.betrieb, von), reachable(ctx, 'aendern', schreiben)))
+  await ctx.tx
+    .update(pruefungen)
+    .set({ betrieb: zu })
+    .where(and(anyId(pruefungen.anzeige, ids), eq(pruefungen.betrieb, von), reachable(ctx, 'aendern', pruefungen)))
 }
 
 /** @throws Conflict */
@@ -133,4 +156,9 @@ async function abgeleitet(ctx: Context, betrieb: string) {
   const stand = abschnitte.at(-1)?.stand
   if (!stand) throw new Error('a Betrieb that was joined had Anzeigen of its own')
   return spalten(stand, namen(abschnitte))
+}
+
+/** The row of the register as its Anzeigen have it now. */
+export async function zeileFortschreiben(ctx: Context, betrieb: string): Promise<Betrieb> {
+  return update(ctx, betriebe, betrieb, { ...(await abgeleitet(ctx, betrieb)), geaendertAm: new Date() })
 }

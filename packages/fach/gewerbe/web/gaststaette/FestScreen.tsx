@@ -1,6 +1,7 @@
-import { Button, Details, formatDay, Notice, useApi, useApiQuery, useGemeinde } from '@verbundakte/ui'
-import { Link, useParams } from 'react-router'
+import { Button, Details, formatDay, Notice, useApi, useApiQuery } from '@verbundakte/ui'
+import { useParams } from 'react-router'
 import { GaststaettenfestDocument, GaststaettenfestZuruecknehmenDocument } from '../generated/graphql.ts'
+import { Schreiben } from '../verfahren/Schreiben.tsx'
 import { Seite } from '../verfahren/Seite.tsx'
 import { useHandlung } from '../verfahren/use-handlung.ts'
 import { euro } from '../words.ts'
@@ -11,7 +12,6 @@ import { Zugleich } from './Zugleich.tsx'
 export function FestScreen() {
   const { id = '' } = useParams()
   const api = useApi()
-  const { pfad } = useGemeinde()
   const { gleich } = useHandlung()
   const { data, error } = useApiQuery(['gewerbe', 'fest', id], GaststaettenfestDocument, { id })
   const fest = data?.gaststaettenfest
@@ -44,12 +44,12 @@ export function FestScreen() {
               fest.dokument
                 ? [
                     'Schreiben',
-                    <Link
+                    <Schreiben
                       key="dokument"
-                      to={pfad(`akte/${fest.akteId}/vorgang/${fest.vorgangId}/dokument/${fest.dokument.id}`)}
-                    >
-                      {fest.dokument.betreff}
-                    </Link>,
+                      akteId={fest.akteId}
+                      vorgangId={fest.vorgangId}
+                      dokument={fest.dokument}
+                    />,
                   ]
                 : null,
             ]}

@@ -3,6 +3,7 @@ import { DateField, formatDay, Notice, useApi, useGemeinde } from '@verbundakte/
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { GaststaettenfestAnzeigenDocument, GaststaettenfestZuruecknehmenDocument } from '../generated/graphql.ts'
+import { alsTag } from '../tag.ts'
 import { Formular, useTexte } from '../verfahren/Formular.tsx'
 import { Seite } from '../verfahren/Seite.tsx'
 import { useHandlung } from '../verfahren/use-handlung.ts'
@@ -50,7 +51,7 @@ export function NeuesFestScreen() {
   const senden = async () => {
     const fest = {
       ...{ ...werte, id, alkohol, besucher: Number(werte.besucher.replace(/\D/g, '')) || 0 },
-      ...{ beginn: beginn ?? '', ende: ende || beginn || '', eingang: eingang ?? '' },
+      ...{ beginn: alsTag(beginn), ende: alsTag(ende) || alsTag(beginn), eingang: alsTag(eingang) },
     }
     await api.graphql(GaststaettenfestAnzeigenDocument, { fest })
     await dann('Angezeigt; die Empfangsbestätigung liegt in der Akte.', () =>

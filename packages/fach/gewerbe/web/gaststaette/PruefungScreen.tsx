@@ -17,6 +17,7 @@ import {
   GaststaettenpruefungDocument,
   type PruefungGanzFragment,
 } from '../generated/graphql.ts'
+import { Schreiben } from '../verfahren/Schreiben.tsx'
 import { Seite } from '../verfahren/Seite.tsx'
 import { useHandlung } from '../verfahren/use-handlung.ts'
 import { faellig } from '../words.ts'
@@ -105,7 +106,7 @@ function Stand({ pruefung }: { pruefung: PruefungGanzFragment }) {
   const { pfad } = useGemeinde()
   const { stand, ampel, faelligAm, betrieb, akteId, vorgang, mitteilung, bescheinigung, befunde } = pruefung
   const papier = (dokument: { readonly id: string; readonly betreff: string }) => (
-    <Link to={pfad(`akte/${akteId}/vorgang/${vorgang?.id ?? ''}/dokument/${dokument.id}`)}>{dokument.betreff}</Link>
+    <Schreiben key={dokument.id} akteId={akteId} vorgangId={vorgang?.id ?? ''} dokument={dokument} />
   )
   const frueh = befunde.find(({ code }) => code === 'gast-sechs-wochen')
   return (

@@ -7,6 +7,7 @@ import {
   GaststaettenpruefungEntscheidenDocument,
   type PruefungGanzFragment,
 } from '../generated/graphql.ts'
+import { alsTag } from '../tag.ts'
 import { useHandlung } from '../verfahren/use-handlung.ts'
 
 interface DialogProps {
@@ -71,7 +72,7 @@ export function NachweisDialog({ pruefung, art, onClose }: DialogProps & { art: 
   const [dokument, setDokument] = useState(da?.dokument?.id ?? '')
   const senden = async () => {
     await api.graphql(GaststaettennachweisSetzenDocument, {
-      ...{ id: pruefung.id, art, vom: vom ?? null, dokument: vom && dokument ? dokument : null },
+      ...{ id: pruefung.id, art, vom: alsTag(vom) || null, dokument: vom && dokument ? dokument : null },
     })
     await dann(vom ? 'Nachweis eingetragen.' : 'Der Nachweis liegt nicht vor.')
     onClose()
@@ -100,7 +101,7 @@ export function BeginnDialog({ pruefung, onClose }: DialogProps) {
   const { dann } = useHandlung()
   const [beginn, setBeginn] = useState<string | null | undefined>(pruefung.beginn)
   const senden = async () => {
-    await api.graphql(GaststaettenbeginnVerlegenDocument, { id: pruefung.id, beginn: beginn ?? '' })
+    await api.graphql(GaststaettenbeginnVerlegenDocument, { id: pruefung.id, beginn: alsTag(beginn) })
     await dann('Beginn geändert.')
     onClose()
   }

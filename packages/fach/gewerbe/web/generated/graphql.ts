@@ -28,6 +28,12 @@ export type Behoerdenmitteilungsstand =
   | 'OFFEN'
   | 'ZURUECKGENOMMEN';
 
+export type Dokumentstatus =
+  | 'ENTWURF'
+  | 'IN_BEARBEITUNG'
+  | 'SCHLUSSGEZEICHNET'
+  | 'ZURUECKGENOMMEN';
+
 export type Gaststaettenfesteingabe = {
   readonly alkohol: boolean;
   readonly angebot: string;
@@ -212,6 +218,8 @@ export type Gewerbeuntersagungeingabe = {
   readonly anlaesse: ReadonlyArray<string>;
   readonly anschrift: string;
   readonly betrieb?: string | null | undefined;
+  /** Geburtsname und frühere, mit Komma getrennt */
+  readonly fruehereNamen?: string | null | undefined;
   readonly geburtsdatum?: string | null | undefined;
   readonly gewerbe: string;
   /** auf dem Gerät erzeugt */
@@ -269,6 +277,7 @@ export type Reisegewerbekarteeingabe = {
   readonly name: string;
   readonly taetigkeiten: string;
   readonly vornamen: string;
+  readonly zustaendigWeil?: string | null | undefined;
 };
 
 export type Reisegewerbekartenliste =
@@ -284,6 +293,12 @@ export type Reisegewerbekartenstand =
   | 'VERSAGT'
   | 'WIDERRUFEN'
   | 'ZURUECKGEGEBEN';
+
+export type Sendungsstatus =
+  | 'ENTFAELLT'
+  | 'OFFEN'
+  | 'VERSANDT'
+  | 'ZURUECKGENOMMEN';
 
 export type Untersagungsanhoerungeingabe = {
   readonly an?: string | null | undefined;
@@ -860,6 +875,41 @@ export type BehoerdenmitteilungOeffnenMutationVariables = Exact<{
 
 export type BehoerdenmitteilungOeffnenMutation = { readonly behoerdenmitteilungOeffnen: { readonly id: string } };
 
+export type PersonenzeileFragment = { readonly anzeigeId: string, readonly name: string | null, readonly vornamen: string | null, readonly geburtsname: string | null, readonly geboren: string | null, readonly geburtsort: string | null, readonly anschrift: string | null, readonly seit: string };
+
+export type GewerbepersonenQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerbepersonenQuery = { readonly gewerbebetrieb: { readonly id: string, readonly name: string, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly darf: ReadonlyArray<string>, readonly personen: ReadonlyArray<{ readonly anzeigeId: string, readonly name: string | null, readonly vornamen: string | null, readonly geburtsname: string | null, readonly geboren: string | null, readonly geburtsort: string | null, readonly anschrift: string | null, readonly seit: string, readonly aufgegangen: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } | null };
+
+export type GewerbepersonenvergleichQueryVariables = Exact<{
+  betrieb: string;
+  bleibt: string;
+  gehtAuf: string;
+}>;
+
+
+export type GewerbepersonenvergleichQuery = { readonly gewerbepersonenvergleich: { readonly name: string, readonly hindernis: string | null, readonly hinweise: ReadonlyArray<string>, readonly bleibt: { readonly anzeigeId: string, readonly name: string | null, readonly vornamen: string | null, readonly geburtsname: string | null, readonly geboren: string | null, readonly geburtsort: string | null, readonly anschrift: string | null, readonly seit: string }, readonly gehtAuf: { readonly anzeigeId: string, readonly name: string | null, readonly vornamen: string | null, readonly geburtsname: string | null, readonly geboren: string | null, readonly geburtsort: string | null, readonly anschrift: string | null, readonly seit: string }, readonly personen: ReadonlyArray<{ readonly anzeigeId: string, readonly name: string | null, readonly vornamen: string | null, readonly geburtsname: string | null, readonly geboren: string | null, readonly geburtsort: string | null, readonly anschrift: string | null, readonly seit: string }> } };
+
+export type GewerbepersonenVerbindenMutationVariables = Exact<{
+  betrieb: string;
+  bleibt: string;
+  gehtAuf: string;
+}>;
+
+
+export type GewerbepersonenVerbindenMutation = { readonly gewerbepersonenVerbinden: { readonly id: string } };
+
+export type GewerbepersonenTrennenMutationVariables = Exact<{
+  betrieb: string;
+  anzeige: string;
+}>;
+
+
+export type GewerbepersonenTrennenMutation = { readonly gewerbepersonenTrennen: { readonly id: string } };
+
 export type GewerbeanzeigeFormellPruefenMutationVariables = Exact<{
   id: string;
   geprueft: boolean;
@@ -973,7 +1023,7 @@ export type GewerbeanlageEntfernenMutation = { readonly gewerbeanlageEntfernen: 
 
 export type KarteZeileFragment = { readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null };
 
-export type KarteGanzFragment = { readonly geburtsdatum: string, readonly geburtsort: string, readonly anschrift: string, readonly erteiltAm: string | null, readonly auflagen: string | null, readonly gebuehrCent: number | null, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vorhanden: boolean }>, readonly dokument: { readonly id: string, readonly betreff: string } | null };
+export type KarteGanzFragment = { readonly geburtsdatum: string, readonly geburtsort: string, readonly anschrift: string, readonly zustaendigWeil: string | null, readonly erteiltAm: string | null, readonly auflagen: string | null, readonly gebuehrCent: number | null, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly bis: string | null, readonly mangel: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly dokument: { readonly id: string, readonly betreff: string } | null };
 
 export type ReisegewerbekartenQueryVariables = Exact<{
   liste: Reisegewerbekartenliste;
@@ -989,7 +1039,7 @@ export type ReisegewerbekarteQueryVariables = Exact<{
 }>;
 
 
-export type ReisegewerbekarteQuery = { readonly reisegewerbekarte: { readonly geburtsdatum: string, readonly geburtsort: string, readonly anschrift: string, readonly erteiltAm: string | null, readonly auflagen: string | null, readonly gebuehrCent: number | null, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vorhanden: boolean }>, readonly dokument: { readonly id: string, readonly betreff: string } | null } | null };
+export type ReisegewerbekarteQuery = { readonly reisegewerbekarte: { readonly geburtsdatum: string, readonly geburtsort: string, readonly anschrift: string, readonly zustaendigWeil: string | null, readonly erteiltAm: string | null, readonly auflagen: string | null, readonly gebuehrCent: number | null, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly bis: string | null, readonly mangel: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly dokument: { readonly id: string, readonly betreff: string } | null } | null };
 
 export type ReisegewerbekarteBeantragenMutationVariables = Exact<{
   karte: Reisegewerbekarteeingabe;
@@ -1001,7 +1051,9 @@ export type ReisegewerbekarteBeantragenMutation = { readonly reisegewerbekarteBe
 export type ReisegewerbenachweisSetzenMutationVariables = Exact<{
   id: string;
   art: string;
-  vorhanden: boolean;
+  vom?: string | null | undefined;
+  bis?: string | null | undefined;
+  dokument?: string | null | undefined;
 }>;
 
 
@@ -1103,6 +1155,27 @@ export type GewerberueckmeldungSendenMutationVariables = Exact<{
 
 export type GewerberueckmeldungSendenMutation = { readonly gewerberueckmeldungSenden: { readonly id: string } };
 
+export type GewerbeschreibenVersandQueryVariables = Exact<{
+  dokument: string;
+}>;
+
+
+export type GewerbeschreibenVersandQuery = { readonly sendungenDesDokuments: ReadonlyArray<{ readonly id: string, readonly status: Sendungsstatus, readonly am: string | null }>, readonly dokument: { readonly id: string, readonly status: Dokumentstatus, readonly darf: ReadonlyArray<string> } | null };
+
+export type GewerbeschreibenBereitlegenMutationVariables = Exact<{
+  dokument: string;
+}>;
+
+
+export type GewerbeschreibenBereitlegenMutation = { readonly dokumentBereitlegen: { readonly id: string } };
+
+export type GewerbeschreibenZuruecklegenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerbeschreibenZuruecklegenMutation = { readonly bereitlegenZuruecknehmen: { readonly id: string } };
+
 export type UebermittlungZeileFragment = { readonly id: string, readonly klasse: string, readonly klassenname: string, readonly empfaengerId: string | null, readonly empfaenger: string | null, readonly stand: Gewerbeuebermittlungsstand, readonly grund: string | null, readonly fassung: string, readonly faelligAm: string, readonly ueberfaellig: boolean, readonly naechsterAm: string, readonly gesendetAm: string | null, readonly quittiertAm: string | null, readonly darf: ReadonlyArray<string> };
 
 export type EmpfaengerZeileFragment = { readonly id: string, readonly klasse: string, readonly klassenname: string, readonly name: string, readonly transport: string, readonly adresse: string | null, readonly format: string, readonly nachrichtentyp: string, readonly praefix: string | null, readonly kennung: string | null, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly filter: string | null, readonly verzicht: string | null, readonly stand: number, readonly stillgelegtAm: string | null, readonly fehlt: ReadonlyArray<string>, readonly darf: ReadonlyArray<string> };
@@ -1183,7 +1256,7 @@ export type GewerbeuebermittlungEntscheidenMutation = { readonly gewerbeuebermit
 
 export type UntersagungZeileFragment = { readonly id: string, readonly name: string, readonly vornamen: string | null, readonly gewerbe: string, readonly stand: Gewerbeuntersagungsstand, readonly vollziehbar: boolean, readonly gzrOffen: ReadonlyArray<Untersagungsmitteilung>, readonly verfuegtAm: string | null, readonly endeAm: string | null };
 
-export type UntersagungGanzFragment = { readonly geburtsdatum: string | null, readonly anschrift: string, readonly anlaesse: ReadonlyArray<string>, readonly sachverhalt: string, readonly insolvenz: boolean | null, readonly insolvenzText: string | null, readonly ohneAnhoerung: string | null, readonly umfang: Untersagungsumfang | null, readonly umfangText: string | null, readonly auchVertretung: boolean, readonly alleGewerbe: boolean, readonly vollziehbarAb: string | null, readonly unanfechtbarAb: string | null, readonly fruehestensWieder: string | null, readonly antragAm: string | null, readonly endeGrund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string | null, readonly gewerbe: string, readonly stand: Gewerbeuntersagungsstand, readonly vollziehbar: boolean, readonly gzrOffen: ReadonlyArray<Untersagungsmitteilung>, readonly verfuegtAm: string | null, readonly endeAm: string | null, readonly anhoerungen: ReadonlyArray<{ readonly id: string, readonly stelle: Untersagungsstelle, readonly an: string, readonly frist: string, readonly stellungnahme: string | null, readonly beantwortetAm: string | null, readonly dokument: { readonly id: string } | null }>, readonly anmeldungenTrotz: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: Gewerbeanzeigestatus, readonly geaendertAm: string }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly bescheid: { readonly id: string, readonly betreff: string } | null };
+export type UntersagungGanzFragment = { readonly fruehereNamen: string | null, readonly geburtsdatum: string | null, readonly anschrift: string, readonly anlaesse: ReadonlyArray<string>, readonly sachverhalt: string, readonly insolvenz: boolean | null, readonly insolvenzText: string | null, readonly ohneAnhoerung: string | null, readonly umfang: Untersagungsumfang | null, readonly umfangText: string | null, readonly auchVertretung: boolean, readonly alleGewerbe: boolean, readonly vollziehbarAb: string | null, readonly unanfechtbarAb: string | null, readonly fruehestensWieder: string | null, readonly antragAm: string | null, readonly endeGrund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string | null, readonly gewerbe: string, readonly stand: Gewerbeuntersagungsstand, readonly vollziehbar: boolean, readonly gzrOffen: ReadonlyArray<Untersagungsmitteilung>, readonly verfuegtAm: string | null, readonly endeAm: string | null, readonly anhoerungen: ReadonlyArray<{ readonly id: string, readonly stelle: Untersagungsstelle, readonly an: string, readonly frist: string, readonly stellungnahme: string | null, readonly beantwortetAm: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly anmeldungenTrotz: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: Gewerbeanzeigestatus, readonly geaendertAm: string }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly bescheid: { readonly id: string, readonly betreff: string } | null, readonly wiedergestattung: { readonly id: string, readonly betreff: string } | null };
 
 export type GewerbeuntersagungenQueryVariables = Exact<{
   laufend: boolean;
@@ -1199,7 +1272,7 @@ export type GewerbeuntersagungQueryVariables = Exact<{
 }>;
 
 
-export type GewerbeuntersagungQuery = { readonly gewerbeuntersagung: { readonly geburtsdatum: string | null, readonly anschrift: string, readonly anlaesse: ReadonlyArray<string>, readonly sachverhalt: string, readonly insolvenz: boolean | null, readonly insolvenzText: string | null, readonly ohneAnhoerung: string | null, readonly umfang: Untersagungsumfang | null, readonly umfangText: string | null, readonly auchVertretung: boolean, readonly alleGewerbe: boolean, readonly vollziehbarAb: string | null, readonly unanfechtbarAb: string | null, readonly fruehestensWieder: string | null, readonly antragAm: string | null, readonly endeGrund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string | null, readonly gewerbe: string, readonly stand: Gewerbeuntersagungsstand, readonly vollziehbar: boolean, readonly gzrOffen: ReadonlyArray<Untersagungsmitteilung>, readonly verfuegtAm: string | null, readonly endeAm: string | null, readonly anhoerungen: ReadonlyArray<{ readonly id: string, readonly stelle: Untersagungsstelle, readonly an: string, readonly frist: string, readonly stellungnahme: string | null, readonly beantwortetAm: string | null, readonly dokument: { readonly id: string } | null }>, readonly anmeldungenTrotz: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: Gewerbeanzeigestatus, readonly geaendertAm: string }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly bescheid: { readonly id: string, readonly betreff: string } | null } | null };
+export type GewerbeuntersagungQuery = { readonly gewerbeuntersagung: { readonly fruehereNamen: string | null, readonly geburtsdatum: string | null, readonly anschrift: string, readonly anlaesse: ReadonlyArray<string>, readonly sachverhalt: string, readonly insolvenz: boolean | null, readonly insolvenzText: string | null, readonly ohneAnhoerung: string | null, readonly umfang: Untersagungsumfang | null, readonly umfangText: string | null, readonly auchVertretung: boolean, readonly alleGewerbe: boolean, readonly vollziehbarAb: string | null, readonly unanfechtbarAb: string | null, readonly fruehestensWieder: string | null, readonly antragAm: string | null, readonly endeGrund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string | null, readonly gewerbe: string, readonly stand: Gewerbeuntersagungsstand, readonly vollziehbar: boolean, readonly gzrOffen: ReadonlyArray<Untersagungsmitteilung>, readonly verfuegtAm: string | null, readonly endeAm: string | null, readonly anhoerungen: ReadonlyArray<{ readonly id: string, readonly stelle: Untersagungsstelle, readonly an: string, readonly frist: string, readonly stellungnahme: string | null, readonly beantwortetAm: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly anmeldungenTrotz: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: Gewerbeanzeigestatus, readonly geaendertAm: string }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly bescheid: { readonly id: string, readonly betreff: string } | null, readonly wiedergestattung: { readonly id: string, readonly betreff: string } | null } | null };
 
 export type GewerbeuntersagungenZuAnzeigeQueryVariables = Exact<{
   id: string;
@@ -1301,6 +1374,13 @@ export type GewerbeuntersagungWiedergestattenMutationVariables = Exact<{
 
 
 export type GewerbeuntersagungWiedergestattenMutation = { readonly gewerbeuntersagungWiedergestatten: { readonly id: string } };
+
+export type GewerbewiedergestattungZuruecknehmenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GewerbewiedergestattungZuruecknehmenMutation = { readonly gewerbewiedergestattungZuruecknehmen: { readonly id: string } };
 
 export type VergleichsseiteFragment = { readonly beginn: string, readonly ende: string | null, readonly id: string, readonly name: string, readonly geschaeftsbezeichnung: string | null, readonly taetigkeit: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null, readonly status: Gewerbebetriebsstatus, readonly akte: { readonly id: string, readonly aktenzeichen: string } | null, readonly anzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly status: Gewerbeanzeigestatus, readonly name: string, readonly ampel: string | null, readonly bescheinigungBis: string | null, readonly eingangAm: string | null, readonly geaendertAm: string, readonly kanal: string, readonly vonAmtsWegen: boolean, readonly ausRueckmeldung: boolean, readonly korrekturArt: string | null, readonly geprueftAm: string | null }> };
 
@@ -1681,6 +1761,18 @@ export const BehoerdenmitteilungGanzFragmentDoc = new TypedDocumentString(`
   gefragtBis
   erledigtAm
 }`, {"fragmentName":"BehoerdenmitteilungGanz"}) as unknown as TypedDocumentString<BehoerdenmitteilungGanzFragment, unknown>;
+export const PersonenzeileFragmentDoc = new TypedDocumentString(`
+    fragment Personenzeile on Gewerbeperson {
+  anzeigeId
+  name
+  vornamen
+  geburtsname
+  geboren
+  geburtsort
+  anschrift
+  seit
+}
+    `, {"fragmentName":"Personenzeile"}) as unknown as TypedDocumentString<PersonenzeileFragment, unknown>;
 export const KarteZeileFragmentDoc = new TypedDocumentString(`
     fragment KarteZeile on Reisegewerbekarte {
   id
@@ -1701,6 +1793,7 @@ export const KarteGanzFragmentDoc = new TypedDocumentString(`
   geburtsdatum
   geburtsort
   anschrift
+  zustaendigWeil
   erteiltAm
   auflagen
   gebuehrCent
@@ -1711,7 +1804,18 @@ export const KarteGanzFragmentDoc = new TypedDocumentString(`
   nachweise {
     art
     titel
-    vorhanden
+    vom
+    bis
+    mangel
+    dokument {
+      id
+      betreff
+    }
+  }
+  waehlbar {
+    id
+    kennzeichen
+    betreff
   }
   dokument {
     id
@@ -1808,6 +1912,7 @@ export const UntersagungZeileFragmentDoc = new TypedDocumentString(`
 export const UntersagungGanzFragmentDoc = new TypedDocumentString(`
     fragment UntersagungGanz on Gewerbeuntersagung {
   ...UntersagungZeile
+  fruehereNamen
   geburtsdatum
   anschrift
   anlaesse
@@ -1836,6 +1941,7 @@ export const UntersagungGanzFragmentDoc = new TypedDocumentString(`
     beantwortetAm
     dokument {
       id
+      betreff
     }
   }
   anmeldungenTrotz {
@@ -1849,6 +1955,10 @@ export const UntersagungGanzFragmentDoc = new TypedDocumentString(`
     name
   }
   bescheid {
+    id
+    betreff
+  }
+  wiedergestattung {
     id
     betreff
   }
@@ -3103,6 +3213,78 @@ export const BehoerdenmitteilungOeffnenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BehoerdenmitteilungOeffnenMutation, BehoerdenmitteilungOeffnenMutationVariables>;
+export const GewerbepersonenDocument = new TypedDocumentString(`
+    query Gewerbepersonen($id: ID!) {
+  gewerbebetrieb(id: $id) {
+    id
+    name
+    taetigkeit
+    strasse
+    hausnummer
+    plz
+    ort
+    status
+    darf
+    personen {
+      ...Personenzeile
+      aufgegangen {
+        id
+        name
+      }
+    }
+  }
+}
+    fragment Personenzeile on Gewerbeperson {
+  anzeigeId
+  name
+  vornamen
+  geburtsname
+  geboren
+  geburtsort
+  anschrift
+  seit
+}`) as unknown as TypedDocumentString<GewerbepersonenQuery, GewerbepersonenQueryVariables>;
+export const GewerbepersonenvergleichDocument = new TypedDocumentString(`
+    query Gewerbepersonenvergleich($betrieb: ID!, $bleibt: ID!, $gehtAuf: ID!) {
+  gewerbepersonenvergleich(betrieb: $betrieb, bleibt: $bleibt, gehtAuf: $gehtAuf) {
+    bleibt {
+      ...Personenzeile
+    }
+    gehtAuf {
+      ...Personenzeile
+    }
+    name
+    personen {
+      ...Personenzeile
+    }
+    hindernis
+    hinweise
+  }
+}
+    fragment Personenzeile on Gewerbeperson {
+  anzeigeId
+  name
+  vornamen
+  geburtsname
+  geboren
+  geburtsort
+  anschrift
+  seit
+}`) as unknown as TypedDocumentString<GewerbepersonenvergleichQuery, GewerbepersonenvergleichQueryVariables>;
+export const GewerbepersonenVerbindenDocument = new TypedDocumentString(`
+    mutation GewerbepersonenVerbinden($betrieb: ID!, $bleibt: ID!, $gehtAuf: ID!) {
+  gewerbepersonenVerbinden(betrieb: $betrieb, bleibt: $bleibt, gehtAuf: $gehtAuf) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbepersonenVerbindenMutation, GewerbepersonenVerbindenMutationVariables>;
+export const GewerbepersonenTrennenDocument = new TypedDocumentString(`
+    mutation GewerbepersonenTrennen($betrieb: ID!, $anzeige: ID!) {
+  gewerbepersonenTrennen(betrieb: $betrieb, anzeige: $anzeige) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbepersonenTrennenMutation, GewerbepersonenTrennenMutationVariables>;
 export const GewerbeanzeigeFormellPruefenDocument = new TypedDocumentString(`
     mutation GewerbeanzeigeFormellPruefen($id: ID!, $geprueft: Boolean!) {
   gewerbeanzeigeFormellPruefen(id: $id, geprueft: $geprueft) {
@@ -3250,6 +3432,7 @@ fragment KarteGanz on Reisegewerbekarte {
   geburtsdatum
   geburtsort
   anschrift
+  zustaendigWeil
   erteiltAm
   auflagen
   gebuehrCent
@@ -3260,7 +3443,18 @@ fragment KarteGanz on Reisegewerbekarte {
   nachweise {
     art
     titel
-    vorhanden
+    vom
+    bis
+    mangel
+    dokument {
+      id
+      betreff
+    }
+  }
+  waehlbar {
+    id
+    kennzeichen
+    betreff
   }
   dokument {
     id
@@ -3275,8 +3469,14 @@ export const ReisegewerbekarteBeantragenDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ReisegewerbekarteBeantragenMutation, ReisegewerbekarteBeantragenMutationVariables>;
 export const ReisegewerbenachweisSetzenDocument = new TypedDocumentString(`
-    mutation ReisegewerbenachweisSetzen($id: ID!, $art: String!, $vorhanden: Boolean!) {
-  reisegewerbenachweisSetzen(id: $id, art: $art, vorhanden: $vorhanden) {
+    mutation ReisegewerbenachweisSetzen($id: ID!, $art: String!, $vom: String, $bis: String, $dokument: ID) {
+  reisegewerbenachweisSetzen(
+    id: $id
+    art: $art
+    vom: $vom
+    bis: $bis
+    dokument: $dokument
+  ) {
     id
   }
 }
@@ -3410,6 +3610,34 @@ export const GewerberueckmeldungSendenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GewerberueckmeldungSendenMutation, GewerberueckmeldungSendenMutationVariables>;
+export const GewerbeschreibenVersandDocument = new TypedDocumentString(`
+    query GewerbeschreibenVersand($dokument: ID!) {
+  sendungenDesDokuments(dokument: $dokument) {
+    id
+    status
+    am
+  }
+  dokument(id: $dokument) {
+    id
+    status
+    darf
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeschreibenVersandQuery, GewerbeschreibenVersandQueryVariables>;
+export const GewerbeschreibenBereitlegenDocument = new TypedDocumentString(`
+    mutation GewerbeschreibenBereitlegen($dokument: ID!) {
+  dokumentBereitlegen(dokument: $dokument) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeschreibenBereitlegenMutation, GewerbeschreibenBereitlegenMutationVariables>;
+export const GewerbeschreibenZuruecklegenDocument = new TypedDocumentString(`
+    mutation GewerbeschreibenZuruecklegen($id: ID!) {
+  bereitlegenZuruecknehmen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeschreibenZuruecklegenMutation, GewerbeschreibenZuruecklegenMutationVariables>;
 export const GewerbeuebermittlungenDocument = new TypedDocumentString(`
     query Gewerbeuebermittlungen($wahl: Gewerbeuebermittlungsauswahl, $first: Int, $after: String) {
   gewerbeuebermittlungen(wahl: $wahl, first: $first, after: $after) {
@@ -3630,6 +3858,7 @@ export const GewerbeuntersagungDocument = new TypedDocumentString(`
 }
 fragment UntersagungGanz on Gewerbeuntersagung {
   ...UntersagungZeile
+  fruehereNamen
   geburtsdatum
   anschrift
   anlaesse
@@ -3658,6 +3887,7 @@ fragment UntersagungGanz on Gewerbeuntersagung {
     beantwortetAm
     dokument {
       id
+      betreff
     }
   }
   anmeldungenTrotz {
@@ -3671,6 +3901,10 @@ fragment UntersagungGanz on Gewerbeuntersagung {
     name
   }
   bescheid {
+    id
+    betreff
+  }
+  wiedergestattung {
     id
     betreff
   }
@@ -3775,6 +4009,13 @@ export const GewerbeuntersagungWiedergestattenDocument = new TypedDocumentString
   }
 }
     `) as unknown as TypedDocumentString<GewerbeuntersagungWiedergestattenMutation, GewerbeuntersagungWiedergestattenMutationVariables>;
+export const GewerbewiedergestattungZuruecknehmenDocument = new TypedDocumentString(`
+    mutation GewerbewiedergestattungZuruecknehmen($id: ID!) {
+  gewerbewiedergestattungZuruecknehmen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbewiedergestattungZuruecknehmenMutation, GewerbewiedergestattungZuruecknehmenMutationVariables>;
 export const GewerbebetriebsvergleichDocument = new TypedDocumentString(`
     query Gewerbebetriebsvergleich($bleibt: ID!, $gehtAuf: ID!) {
   gewerbebetriebsvergleich(bleibt: $bleibt, gehtAuf: $gehtAuf) {

@@ -6,21 +6,22 @@ import {
   ReisegewerbeentscheidungZuruecknehmenDocument,
   ReisegewerbekarteDocument,
   ReisegewerbekarteGiltWiederDocument,
-  ReisegewerbenachweisSetzenDocument,
 } from '../generated/graphql.ts'
+import { Schreiben } from '../verfahren/Schreiben.tsx'
 import { Seite } from '../verfahren/Seite.tsx'
 import { useHandlung } from '../verfahren/use-handlung.ts'
 import { euro } from '../words.ts'
-import { EndeDialog, ErteilenDialog, VersagenDialog } from './dialoge.tsx'
+import { EndeDialog, ErteilenDialog, NachweisDialog, VersagenDialog } from './dialoge.tsx'
 import { KARTE_NAMEN } from './words.ts'
 
 /** One application, and the card that came of it. */
 export function KarteScreen() {
   const { id = '' } = useParams()
   const api = useApi()
+  const { pfad } = useGemeinde()
   const { gleich } = useHandlung()
   const { data, error } = useApiQuery(['gewerbe', 'karte', id], ReisegewerbekarteDocument, { id })
-  const [offen, setOffen] = useState<'erteilen' | 'versagen' | 'ende' | null>(null)
+  const [offen, setOffen] = useState<'erteilen' | 'versagen' | 'ende' | { nachweis: string } | null>(null)
   const karte = data?.reisegewerbekarte
   const schreibt = karte?.darf.includes('aendern') === true
   const beantragt = schreibt && karte.stand === 'BEANTRAGT'
@@ -47,22 +48,26 @@ export function KarteScreen() {
           <Angaben karte={karte} />
           <h2>Nachweise</h2>
           <ul className="gewerbe-liste" aria-label="Nachweise">
-            {karte.nachweise.map(({ art, titel, vorhanden }) => (
-              <li key={art}>
-                <label className="gewerbe-haken">
-                  <input
-                    type="checkbox"
-                    checked={vorhanden}
-                    disabled={!beantragt}
-                    onChange={() =>
-                      void gleich(
-                        () => api.graphql(ReisegewerbenachweisSetzenDocument, { id, art, vorhanden: !vorhanden }),
-                        vorhanden ? 'Der Nachweis liegt nicht vor.' : 'Nachweis eingetragen.',
-                      )
-                    }
-                  />
-                  <span>{titel}</span>
-                </label>
+            {karte.nachweise.map(({ art, titel, vom, bis, mangel, dokument }) => (
+              <li key={art} className="gewerbe-nachweis">
+                <span>
+                  {titel}
+                  <span className={`neben${vom && mangel ? ' gewerbe-ampel-rot' : ''}`}>
+                    {vom ? `vom ${formatDay(vom)}${bis ? `, gültig bis ${formatDay(bis)}` : ''}` : 'liegt nicht vor'}
+                    {vom && mangel ? ` · ${mangel}` : ''}
+                  </span>
+                  {dokument && (
+                    <Link to={pfad(`akte/${karte.akteId}/vorgang/${karte.vorgangId}/dokument/${dokument.id}`)}>
+                      {dokument.betreff}
+                    </Link>
+                  )}
+                </span>
+                {beantragt && (
+                  <Button kind="quiet" onClick={() => setOffen({ nachweis: art })}>
+                    {vom ? 'Ändern' : 'Eintragen'}
+                    <span className="va-hidden">: {titel}</span>
+                  </Button>
+                )}
               </li>
             ))}
           </ul>
@@ -96,6 +101,7 @@ export function KarteScreen() {
           {offen === 'erteilen' && <ErteilenDialog {...props} />}
           {offen === 'versagen' && <VersagenDialog {...props} />}
           {offen === 'ende' && <EndeDialog {...props} />}
+          {offen !== null && typeof offen === 'object' && <NachweisDialog {...props} art={offen.nachweis} />}
         </>
       )}
     </Seite>
@@ -125,6 +131,7 @@ function Angaben({ karte }: { karte: KarteGanzFragment }) {
           ['Tätigkeiten', karte.taetigkeiten],
           ['Geboren', `${formatDay(karte.geburtsdatum)} in ${karte.geburtsort}`],
           ['Anschrift', karte.anschrift],
+          karte.zustaendigWeil ? ['Zuständig, weil', karte.zustaendigWeil] : null,
           ['Antrag vom', formatDay(karte.antragAm)],
           [
             'Vorgang',
@@ -135,9 +142,12 @@ function Angaben({ karte }: { karte: KarteGanzFragment }) {
           karte.dokument
             ? [
                 'Dokument',
-                <Link key="dokument" to={`${vorgang}/dokument/${karte.dokument.id}`}>
-                  {karte.dokument.betreff}
-                </Link>,
+                <Schreiben
+                  key="dokument"
+                  akteId={karte.akteId}
+                  vorgangId={karte.vorgangId}
+                  dokument={karte.dokument}
+                />,
               ]
             : null,
         ]}

@@ -3,12 +3,23 @@ import { CheckGroup, DateField, useApi, useGemeinde } from '@verbundakte/ui'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { ReisegewerbekarteBeantragenDocument } from '../generated/graphql.ts'
+import { alsTag } from '../tag.ts'
 import { Formular, useTexte } from '../verfahren/Formular.tsx'
 import { Seite } from '../verfahren/Seite.tsx'
 import { useHandlung } from '../verfahren/use-handlung.ts'
 
 const ZURUECK = { pfad: 'gewerbe/reisegewerbe', titel: 'Alle Reisegewerbekarten' } as const
-const FELDER = ['name', 'vornamen', 'geburtsdatum', 'geburtsort', 'anschrift', 'taetigkeiten', 'antragAm', 'nachweise']
+const FELDER = [
+  'name',
+  'vornamen',
+  'geburtsdatum',
+  'geburtsort',
+  'anschrift',
+  'taetigkeiten',
+  'antragAm',
+  'nachweise',
+  'zustaendigWeil',
+]
 const NACHWEISE = [
   { wert: 'ausweis', titel: 'Ausweis oder Pass' },
   { wert: 'lichtbild', titel: 'Lichtbild' },
@@ -24,7 +35,14 @@ export function NeueKarteScreen() {
   const navigate = useNavigate()
   const { dann } = useHandlung()
   const [id] = useState(() => crypto.randomUUID())
-  const { werte, zeile, absatz } = useTexte({ name: '', vornamen: '', geburtsort: '', anschrift: '', taetigkeiten: '' })
+  const { werte, zeile, absatz } = useTexte({
+    name: '',
+    vornamen: '',
+    geburtsort: '',
+    anschrift: '',
+    taetigkeiten: '',
+    zustaendigWeil: '',
+  })
   const [geburtsdatum, setGeburtsdatum] = useState<string | null | undefined>(null)
   const [antragAm, setAntragAm] = useState<string | null | undefined>(heute())
   const [nachweise, setNachweise] = useState<readonly string[]>([])
@@ -32,8 +50,8 @@ export function NeueKarteScreen() {
     const karte = {
       ...werte,
       id,
-      geburtsdatum: geburtsdatum ?? '',
-      antragAm: antragAm ?? '',
+      geburtsdatum: alsTag(geburtsdatum),
+      antragAm: alsTag(antragAm),
       nachweise: [...nachweise],
     }
     await api.graphql(ReisegewerbekarteBeantragenDocument, { karte })
@@ -60,7 +78,13 @@ export function NeueKarteScreen() {
           />
           {zeile('geburtsort', 'Geburtsort')}
         </div>
-        {zeile('anschrift', 'Wohnanschrift', { hint: 'Zuständig ist die Gemeinde der Wohnung (§ 61 GewO).' })}
+        {zeile('anschrift', 'Wohnanschrift', {
+          hint: 'Straße, Postleitzahl und Ort. Zuständig ist die Gemeinde der Wohnung (§ 61 GewO).',
+        })}
+        {zeile('zustaendigWeil', 'Warum dieses Amt', {
+          required: false,
+          hint: 'Nur wenn die Anschrift anderswo liegt, etwa ein Ortsteil oder kein fester Wohnsitz',
+        })}
         {absatz('taetigkeiten', 'Tätigkeiten')}
         <CheckGroup label="Liegt vor" name="nachweise" options={NACHWEISE} value={nachweise} onChange={setNachweise} />
         <DateField label="Antrag vom" name="antragAm" required value={antragAm ?? null} onChange={setAntragAm} />

@@ -1,3 +1,4 @@
+import { heute } from '@verbundakte/kernel'
 import { DateField, FormDialog, SelectField, TextArea, TextField, useApi } from '@verbundakte/ui'
 import { useState } from 'react'
 import {
@@ -7,7 +8,9 @@ import {
   ReisegewerbekarteErteilenDocument,
   ReisegewerbekarteGiltWiederDocument,
   ReisegewerbekarteVersagenDocument,
+  ReisegewerbenachweisSetzenDocument,
 } from '../generated/graphql.ts'
+import { alsTag } from '../tag.ts'
 import { useHandlung } from '../verfahren/use-handlung.ts'
 import { ENDEN } from './words.ts'
 
@@ -22,11 +25,11 @@ export function ErteilenDialog({ karte, onClose }: DialogProps) {
   const [befristetBis, setBefristetBis] = useState<string | null | undefined>(null)
   const [auflagen, setAuflagen] = useState('')
   const [grund, setGrund] = useState('')
-  const fehlen = karte.nachweise.filter(({ vorhanden }) => !vorhanden)
+  const fehlen = karte.nachweise.flatMap(({ mangel }) => mangel ?? [])
   const { id } = karte
   const senden = async () => {
     await api.graphql(ReisegewerbekarteErteilenDocument, {
-      ...{ id, befristetBis: befristetBis || null, auflagen: auflagen || null, grund: grund || null },
+      ...{ id, befristetBis: alsTag(befristetBis) || null, auflagen: auflagen || null, grund: grund || null },
     })
     await dann('Erteilt; der Inhalt der Karte liegt im Vorgang.', () =>
       api.graphql(ReisegewerbeentscheidungZuruecknehmenDocument, { id }),
@@ -47,9 +50,53 @@ export function ErteilenDialog({ karte, onClose }: DialogProps) {
       <TextArea label="Auflagen" name="auflagen" value={auflagen} onChange={setAuflagen} />
       {fehlen.length > 0 && (
         <>
-          <p>Es fehlt: {fehlen.map(({ titel }) => titel).join(', ')}.</p>
+          <p>{fehlen.join(' ')}</p>
           <TextField label="Warum trotzdem" name="grund" required value={grund} onChange={setGrund} />
         </>
+      )}
+    </FormDialog>
+  )
+}
+
+/** One paper: its day, how long it is valid, and which Dokument of the Akte it is. */
+export function NachweisDialog({ karte, art, onClose }: DialogProps & { art: string }) {
+  const api = useApi()
+  const { dann } = useHandlung()
+  const da = karte.nachweise.find((each) => each.art === art)
+  const [vom, setVom] = useState<string | null | undefined>(da?.vom ?? heute())
+  const [bis, setBis] = useState<string | null | undefined>(da?.bis ?? null)
+  const [dokument, setDokument] = useState(da?.dokument?.id ?? '')
+  const setzen = (wert: { vom: string | null; bis: string | null; dokument: string | null }) =>
+    api.graphql(ReisegewerbenachweisSetzenDocument, { id: karte.id, art, ...wert })
+  const senden = async () => {
+    const tag = alsTag(vom) || null
+    await setzen({ vom: tag, bis: alsTag(bis) || null, dokument: dokument || null })
+    const vorher = { vom: da?.vom ?? null, bis: da?.bis ?? null, dokument: da?.dokument?.id ?? null }
+    await dann(tag ? 'Nachweis eingetragen.' : 'Der Nachweis liegt nicht vor.', () => setzen(vorher))
+    onClose()
+  }
+  return (
+    <FormDialog title={da?.titel ?? 'Nachweis'} submit="Eintragen" onClose={onClose} onSubmit={senden}>
+      <DateField
+        label="Ausgestellt oder beantragt am"
+        name="vom"
+        hint="leer: liegt nicht vor"
+        autoFocus
+        value={vom ?? null}
+        onChange={setVom}
+      />
+      <DateField label="Gültig bis" name="bis" voraus hint="leer: ohne Ende" value={bis ?? null} onChange={setBis} />
+      {karte.waehlbar.length > 0 && (
+        <SelectField
+          label="Dokument der Akte"
+          name="dokument"
+          value={dokument}
+          options={[
+            { wert: '', titel: 'keines' },
+            ...karte.waehlbar.map((each) => ({ wert: each.id, titel: `${each.kennzeichen} ${each.betreff}` })),
+          ]}
+          onChange={setDokument}
+        />
       )}
     </FormDialog>
   )

@@ -14,6 +14,7 @@ import {
   type GewerbeempfaengerQuery,
   GewerbeempfaengerSichernDocument,
 } from '../generated/graphql.ts'
+import { alsTag } from '../tag.ts'
 import { filterLesen, verzichtLesen, worte } from './empfaenger-werte.ts'
 import { ARTEN_KURZ, FILTER_NAMEN } from './words.ts'
 
@@ -166,9 +167,4 @@ export function EmpfaengerDialog({ klasse, empfaenger, formate, vorgabe, onClose
       )}
     </FormDialog>
   )
-}
-
-/** What is typed and no day is refused by the server, and not taken for none. */
-function alsTag(tag: string | null | undefined): string {
-  return tag === undefined ? 'kein Tag' : (tag ?? '')
 }

@@ -1,7 +1,7 @@
-import { Button, formatDay, useApi, useGemeinde } from '@verbundakte/ui'
+import { Button, formatDay, useApi } from '@verbundakte/ui'
 import { useState } from 'react'
-import { Link } from 'react-router'
 import { type UntersagungGanzFragment, UntersagungsanhoerungZuruecknehmenDocument } from '../generated/graphql.ts'
+import { Schreiben } from '../verfahren/Schreiben.tsx'
 import { useHandlung } from '../verfahren/use-handlung.ts'
 import { StellungnahmeDialog } from './dialoge.tsx'
 import { STELLEN } from './words.ts'
@@ -9,7 +9,6 @@ import { STELLEN } from './words.ts'
 /** Who was asked, until when, and what they said. */
 export function Anhoerungen({ fall, offen }: { fall: UntersagungGanzFragment; offen: boolean }) {
   const api = useApi()
-  const { pfad } = useGemeinde()
   const { gleich } = useHandlung()
   const [antwort, setAntwort] = useState<string | null>(null)
   return (
@@ -20,9 +19,11 @@ export function Anhoerungen({ fall, offen }: { fall: UntersagungGanzFragment; of
         {fall.anhoerungen.map(({ id, stelle, an, frist, stellungnahme, dokument }) => (
           <li key={id} className="gewerbe-nachweis">
             <span>
-              <Link to={pfad(`akte/${fall.akteId}/vorgang/${fall.vorgangId}/dokument/${dokument?.id ?? ''}`)}>
-                {an}
-              </Link>
+              {dokument ? (
+                <Schreiben akteId={fall.akteId} vorgangId={fall.vorgangId} dokument={dokument} titel={an} />
+              ) : (
+                an
+              )}
               <span className="neben">
                 {STELLEN[stelle]} · Frist {formatDay(frist)}
               </span>

@@ -1,23 +1,29 @@
 import { CheckGroup, DateField, useApi, useApiQuery, useGemeinde } from '@verbundakte/ui'
 import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import { GewerbebetriebDocument, GewerbeuntersagungEinleitenDocument } from '../generated/graphql.ts'
+import {
+  GewerbepersonenDocument,
+  type GewerbepersonenQuery,
+  GewerbeuntersagungEinleitenDocument,
+} from '../generated/graphql.ts'
+import { alsTag } from '../tag.ts'
 import { Formular, useTexte } from '../verfahren/Formular.tsx'
 import { Seite } from '../verfahren/Seite.tsx'
 import { useHandlung } from '../verfahren/use-handlung.ts'
 import { anschrift } from '../words.ts'
+import { personenname } from '../zusammenfuehren/PersonenDesBetriebs.tsx'
 import { ANLAESSE } from './words.ts'
 
 const ZURUECK = { pfad: 'gewerbe/untersagungen', titel: 'Alle Untersagungen' } as const
-const FELDER = ['name', 'vornamen', 'geburtsdatum', 'anschrift', 'gewerbe', 'anlaesse', 'sachverhalt']
+const FELDER = ['name', 'vornamen', 'fruehereNamen', 'geburtsdatum', 'anschrift', 'gewerbe', 'anlaesse', 'sachverhalt']
 
 /** Begins at a Betrieb with what the register knows, or from nothing: who is banned need not be registered. */
 export function NeueUntersagungScreen() {
   const [params] = useSearchParams()
   const betrieb = params.get('betrieb')
   const { data, error } = useApiQuery(
-    ['gewerbe', 'betrieb', betrieb ?? ''],
-    GewerbebetriebDocument,
+    ['gewerbe', 'betrieb', betrieb ?? '', 'personen'],
+    GewerbepersonenDocument,
     { id: betrieb ?? '' },
     { enabled: betrieb !== null },
   )
@@ -25,23 +31,29 @@ export function NeueUntersagungScreen() {
   const bereit = betrieb === null || data !== undefined
   return (
     <Seite titel="Untersagungsverfahren einleiten" zurueck={ZURUECK} error={error} laedt={!bereit}>
-      {bereit && (
-        <Einleitung
-          betrieb={da?.id ?? null}
-          beginn={{
-            name: da?.name ?? '',
-            anschrift: da ? anschrift(da) : '',
-            gewerbe: da?.taetigkeit.slice(0, 300) ?? '',
-          }}
-        />
-      )}
+      {bereit && <Einleitung betrieb={da?.id ?? null} beginn={beginnt(da ?? null)} />}
     </Seite>
   )
 }
 
 interface EinleitungProps {
   readonly betrieb: string | null
-  readonly beginn: { readonly name: string; readonly anschrift: string; readonly gewerbe: string }
+  readonly beginn: ReturnType<typeof beginnt>
+}
+
+/** Of one person what the register knows of them: by name and birthday a ban is known again. Of several, or of a firm, its name. */
+function beginnt(da: NonNullable<GewerbepersonenQuery['gewerbebetrieb']> | null) {
+  const [person, ...weitere] = da?.personen ?? []
+  const allein = person && weitere.length === 0 && da?.name === personenname(person) ? person : null
+  const geboren = allein?.geboren?.match(/^(\d{2})\.(\d{2})\.(\d{4})$/)
+  return {
+    name: allein ? (allein.name ?? '') : (da?.name ?? ''),
+    vornamen: allein?.vornamen ?? '',
+    fruehereNamen: allein?.geburtsname ?? '',
+    geburtsdatum: geboren ? `${geboren[3]}-${geboren[2]}-${geboren[1]}` : null,
+    anschrift: allein?.anschrift ?? (da ? anschrift(da) : ''),
+    gewerbe: da?.taetigkeit.slice(0, 300) ?? '',
+  }
 }
 
 function Einleitung({ betrieb, beginn }: EinleitungProps) {
@@ -49,12 +61,13 @@ function Einleitung({ betrieb, beginn }: EinleitungProps) {
   const { pfad } = useGemeinde()
   const navigate = useNavigate()
   const { dann } = useHandlung()
+  const { geburtsdatum: _geboren, ...texte } = beginn
   const [id] = useState(() => crypto.randomUUID())
-  const { werte, zeile, absatz } = useTexte({ ...beginn, vornamen: '', sachverhalt: '' })
-  const [geburtsdatum, setGeburtsdatum] = useState<string | null | undefined>(null)
+  const { werte, zeile, absatz } = useTexte({ ...texte, sachverhalt: '' })
+  const [geburtsdatum, setGeburtsdatum] = useState<string | null | undefined>(beginn.geburtsdatum)
   const [anlaesse, setAnlaesse] = useState<readonly string[]>([])
   const senden = async () => {
-    const untersagung = { ...werte, id, betrieb, geburtsdatum: geburtsdatum || null, anlaesse }
+    const untersagung = { ...werte, id, betrieb, geburtsdatum: alsTag(geburtsdatum) || null, anlaesse }
     await api.graphql(GewerbeuntersagungEinleitenDocument, { untersagung: { ...untersagung, anlaesse: [...anlaesse] } })
     await dann('Verfahren eingeleitet. Die Akte sieht nur, wer das Recht dazu hat.')
     await navigate(pfad(`gewerbe/untersagung/${id}`), { replace: true })
@@ -69,6 +82,10 @@ function Einleitung({ betrieb, beginn }: EinleitungProps) {
       <div className="gewerbe-eingaben">
         {zeile('name', 'Name', { hint: 'Nachname, oder die Firma' })}
         {zeile('vornamen', 'Vornamen', { required: false, hint: 'leer bei einer Firma' })}
+        {zeile('fruehereNamen', 'Frühere Namen', {
+          required: false,
+          hint: 'Geburtsname und andere, mit Komma getrennt',
+        })}
         <DateField label="Geburtsdatum" name="geburtsdatum" value={geburtsdatum ?? null} onChange={setGeburtsdatum} />
       </div>
       <div className="gewerbe-eingaben">

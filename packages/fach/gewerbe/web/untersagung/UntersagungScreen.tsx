@@ -6,8 +6,10 @@ import {
   GewerbeuntersagungFortsetzenDocument,
   GewerbeuntersagungGzrMeldenDocument,
   GewerbeuntersagungVerfuegungZuruecknehmenDocument,
+  GewerbewiedergestattungZuruecknehmenDocument,
   type UntersagungGanzFragment,
 } from '../generated/graphql.ts'
+import { Schreiben } from '../verfahren/Schreiben.tsx'
 import { Seite } from '../verfahren/Seite.tsx'
 import { useHandlung } from '../verfahren/use-handlung.ts'
 import { Anhoerungen } from './Anhoerungen.tsx'
@@ -112,6 +114,19 @@ export function UntersagungScreen() {
                 )}
               </>
             )}
+            {schreibt && fall.stand === 'WIEDERGESTATTET' && fall.gzrOffen.includes('WIEDERGESTATTET') && (
+              <Button
+                kind="quiet"
+                onClick={() =>
+                  void gleich(
+                    () => api.graphql(GewerbewiedergestattungZuruecknehmenDocument, { id }),
+                    'Die Wiedergestattung ist zurückgenommen.',
+                  )
+                }
+              >
+                Wiedergestattung zurücknehmen
+              </Button>
+            )}
             {schreibt && fall.stand === 'EINGESTELLT' && (
               <Button
                 onClick={() =>
@@ -174,6 +189,7 @@ function Angaben({ fall }: { fall: UntersagungGanzFragment }) {
           fall.endeGrund ? ['Grund', fall.endeGrund] : null,
           ['Gewerbe', fall.gewerbe],
           ['Anschrift', fall.anschrift],
+          fall.fruehereNamen ? ['Frühere Namen', fall.fruehereNamen] : null,
           fall.geburtsdatum ? ['Geboren', formatDay(fall.geburtsdatum)] : null,
           ['Anlass', fall.anlaesse.join(', ')],
           fall.insolvenz === null
@@ -204,9 +220,18 @@ function Angaben({ fall }: { fall: UntersagungGanzFragment }) {
           fall.bescheid
             ? [
                 'Bescheid',
-                <Link key="bescheid" to={`${vorgang}/dokument/${fall.bescheid.id}`}>
-                  {fall.bescheid.betreff}
-                </Link>,
+                <Schreiben key="bescheid" akteId={fall.akteId} vorgangId={fall.vorgangId} dokument={fall.bescheid} />,
+              ]
+            : null,
+          fall.wiedergestattung
+            ? [
+                'Wiedergestattung',
+                <Schreiben
+                  key="wieder"
+                  akteId={fall.akteId}
+                  vorgangId={fall.vorgangId}
+                  dokument={fall.wiedergestattung}
+                />,
               ]
             : null,
         ]}

@@ -1,7 +1,11 @@
 import { heute } from '@verbundakte/kernel'
 import { DateField, FormDialog, formatDay, Notice, TextArea, useApi } from '@verbundakte/ui'
 import { useState } from 'react'
-import { GewerbeuntersagungWiedergestattenDocument } from '../generated/graphql.ts'
+import {
+  GewerbeuntersagungWiedergestattenDocument,
+  GewerbewiedergestattungZuruecknehmenDocument,
+} from '../generated/graphql.ts'
+import { alsTag } from '../tag.ts'
 import { useHandlung } from '../verfahren/use-handlung.ts'
 import type { DialogProps } from './dialoge.tsx'
 
@@ -13,8 +17,10 @@ export function WiederDialog({ fall, onClose }: DialogProps) {
   const [grund, setGrund] = useState('')
   const { fruehestensWieder } = fall
   const senden = async () => {
-    await api.graphql(GewerbeuntersagungWiedergestattenDocument, { id: fall.id, antragAm: antragAm ?? '', grund })
-    await dann('Wieder gestattet; das Schreiben liegt im Vorgang.')
+    await api.graphql(GewerbeuntersagungWiedergestattenDocument, { id: fall.id, antragAm: alsTag(antragAm), grund })
+    await dann('Wieder gestattet; das Schreiben liegt im Vorgang.', () =>
+      api.graphql(GewerbewiedergestattungZuruecknehmenDocument, { id: fall.id }),
+    )
     onClose()
   }
   return (

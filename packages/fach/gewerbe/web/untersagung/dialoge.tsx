@@ -1,5 +1,5 @@
 import { heute, plusTage } from '@verbundakte/kernel'
-import { DateField, FormDialog, SelectField, TextArea, TextField, useApi } from '@verbundakte/ui'
+import { ApiError, DateField, FormDialog, SelectField, TextArea, TextField, useApi } from '@verbundakte/ui'
 import { useState } from 'react'
 import {
   GewerbeuntersagungAnhoerenDocument,
@@ -11,6 +11,7 @@ import {
   UntersagungsanhoerungBeantwortenDocument,
   UntersagungsanhoerungZuruecknehmenDocument,
 } from '../generated/graphql.ts'
+import { alsTag } from '../tag.ts'
 import { useHandlung } from '../verfahren/use-handlung.ts'
 import { STELLEN } from './words.ts'
 
@@ -28,7 +29,7 @@ export function AnhoerungDialog({ fall, onClose }: DialogProps) {
   const [an, setAn] = useState('')
   const [frist, setFrist] = useState<string | null | undefined>(plusTage(heute(), 21))
   const senden = async () => {
-    const anhoerung = { id, untersagung: fall.id, stelle, an: an || null, frist: frist ?? '' }
+    const anhoerung = { id, untersagung: fall.id, stelle, an: an || null, frist: alsTag(frist) }
     await api.graphql(GewerbeuntersagungAnhoerenDocument, { anhoerung })
     await dann('Das Schreiben liegt im Vorgang.', () => api.graphql(UntersagungsanhoerungZuruecknehmenDocument, { id }))
     onClose()
@@ -79,7 +80,8 @@ export function InsolvenzDialog({ fall, onClose }: DialogProps) {
   const [laeuft, setLaeuft] = useState(fall.insolvenz === null ? '' : fall.insolvenz ? 'ja' : 'nein')
   const [text, setText] = useState(fall.insolvenzText ?? '')
   const senden = async () => {
-    if (laeuft === '') return
+    if (laeuft === '')
+      throw new ApiError('gewerbe.untersagung.insolvenz', 'Bitte wählen Sie ja oder nein.', { feld: 'laeuft' })
     await api.graphql(GewerbeuntersagungInsolvenzDocument, { id: fall.id, laeuft: laeuft === 'ja', text: text || null })
     await dann('Eingetragen.')
     onClose()
@@ -116,7 +118,7 @@ export function WirksamDialog({ fall, onClose }: DialogProps) {
   const [vollziehbarAb, setVollziehbarAb] = useState<string | null | undefined>(fall.vollziehbarAb)
   const [unanfechtbarAb, setUnanfechtbarAb] = useState<string | null | undefined>(fall.unanfechtbarAb)
   const senden = async () => {
-    const tage = { vollziehbarAb: vollziehbarAb || null, unanfechtbarAb: unanfechtbarAb || null }
+    const tage = { vollziehbarAb: alsTag(vollziehbarAb) || null, unanfechtbarAb: alsTag(unanfechtbarAb) || null }
     await api.graphql(GewerbeuntersagungWirksamkeitDocument, { id: fall.id, ...tage })
     await dann('Eingetragen.', () =>
       api.graphql(GewerbeuntersagungWirksamkeitDocument, {

@@ -2,6 +2,7 @@ import { resolveCursorConnection } from '@pothos/plugin-relay'
 import { DokumentType, dokumentLaden, VorgangType, vorgangLaden } from '@verbundakte/akte'
 import { type Builder, keysetPage, PAGE, PAGE_MAX } from '@verbundakte/graphql'
 import { MitarbeiterType, mitarbeiterLaden } from '@verbundakte/module'
+import { bereitlegenZuruecknehmen, dokumentBereitlegen } from '../bereitlegen.ts'
 import {
   offeneDesVorgangs,
   offeneSeite,
@@ -102,6 +103,19 @@ export function schema(builder: Builder): void {
       permission: ['aendern', 'Sendung'],
       args: { id: t.arg.id({ required: true }), angaben: t.arg({ type: Angaben, required: true }) },
       resolve: (_root, { id, angaben }, ctx) => versenden(ctx, id, angaben),
+    }),
+    dokumentBereitlegen: t.field({
+      type: SendungType,
+      description: 'Legt ein Schreiben ohne Schlusszeichnung in den Postausgang',
+      permission: ['anlegen', 'Sendung'],
+      args: { dokument: t.arg.id({ required: true }) },
+      resolve: (_root, { dokument }, ctx) => dokumentBereitlegen(ctx, dokument),
+    }),
+    bereitlegenZuruecknehmen: t.field({
+      type: SendungType,
+      permission: ['aendern', 'Sendung'],
+      args: { id: t.arg.id({ required: true }) },
+      resolve: (_root, { id }, ctx) => bereitlegenZuruecknehmen(ctx, id),
     }),
     dokumentVersenden: t.field({
       type: SendungType,

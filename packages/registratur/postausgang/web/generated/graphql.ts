@@ -92,6 +92,20 @@ export type SendungVersendenMutationVariables = Exact<{
 
 export type SendungVersendenMutation = { readonly sendungVersenden: { readonly id: string } };
 
+export type DokumentBereitlegenMutationVariables = Exact<{
+  dokument: string;
+}>;
+
+
+export type DokumentBereitlegenMutation = { readonly dokumentBereitlegen: { readonly id: string } };
+
+export type BereitlegenZuruecknehmenMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BereitlegenZuruecknehmenMutation = { readonly bereitlegenZuruecknehmen: { readonly id: string } };
+
 export type DokumentVersendenMutationVariables = Exact<{
   dokument: string;
   angaben: Versandangaben;
@@ -274,6 +288,20 @@ export const SendungVersendenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SendungVersendenMutation, SendungVersendenMutationVariables>;
+export const DokumentBereitlegenDocument = new TypedDocumentString(`
+    mutation DokumentBereitlegen($dokument: ID!) {
+  dokumentBereitlegen(dokument: $dokument) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<DokumentBereitlegenMutation, DokumentBereitlegenMutationVariables>;
+export const BereitlegenZuruecknehmenDocument = new TypedDocumentString(`
+    mutation BereitlegenZuruecknehmen($id: ID!) {
+  bereitlegenZuruecknehmen(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<BereitlegenZuruecknehmenMutation, BereitlegenZuruecknehmenMutationVariables>;
 export const DokumentVersendenDocument = new TypedDocumentString(`
     mutation DokumentVersenden($dokument: ID!, $angaben: Versandangaben!) {
   dokumentVersenden(dokument: $dokument, angaben: $angaben) {

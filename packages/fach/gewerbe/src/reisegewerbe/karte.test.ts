@@ -1,0 +1,131 @@
+import { heute, kalendertag, plusTage } from '@verbundakte/kernel'
+import type { PersonName } from '@verbundakte/testing'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { gebuehrensatzFestlegen } from '../faelle/gebuehren.ts'
+import { bescheidtexteSetzen } from '../faelle/zustaendig.ts'
+import { haus, PFLEGT, refusal, WER } from '../test-support/haus.ts'
+import { ohneRaum, pdfLesen } from '../test-support/pdf-lesen.ts'
+import {
+  type KarteEingabe,
+  karteBeantragen,
+  karteBeenden,
+  karteErteilen,
+  karteGiltWieder,
+  kartenentscheidungZuruecknehmen,
+  karteVersagen,
+} from './karte.ts'
+import { NACHWEISARTEN } from './mangel.ts'
+import { kartennachweisSetzen } from './nachweise.ts'
+import { kartenSeite } from './schema.ts'
+
+const { verbund, admin, app, tun, lesen } = await haus()
+const SEITE = { limit: 50, after: undefined, before: undefined, inverted: false }
+const tuer = app.asBetrieb(verbund.gemeinden[0]?.id ?? expect.fail(), 'Test')
+
+async function text(dokument: unknown): Promise<string> {
+  const [papier] = await admin`select sha256 from akte.version where dokument = ${String(dokument)}`
+  const { stream } = await tuer.services.ablage.read(tuer.gemeinde, String(papier?.sha256))
+  return (await pdfLesen(new Uint8Array(await new Response(stream).arrayBuffer()))).text
+}
+
+beforeAll(async () => {
+  await tun(PFLEGT, (ctx) =>
+    bescheidtexteSetzen(ctx, { rechtsbehelf: 'Widerspruch binnen eines Monats.', zahlung: null }),
+  )
+})
+
+describe('a card for those who travel', () => {
+  const antrag = (mehr: Partial<KarteEingabe> = {}): KarteEingabe => ({
+    ...{
+      id: crypto.randomUUID(),
+      name: 'Beispiel',
+      vornamen: 'Toni',
+      geburtsdatum: '1990-05-17',
+      geburtsort: 'Musterstadt',
+    },
+    ...{ anschrift: 'Weg 3, 37276 Meinhard', taetigkeiten: 'Verkauf von Obst', antragAm: heute(), nachweise: [] },
+    ...mehr,
+  })
+  const beantragt = (mehr = {}, who: PersonName = WER) => tun(who, (ctx) => karteBeantragen(ctx, antrag(mehr)))
+
+  test('has a number, its content as a paper, the fee and a reminder; undone until it is out', async () => {
+    await tun(PFLEGT, (ctx) =>
+      gebuehrensatzFestlegen(ctx, {
+        tatbestand: 'reisegewerbekarte',
+        cent: 15000,
+        gueltigAb: kalendertag('2026-01-01'),
+        rechtsgrundlage: 'Satzung',
+      }),
+    )
+    const { id } = await beantragt({ nachweise: ['ausweis'] })
+    const erteilen = (mehr = {}) => tun(WER, (ctx) => karteErteilen(ctx, id, mehr))
+    expect(await refusal(erteilen())).toMatchObject({ code: 'gewerbe.reisegewerbe.nachweise' })
+    const nachweis = (art: string, mehr = {}) =>
+      tun(WER, (ctx) => kartennachweisSetzen(ctx, id, { art, vom: heute(), ...mehr }))
+    for (const art of NACHWEISARTEN) await nachweis(art)
+    // A passport that has run out, an old certificate, and a paper of another Akte do not do.
+    expect(await refusal(nachweis('ausweis', { bis: plusTage(heute(), -1) }))).toMatchObject({
+      code: 'gewerbe.reisegewerbe.gueltig',
+    })
+    expect(await refusal(nachweis('ausweis', { dokument: crypto.randomUUID() }))).toMatchObject({ name: 'NotFound' })
+    expect(await refusal(nachweis('ausweis', { vom: plusTage(heute(), 1) }))).toMatchObject({
+      code: 'gewerbe.verfahren.zukunft',
+    })
+    for (const [art, mehr] of [
+      ['ausweis', { vom: '2015-01-01', bis: plusTage(heute(), -1) }],
+      ['steuern', { vom: plusTage(heute(), -100) }],
+    ] as const) {
+      await nachweis(art, mehr)
+      expect(await refusal(erteilen())).toMatchObject({ code: 'gewerbe.reisegewerbe.nachweise' })
+      await nachweis(art)
+    }
+    expect(await refusal(erteilen({ befristetBis: heute() }))).toMatchObject({
+      code: 'gewerbe.reisegewerbe.befristung',
+    })
+    const bis = plusTage(heute(), 365)
+    const karte = await erteilen({ befristetBis: bis })
+    expect(karte).toMatchObject({ stand: 'ERTEILT', nummer: 1, gebuehrCent: 15000, befristetBis: bis })
+    expect(await text(karte.dokument)).toContain(ohneRaum('Verkauf von Obst'))
+    const erinnert = async () =>
+      (await admin`select wiedervorlage::text from akte.vorgang where id = ${karte.vorgang}`)[0]?.wiedervorlage
+    expect(await erinnert()).toBe(plusTage(bis, -42))
+    await tun(WER, (ctx) => karteBeenden(ctx, id, 'ZURUECKGEGEBEN', 'am Schalter'))
+    expect(await erinnert()).toBeNull()
+    await tun(WER, (ctx) => karteGiltWieder(ctx, id))
+    expect(await erinnert()).toBe(plusTage(bis, -42))
+    await tun(WER, (ctx) => kartenentscheidungZuruecknehmen(ctx, id))
+    expect(await erteilen()).toMatchObject({ befristetBis: null })
+    await tun(WER, (ctx) => karteBeenden(ctx, id, 'VERLOREN', 'Anzeige der Person'))
+    expect(await refusal(tun(WER, (ctx) => karteBeenden(ctx, id, 'WIDERRUFEN', 'x')))).toMatchObject({
+      code: 'gewerbe.reisegewerbe.nicht-erteilt',
+    })
+    expect(await tun(WER, (ctx) => karteGiltWieder(ctx, id))).toMatchObject({ stand: 'ERTEILT', endeAm: null })
+  })
+
+  test('is given where somebody lives, or the clerk says why here', async () => {
+    const anderswo = { anschrift: 'Meinhardstraße 3, 36205 Sontra' }
+    expect(await refusal(beantragt(anderswo))).toMatchObject({ code: 'gewerbe.reisegewerbe.wohnort' })
+    expect(await admin`select id from gewerbe.reisegewerbekarte where anschrift = ${anderswo.anschrift}`).toEqual([])
+    const weil = { anschrift: 'Dorfstraße 1, 37276 Grebendorf', zustaendigWeil: 'Ortsteil' }
+    expect(await beantragt(weil)).toMatchObject({ stand: 'BEANTRAGT', zustaendigWeil: 'Ortsteil' })
+    expect(await beantragt({ anschrift: 'Weg 3, 37276 Meinhard-Grebendorf' })).toMatchObject({ zustaendigWeil: null })
+  })
+
+  test('is refused with a reason, and is for its office', async () => {
+    const { id } = await beantragt()
+    expect(await refusal(tun(WER, (ctx) => karteVersagen(ctx, id, '')))).toMatchObject({
+      code: 'gewerbe.verfahren.fehlt',
+    })
+    expect(await refusal(beantragt({ geburtsdatum: '' }))).toMatchObject({ code: 'gewerbe.verfahren.fehlt' })
+    for (const who of ['meinhard.kaemmerei', 'sontra.gewerbeamt', 'meinhard.registratur'] as const) {
+      expect(await refusal(tun(who, (ctx) => karteVersagen(ctx, id, 'x')))).toMatchObject({ name: 'NotFound' })
+      expect(await lesen(who, (ctx) => kartenSeite(ctx, 'BEANTRAGT', SEITE))).toEqual([])
+    }
+    expect(await refusal(tun('meinhard.leitung', (ctx) => karteVersagen(ctx, id, 'x')))).toMatchObject({
+      name: 'Forbidden',
+    })
+    const nein = await tun(WER, (ctx) => karteVersagen(ctx, id, 'Unzuverlässig'))
+    expect(nein).toMatchObject({ stand: 'VERSAGT' })
+    expect(await text(nein.dokument)).toContain(ohneRaum('Widerspruch binnen eines Monats.'))
+  })
+})

@@ -1,0 +1,42 @@
+import type { Guard } from './guards.ts'
+
+const GEWERBE = 'packages/fach/gewerbe/src/'
+
+/** What holds where people of the Gewerberegister are known again, joined, and come to the right office. */
+export const GEWERBE_PERSON_GUARDS: readonly Guard[] = [
+  {
+    what: 'Gewerbe: gewarnt wird nur vor einer Untersagung, die gilt',
+    file: `${GEWERBE}untersagung/treffer.ts`,
+    find: "eq(untersagungen.stand, 'VERFUEGT'),",
+    put: '',
+    tests: [`${GEWERBE}untersagung/untersagung.test.ts`],
+  },
+  {
+    what: 'Gewerbe: ein Fall wird nicht vor seiner Akte gesperrt',
+    file: `${GEWERBE}verfahren/sperren.ts`,
+    find: 'await akteHalten(ctx, gesehen.akte)',
+    put: '',
+    tests: [`${GEWERBE}untersagung/untersagung.test.ts`],
+  },
+  {
+    what: 'Gewerbe: zwei Personen werden nicht getrennt, wenn eine Anzeige ihren Platz verlöre',
+    file: `${GEWERBE}zusammenfuehren/personen.ts`,
+    find: 'if (verliert(ctx, zeilen, getrennt))',
+    put: 'if (getrennt.length < 0)',
+    tests: [`${GEWERBE}zusammenfuehren/personen.test.ts`],
+  },
+  {
+    what: 'Gewerbe: die strengste Akte eines zusammengeführten Betriebs entscheidet über eine Auskunftssperre',
+    file: `${GEWERBE}auskunft/sperre.ts`,
+    find: 'in (select a.akte from gewerbe.anzeige a where a.gemeinde',
+    put: 'in (select a.akte from gewerbe.anzeige a where false and a.gemeinde',
+    tests: [`${GEWERBE}zusammenfuehren/zusammenfuehren.test.ts`],
+  },
+  {
+    what: 'Gewerbe: die Reisegewerbekarte erteilt die Gemeinde der Wohnung',
+    file: `${GEWERBE}reisegewerbe/zustaendig.ts`,
+    find: 'if (grund !== null || worte(ort).includes(worte(name))) return grund',
+    put: 'if (ort !== null) return grund',
+    tests: [`${GEWERBE}reisegewerbe/karte.test.ts`],
+  },
+]
