@@ -8,6 +8,7 @@ const KORREKTUR = ['packages/fach/gewerbe/src/korrektur.test.ts']
 const NACHFORDERN = ['packages/fach/gewerbe/src/nachfordern.test.ts']
 
 const AUSKUNFT = 'packages/fach/gewerbe/src/auskunft/'
+const ABRUF_TESTS = ['packages/fach/gewerbe/src/auskunft/abruf.test.ts']
 const AUSKUNFT_TESTS = ['packages/fach/gewerbe/src/auskunft/auskunft.test.ts']
 const UNTERSAGUNG_TESTS = ['packages/fach/gewerbe/src/untersagung/untersagung.test.ts']
 const GASTSTAETTE_TESTS = ['packages/fach/gewerbe/src/gaststaette/gaststaette.test.ts']
@@ -155,14 +156,14 @@ export const GEWERBE_GUARDS: readonly Guard[] = [
     file: `${AUSKUNFT}abruf.ts`,
     find: 'inArray(grunddaten.schutzklasse, [...KLASSEN]),',
     put: '',
-    tests: AUSKUNFT_TESTS,
+    tests: ABRUF_TESTS,
   },
   {
     what: 'Gewerbe: ein Abruf zeigt keinen Betrieb, dessen Akte jemanden unter Auskunftssperre nennt',
     file: `${AUSKUNFT}abruf.ts`,
     find: 'not(gesperrt(',
     put: 'or(sql`true`, gesperrt(',
-    tests: AUSKUNFT_TESTS,
+    tests: ABRUF_TESTS,
   },
   {
     what: 'Gewerbe: eine Auskunft nennt niemanden unter Auskunftssperre',
@@ -197,7 +198,7 @@ export const GEWERBE_GUARDS: readonly Guard[] = [
     file: 'packages/platform/programs/src/program-key.ts',
     find: 'and widerrufen_am is null',
     put: '',
-    tests: AUSKUNFT_TESTS,
+    tests: ABRUF_TESTS,
   },
   {
     what: 'Gewerbe: niemand prüft die eigene Auskunft',
