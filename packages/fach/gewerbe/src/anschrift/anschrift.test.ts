@@ -6,6 +6,7 @@ import { bescheinigen } from '../faelle/bescheinigen.ts'
 import { anzeigeEinreichen } from '../faelle/einreichen.ts'
 import { korrekturBeginnen } from '../faelle/korrigieren.ts'
 import { haus, heutige, refusal, WER } from '../test-support/haus.ts'
+import { personenVerbinden } from '../zusammenfuehren/personen.ts'
 import { zusammenfuehren, zusammenfuehrungAufheben } from '../zusammenfuehren/zusammenfuehren.ts'
 import { anAnschrift, stelleAn } from './betriebe.ts'
 
@@ -80,6 +81,22 @@ describe('who was at an address', () => {
     expect(await wer('Doppelweg 1')).toEqual([`Dana Beispiel ${tage(30)}/${tage(21)}`])
     await tun(WER, (ctx) => zusammenfuehrungAufheben(ctx, b.betrieb))
     expect(await wer('Doppelweg 1')).toEqual([`Dana Beispiel ${tage(30)}/`])
+  })
+
+  test('ends where two persons were one in two spellings and left as that one', async () => {
+    const gbr = {
+      rechtsform: '121000',
+      anzahlVertreter: 2,
+      eingetragenerName: 'Zwilling GbR',
+      ...ort('Zwillingsweg', '2'),
+    }
+    const a = await neu('Pia', gbr, 30)
+    const b = await bescheinigt(WER, heutige({ ...name('Piia'), ...gbr, stichtag: tage(20) }), { betrieb: a.betrieb })
+    await tun(WER, (ctx) => personenVerbinden(ctx, a.betrieb, a.id, b.id))
+    await weiter(a.betrieb, 'abmeldung', {
+      ...{ ...name('Piia'), ...gbr, stichtag: tage(5), grund: 'vollstaendige-aufgabe', aufgabe: { text: 'Ruhestand' } },
+    })
+    expect(await wer('Zwillingsweg 2')).toEqual([`Zwilling GbR ${tage(30)}/${tage(5)}`])
   })
 
   test.each([

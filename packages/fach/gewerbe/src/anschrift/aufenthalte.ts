@@ -1,7 +1,7 @@
 import type { Context } from '@verbundakte/graphql'
 import { type Kalendertag, plusTage } from '@verbundakte/kernel'
 import type { Ort } from '../anzeige/werte.ts'
-import { anzeigeVon } from '../faelle/wert.ts'
+import { alsVermerke } from '../faelle/fortschreiben.ts'
 import { verlauf } from '../register/register.ts'
 import type { Anzeigezeile } from '../tables.ts'
 
@@ -26,12 +26,11 @@ export function aufenthalte(
   // The register keeps the very place that an Anzeige named: by that it is known how it is compared.
   const adressen = new Map<Ort | undefined, string | null>()
   const zeileVon = new Map(zeilen.map((zeile) => [zeile.id, zeile]))
-  const vermerke = zeilen.flatMap((zeile) => {
-    if (!zeile.bescheinigtAm) return []
-    const anzeige = anzeigeVon(ctx, zeile)
-    if (zeile.art !== 'abmeldung') adressen.set(anzeige.inhalt.betriebsstaette, zeile.adresse)
-    return [{ anzeige, erfasst: zeile.bescheinigtAm.toISOString() }]
-  })
+  // Persons who were said to be one are one here too: an end that stands on that would be no end.
+  const vermerke = alsVermerke(ctx, zeilen)
+  for (const { anzeige } of vermerke)
+    if (anzeige.art !== 'abmeldung')
+      adressen.set(anzeige.inhalt.betriebsstaette, zeileVon.get(anzeige.uuid)?.adresse ?? null)
   const gefunden: Aufenthalt[] = []
   let offen: Aufenthalt | null = null
   for (const { ab, stand, anzeigen } of verlauf(vermerke, new Date().toISOString())) {
