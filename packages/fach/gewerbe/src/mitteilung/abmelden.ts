@@ -8,6 +8,7 @@ import { amtsabmeldungBeginnen } from '../faelle/korrigieren.ts'
 import { anlagePruefen } from '../regeln/g13-anlagen.ts'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { offeneMitteilung } from './anfragen.ts'
+import { gemeinterBetrieb, OHNE_FOLGE } from './lesen.ts'
 import { type Mitteilung, mitteilungen } from './tables.ts'
 
 export interface AbmeldungEingabe {
@@ -16,9 +17,6 @@ export interface AbmeldungEingabe {
   readonly mitteilung: string
   readonly grund: string
 }
-
-/** Nothing follows from these any more. */
-const OHNE_FOLGE: readonly Anzeigezeile['status'][] = ['VERWORFEN', 'ZURUECKGEWIESEN']
 
 /**
  * Begins the Abmeldung ex officio that follows from a notice, to the day it says, with its paper as the proof that § 14 Abs. 1
@@ -31,7 +29,7 @@ export async function mitteilungAbmelden(
   { id, mitteilung, grund }: AbmeldungEingabe,
 ): Promise<Anzeigezeile> {
   const bisher = await offeneMitteilung(ctx, mitteilung)
-  const { betrieb } = bisher
+  const betrieb = await gemeinterBetrieb(ctx, bisher)
   if (betrieb === null)
     throw new Invalid('gewerbe.betrieb', 'Bitte ordnen Sie zuerst den Betrieb des Registers zu.', { feld: 'betrieb' })
   if (bisher.anzeige !== null && bisher.anzeige !== id) {

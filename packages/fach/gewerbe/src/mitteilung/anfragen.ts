@@ -1,11 +1,12 @@
 import { vorgangAendern, vorgangHolen } from '@verbundakte/akte'
-import { loadLocked, update } from '@verbundakte/authz'
+import { update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid, type Kalendertag, kalendertag, plusTage } from '@verbundakte/kernel'
 import { tagSchreiben } from '../druck/worte.ts'
 import { schreibenZurueckholen } from '../faelle/briefe.ts'
 import { schreibenAblegen } from '../verfahren/ablage.ts'
 import { mussTag, mussZeile } from '../verfahren/eingabe.ts'
+import { fallSperren } from '../verfahren/sperren.ts'
 import { type Mitteilung, mitteilungen } from './tables.ts'
 
 /** What the trader is said to have done, and what they have to do then. */
@@ -73,7 +74,7 @@ export async function anfrageZuruecknehmen(ctx: Context, id: string): Promise<Mi
 
 /** @throws Conflict `gewerbe.mitteilung.erledigt` */
 export async function offeneMitteilung(ctx: Context, id: string): Promise<Mitteilung> {
-  const bisher = await loadLocked(ctx, mitteilungen, id, 'aendern')
+  const bisher = await fallSperren(ctx, mitteilungen, id)
   if (bisher.stand === 'OFFEN') return bisher
   throw new Conflict('gewerbe.mitteilung.erledigt', 'Diese Mitteilung ist schon erledigt.')
 }

@@ -1,6 +1,7 @@
 import {
   ablageZuruecknehmen,
   akteAnlegen,
+  akteHalten,
   akten,
   type Dokument,
   dateiNehmen,
@@ -19,6 +20,7 @@ import { zustaendig } from '../faelle/zustaendig.ts'
 import { type Betrieb, betriebe } from '../tables.ts'
 import { sperren } from '../verfahren/ablage.ts'
 import { mussTag, mussWort, mussWortlaut, mussZeile, zeile } from '../verfahren/eingabe.ts'
+import { fallSperren } from '../verfahren/sperren.ts'
 import { mussSelbstStehen } from '../zusammenfuehren/wegweiser.ts'
 import { betriebDerAkte } from './ort.ts'
 import { MITGETEILT, type Mitteilung, mitteilungen } from './tables.ts'
@@ -97,7 +99,7 @@ export async function mitteilungAufnehmen(ctx: Context, eingabe: MitteilungEinga
 
 /** As if it had not been entered, while nothing has come of it. @throws Conflict, Forbidden */
 export async function mitteilungZuruecknehmen(ctx: Context, id: string): Promise<Mitteilung> {
-  const bisher = await loadLocked(ctx, mitteilungen, id, 'aendern')
+  const bisher = await fallSperren(ctx, mitteilungen, id)
   if (bisher.stand === 'ZURUECKGENOMMEN') return bisher
   if (bisher.stand !== 'OFFEN' || bisher.anfrage !== null || bisher.anzeige !== null)
     throw new Conflict(
@@ -164,8 +166,9 @@ async function neuAbgelegt(ctx: Context, werte: ReturnType<typeof lesen>, eingab
   return { vorgang, dokument, betrieb }
 }
 
-/** Locked: one that is being joined to another comes before or after it. */
+/** Locked, its Akte first: one that is being joined to another comes before or after it. */
 export async function betriebHalten(ctx: Context, id: string): Promise<Betrieb> {
   if (!isUuid(id)) throw new NotFound()
+  await akteHalten(ctx, (await load(ctx, betriebe, id, 'aendern')).akte)
   return mussSelbstStehen(await loadLocked(ctx, betriebe, id, 'aendern'))
 }

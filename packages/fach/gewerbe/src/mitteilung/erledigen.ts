@@ -1,13 +1,15 @@
-import { load, loadLocked, reachable, update, visible } from '@verbundakte/authz'
+import { akteHalten } from '@verbundakte/akte'
+import { load, reachable, update, visible } from '@verbundakte/authz'
 import { aufgabeErledigen, aufgabeOeffnen } from '@verbundakte/geschaeftsgang'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Invalid, UserError } from '@verbundakte/kernel'
 import { and, eq, ne } from 'drizzle-orm'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { mussZeile } from '../verfahren/eingabe.ts'
-import { wohin } from '../zusammenfuehren/wegweiser.ts'
+import { fallSperren } from '../verfahren/sperren.ts'
 import { offeneMitteilung } from './anfragen.ts'
 import { betriebHalten } from './aufnehmen.ts'
+import { gemeinterBetrieb, OHNE_FOLGE } from './lesen.ts'
 import { type Mitteilung, mitteilungen } from './tables.ts'
 
 /** An Anzeige that is here, whatever is still asked of it, answers what was told. */
@@ -19,8 +21,7 @@ export async function mitteilungVerknuepfen(ctx: Context, id: string, anzeige: s
   const zeile = await load(ctx, anzeigen, anzeige)
   if (!BEANTWORTET.includes(zeile.status))
     throw new Invalid('gewerbe.mitteilung.anzeige', 'Diese Anzeige ist nicht eingegangen.', { feld: 'anzeige' })
-  // It may have been joined to another since.
-  const gemeint = bisher.betrieb && ((await wohin(ctx, bisher.betrieb)) ?? bisher.betrieb)
+  const gemeint = await gemeinterBetrieb(ctx, bisher)
   if (gemeint !== null && gemeint !== zeile.betrieb)
     throw new Invalid('gewerbe.mitteilung.betrieb', 'Diese Anzeige gehört zu einem anderen Betrieb.', {
       feld: 'anzeige',
@@ -38,7 +39,7 @@ export async function mitteilungSchliessen(ctx: Context, id: string, warum: stri
 
 /** Takes it up again, as it was. */
 export async function mitteilungOeffnen(ctx: Context, id: string): Promise<Mitteilung> {
-  const bisher = await loadLocked(ctx, mitteilungen, id, 'aendern')
+  const bisher = await fallSperren(ctx, mitteilungen, id)
   if (bisher.stand === 'OFFEN') return bisher
   if (bisher.stand === 'ZURUECKGENOMMEN')
     throw new Conflict('gewerbe.mitteilung.zurueckgenommen', 'Diese Mitteilung ist zurückgenommen.')
@@ -50,9 +51,9 @@ export async function mitteilungZuordnen(ctx: Context, id: string, wem: string |
   const bisher = await offeneMitteilung(ctx, id)
   const betrieb = wem === null ? null : (await betriebHalten(ctx, wem)).id
   if (bisher.betrieb === betrieb) return bisher
-  if (bisher.anzeige !== null)
+  if (bisher.anzeige !== null && !OHNE_FOLGE.includes((await load(ctx, anzeigen, bisher.anzeige)).status))
     throw new Conflict('gewerbe.mitteilung.abmeldung', 'Zu diesem Betrieb ist schon eine Anzeige begonnen.')
-  const neu = await update(ctx, mitteilungen, id, { betrieb })
+  const neu = await update(ctx, mitteilungen, id, { betrieb, anzeige: null })
   ctx.record('gewerbe.mitteilung.zugeordnet', neu, { betrieb })
   return neu
 }
@@ -65,16 +66,18 @@ export async function mitteilungenFolgen(
   ctx: Context,
   { id, status }: Pick<Anzeigezeile, 'id' | 'status'>,
 ): Promise<void> {
+  const deren = and(
+    eq(mitteilungen.anzeige, id),
+    ne(mitteilungen.stand, 'ZURUECKGENOMMEN'),
+    reachable(ctx, 'aendern', mitteilungen),
+  )
+  // Their Akten before their rows, as in `fallSperren`.
+  const akten = await ctx.tx.selectDistinct({ akte: mitteilungen.akte }).from(mitteilungen).where(deren)
+  for (const { akte } of akten.toSorted((a, b) => (a.akte < b.akte ? -1 : 1))) await akteHalten(ctx, akte)
   const alle = await ctx.tx
     .select(visible(ctx, mitteilungen))
     .from(mitteilungen)
-    .where(
-      and(
-        eq(mitteilungen.anzeige, id),
-        ne(mitteilungen.stand, 'ZURUECKGENOMMEN'),
-        reachable(ctx, 'aendern', mitteilungen),
-      ),
-    )
+    .where(deren)
     .orderBy(mitteilungen.id)
     .for('update')
   for (const each of alle) {

@@ -5,6 +5,7 @@ import { fold, heute, type Kalendertag, plusTage } from '@verbundakte/kernel'
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { nachTag } from '../verfahren/seite.ts'
+import { samtAufgegangenen, wohin } from '../zusammenfuehren/wegweiser.ts'
 import { type Mitteilung, mitteilungen } from './tables.ts'
 
 /** Days before it is due on which a notice is yellow. */
@@ -20,20 +21,30 @@ export const mitteilungLaden = loader<string, Mitteilung | null>(async (ctx, ids
   return inOrder(ids, found, ({ id }) => id)
 })
 
+/** Also what was said of those that were joined to it: there the notice keeps lying. */
 export const mitteilungenZuBetrieb = loader<string, Mitteilung[]>(async (ctx, ids) => {
+  const gemeint = await Promise.all(ids.map((id) => samtAufgegangenen(ctx).load(id)))
   const found = await ctx.tx
     .select(visible(ctx, mitteilungen))
     .from(mitteilungen)
     .where(
       and(
-        anyId(mitteilungen.betrieb, ids),
+        anyId(mitteilungen.betrieb, gemeint.flat()),
         ne(mitteilungen.stand, 'ZURUECKGENOMMEN'),
         reachable(ctx, 'lesen', mitteilungen),
       ),
     )
     .orderBy(asc(mitteilungen.id))
-  return ids.map((id) => found.filter(({ betrieb }) => betrieb === id))
+  return gemeint.map((alle) => found.filter(({ betrieb }) => betrieb !== null && alle.includes(betrieb)))
 })
+
+/** The Betrieb that is meant now: it may have been joined to another since. */
+export async function gemeinterBetrieb(ctx: Context, { betrieb }: Pick<Mitteilung, 'betrieb'>): Promise<string | null> {
+  return betrieb && ((await wohin(ctx, betrieb)) ?? betrieb)
+}
+
+/** Nothing follows from these any more. */
+export const OHNE_FOLGE: readonly Anzeigezeile['status'][] = ['VERWORFEN', 'ZURUECKGEWIESEN']
 
 /** What is due first, first; settled ones from the newest. */
 export function mitteilungenSeite(ctx: Context, offen: boolean, page: Page): Promise<Mitteilung[]> {
@@ -57,7 +68,9 @@ export async function mitteilungenZaehlen(ctx: Context): Promise<number> {
 }
 
 /** Anzeigen that may be the one it misses: those of its Betrieb, or of somebody whose name has its longest word. */
-export function moeglicheAnzeigen(ctx: Context, { betrieb, name, eingang }: Mitteilung): Promise<Anzeigezeile[]> {
+export async function moeglicheAnzeigen(ctx: Context, mitteilung: Mitteilung): Promise<Anzeigezeile[]> {
+  const { name, eingang } = mitteilung
+  const betrieb = await gemeinterBetrieb(ctx, mitteilung)
   const wort = fold(name)
     .split(/[^a-z0-9]+/)
     .sort((a, b) => b.length - a.length)[0]

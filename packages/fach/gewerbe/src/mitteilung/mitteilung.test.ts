@@ -8,6 +8,7 @@ import { entwurfVerwerfen } from '../faelle/entwurf.ts'
 import { haus, heutige, refusal, WER } from '../test-support/haus.ts'
 import { ohneRaum, pdfLesen } from '../test-support/pdf-lesen.ts'
 import { prozess } from '../test-support/prozess.ts'
+import { zusammenfuehren } from '../zusammenfuehren/zusammenfuehren.ts'
 import { mitteilungAbmelden } from './abmelden.ts'
 import { anfrageZuruecknehmen, betriebAnfragen } from './anfragen.ts'
 import { type MitteilungEingabe, mitteilungAufnehmen, mitteilungZuruecknehmen } from './aufnehmen.ts'
@@ -15,6 +16,7 @@ import { mitteilungOeffnen, mitteilungSchliessen, mitteilungVerknuepfen, mitteil
 import {
   mitteilungenSeite,
   mitteilungenZaehlen,
+  mitteilungenZuBetrieb,
   mitteilungLaden,
   mitteilungsampel,
   moeglicheAnzeigen,
@@ -166,6 +168,9 @@ describe('what follows from it', () => {
     const verworfen = await abmelden(id)
     expect((await refusal(abmelden(id))).code).toBe('gewerbe.mitteilung.abmeldung')
     await tun(WER, (ctx) => entwurfVerwerfen(ctx, verworfen.id))
+    // What was begun and discarded keeps nobody from saying whom it is about.
+    expect(await tun(WER, (ctx) => mitteilungZuordnen(ctx, id, null))).toMatchObject({ betrieb: null, anzeige: null })
+    await tun(WER, (ctx) => mitteilungZuordnen(ctx, id, betrieb))
     const neu = crypto.randomUUID()
     const zeileNeu = await abmelden(id, neu)
     expect((await abmelden(id, neu)).id).toBe(neu)
@@ -244,6 +249,42 @@ describe('what follows from it', () => {
       select aufgabe from gewerbe.behoerdenmitteilung where id = ${id})`
     await tun(WER, (ctx) => mitteilungSchliessen(ctx, id, 'Erledigt'))
     expect([(await lies(id))?.stand, (await aufgabe(id)).status]).toEqual(['ERLEDIGT', 'OFFEN'])
+  })
+
+  test('of a Betrieb that was joined since stands at the other one, which is deregistered; so does a letter in its Akte', async () => {
+    const bleibt = await bescheinigt(WER, heutige({ stichtag: plusTage(heute(), -90) }))
+    const gehtAuf = await bescheinigt(WER, heutige({ stichtag: plusTage(heute(), -60) }))
+    await admin`update gewerbe.uebermittlung set stand = 'ENTFAELLT', gehalten_bis = null`
+    const { id } = await aufnehmen({ betrieb: gehtAuf.betrieb })
+    await tun(WER, (ctx) => zusammenfuehren(ctx, bleibt.betrieb, gehtAuf.betrieb))
+    const bei = (betrieb: string, who: PersonName = WER) =>
+      lesen(who, async (ctx) => (await mitteilungenZuBetrieb(ctx).load(betrieb)).map((each) => each.id))
+    expect([await bei(bleibt.betrieb), await bei(bleibt.betrieb, 'meinhard.kaemmerei')]).toEqual([[id], []])
+    const mitteilung = (await lies(id)) ?? expect.fail()
+    expect((await lesen(WER, (ctx) => moeglicheAnzeigen(ctx, mitteilung))).map((each) => each.id).sort()).toEqual(
+      [bleibt.id, gehtAuf.id].sort(),
+    )
+    const [brief] =
+      await admin`select id from akte.dokument where vorgang = ${gehtAuf.bescheinigung.vorgang} and typ = 'Gewerbeanzeige'`
+    expect((await aufnehmen({ dokument: String(brief?.id) })).betrieb).toBe(bleibt.betrieb)
+    const abmeldung = await tun(WER, (ctx) =>
+      mitteilungAbmelden(ctx, { id: crypto.randomUUID(), mitteilung: id, grund: 'Mitteilung des Finanzamts' }),
+    )
+    expect(abmeldung.betrieb).toBe(bleibt.betrieb)
+  })
+
+  test('waits for whoever changes the class of its Akte, and not the other way round', async () => {
+    const { id, akte } = await aufnehmen()
+    let fertig: Promise<unknown> = Promise.resolve()
+    await admin.begin(async (tx) => {
+      await tx`select 1 from akte.akte where id = ${akte} for update`
+      fertig = tun(WER, (ctx) => betriebAnfragen(ctx, id, BALD, 'Gartenweg 3, 37276 Meinhard'))
+      fertig.catch(() => undefined)
+      const wartet = () => tx`select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))`
+      await expect.poll(wartet).not.toEqual([])
+      await tx`update gewerbe.behoerdenmitteilung set angelegt_von = angelegt_von where id = ${id}`
+    })
+    await fertig
   })
 
   test('is green until its last week, yellow in it, red after its day', () => {

@@ -3,6 +3,7 @@ import { reachable, visible } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { and, desc, eq, isNull, ne } from 'drizzle-orm'
 import { type Betrieb, betriebe } from '../tables.ts'
+import { wohin } from '../zusammenfuehren/wegweiser.ts'
 import { type Mitteilung, mitteilungen } from './tables.ts'
 
 export interface Mitteilungsort {
@@ -36,12 +37,19 @@ export async function mitteilungsort(ctx: Context, id: string): Promise<Mitteilu
   return { dokument, betrieb: await betriebDerAkte(ctx, vorgang.akte), mitteilung: mitteilung ?? null }
 }
 
-/** A letter that lies in the Akte of a Betrieb is about that one. */
+/** A letter that lies in the Akte of a Betrieb is about that one, or about what that was joined to. */
 export async function betriebDerAkte(ctx: Context, akte: string): Promise<Betrieb | null> {
   const [betrieb] = await ctx.tx
     .select(visible(ctx, betriebe))
     .from(betriebe)
-    .where(and(eq(betriebe.akte, akte), isNull(betriebe.zusammengefuehrtMit), reachable(ctx, 'aendern', betriebe)))
+    .where(and(eq(betriebe.akte, akte), reachable(ctx, 'aendern', betriebe)))
+    .orderBy(desc(isNull(betriebe.zusammengefuehrtMit)), betriebe.id)
     .limit(1)
-  return betrieb ?? null
+  if (!betrieb?.zusammengefuehrtMit) return betrieb ?? null
+  const ziel = await wohin(ctx, betrieb.id)
+  const [gemeint] = await ctx.tx
+    .select(visible(ctx, betriebe))
+    .from(betriebe)
+    .where(and(eq(betriebe.id, ziel ?? betrieb.id), reachable(ctx, 'aendern', betriebe)))
+  return gemeint ?? null
 }

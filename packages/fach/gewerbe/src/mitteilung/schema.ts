@@ -4,6 +4,7 @@ import { type Builder, keysetPage } from '@verbundakte/graphql'
 import { isUuid } from '@verbundakte/kernel'
 import { anzeigeLaden, betriebLaden } from '../faelle/lesen.ts'
 import type { Typen } from '../schema/inhalt.ts'
+import { zielLaden } from '../zusammenfuehren/wegweiser.ts'
 import { mitteilungAbmelden } from './abmelden.ts'
 import { anfrageZuruecknehmen, betriebAnfragen } from './anfragen.ts'
 import { mitteilungAufnehmen, mitteilungZuruecknehmen } from './aufnehmen.ts'
@@ -175,7 +176,9 @@ function mitteilungstyp(builder: Builder, { AnzeigeType, BetriebType }: Typen) {
       betrieb: t.field({
         type: BetriebType,
         nullable: true,
-        resolve: ({ betrieb }, _args, ctx) => (betrieb ? betriebLaden(ctx).load(betrieb) : null),
+        description: 'der gemeinte; auch wenn er inzwischen in einem anderen aufgegangen ist',
+        resolve: async ({ betrieb }, _args, ctx) =>
+          betrieb ? betriebLaden(ctx).load(await zielLaden(ctx).load(betrieb)) : null,
       }),
       anzeige: t.field({
         type: AnzeigeType,

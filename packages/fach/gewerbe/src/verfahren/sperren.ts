@@ -3,12 +3,14 @@ import { load, loadLocked } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import type { InferSelectModel } from 'drizzle-orm'
 import type { feste, pruefungen } from '../gaststaette/tables.ts'
+import type { mitteilungen } from '../mitteilung/tables.ts'
 import type { reisegewerbekarten } from '../reisegewerbe/tables.ts'
 import type { anhoerungen, untersagungen } from '../untersagung/tables.ts'
 
 type Falltabelle =
   | typeof anhoerungen
   | typeof feste
+  | typeof mitteilungen
   | typeof pruefungen
   | typeof reisegewerbekarten
   | typeof untersagungen

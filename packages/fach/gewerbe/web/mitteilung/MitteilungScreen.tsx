@@ -37,6 +37,7 @@ export function MitteilungScreen() {
   const schreibt = mitteilung?.darf.includes('aendern') === true
   const laeuft = schreibt && mitteilung.stand === 'OFFEN'
   const begonnen = mitteilung?.anzeige && mitteilung.anzeige.status === 'ENTWURF'
+  const bleibtWer = !mitteilung?.anzeige || ['VERWORFEN', 'ZURUECKGEWIESEN'].includes(mitteilung.anzeige.status)
   const abmeldbar = laeuft && mitteilung.was === 'AUFGABE' && mitteilung.betrieb?.status === 'AKTIV' && !begonnen
   const fragbar = laeuft && !mitteilung.anfrage
   const gekommen = laeuft && mitteilung.moeglicheAnzeigen.length > 0
@@ -60,7 +61,7 @@ export function MitteilungScreen() {
       {mitteilung && (
         <>
           <Angaben mitteilung={mitteilung} />
-          {laeuft && !mitteilung.anzeige && <BetriebFinden mitteilung={mitteilung} />}
+          {laeuft && bleibtWer && <BetriebFinden mitteilung={mitteilung} />}
           <div className="gewerbe-knoepfe">
             {gekommen && (
               <Button kind="primary" keys="j" onClick={oeffnen('verknuepfen')}>
