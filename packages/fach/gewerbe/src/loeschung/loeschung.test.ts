@@ -156,6 +156,17 @@ test('carried out by a second person only; register, Anzeigen, log and cards are
     }),
   )
   const [akte] = await admin`select akte, name from gewerbe.betrieb where id = ${alt.betrieb}`
+  const gesagt = crypto.randomUUID()
+  await tun(WER, (ctx) =>
+    mitteilungAufnehmen(ctx, {
+      ...{ id: gesagt, stelle: 'Finanzamt', was: 'AUFGABE', name: 'Kim Beispiel', eingang: heute(), bis: heute() },
+      betrieb: alt.betrieb,
+    }),
+  )
+  await tun(WER, (ctx) => mitteilungSchliessen(ctx, gesagt, 'Abgemeldet'))
+  // What is a Betrieb is called by its name, and by nothing else.
+  expect(await lesen(WER, (ctx) => gegenstand(ctx).load(alt.betrieb))).toBeNull()
+  expect(await admin`select from gewerbe.personenspur where anzeige = ${alt.id}`).not.toEqual([])
   const vollziehen = (who: PersonName) => tun(who, (ctx) => loeschungenVollziehen(ctx, [eine.id]))
   expect(await refusal(vollziehen(LEITUNG))).toMatchObject({ name: 'Conflict' })
   await tun(WER, (ctx) => loeschungenBestaetigen(ctx, [eine.id], 'Frist abgelaufen'))
@@ -200,19 +211,20 @@ test('carried out by a second person only; register, Anzeigen, log and cards are
     ['grunddaten', 'id'],
     ['anzeige', 'betrieb'],
     ['auskunft', 'betrieb'],
+    ['behoerdenmitteilung', 'betrieb'],
   ])
     expect(await admin.unsafe(`select id from gewerbe.${tabelle} where ${spalte} = '${alt.betrieb}'`), tabelle).toEqual(
       [],
     )
-  for (const tabelle of ['bescheinigung', 'uebermittlung', 'rueckmeldung'])
-    expect(await admin.unsafe(`select id from gewerbe.${tabelle} where anzeige = '${alt.id}'`), tabelle).toEqual([])
+  for (const tabelle of ['bescheinigung', 'uebermittlung', 'rueckmeldung', 'personenspur'])
+    expect(await admin.unsafe(`select from gewerbe.${tabelle} where anzeige = '${alt.id}'`), tabelle).toEqual([])
   expect(await admin`select id from gewerbe.betrieb where id = ${neu.betrieb}`).toHaveLength(1)
   expect(await admin`select id from akte.akte where id = ${String(akte?.akte)}`).toHaveLength(1)
   // What the search is told of it finds no row, and takes the card away.
-  const gesagt = await admin<{ ereignis: string; subjekt: string; subjektId: string; payload: object }[]>`
+  const protokoll = await admin<{ ereignis: string; subjekt: string; subjektId: string; payload: object }[]>`
     select ereignis, subjekt, subjekt_id as "subjektId", nutzlast as payload from audit.eintrag where ereignis like 'gewerbe.%.geloescht'`
-  expect(gesagt.map(({ subjektId }) => subjektId).sort()).toEqual([alt.betrieb, alt.id].sort())
-  expect(JSON.stringify(gesagt)).not.toContain(String(akte?.name))
+  expect(protokoll.map(({ subjektId }) => subjektId).sort()).toEqual([alt.betrieb, alt.id].sort())
+  expect(JSON.stringify(protokoll)).not.toContain(String(akte?.name))
   await tuer.read(async (ctx) => {
     expect(await betriebSuchen.project(ctx, [alt.betrieb])).toEqual([])
     expect(await anzeigeSuchen.project(ctx, [alt.id])).toEqual([])
@@ -282,6 +294,16 @@ test('what never became a Betrieb goes after the same years: rejected, handed on
   expect(await da()).toEqual([...bleiben].sort())
   const ids = (await liste('VORGESCHLAGEN')).map(({ id }) => id)
   await tun(WER, (ctx) => loeschungenBestaetigen(ctx, ids, 'Frist abgelaufen'))
+  // A notice that is opened again meanwhile comes first.
+  let versuch: Promise<unknown> = Promise.resolve()
+  await admin.begin(async (tx) => {
+    await tx`update gewerbe.behoerdenmitteilung set stand = 'OFFEN', erledigt_am = null where id = ${mitteilung}`
+    versuch = refusal(tun(LEITUNG, (ctx) => loeschungenVollziehen(ctx, ids)))
+    const wartet = () => tx`select from pg_stat_activity where pg_backend_pid() = any (pg_blocking_pids(pid))`
+    await expect.poll(wartet).not.toEqual([])
+  })
+  expect(await versuch).toMatchObject({ code: 'gewerbe.loeschung.nicht-faellig' })
+  await admin`update gewerbe.behoerdenmitteilung set stand = 'ERLEDIGT', erledigt_am = '2001-01-01' where id = ${mitteilung}`
   expect(await tun(LEITUNG, (ctx) => loeschungenVollziehen(ctx, ids))).toBe(3)
   for (const { id } of [verworfen, weiter])
     for (const [tabelle, spalte] of [

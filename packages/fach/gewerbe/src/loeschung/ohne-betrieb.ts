@@ -48,7 +48,13 @@ export const gegenstand = loader<string, string | null>(async (ctx, ids) => {
   const zeilen = await ctx.tx
     .select(visible(ctx, anzeigen))
     .from(anzeigen)
-    .where(and(anyId(anzeigen.betrieb, ids), reachable(ctx, 'lesen', anzeigen)))
+    .where(
+      and(
+        anyId(anzeigen.betrieb, ids),
+        sql`not exists (select from gewerbe.betrieb b where b.gemeinde = verbund.gemeinde() and b.id = ${anzeigen.betrieb})`,
+        reachable(ctx, 'lesen', anzeigen),
+      ),
+    )
     .orderBy(anzeigen.angelegtAm, anzeigen.id)
   const gesagt = await ctx.tx
     .select(visible(ctx, mitteilungen))

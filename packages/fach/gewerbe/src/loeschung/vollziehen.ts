@@ -28,6 +28,11 @@ export async function loeschungenVollziehen(ctx: Context, ids: readonly string[]
     ctx.tx,
     sql`select id, betrieb from gewerbe.anzeige where gemeinde = verbund.gemeinde() and betrieb in ${betriebe} order by id for update`,
   )
+  // A notice of nobody known that is opened again meanwhile comes first, too.
+  await rows(
+    ctx.tx,
+    sql`select 1 from gewerbe.behoerdenmitteilung where gemeinde = verbund.gemeinde() and id in ${betriebe} order by id for update`,
+  )
   const register = await mussFaelligSein(ctx, zeilen.length, betriebe)
   const derAnzeigen = liste(anzeigen.map(({ id }) => id))
   await rows(
@@ -78,7 +83,7 @@ async function mussFaelligSein(
   if (faellige.length < viele)
     throw new Conflict(
       'gewerbe.loeschung.nicht-faellig',
-      'Zu einem der Betriebe ist eine Anzeige, Übermittlung oder Rückmeldung offen, oder seine Frist läuft noch. Es wurde nichts gelöscht.',
+      'Zu einem der Betriebe ist eine Anzeige, Übermittlung, Rückmeldung oder Mitteilung offen, oder seine Frist läuft noch. Es wurde nichts gelöscht.',
     )
   return new Set(register.map(({ id }) => id))
 }

@@ -50,8 +50,8 @@ export function LoeschungScreen() {
       </p>
       <p className="gewerbe-hilfe">
         Vorgeschlagen wird, wessen Frist nach der Abmeldung abgelaufen ist. Eine Person bestätigt, eine andere löscht.
-        Ebenso, was nie ein Betrieb wurde: zurückgewiesene, weitergeleitete, verworfene Anzeigen. Die Akte bleibt bis zu
-        ihrer eigenen Frist.
+        Ebenso, was nie ein Betrieb wurde: zurückgewiesene, weitergeleitete, verworfene Anzeigen, und Mitteilungen ohne
+        Betrieb. Die Akte bleibt bis zu ihrer eigenen Frist.
       </p>
       <div className="gewerbe-knoepfe">
         {STAENDE.map(({ wert, titel }) => (
