@@ -10,7 +10,7 @@ import { schema } from './schema/schema.ts'
 import { sendungen } from './tables.ts'
 
 export { mussUnversandtSein } from './unversandt.ts'
-export { dokumentVersenden } from './versenden.ts'
+export { dokumentVersenden, versandZuruecknehmen } from './versenden.ts'
 
 export default defineModule({
   name: 'postausgang',

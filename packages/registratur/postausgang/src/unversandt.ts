@@ -4,8 +4,9 @@ import { and, eq } from 'drizzle-orm'
 import { sendungen } from './tables.ts'
 
 /**
- * What has left the house is not taken back in silence. Asked of whoever undoes a letter after it has taken the filing back: then the
- * Vorgang is held, and nobody notes a dispatch meanwhile. Whoever may not read the note is refused all the same.
+ * What has left the house is not taken back in silence. Asked by whoever undoes a letter before its filing is taken back, so that it is
+ * said why; one that goes in between is refused there, because the note of it counts as work with the Dokument. Whoever may not read
+ * the note is refused all the same.
  *
  * @throws Conflict `postausgang.schon-versandt`
  */

@@ -56,6 +56,7 @@ export async function versandEntfaellt(ctx: Context, id: string, grund: string):
 export async function versandZuruecknehmen(ctx: Context, id: string): Promise<Sendung> {
   const gesehen = await load(ctx, sendungen, id, 'aendern')
   await offeneAkteHalten(ctx, gesehen.vorgang)
+  const brief = await loadLocked(ctx, dokumente, gesehen.dokument, 'lesen')
   const vorher = await loadLocked(ctx, sendungen, id, 'aendern')
   if (vorher.status !== 'VERSANDT' && vorher.status !== 'ENTFAELLT') {
     throw new Conflict('postausgang.nicht-vermerkt', 'Hier ist nichts (mehr) zurückzunehmen.')
@@ -65,13 +66,21 @@ export async function versandZuruecknehmen(ctx: Context, id: string): Promise<Se
     throw new Forbidden('postausgang.fremd', 'Zurücknehmen kann das, wer es vermerkt hat, oder die Leitung des Amtes.')
   }
   // The addressee, too: whoever it went to was the note's, not the letter's.
-  const { empfaenger } = await load(ctx, dokumente, vorher.dokument)
+  const { empfaenger } = brief
+  // Nobody has worked with it but for the note.
+  const nurVermerkt = brief.status === 'IN_BEARBEITUNG' && brief.geaendertAm.getTime() === vorher.erledigtAm?.getTime()
+  if (nurVermerkt && ctx.rights.can('aendern', dokumente, brief))
+    await update(ctx, dokumente, brief.id, { geaendertAm: brief.angelegtAm })
   const leer = { version: null, weg: null, am: null, empfaenger, sendungsnummer: null, grund: null }
   const sendung = vorher.bereitgelegt
     ? await update(ctx, sendungen, id, { status: 'OFFEN', ...leer, erledigtAm: null, erledigtVon: null })
     : await update(ctx, sendungen, id, { status: 'ZURUECKGENOMMEN' })
   ctx.record('postausgang.zurueckgenommen', sendung, { vorgang: sendung.vorgang, dokument: sendung.dokument })
   return sendung
+}
+
+function unberuehrt({ status, angelegtAm, geaendertAm }: Dokument): boolean {
+  return status === 'IN_BEARBEITUNG' && angelegtAm.getTime() === geaendertAm.getTime()
 }
 
 async function offene(ctx: Context, id: string): Promise<Sendung> {
@@ -122,6 +131,7 @@ function jetzt(ctx: Context) {
 async function vermerken(ctx: Context, sendung: Sendung, brief: Dokument): Promise<void> {
   const { vorgang, dokument, version, weg, am } = sendung
   // Somebody has worked with it: what went is not taken back as if it had never been filed.
-  if (brief.status === 'IN_BEARBEITUNG') await update(ctx, dokumente, dokument, { geaendertAm: new Date() })
+  if (unberuehrt(brief) && sendung.erledigtAm)
+    await update(ctx, dokumente, dokument, { geaendertAm: sendung.erledigtAm })
   ctx.record('postausgang.versandt', sendung, { vorgang, dokument, version, weg, am })
 }

@@ -110,6 +110,6 @@ export async function briefZuruecknehmen(ctx: Context, brief: Schreiben, grund: 
 
 /** Out of the Akte, unless the Postausgang says that it has left the house. @throws Conflict, Forbidden */
 export async function schreibenZurueckholen(ctx: Context, dokument: string, grund: string): Promise<void> {
-  await ablageZuruecknehmen(ctx, dokument, grund)
   await mussUnversandtSein(ctx, dokument)
+  await ablageZuruecknehmen(ctx, dokument, grund)
 }

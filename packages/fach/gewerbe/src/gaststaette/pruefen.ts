@@ -1,9 +1,10 @@
-import { ablageZuruecknehmen, vorgangHolen } from '@verbundakte/akte'
+import { vorgangHolen } from '@verbundakte/akte'
 import { load, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid } from '@verbundakte/kernel'
 import { empfaenger } from '../druck/briefe.ts'
 import { tagSchreiben } from '../druck/worte.ts'
+import { schreibenZurueckholen } from '../faelle/briefe.ts'
 import { anzeigeVon } from '../faelle/wert.ts'
 import {
   GASTSTAETTENNACHWEISE,
@@ -145,7 +146,7 @@ export async function entscheidungZuruecknehmen(ctx: Context, id: string): Promi
   if (bisher.stand !== 'ZUVERLAESSIG' && bisher.stand !== 'UNZUVERLAESSIG')
     throw new Conflict('gewerbe.gaststaette.nicht-entschieden', 'Über diese Prüfung ist nicht entschieden.')
   for (const papier of [bisher.mitteilung, bisher.bescheinigung])
-    if (papier) await ablageZuruecknehmen(ctx, papier, 'Entscheidung zurückgenommen')
+    if (papier) await schreibenZurueckholen(ctx, papier, 'Entscheidung zurückgenommen')
   const neu = await update(ctx, pruefungen, id, {
     ...{
       stand: 'OFFEN',

@@ -1,16 +1,11 @@
-import {
-  ablageZuruecknehmen,
-  beteiligtenHinzufuegen,
-  vorgangAendern,
-  vorgangAnlegen,
-  vorgangHolen,
-} from '@verbundakte/akte'
+import { beteiligtenHinzufuegen, vorgangAendern, vorgangAnlegen, vorgangHolen } from '@verbundakte/akte'
 import { insert, reachable, update, visible } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid, isUuid, type Kalendertag, NotFound, plusTage } from '@verbundakte/kernel'
 import { and, eq, sql } from 'drizzle-orm'
 import { mussRechtsbehelf } from '../faelle/bescheid.ts'
+import { schreibenZurueckholen } from '../faelle/briefe.ts'
 import { gebuehrAmTag } from '../faelle/gebuehren.ts'
 import { akteOeffnen, schreibenAblegen, sperren } from '../verfahren/ablage.ts'
 import { mussTag, mussWort, mussWortlaut, mussZeile, zeile } from '../verfahren/eingabe.ts'
@@ -163,7 +158,7 @@ export async function kartenentscheidungZuruecknehmen(ctx: Context, id: string):
   const bisher = await fallSperren(ctx, reisegewerbekarten, id)
   if (bisher.stand !== 'ERTEILT' && bisher.stand !== 'VERSAGT')
     throw new Conflict('gewerbe.reisegewerbe.nicht-entschieden', 'Hier gibt es keine Entscheidung zurückzunehmen.')
-  if (bisher.dokument) await ablageZuruecknehmen(ctx, bisher.dokument, 'Entscheidung zurückgenommen')
+  if (bisher.dokument) await schreibenZurueckholen(ctx, bisher.dokument, 'Entscheidung zurückgenommen')
   if (bisher.befristetBis) await vorgangAendern(ctx, bisher.vorgang, { wiedervorlage: null })
   const neu = await update(ctx, reisegewerbekarten, id, {
     ...{ stand: 'BEANTRAGT', jahr: null, nummer: null, erteiltAm: null, befristetBis: null, auflagen: null },

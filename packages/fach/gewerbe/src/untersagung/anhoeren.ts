@@ -1,10 +1,11 @@
-import { ablageZuruecknehmen, vorgangAendern, vorgangHolen } from '@verbundakte/akte'
+import { vorgangAendern, vorgangHolen } from '@verbundakte/akte'
 import { insert, load, reachable, update, visible } from '@verbundakte/authz'
 import { anyId } from '@verbundakte/database'
 import { type Context, loader } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid, isUuid, NotFound, plusTage } from '@verbundakte/kernel'
 import { and, asc, eq, isNull } from 'drizzle-orm'
 import { tagSchreiben } from '../druck/worte.ts'
+import { schreibenZurueckholen } from '../faelle/briefe.ts'
 import { schreibenAblegen, sperren } from '../verfahren/ablage.ts'
 import { mussTag, mussWort, mussZeile } from '../verfahren/eingabe.ts'
 import { fallSperren } from '../verfahren/sperren.ts'
@@ -102,7 +103,7 @@ export async function anhoerungBeantworten(ctx: Context, id: string, antwort: st
 /** As long as the letter has not gone its way. @throws Conflict, Forbidden of the Akte once it has */
 export async function anhoerungZuruecknehmen(ctx: Context, id: string): Promise<Anhoerung> {
   const bisher = await offene(ctx, id)
-  await ablageZuruecknehmen(ctx, bisher.dokument, 'Anhörung zurückgenommen')
+  await schreibenZurueckholen(ctx, bisher.dokument, 'Anhörung zurückgenommen')
   const neu = await update(ctx, anhoerungen, id, {
     zurueckgenommenAm: new Date(),
     stellungnahme: null,

@@ -1,9 +1,10 @@
-import { ablageZuruecknehmen, vorgangAendern, vorgangHolen } from '@verbundakte/akte'
+import { vorgangAendern, vorgangHolen } from '@verbundakte/akte'
 import { reachable, update, visible } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid, type Kalendertag } from '@verbundakte/kernel'
 import { and, eq, isNull } from 'drizzle-orm'
 import { mussRechtsbehelf } from '../faelle/bescheid.ts'
+import { schreibenZurueckholen } from '../faelle/briefe.ts'
 import { schreibenAblegen } from '../verfahren/ablage.ts'
 import { mussTag, mussWort, mussWortlaut, mussZeile, zeile } from '../verfahren/eingabe.ts'
 import { fallSperren } from '../verfahren/sperren.ts'
@@ -86,7 +87,7 @@ export async function verfuegungZuruecknehmen(ctx: Context, id: string): Promise
   const fall = await verfuegte(ctx, id)
   if (fall.vollziehbarAb || fall.unanfechtbarAb)
     throw new Conflict('gewerbe.untersagung.wirksam', 'Die Untersagung ist schon vollziehbar oder unanfechtbar.')
-  if (fall.bescheid) await ablageZuruecknehmen(ctx, fall.bescheid, 'Entscheidung zurückgenommen')
+  if (fall.bescheid) await schreibenZurueckholen(ctx, fall.bescheid, 'Entscheidung zurückgenommen')
   const neu = await update(ctx, untersagungen, id, {
     ...{ stand: 'EINGELEITET', umfang: null, umfangText: null, auchVertretung: false, alleGewerbe: false },
     ...{ begruendung: null, ohneAnhoerung: null, verfuegtAm: null, bescheid: null },

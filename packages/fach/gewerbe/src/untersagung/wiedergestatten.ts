@@ -1,7 +1,8 @@
-import { ablageZuruecknehmen, vorgangHolen } from '@verbundakte/akte'
+import { vorgangHolen } from '@verbundakte/akte'
 import { update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid, type Kalendertag, kalendertag } from '@verbundakte/kernel'
+import { schreibenZurueckholen } from '../faelle/briefe.ts'
 import { schreibenAblegen } from '../verfahren/ablage.ts'
 import { mussTag, mussWortlaut } from '../verfahren/eingabe.ts'
 import { fallSperren } from '../verfahren/sperren.ts'
@@ -59,7 +60,7 @@ export async function wiedergestattungZuruecknehmen(ctx: Context, id: string): P
       'gewerbe.untersagung.gemeldet',
       'Die Wiedergestattung ist dem Gewerbezentralregister schon mitgeteilt. Sie lässt sich nicht mehr zurücknehmen.',
     )
-  await ablageZuruecknehmen(ctx, fall.wiedergestattung, 'Wiedergestattung zurückgenommen')
+  await schreibenZurueckholen(ctx, fall.wiedergestattung, 'Wiedergestattung zurückgenommen')
   const neu = await update(ctx, untersagungen, id, {
     ...{ stand: 'VERFUEGT', antragAm: null, endeGrund: null, endeAm: null, wiedergestattung: null },
   })
