@@ -79,15 +79,27 @@ describe('whether a Betrieb exists in Sontra', () => {
       'query ($t: String!) { aehnlicheGewerbebetriebe(name: $t, strasse: "Verborgene Gasse") { name } }',
     ])
       await beide((was) => hier.ask(query, { t: name[was] }))
+    const strasse = { da: 'Verborgene Gasse 9', nirgends: 'Unbekannte Gasse 9' }
+    const wer =
+      'query ($t: String!) { gewerbeAnAnschrift(anschrift: $t) { edges { node { gesperrt } } pageInfo { hasNextPage } } }'
+    await beide((was) => hier.ask(wer, { t: strasse[was] }))
     expect(await hier.ask(ZAHLEN)).toEqual(vorher)
     // There it is found: the question was right.
     const sontra = await signIn('sontra.gewerbeamt')
     const { suche } = await sontra.ask('{ suche(text: "Geheimrat") { anzahl } }')
     expect(suche.anzahl).toBeGreaterThan(0)
+    expect((await sontra.ask(wer, { t: strasse.da })).gewerbeAnAnschrift.edges).toHaveLength(1)
   })
 
   test('no id tells, wherever one is taken', async () => {
-    const lesen = ['gewerbebetrieb', 'gewerbeanzeige', 'gaststaettenpruefung', 'gaststaettenfest', 'reisegewerbekarte']
+    const lesen = [
+      'gewerbebetrieb',
+      'gewerbeanzeige',
+      'gaststaettenpruefung',
+      'gaststaettenfest',
+      'reisegewerbekarte',
+      'behoerdenmitteilung',
+    ]
     const ids = { da: [dort.betrieb, dort.id], nirgends: [crypto.randomUUID(), crypto.randomUUID()] }
     for (const feld of lesen)
       for (const at of [0, 1])
@@ -103,6 +115,10 @@ describe('whether a Betrieb exists in Sontra', () => {
       'query ($id: ID!) { gewerbevorbelegung(betrieb: $id, art: abmeldung) }',
       'query ($id: ID!) { gewerbeauskunftsangaben(betrieb: $id, art: GRUNDDATEN) { feld } }',
       'query ($id: ID!) { gewerbebetriebsvergleich(bleibt: $id, gehtAuf: $id) { bleibt { id } } }',
+      'query ($id: ID!) { gewerbepersonenvergleich(betrieb: $id, bleibt: $id, gehtAuf: $id) { name } }',
+      'mutation ($id: ID!) { gewerbepersonenVerbinden(betrieb: $id, bleibt: $id, gehtAuf: $id) { id } }',
+      'mutation ($id: ID!) { gewerbepersonenTrennen(betrieb: $id, anzeige: $id) { id } }',
+      `mutation ($id: ID!) { behoerdenmitteilungAufnehmen(mitteilung: { id: "${crypto.randomUUID()}", stelle: "Amt", was: "AUFGABE", name: "Wer", eingang: "${heute()}", bis: "${heute()}", betrieb: $id }) { id } }`,
       `mutation ($id: ID!) { gewerbeentwurfSichern(entwurf: { id: "${crypto.randomUUID()}", art: abmeldung, betrieb: $id, inhalt: "{}", stand: 0 }) { id } }`,
     ])
       expect(JSON.stringify(await beide((was) => sagen(query, was)))).toContain('nicht')
