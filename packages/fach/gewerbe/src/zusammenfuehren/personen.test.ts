@@ -56,6 +56,14 @@ describe('two persons of one Betrieb that are one', () => {
     expect((await alles(a.betrieb)).betriebe[0]?.zeile).toMatchObject({ name: 'Ida Kornblume' })
   })
 
+  test('stay one where nothing of the Betrieb holds any more', async () => {
+    const a = await bescheinigt(WER, laden('Ute'))
+    const b = await bescheinigt(WER, laden('Uthe', { stichtag: vor(20) }), { betrieb: a.betrieb })
+    await verbinden(a.betrieb, a.id, b.id)
+    for (const { id } of [b, a]) await hier.korrigiert(id, 'storno')
+    expect(await satzVon(trennen(a.betrieb, b.id))).toBe('gewerbe.personen.storniert')
+  })
+
   test('are two again where their Betriebe are parted', async () => {
     const a = await bescheinigt(WER, laden('Eva'))
     const b = await bescheinigt(WER, laden('Ewa', { stichtag: vor(20) }))

@@ -74,6 +74,8 @@ export async function personenTrennen(ctx: Context, welcher: string, anzeige: st
   const ids = zeilen.filter((each) => each.personAls && schluesselDer(each) === schluessel).map(({ id }) => id)
   if (ids.length === 0) throw new Conflict('gewerbe.personen.nicht', 'Diese Person steht schon für sich.')
   const getrennt = zeilen.map((zeile) => (ids.includes(zeile.id) ? { ...zeile, personAls: null } : zeile))
+  if (!letzter(ctx, getrennt))
+    throw new Conflict('gewerbe.personen.storniert', 'Der Betrieb ist storniert: Von seinen Anzeigen gilt keine mehr.')
   if (verliert(ctx, zeilen, getrennt))
     throw new Conflict(
       'gewerbe.personen.seither',
