@@ -67,7 +67,7 @@ test('the officer sets how long the log keeps, is told what happens and when, an
   await page.getByRole('button', { name: 'Aufbewahrung ändern' }).press('Enter')
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
-  expect(await page.evaluate('document.activeElement.textContent')).toBe('Aufbewahrung ändern')
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Aufbewahrung ändern')
   expect(faults).toEqual([])
 })
 
@@ -91,7 +91,9 @@ test('the officer erases one entry with a reason; it says so afterwards, and the
   await page.keyboard.press('Control+Enter')
   await entry.getByText(/^Personenbezogener Teil gelöscht am .* \(Eintrag Nr\. \d+\)/).waitFor()
   await entry.getByText('weg nach Antrag gemäß Art. 17 DSGVO').waitFor()
-  expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^Personenbezogener Teil gelöscht/)
+  await expect
+    .poll(() => page.evaluate('document.activeElement.textContent'))
+    .toMatch(/^Personenbezogener Teil gelöscht/)
   expect(await entry.getByRole('button', { name: 'Personenbezug löschen' }).count()).toBe(0)
   await page.getByRole('rowheader', { name: /Personenbezug im Protokoll gelöscht/ }).click()
   await entry.getByText(/1 personenbezogener Teil gelöscht\. Grund: weg nach Antrag/).waitFor()

@@ -64,7 +64,7 @@ test.for(Object.entries(LOOKS))(
     await clerk.page.keyboard.press('Control+Enter')
     await clerk.page.getByText(/Die Freigabe wurde am .* von meinhard\.gewerbeamt beantragt/).waitFor()
     expect(await clerk.page.getByRole('button', { name: /freigeben|beantragen/ }).count()).toBe(0)
-    expect(await clerk.page.evaluate('document.activeElement.ariaLabel')).toBe('Freigabe')
+    await expect.poll(() => clerk.page.evaluate('document.activeElement.ariaLabel')).toBe('Freigabe')
     await shot(clerk.page, 'asked')
     expect((await filed.client.fetch(path)).status).toBe(403)
 

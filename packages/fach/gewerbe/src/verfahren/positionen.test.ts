@@ -39,7 +39,7 @@ async function ablegen(gemeinde: 'meinhard' | 'sontra') {
     await tun(wer, (ctx) =>
       karteBeantragen(ctx, {
         ...{ ...mensch, id: uuidv7(), geburtsort: 'Musterstadt', taetigkeiten: 'Verkauf von Obst' },
-        ...{ antragAm: heute(), nachweise: [] },
+        ...{ antragAm: heute(), nachweise: [], zustaendigWeil: 'Ortsteil' },
       }),
     ),
   ]
