@@ -20,6 +20,7 @@ import {
   type PersonenzeileFragment,
 } from '../generated/graphql.ts'
 import { useHandlung } from '../verfahren/use-handlung.ts'
+import { Gegenueber } from './Gegenueber.tsx'
 import { personenname } from './PersonenDesBetriebs.tsx'
 
 interface PersonenvergleichProps {
@@ -102,33 +103,6 @@ const ZEILEN: readonly (readonly [string, (person: PersonenzeileFragment) => str
 type Daten = GewerbepersonenvergleichQuery['gewerbepersonenvergleich']
 
 function Tafel({ vergleich: { bleibt, gehtAuf } }: { vergleich: Daten }) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard
-    <section className="gewerbe-vergleich gewerbe-personen" tabIndex={0} aria-label="Beide Personen nebeneinander">
-      <table>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">Bleibt</th>
-            <th scope="col">Geht auf</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ZEILEN.map(([titel, wert]) => {
-            const [eins, zwei] = [wert(bleibt), wert(gehtAuf)]
-            return (
-              <tr key={titel} className={eins === zwei ? undefined : 'gewerbe-anders'}>
-                <th scope="row">
-                  {titel}
-                  {eins !== zwei && <span className="neben">verschieden</span>}
-                </th>
-                <td>{eins}</td>
-                <td>{zwei}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </section>
-  )
+  const seiten = { zeilen: ZEILEN, bleibt, gehtAuf }
+  return <Gegenueber label="Beide Personen nebeneinander" className="gewerbe-personen" {...seiten} />
 }

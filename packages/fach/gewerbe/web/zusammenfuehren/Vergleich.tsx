@@ -21,6 +21,7 @@ import {
   GewerbezusammenfuehrungAufhebenDocument,
 } from '../generated/graphql.ts'
 import { anschrift } from '../words.ts'
+import { Gegenueber } from './Gegenueber.tsx'
 
 interface VergleichProps {
   readonly eine: string
@@ -125,46 +126,19 @@ const ZEILEN: readonly (readonly [string, (zeile: Zeile) => string])[] = [
 
 function Tafel({ vergleich: { bleibt, gehtAuf, danach } }: { vergleich: Daten }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is reached by the keyboard
-    <section className="gewerbe-vergleich" tabIndex={0} aria-label="Beide Betriebe nebeneinander">
-      <table>
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">Bleibt</th>
-            <th scope="col">Geht auf</th>
-            <th scope="col">Danach</th>
-          </tr>
-        </thead>
-        <tbody>
-          {ZEILEN.map(([titel, wert]) => {
-            const [eins, zwei] = [wert(bleibt), wert(gehtAuf)]
-            return (
-              <tr key={titel} className={eins === zwei ? undefined : 'gewerbe-anders'}>
-                <th scope="row">
-                  {titel}
-                  {eins !== zwei && <span className="neben">verschieden</span>}
-                </th>
-                <td>{eins}</td>
-                <td>{zwei}</td>
-                <td>{danach ? wert(danach) : ''}</td>
-              </tr>
-            )
-          })}
-          <tr>
-            <th scope="row">Anzeigen</th>
-            <td>{bleibt.anzeigen.length}</td>
-            <td>{gehtAuf.anzeigen.length}</td>
-            <td>{bleibt.anzeigen.length + gehtAuf.anzeigen.length}</td>
-          </tr>
-          <tr>
-            <th scope="row">Akte</th>
-            <td>{bleibt.akte?.aktenzeichen}</td>
-            <td>{gehtAuf.akte?.aktenzeichen}</td>
-            <td>beide bleiben</td>
-          </tr>
-        </tbody>
-      </table>
-    </section>
+    <Gegenueber label="Beide Betriebe nebeneinander" zeilen={ZEILEN} bleibt={bleibt} gehtAuf={gehtAuf} danach={danach}>
+      <tr>
+        <th scope="row">Anzeigen</th>
+        <td>{bleibt.anzeigen.length}</td>
+        <td>{gehtAuf.anzeigen.length}</td>
+        <td>{bleibt.anzeigen.length + gehtAuf.anzeigen.length}</td>
+      </tr>
+      <tr>
+        <th scope="row">Akte</th>
+        <td>{bleibt.akte?.aktenzeichen}</td>
+        <td>{gehtAuf.akte?.aktenzeichen}</td>
+        <td>beide bleiben</td>
+      </tr>
+    </Gegenueber>
   )
 }
