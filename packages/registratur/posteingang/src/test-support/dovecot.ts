@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import { chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chown, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -93,9 +93,12 @@ export async function dovecotServer(): Promise<Dovecot> {
         await chown(join(maildir(benutzer), part), NOBODY, NOBODY)
       }
       for (const mail of mails) {
-        const path = join(maildir(benutzer), 'new', `${Date.now()}.${String(zugestellt++).padStart(8, '0')}.test`)
-        await writeFile(path, mail)
-        await chown(path, NOBODY, NOBODY)
+        const name = `${Date.now()}.${String(zugestellt++).padStart(8, '0')}.test`
+        const part = join(maildir(benutzer), 'tmp', name)
+        await writeFile(part, mail)
+        await chown(part, NOBODY, NOBODY)
+        // A watching server takes a mail out of `new` the moment it lies there, so it comes there whole.
+        await rename(part, join(maildir(benutzer), 'new', name))
       }
     },
     async anzahl(benutzer, ordner) {
