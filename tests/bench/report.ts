@@ -187,7 +187,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 function longScanLines(scan: LongScan): string[] {
   const { pages, mb, suggested, letters } = scan
   return [
-    `k  scan of ${pages} pages, ${mb} MB: suggested after ${suggested.seconds} s (${suggested.right ? 'rightly' : 'WRONGLY'}), then read to its end, ${scan.pagesPerMinute} pages a minute`,
+    `k  scan of ${pages} pages, ${mb} MB: suggested after ${suggested.seconds} s (${suggested.right ? 'rightly' : 'WRONGLY'}), looked through for cover sheets after ${scan.lookedThrough} s, then read to its end, ${scan.pagesPerMinute} pages a minute`,
     `   worker at most ${scan.workerMb} MB, reader of pages at most ${scan.readerMb} MB; pages read again after kill -9: ${scan.again}`,
     `   ${letters.count} letters of one page brought meanwhile: read after ${letters.p50} s (p50), ${letters.max} s at most`,
   ]

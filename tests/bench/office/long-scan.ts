@@ -21,6 +21,8 @@ export interface LongScan {
   readonly mb: number
   /** from the upload until the suggestion is there, in seconds, and whether it was right */
   readonly suggested: { readonly seconds: number; readonly right: boolean }
+  /** until it was looked through for cover sheets (its first hundred pages) and may be filed as one letter, in seconds */
+  readonly lookedThrough: number
   readonly pagesPerMinute: number
   /** highest, in MB: of the worker, and of the process that reads pages */
   readonly workerMb: number
@@ -67,6 +69,14 @@ export async function longScan(cluster: Cluster, pages: number): Promise<LongSca
       'query ($id: ID!) { eingang(id: $id) { vorschlaege { vorgang { id } } } }',
       { id },
     )
+    await until(async () => {
+      const [row] = await admin<
+        { durchgesehen: number }[]
+      >`select durchgesehen from posteingang.eingang where id = ${id}`
+      return (row?.durchgesehen ?? 0) >= Math.min(pages, 100)
+    })
+    const lookedThrough = (performance.now() - begin) / 1000
+    process.stderr.write(`durchgesehen nach ${rounded(lookedThrough)} s … `)
     const filed = await clerk.graphql<{ eingangAblegen: { id: string } }>(
       'mutation ($id: ID!, $v: ID!) { eingangAblegen(id: $id, ziel: { vorgang: $v }) { id } }',
       { id, v: ziel.id },
@@ -116,6 +126,7 @@ export async function longScan(cluster: Cluster, pages: number): Promise<LongSca
       pages,
       mb: rounded(scan.length / 1024 ** 2),
       suggested: { seconds: rounded(suggested), right: eingang.vorschlaege[0]?.vorgang?.id === ziel.id },
+      lookedThrough: rounded(lookedThrough),
       pagesPerMinute: rounded(pages / minutes, 1),
       workerMb: rounded(most.worker),
       readerMb: rounded(most.reader),
