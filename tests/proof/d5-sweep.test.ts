@@ -56,6 +56,13 @@ function normal(text: string, value: string, numbers: boolean): string {
   return numbers ? plain.replaceAll(/\d+/g, '#') : plain
 }
 
+/** The proof tries all; in small it is about half of them, others each time, and never none. */
+function someOf(dice: Dice, values: readonly string[]): readonly string[] {
+  if (amount(0, 1) === 1) return values
+  const some = values.filter(() => dice.below(2) === 0)
+  return some.length > 0 ? some : [dice.of(values)]
+}
+
 const wrong: string[] = []
 const internal: string[] = []
 const swept = { operations: new Set<string>(), slots: new Set<string>(), pairs: 0 }
@@ -93,7 +100,7 @@ describe('an operation asked for what is not one’s own answers as for what doe
     for (const operation of operations) {
       for (const slot of operation.slots) {
         const values = slot.kind === 'ID' ? foreignIds : [...words, ...foreignIds.slice(0, 4)]
-        for (const value of values) {
+        for (const value of someOf(dice, values)) {
           const names = amount(0, 1) === 1 ? people : [dice.of(people.slice(0, 3))]
           for (const name of names) {
             const client = clients.get(name)
@@ -127,6 +134,7 @@ describe('an operation asked for what is not one’s own answers as for what doe
 
   test('every address with a name in it, plain, in part and by its ETag', { timeout: 240_000 }, async () => {
     const begin = performance.now()
+    const dice = new Dice(proofSeed)
     const faults: string[] = []
     let pairs = 0
     const addresses = new Map(
@@ -139,7 +147,9 @@ describe('an operation asked for what is not one’s own answers as for what doe
       const method = named === 'ALL' ? 'GET' : named
       for (const value of foreignIds) {
         for (const headers of [{}, { range: 'bytes=0-3' }, ...etags.map((etag) => ({ 'if-none-match': etag }))]) {
-          for (const client of clients.values()) {
+          for (const name of amount(0, 1) === 1 ? people : [dice.of(people)]) {
+            const client = clients.get(name)
+            if (!client) continue
             const ask = async (id: string) => {
               const answer = await client.fetch(path.replaceAll(/:\w+/g, id), { method, headers })
               const seen = [...answer.headers].filter(([name]) => !/date|set-cookie|anfrage|request-id/.test(name))

@@ -1,7 +1,7 @@
 import { akteAnlegen, akten, type Vorgang, vorgangAnlegen } from '@verbundakte/akte'
-import { fassungVeroeffentlichen, planLesen, positionMitKennzeichen } from '@verbundakte/aktenplan'
+import { positionMitKennzeichen } from '@verbundakte/aktenplan'
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import type { Context } from '@verbundakte/graphql'
-import { kalendertag } from '@verbundakte/kernel'
 import { type PersonName, testVerbund } from '@verbundakte/testing'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
@@ -9,23 +9,13 @@ import { ansichtEntfernen, ansichtSichern, meineAnsichten, wasFehlt } from './an
 import { gemerktes, merken, oeffnenMerken, zuletztGeoeffnet } from './merken.ts'
 import { PLAETZE, zuletzt } from './tables.ts'
 
-const PLAN = `kennzeichen;titel;frist_jahre;aussonderung;hinweis
-1;Ordnung;10;B;
-13;Gewerbe;10;B;
-130;Anzeigen;10;B;
-130.50;Auskünfte;5;V;schutz=INTERN
-9;Finanzen;10;B;
-92;Steuern;10;B;
-921;Örtliche Steuern;10;B;
-921.10;Hundesteuer;5;V;schutz=STEUER
-`
 const WHO = 'meinhard.gewerbeamt' satisfies PersonName
 const STEUERN = 'meinhard.steueramt' satisfies PersonName
 
-const { app, as } = await testVerbund()
-const betrieb = app.asBetrieb(as(WHO).gemeinde, 'Plan für den Test')
-const stand = { nummer: 1, bezeichnung: 'Test', gueltigAb: kalendertag('2026-01-01'), zeilen: planLesen(PLAN) }
-await betrieb.write((ctx) => fassungVeroeffentlichen(ctx, stand))
+const verbund = await testVerbund()
+const { app, as } = verbund
+await planVeroeffentlichen(verbund)
+const betrieb = app.asBetrieb(as(WHO).gemeinde, 'Blick für den Test')
 const tun = <T>(who: PersonName, work: (ctx: Context) => Promise<T>) => app.write(as(who), work)
 const sehen = <T>(who: PersonName, work: (ctx: Context) => Promise<T>) => app.read(as(who), work)
 

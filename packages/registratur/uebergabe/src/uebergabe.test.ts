@@ -1,8 +1,9 @@
 import { akteAnlegen, type Vorgang, vorgangAnlegen, vorgangHolen } from '@verbundakte/akte'
-import { fassungVeroeffentlichen, planLesen, positionen } from '@verbundakte/aktenplan'
+import { positionen } from '@verbundakte/aktenplan'
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { aufgabeStellen, laufwegBeginnen, wiedervorlageSetzen } from '@verbundakte/geschaeftsgang'
 import type { Context } from '@verbundakte/graphql'
-import { heute, kalendertag } from '@verbundakte/kernel'
+import { heute } from '@verbundakte/kernel'
 import { type PersonName, personId, testVerbund } from '@verbundakte/testing'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
@@ -19,16 +20,10 @@ const PLAN = `kennzeichen;titel;frist_jahre;aussonderung;hinweis
 const LEITET = 'meinhard.hauptamt' satisfies PersonName
 const GEHT = 'meinhard.prozessgestaltung' satisfies PersonName
 const BLEIBT = 'meinhard.datenschutz' satisfies PersonName
-const { app, as, database } = await testVerbund()
+const verbund = await testVerbund()
+const { app, as, database } = verbund
 const { admin } = database
-await app.asBetrieb(as(LEITET).gemeinde, 'Plan für den Test').write((ctx) =>
-  fassungVeroeffentlichen(ctx, {
-    nummer: 1,
-    bezeichnung: 'Test',
-    gueltigAb: kalendertag('2026-01-01'),
-    zeilen: planLesen(PLAN),
-  }),
-)
+await planVeroeffentlichen(verbund, PLAN)
 const tun = <T>(who: PersonName, work: (ctx: Context) => Promise<T>) => app.write(as(who), work)
 const von = personId(GEHT)
 const anPerson = (who: PersonName) => ({ person: personId(who), amt: null })

@@ -1,6 +1,6 @@
-import { fassungVeroeffentlichen, planLesen } from '@verbundakte/aktenplan'
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import type { Context } from '@verbundakte/graphql'
-import { heute, kalendertag } from '@verbundakte/kernel'
+import { heute } from '@verbundakte/kernel'
 import { type PersonName, type TestVerbundOptions, testVerbund } from '@verbundakte/testing'
 import type { Art, Inhalt } from '../anzeige/anzeige.ts'
 import { bescheinigen } from '../faelle/bescheinigen.ts'
@@ -31,16 +31,7 @@ export function heutige(anders: Partial<Inhalt> = {}): Inhalt {
 export async function haus(options: TestVerbundOptions = {}) {
   const verbund = await testVerbund(options)
   const { app, as } = verbund
-  for (const { id } of verbund.gemeinden) {
-    await app.asBetrieb(id, 'Plan für den Test').write((ctx) =>
-      fassungVeroeffentlichen(ctx, {
-        nummer: 1,
-        bezeichnung: 'Test',
-        gueltigAb: kalendertag('2026-01-01'),
-        zeilen: planLesen(PLAN),
-      }),
-    )
-  }
+  await planVeroeffentlichen(verbund, PLAN)
   const tun = <T>(who: PersonName, work: (ctx: Context) => Promise<T>) => app.write(as(who), work)
   const lesen = <T>(who: PersonName, work: (ctx: Context) => Promise<T>) => app.read(as(who), work)
   const sichern = (

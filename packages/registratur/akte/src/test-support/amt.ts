@@ -1,5 +1,5 @@
-import { fassungVeroeffentlichen, type Position, planLesen, positionMitKennzeichen } from '@verbundakte/aktenplan'
-import { kalendertag } from '@verbundakte/kernel'
+import { type Position, positionMitKennzeichen } from '@verbundakte/aktenplan'
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { type PersonName, type TestVerbund, type TestVerbundOptions, testVerbund } from '@verbundakte/testing'
 import { type AkteEingabe, akteAnlegen } from '../akte-anlegen.ts'
 import { dateiAnnehmen } from '../dateien/annehmen.ts'
@@ -7,34 +7,10 @@ import { dokumentAblegen } from '../dokument.ts'
 import type { Akte, Dokument, Vorgang } from '../tables.ts'
 import { vorgangAnlegen } from '../vorgang.ts'
 
-const PLAN = `kennzeichen;titel;frist_jahre;aussonderung;hinweis
-1;Ordnung;10;B;
-11;Meldewesen;10;B;
-110;Meldewesen;10;B;
-110.10;Anmeldungen;5;V;schutz=MELDE
-13;Gewerbe;10;B;
-130;Anzeigen;10;B;
-130.10;Gewerbeanmeldungen;5;V;schutz=PERSONENBEZOGEN
-130.50;Auskünfte;5;V;schutz=INTERN
-9;Finanzen;10;B;
-92;Steuern;10;B;
-921;Örtliche Steuern;10;B;
-921.10;Hundesteuer;5;V;schutz=STEUER
-`
-
 /** A Verbund with a small plan, and the use cases as its people would run them. */
 export async function amt(options: TestVerbundOptions = {}) {
   const verbund = await testVerbund(options)
-  for (const { id } of verbund.gemeinden) {
-    await verbund.app.asBetrieb(id, 'Plan für den Test').write((ctx) =>
-      fassungVeroeffentlichen(ctx, {
-        nummer: 1,
-        bezeichnung: 'Test',
-        gueltigAb: kalendertag('2026-01-01'),
-        zeilen: planLesen(PLAN),
-      }),
-    )
-  }
+  await planVeroeffentlichen(verbund)
   return { verbund, ...handlungen(verbund) }
 }
 

@@ -7,11 +7,12 @@ import {
   type Vorgang,
   vorgangAnlegen,
 } from '@verbundakte/akte'
-import { fassungVeroeffentlichen, planLesen, positionMitKennzeichen } from '@verbundakte/aktenplan'
+import { positionMitKennzeichen } from '@verbundakte/aktenplan'
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { person, type Rollenzuweisung } from '@verbundakte/authz'
 import { eintragAnlegen, nameZerlegen } from '@verbundakte/beteiligte'
 import type { Context } from '@verbundakte/graphql'
-import { gemeindeId, kalendertag, uuidv7 } from '@verbundakte/kernel'
+import { gemeindeId, uuidv7 } from '@verbundakte/kernel'
 import type { Caller } from '@verbundakte/module'
 import { type PersonName, personId, testVerbund } from '@verbundakte/testing'
 
@@ -56,16 +57,7 @@ export async function welt() {
   const verbund = await testVerbund()
   const { app, as } = verbund
   const meinhard = as('meinhard.gewerbeamt').gemeinde
-  for (const { id } of verbund.gemeinden) {
-    await app.asBetrieb(id, 'Plan für den Test').write((ctx) =>
-      fassungVeroeffentlichen(ctx, {
-        nummer: 1,
-        bezeichnung: 'Test',
-        gueltigAb: kalendertag('2026-01-01'),
-        zeilen: planLesen(PLAN),
-      }),
-    )
-  }
+  await planVeroeffentlichen(verbund, PLAN)
   const { ablage } = app.doorsOf(as('meinhard.gewerbeamt')).services
   const { sha256, size: groesse } = await ablage.write(meinhard, new Blob(['Sehr geehrte Frau Aster']).stream())
   const datei = { dateiname: 'Brief.txt', sha256, groesse, mime: 'text/plain', art: 'txt' as const, hinweis: null }

@@ -1,40 +1,20 @@
 import { type Akte, akteAnlegen, type Dokument, dokumentAnlegen, type Vorgang, vorgangAnlegen } from '@verbundakte/akte'
-import { fassungVeroeffentlichen, planLesen, positionMitKennzeichen } from '@verbundakte/aktenplan'
+import { positionMitKennzeichen } from '@verbundakte/aktenplan'
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import type { Context } from '@verbundakte/graphql'
-import { kalendertag } from '@verbundakte/kernel'
 import { type PersonName, personId, testVerbund } from '@verbundakte/testing'
 import { asc, eq } from 'drizzle-orm'
 import { laufwegBeginnen, type SchrittEingabe } from '../laufweg-beginnen.ts'
 import { postkorbSeite, type Weg } from '../postkorb.ts'
 import { type Laufweg, type Schritt, schritte } from '../tables.ts'
 
-const PLAN = `kennzeichen;titel;frist_jahre;aussonderung;hinweis
-1;Ordnung;10;B;
-13;Gewerbe;10;B;
-130;Anzeigen;10;B;
-130.10;Gewerbeanmeldungen;5;V;schutz=PERSONENBEZOGEN
-130.50;Auskünfte;5;V;schutz=INTERN
-9;Finanzen;10;B;
-92;Steuern;10;B;
-921;Örtliche Steuern;10;B;
-921.10;Hundesteuer;5;V;schutz=STEUER
-`
 export const WHO = 'meinhard.gewerbeamt' satisfies PersonName
 
 /** A Verbund with a small plan, and the use cases as its people would run them. */
 export async function haus() {
   const verbund = await testVerbund()
   const { app, as, database } = verbund
-  for (const { id } of verbund.gemeinden) {
-    await app.asBetrieb(id, 'Plan für den Test').write((ctx) =>
-      fassungVeroeffentlichen(ctx, {
-        nummer: 1,
-        bezeichnung: 'Test',
-        gueltigAb: kalendertag('2026-01-01'),
-        zeilen: planLesen(PLAN),
-      }),
-    )
-  }
+  await planVeroeffentlichen(verbund)
   const tun = <T>(who: PersonName, work: (ctx: Context) => Promise<T>) => app.write(as(who), work)
 
   /** an Akte with a Vorgang and a Dokument in it; 130.50 is read in the whole house */

@@ -1,18 +1,12 @@
 import { akteAnlegen, dokumentAnlegen, type Vorgang, vorgangAnlegen } from '@verbundakte/akte'
-import { fassungVeroeffentlichen, planLesen, positionen } from '@verbundakte/aktenplan'
+import { positionen } from '@verbundakte/aktenplan'
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { readEvent } from '@verbundakte/audit'
 import type { Context } from '@verbundakte/graphql'
-import { kalendertag } from '@verbundakte/kernel'
 import { type PersonName, testVerbund } from '@verbundakte/testing'
 import { eq } from 'drizzle-orm'
 import mitteilung from '../index.ts'
 
-const PLAN = `kennzeichen;titel;frist_jahre;aussonderung;hinweis
-1;Ordnung;10;B;
-13;Gewerbe;10;B;
-130;Anzeigen;10;B;
-130.50;Auskünfte;5;V;schutz=INTERN
-`
 export const WHO = 'meinhard.gewerbeamt' satisfies PersonName
 export const KOLLEGIN = 'meinhard.hauptamt' satisfies PersonName
 
@@ -22,14 +16,7 @@ export async function haus() {
   const verbund = await testVerbund({ mailserver })
   const { app, as, database } = verbund
   const { admin } = database
-  await app.asBetrieb(as(WHO).gemeinde, 'Plan für den Test').write((ctx) =>
-    fassungVeroeffentlichen(ctx, {
-      nummer: 1,
-      bezeichnung: 'Test',
-      gueltigAb: kalendertag('2026-01-01'),
-      zeilen: planLesen(PLAN),
-    }),
-  )
+  await planVeroeffentlichen(verbund)
   const tun = <T>(who: PersonName, work: (ctx: Context) => Promise<T>) => app.write(as(who), work)
   const lesen = <T>(who: PersonName, work: (ctx: Context) => Promise<T>) => app.read(as(who), work)
   let gesehen = 0

@@ -1,7 +1,7 @@
 import { akteAnlegen, type Dokument, dokumentAnlegen, type Vorgang, vorgangAnlegen } from '@verbundakte/akte'
-import { fassungVeroeffentlichen, planLesen, positionMitKennzeichen } from '@verbundakte/aktenplan'
+import { positionMitKennzeichen } from '@verbundakte/aktenplan'
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import type { Context } from '@verbundakte/graphql'
-import { kalendertag } from '@verbundakte/kernel'
 import { type PersonName, testVerbund } from '@verbundakte/testing'
 import { ortAnlegen } from '../ort.ts'
 import { papierVerzeichnen } from '../papierteil.ts'
@@ -26,16 +26,7 @@ const PLAN = `kennzeichen;titel;frist_jahre;aussonderung;hinweis
 export async function welt() {
   const verbund = await testVerbund()
   const { app, as } = verbund
-  for (const { id } of verbund.gemeinden) {
-    await app.asBetrieb(id, 'Plan für den Test').write((ctx) =>
-      fassungVeroeffentlichen(ctx, {
-        nummer: 1,
-        bezeichnung: 'Test',
-        gueltigAb: kalendertag('2026-01-01'),
-        zeilen: planLesen(PLAN),
-      }),
-    )
-  }
+  await planVeroeffentlichen(verbund, PLAN)
   const tun = <T>(who: PersonName, work: (ctx: Context) => Promise<T>) => app.write(as(who), work)
   const sehen = <T>(who: PersonName, work: (ctx: Context) => Promise<T>) => app.read(as(who), work)
 

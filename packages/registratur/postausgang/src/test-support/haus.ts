@@ -6,40 +6,20 @@ import {
   type Vorgang,
   vorgangAnlegen,
 } from '@verbundakte/akte'
-import { fassungVeroeffentlichen, planLesen, positionMitKennzeichen } from '@verbundakte/aktenplan'
+import { positionMitKennzeichen } from '@verbundakte/aktenplan'
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import type { RecordedEvent } from '@verbundakte/audit'
 import type { Context } from '@verbundakte/graphql'
-import { kalendertag } from '@verbundakte/kernel'
 import { type PersonName, testVerbund } from '@verbundakte/testing'
 import { bereitlegen } from '../bereitlegen.ts'
 
-const PLAN = `kennzeichen;titel;frist_jahre;aussonderung;hinweis
-1;Ordnung;10;B;
-13;Gewerbe;10;B;
-130;Anzeigen;10;B;
-130.10;Gewerbeanmeldungen;5;V;schutz=PERSONENBEZOGEN
-130.50;Auskünfte;5;V;schutz=INTERN
-9;Finanzen;10;B;
-92;Steuern;10;B;
-921;Örtliche Steuern;10;B;
-921.10;Hundesteuer;5;V;schutz=STEUER
-`
 export const WER = 'meinhard.gewerbeamt' satisfies PersonName
 
 /** A Verbund with a small plan, and letters that are signed for good. */
 export async function haus() {
   const verbund = await testVerbund()
   const { app, as } = verbund
-  for (const { id } of verbund.gemeinden) {
-    await app.asBetrieb(id, 'Plan für den Test').write((ctx) =>
-      fassungVeroeffentlichen(ctx, {
-        nummer: 1,
-        bezeichnung: 'Test',
-        gueltigAb: kalendertag('2026-01-01'),
-        zeilen: planLesen(PLAN),
-      }),
-    )
-  }
+  await planVeroeffentlichen(verbund)
   const tun = <T>(who: PersonName, work: (ctx: Context) => Promise<T>) => app.write(as(who), work)
 
   async function brief(

@@ -1,8 +1,7 @@
 import { dokumentAnlegen, type Vorgang, vorgangHolen } from '@verbundakte/akte'
-import { fassungVeroeffentlichen, planLesen } from '@verbundakte/aktenplan'
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { readEvent } from '@verbundakte/audit'
 import type { Context } from '@verbundakte/graphql'
-import { kalendertag } from '@verbundakte/kernel'
 import { type PersonName, testVerbund } from '@verbundakte/testing'
 import { allesVerarbeiten, allesZustellen } from '@verbundakte/verbundpost'
 import { vorlageAnlegen } from '../gestalten.ts'
@@ -11,16 +10,6 @@ import type { Vorlage } from '../tables.ts'
 import { vorlageVeroeffentlichen } from '../veroeffentlichen.ts'
 import { SONDERNUTZUNG } from './vorlagen.ts'
 
-const PLAN = `kennzeichen;titel;frist_jahre;aussonderung;hinweis
-1;Ordnung;10;B;
-13;Gewerbe;10;B;
-130;Anzeigen;10;B;
-130.50;Auskünfte;5;V;schutz=INTERN
-9;Finanzen;10;B;
-92;Steuern;10;B;
-921;Örtliche Steuern;10;B;
-921.10;Hundesteuer;5;V;schutz=STEUER
-`
 export const WHO = 'meinhard.gewerbeamt' satisfies PersonName
 export const GESTALTET = 'meinhard.prozessgestaltung' satisfies PersonName
 
@@ -28,16 +17,7 @@ export const GESTALTET = 'meinhard.prozessgestaltung' satisfies PersonName
 export async function haus() {
   const verbund = await testVerbund()
   const { app, as, database } = verbund
-  for (const { id } of verbund.gemeinden) {
-    await app.asBetrieb(id, 'Plan für den Test').write((ctx) =>
-      fassungVeroeffentlichen(ctx, {
-        nummer: 1,
-        bezeichnung: 'Test',
-        gueltigAb: kalendertag('2026-01-01'),
-        zeilen: planLesen(PLAN),
-      }),
-    )
-  }
+  await planVeroeffentlichen(verbund)
   const tun = <T>(who: PersonName, work: (ctx: Context) => Promise<T>) => app.write(as(who), work)
   const gesehen = new Map<string, number>()
 

@@ -1,9 +1,9 @@
 import { buffer } from 'node:stream/consumers'
 import { akteAnlegen, beteiligtenHinzufuegen, vorgangAnlegen } from '@verbundakte/akte'
-import { fassungVeroeffentlichen, planLesen, positionen } from '@verbundakte/aktenplan'
+import { positionen } from '@verbundakte/aktenplan'
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { letterDocx } from '@verbundakte/filecontent/test-support/letter-docx'
 import type { Context } from '@verbundakte/graphql'
-import { kalendertag } from '@verbundakte/kernel'
 import { type PersonName, testVerbund } from '@verbundakte/testing'
 import { allesVerarbeiten, allesZustellen } from '@verbundakte/verbundpost'
 import { eq } from 'drizzle-orm'
@@ -39,16 +39,7 @@ export const BRIEF = [
 export async function haus() {
   const verbund = await testVerbund()
   const { app, as, database } = verbund
-  for (const { id } of verbund.gemeinden) {
-    await app.asBetrieb(id, 'Plan für den Test').write((ctx) =>
-      fassungVeroeffentlichen(ctx, {
-        nummer: 1,
-        bezeichnung: 'Test',
-        gueltigAb: kalendertag('2026-01-01'),
-        zeilen: planLesen(PLAN),
-      }),
-    )
-  }
+  await planVeroeffentlichen(verbund, PLAN)
   const tun = <T>(who: PersonName, work: (ctx: Context) => Promise<T>) => app.write(as(who), work)
   const lesen = <T>(who: PersonName, work: (ctx: Context) => Promise<T>) => app.read(as(who), work)
 

@@ -1,24 +1,13 @@
 import { akteAnlegen, dokumentAnlegen, type Vorgang, vorgangAnlegen } from '@verbundakte/akte'
-import { fassungVeroeffentlichen, planLesen, positionMitKennzeichen } from '@verbundakte/aktenplan'
+import { positionMitKennzeichen } from '@verbundakte/aktenplan'
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { person, type Rollenzuweisung } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
-import { gemeindeId, kalendertag, uuidv7 } from '@verbundakte/kernel'
+import { gemeindeId, uuidv7 } from '@verbundakte/kernel'
 import type { Caller } from '@verbundakte/module'
 import { type PersonName, personId, testVerbund } from '@verbundakte/testing'
 import { geraetAnmelden } from '../geraet.ts'
 import { standAbfragen } from '../stand.ts'
-
-const PLAN = `kennzeichen;titel;frist_jahre;aussonderung;hinweis
-1;Ordnung;10;B;
-13;Gewerbe;10;B;
-130;Anzeigen;10;B;
-130.10;Gewerbeanmeldungen;5;V;schutz=PERSONENBEZOGEN
-130.50;Auskünfte;5;V;schutz=INTERN
-9;Finanzen;10;B;
-92;Steuern;10;B;
-921;Örtliche Steuern;10;B;
-921.10;Hundesteuer;5;V;schutz=STEUER
-`
 
 /** Somebody with roles of their own, as the author of a request. */
 export function mit(name: string, rollen: readonly Rollenzuweisung[]): Caller {
@@ -35,16 +24,7 @@ export function mit(name: string, rollen: readonly Rollenzuweisung[]): Caller {
 export async function welt() {
   const verbund = await testVerbund()
   const { app, as, database } = verbund
-  for (const { id } of verbund.gemeinden) {
-    await app.asBetrieb(id, 'Plan für den Test').write((ctx) =>
-      fassungVeroeffentlichen(ctx, {
-        nummer: 1,
-        bezeichnung: 'Test',
-        gueltigAb: kalendertag('2026-01-01'),
-        zeilen: planLesen(PLAN),
-      }),
-    )
-  }
+  await planVeroeffentlichen(verbund)
   const callerOf = (who: PersonName | Caller) => (typeof who === 'string' ? as(who) : who)
   const tun = <T>(who: PersonName | Caller, work: (ctx: Context) => Promise<T>) => app.write(callerOf(who), work)
   const sehen = <T>(who: PersonName | Caller, work: (ctx: Context) => Promise<T>) => app.read(callerOf(who), work)
