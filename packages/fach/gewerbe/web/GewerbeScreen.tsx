@@ -1,15 +1,10 @@
-import { PAGE, usePaged } from '@verbundakte/akte/web'
+import { PAGE } from '@verbundakte/akte/web'
 import {
   Badge,
   Button,
   type Column,
-  EmptyState,
   formatDay,
   formatDayOf,
-  ListGrid,
-  Notice,
-  Progress,
-  sentenceFor,
   TextField,
   useApi,
   useGemeinde,
@@ -19,12 +14,14 @@ import {
 import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { Auswertung } from './auswertung/Auswertung.tsx'
+import { Betriebsname } from './Betriebsname.tsx'
 import {
   type AnzeigeZeileFragment,
   type BetriebZeileFragment,
   GewerbeanzeigenDocument,
   GewerbebetriebeDocument,
 } from './generated/graphql.ts'
+import { Liste } from './Liste.tsx'
 import { Mitteilungen } from './mitteilung/Mitteilungen.tsx'
 import { Verteilung } from './uebermittlung/Verteilung.tsx'
 import { useRuhig } from './use-ruhig.ts'
@@ -38,7 +35,7 @@ const LISTEN = [
   { wert: 'ENTWURF', titel: 'Entwürfe' },
   { wert: 'REGISTER', titel: 'Register' },
 ] as const
-type Liste = (typeof LISTEN)[number]['wert']
+type Welche = (typeof LISTEN)[number]['wert']
 
 /** What waits for its receipt, what is being written, and the register. */
 export function GewerbeScreen() {
@@ -93,7 +90,7 @@ const FORM = [
   { wert: 'geprueft', titel: 'Formell geprüft', nur: true },
 ] as const
 
-function useForm(liste: Liste) {
+function useForm(liste: Welche) {
   const [params, setParams] = useSearchParams()
   const gefragt = liste === 'EINGEGANGEN' || liste === 'NACHGEFORDERT'
   const form = (gefragt && FORM.find(({ wert }) => wert === params.get('form'))) || FORM[0]
@@ -119,43 +116,28 @@ function useForm(liste: Liste) {
   return { nur: form.nur, wahl }
 }
 
-function Anzeigen({ liste }: { liste: Exclude<Liste, 'REGISTER'> }) {
+function Anzeigen({ liste }: { liste: Exclude<Welche, 'REGISTER'> }) {
   const { nur, wahl } = useForm(liste)
   const api = useApi()
   const { pfad } = useGemeinde()
   const navigate = useNavigate()
-  const [chosen, setChosen] = useState<string | null>(null)
-  const { rows, more, isPending, error } = usePaged(
-    ['gewerbe', 'anzeigen', liste, String(nur)],
-    async (after, signal) =>
-      (await api.graphql(GewerbeanzeigenDocument, { status: liste, geprueft: nur, first: PAGE, after }, signal))
-        .gewerbeanzeigen,
-  )
-  const titel = LISTEN.find(({ wert }) => wert === liste)?.titel ?? ''
   return (
     <>
       {wahl}
-      {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
-      {isPending && <Progress label={`${titel} wird geladen`} />}
-      {rows.length > 0 && (
-        <ListGrid
-          label={titel}
-          name={`gewerbe:${liste}`}
-          rows={rows}
-          rowId={({ id }) => id}
-          columns={ANZEIGE_SPALTEN}
-          selected={chosen ?? rows[0]?.id ?? null}
-          onSelect={({ id }) => setChosen(id)}
-          onOpen={({ id }) => void navigate(pfad(`gewerbe/anzeige/${id}`))}
-          more={more}
-          takeFocus
-        />
-      )}
-      {!isPending && !error && rows.length === 0 && (
-        <EmptyState icon="check" title={nur === null ? LEER[liste] : 'Nichts dabei'}>
-          Eine neue Anmeldung beginnt mit „n“; Um- und Abmeldungen beginnen beim Betrieb im Register.
-        </EmptyState>
-      )}
+      <Liste
+        name={liste}
+        schluessel={['anzeigen', liste, String(nur)]}
+        titel={LISTEN.find(({ wert }) => wert === liste)?.titel ?? ''}
+        leer={nur === null ? LEER[liste] : 'Nichts dabei'}
+        leerText="Eine neue Anmeldung beginnt mit „n“; Um- und Abmeldungen beginnen beim Betrieb im Register."
+        spalten={ANZEIGE_SPALTEN}
+        laden={async (after, signal) =>
+          (await api.graphql(GewerbeanzeigenDocument, { status: liste, geprueft: nur, first: PAGE, after }, signal))
+            .gewerbeanzeigen
+        }
+        id={({ id }) => id}
+        onOpen={({ id }) => void navigate(pfad(`gewerbe/anzeige/${id}`))}
+      />
     </>
   )
 }
@@ -164,14 +146,8 @@ function Register() {
   const api = useApi()
   const { pfad } = useGemeinde()
   const navigate = useNavigate()
-  const [chosen, setChosen] = useState<string | null>(null)
   const [text, setText] = useState('')
   const suche = useRuhig(text, 200)
-  const { rows, more, isPending, error } = usePaged(
-    ['gewerbe', 'betriebe', suche],
-    async (after, signal) =>
-      (await api.graphql(GewerbebetriebeDocument, { suche, first: PAGE, after }, signal)).gewerbebetriebe,
-  )
   return (
     <>
       <TextField
@@ -189,26 +165,21 @@ function Register() {
           </Link>
         </p>
       )}
-      {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
-      {isPending && <Progress label="Das Register wird geladen" />}
-      {rows.length > 0 && (
-        <ListGrid
-          label="Register"
-          name="gewerbe:register"
-          rows={rows}
-          rowId={({ id }) => id}
-          columns={BETRIEB_SPALTEN}
-          selected={chosen ?? rows[0]?.id ?? null}
-          onSelect={({ id }) => setChosen(id)}
-          onOpen={({ id }) => void navigate(pfad(`gewerbe/betrieb/${id}`))}
-          more={more}
-        />
-      )}
-      {!isPending && !error && rows.length === 0 && (
-        <EmptyState icon="search" title="Nichts gefunden">
-          Im Register steht, was bescheinigt ist.
-        </EmptyState>
-      )}
+      <Liste
+        name="register"
+        schluessel={['betriebe', suche]}
+        titel="Register"
+        leer="Nichts gefunden"
+        leerText="Im Register steht, was bescheinigt ist."
+        leerBild="search"
+        spalten={BETRIEB_SPALTEN}
+        laden={async (after, signal) =>
+          (await api.graphql(GewerbebetriebeDocument, { suche, first: PAGE, after }, signal)).gewerbebetriebe
+        }
+        id={({ id }) => id}
+        onOpen={({ id }) => void navigate(pfad(`gewerbe/betrieb/${id}`))}
+        fokus={false}
+      />
     </>
   )
 }
@@ -256,13 +227,7 @@ const BETRIEB_SPALTEN: readonly Column<BetriebZeileFragment>[] = [
     name: 'name',
     titel: 'Betrieb',
     header: true,
-    cell: (betrieb) => (
-      <>
-        {betrieb.name}
-        {betrieb.geschaeftsbezeichnung ? `, ${betrieb.geschaeftsbezeichnung}` : ''}
-        <span className="neben">{[betrieb.taetigkeit, anschrift(betrieb)].filter(Boolean).join(' · ')}</span>
-      </>
-    ),
+    cell: (betrieb) => <Betriebsname betrieb={betrieb} neben={anschrift(betrieb)} />,
   },
   {
     name: 'status',

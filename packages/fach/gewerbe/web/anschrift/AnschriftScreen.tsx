@@ -1,15 +1,10 @@
-import { PAGE, usePaged } from '@verbundakte/akte/web'
+import { PAGE } from '@verbundakte/akte/web'
 import {
   Badge,
   type Column,
   DateField,
-  EmptyState,
   formatDay,
   formatDayOf,
-  ListGrid,
-  Notice,
-  Progress,
-  sentenceFor,
   TextField,
   useApi,
   useGemeinde,
@@ -18,7 +13,9 @@ import {
 } from '@verbundakte/ui'
 import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
+import { Betriebsname } from '../Betriebsname.tsx'
 import { GewerbeAnAnschriftDocument, type GewerbeAnAnschriftQuery } from '../generated/graphql.ts'
+import { Liste } from '../Liste.tsx'
 import { useRuhig } from '../use-ruhig.ts'
 import '../gewerbe.css'
 
@@ -85,36 +82,23 @@ function Verlauf({ wo, bekannt }: { readonly wo: string; readonly bekannt: strin
   const api = useApi()
   const { pfad } = useGemeinde()
   const navigate = useNavigate()
-  const [chosen, setChosen] = useState<string | null>(null)
-  const { rows, more, isPending, error } = usePaged(
-    ['gewerbe', 'anschrift', wo, bekannt ?? ''],
-    async (after, signal) =>
-      (await api.graphql(GewerbeAnAnschriftDocument, { anschrift: wo, bekannt, first: PAGE, after }, signal))
-        .gewerbeAnAnschrift,
-  )
   return (
-    <>
-      {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
-      {isPending && <Progress label="Die Betriebe werden gesucht" />}
-      {rows.length > 0 && (
-        <ListGrid
-          label={`Betriebe an der Anschrift ${wo}`}
-          name={`gewerbe:anschrift:${wo}:${bekannt}`}
-          rows={rows}
-          rowId={({ betrieb }) => betrieb.id}
-          columns={SPALTEN}
-          selected={chosen ?? rows[0]?.betrieb.id ?? null}
-          onSelect={({ betrieb }) => setChosen(betrieb.id)}
-          onOpen={({ betrieb }) => void navigate(pfad(`gewerbe/betrieb/${betrieb.id}`))}
-          more={more}
-        />
-      )}
-      {!isPending && !error && rows.length === 0 && (
-        <EmptyState icon="search" title="Niemand">
-          An dieser Anschrift steht oder stand {bekannt ? `am ${formatDay(bekannt)} ` : ''}kein Betrieb im Register.
-        </EmptyState>
-      )}
-    </>
+    <Liste
+      name={`anschrift:${wo}:${bekannt}`}
+      schluessel={['anschrift', wo, bekannt ?? '']}
+      titel={`Betriebe an der Anschrift ${wo}`}
+      leer="Niemand"
+      leerText={`An dieser Anschrift steht oder stand ${bekannt ? `am ${formatDay(bekannt)} ` : ''}kein Betrieb im Register.`}
+      leerBild="search"
+      spalten={SPALTEN}
+      laden={async (after, signal) =>
+        (await api.graphql(GewerbeAnAnschriftDocument, { anschrift: wo, bekannt, first: PAGE, after }, signal))
+          .gewerbeAnAnschrift
+      }
+      id={({ betrieb }) => betrieb.id}
+      onOpen={({ betrieb }) => void navigate(pfad(`gewerbe/betrieb/${betrieb.id}`))}
+      fokus={false}
+    />
   )
 }
 
@@ -125,9 +109,7 @@ const SPALTEN: readonly Column<Zeile>[] = [
     header: true,
     cell: ({ betrieb, gesperrt }) => (
       <>
-        {betrieb.name}
-        {betrieb.geschaeftsbezeichnung ? `, ${betrieb.geschaeftsbezeichnung}` : ''}
-        <span className="neben">{betrieb.taetigkeit}</span>
+        <Betriebsname betrieb={betrieb} />
         {gesperrt && <Badge kind="geheim">Auskunftssperre</Badge>}
       </>
     ),

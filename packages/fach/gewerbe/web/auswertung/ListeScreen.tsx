@@ -1,30 +1,26 @@
-import { PAGE, usePaged } from '@verbundakte/akte/web'
+import { PAGE } from '@verbundakte/akte/web'
 import {
   Badge,
   type Column,
   DateField,
-  EmptyState,
   formatDay,
   formatNumber,
-  ListGrid,
-  Notice,
-  Progress,
   SelectField,
-  sentenceFor,
   useApi,
   useApiQuery,
   useGemeinde,
   usePageTitle,
   useShortcuts,
 } from '@verbundakte/ui'
-import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
+import { Betriebsname } from '../Betriebsname.tsx'
 import {
   GewerbelisteDocument,
   GewerbelistenwahlDocument,
   GewerbelistenzahlDocument,
   type ListenZeileFragment,
 } from '../generated/graphql.ts'
+import { Liste } from '../Liste.tsx'
 import { anschrift } from '../words.ts'
 import '../gewerbe.css'
 import './auswertung.css'
@@ -44,16 +40,10 @@ export function ListeScreen() {
   const { pfad } = useGemeinde()
   const navigate = useNavigate()
   const [params, setParams] = useSearchParams()
-  const [chosen, setChosen] = useState<string | null>(null)
   const filter = Object.fromEntries(FILTER.flatMap((name) => (params.get(name) ? [[name, params.get(name)]] : [])))
   const schluessel = JSON.stringify(filter)
   const { data: wahl } = useApiQuery(['gewerbe', 'listenwahl'], GewerbelistenwahlDocument, {})
   const { data: zahl } = useApiQuery(['gewerbe', 'listenzahl', schluessel], GewerbelistenzahlDocument, { filter })
-  const { rows, more, isPending, error } = usePaged(
-    ['gewerbe', 'liste', schluessel],
-    async (after, signal) =>
-      (await api.graphql(GewerbelisteDocument, { filter, first: PAGE, after }, signal)).gewerbeliste,
-  )
   const setzen = (name: string, wert: string | null | undefined) => {
     const neu = new URLSearchParams(params)
     if (wert) neu.set(name, wert)
@@ -128,26 +118,21 @@ export function ListeScreen() {
           Als CSV
         </a>
       </p>
-      {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
-      {isPending && <Progress label="Die Liste wird geladen" />}
-      {rows.length > 0 && (
-        <ListGrid
-          label="Betriebe"
-          name={`gewerbe:liste:${schluessel}`}
-          rows={rows}
-          rowId={({ id }) => id}
-          columns={SPALTEN}
-          selected={chosen ?? rows[0]?.id ?? null}
-          onSelect={({ id }) => setChosen(id)}
-          onOpen={({ id }) => void navigate(pfad(`gewerbe/betrieb/${id}`))}
-          more={more}
-        />
-      )}
-      {!isPending && !error && rows.length === 0 && (
-        <EmptyState icon="search" title="Nichts dabei">
-          Mit dieser Auswahl steht nichts im Register.
-        </EmptyState>
-      )}
+      <Liste
+        name={`liste:${schluessel}`}
+        schluessel={['liste', schluessel]}
+        titel="Betriebe"
+        leer="Nichts dabei"
+        leerText="Mit dieser Auswahl steht nichts im Register."
+        leerBild="search"
+        spalten={SPALTEN}
+        laden={async (after, signal) =>
+          (await api.graphql(GewerbelisteDocument, { filter, first: PAGE, after }, signal)).gewerbeliste
+        }
+        id={({ id }) => id}
+        onOpen={({ id }) => void navigate(pfad(`gewerbe/betrieb/${id}`))}
+        fokus={false}
+      />
     </div>
   )
 }
@@ -161,13 +146,7 @@ const SPALTEN: readonly Column<ListenZeileFragment>[] = [
     name: 'name',
     titel: 'Betrieb',
     header: true,
-    cell: (betrieb) => (
-      <>
-        {betrieb.name}
-        {betrieb.geschaeftsbezeichnung ? `, ${betrieb.geschaeftsbezeichnung}` : ''}
-        <span className="neben">{[betrieb.taetigkeit, anschrift(betrieb)].filter(Boolean).join(' · ')}</span>
-      </>
-    ),
+    cell: (betrieb) => <Betriebsname betrieb={betrieb} neben={anschrift(betrieb)} />,
   },
   { name: 'wz', titel: 'WZ', width: 'neben', cell: ({ wzCode }) => wzCode ?? '' },
   { name: 'beginn', titel: 'Beginn', width: 'schmal', cell: ({ beginn }) => formatDay(beginn) },

@@ -2,7 +2,7 @@ import { PAGE } from '@verbundakte/akte/web'
 import { Button, type Column, formatDay, useApi, useGemeinde, useShortcuts } from '@verbundakte/ui'
 import { useNavigate } from 'react-router'
 import { type FestZeileFragment, GaststaettenfesteDocument } from '../generated/graphql.ts'
-import { Liste, useReiter } from '../verfahren/Liste.tsx'
+import { Liste, useReiter } from '../Liste.tsx'
 import { Seite } from '../verfahren/Seite.tsx'
 
 /** Gaststätten for a few days, by date. */
@@ -38,6 +38,7 @@ export function FesteScreen() {
         laden={async (after, signal) =>
           (await api.graphql(GaststaettenfesteDocument, { kommend, first: PAGE, after }, signal)).gaststaettenfeste
         }
+        id={({ id }) => id}
         onOpen={({ id }) => void navigate(pfad(`gewerbe/fest/${id}`))}
       />
     </Seite>

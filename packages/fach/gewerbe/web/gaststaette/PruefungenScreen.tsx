@@ -2,7 +2,7 @@ import { PAGE } from '@verbundakte/akte/web'
 import { type Column, formatDay, useApi, useGemeinde } from '@verbundakte/ui'
 import { useNavigate } from 'react-router'
 import { GaststaettenpruefungenDocument, type PruefungZeileFragment } from '../generated/graphql.ts'
-import { Liste, useReiter } from '../verfahren/Liste.tsx'
+import { Liste, useReiter } from '../Liste.tsx'
 import { Seite } from '../verfahren/Seite.tsx'
 import { anschrift, faellig } from '../words.ts'
 import { PRUEFUNG_NAMEN } from './words.ts'
@@ -31,6 +31,7 @@ export function PruefungenScreen() {
           (await api.graphql(GaststaettenpruefungenDocument, { offen, first: PAGE, after }, signal))
             .gaststaettenpruefungen
         }
+        id={({ id }) => id}
         onOpen={({ id }) => void navigate(pfad(`gewerbe/pruefung/${id}`))}
       />
     </Seite>

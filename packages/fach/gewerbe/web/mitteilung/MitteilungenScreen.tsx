@@ -2,7 +2,7 @@ import { PAGE } from '@verbundakte/akte/web'
 import { Button, type Column, formatDay, formatDayOf, useApi, useGemeinde, useShortcuts } from '@verbundakte/ui'
 import { useNavigate } from 'react-router'
 import { BehoerdenmitteilungenDocument, type BehoerdenmitteilungZeileFragment } from '../generated/graphql.ts'
-import { Liste, useReiter } from '../verfahren/Liste.tsx'
+import { Liste, useReiter } from '../Liste.tsx'
 import { Seite } from '../verfahren/Seite.tsx'
 import { faellig } from '../words.ts'
 import { MITGETEILT } from './words.ts'
@@ -41,6 +41,7 @@ export function MitteilungenScreen() {
           (await api.graphql(BehoerdenmitteilungenDocument, { offen, first: PAGE, after }, signal))
             .behoerdenmitteilungen
         }
+        id={({ id }) => id}
         onOpen={({ id }) => void navigate(pfad(`gewerbe/mitteilung/${id}`))}
       />
     </Seite>

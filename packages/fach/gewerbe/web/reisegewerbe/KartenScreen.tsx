@@ -2,7 +2,7 @@ import { PAGE } from '@verbundakte/akte/web'
 import { Button, type Column, formatDay, useApi, useGemeinde, useShortcuts } from '@verbundakte/ui'
 import { useNavigate } from 'react-router'
 import { type KarteZeileFragment, ReisegewerbekartenDocument } from '../generated/graphql.ts'
-import { Liste, useReiter } from '../verfahren/Liste.tsx'
+import { Liste, useReiter } from '../Liste.tsx'
 import { Seite } from '../verfahren/Seite.tsx'
 import { KARTE_NAMEN } from './words.ts'
 
@@ -40,6 +40,7 @@ export function KartenScreen() {
           (await api.graphql(ReisegewerbekartenDocument, { liste: reiter.wert, first: PAGE, after }, signal))
             .reisegewerbekarten
         }
+        id={({ id }) => id}
         onOpen={({ id }) => void navigate(pfad(`gewerbe/reisegewerbe/karte/${id}`))}
       />
     </Seite>

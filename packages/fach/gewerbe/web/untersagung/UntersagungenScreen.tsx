@@ -2,7 +2,7 @@ import { PAGE } from '@verbundakte/akte/web'
 import { Button, type Column, formatDay, useApi, useGemeinde, useShortcuts } from '@verbundakte/ui'
 import { useNavigate } from 'react-router'
 import { GewerbeuntersagungenDocument, type UntersagungZeileFragment } from '../generated/graphql.ts'
-import { Liste, useReiter } from '../verfahren/Liste.tsx'
+import { Liste, useReiter } from '../Liste.tsx'
 import { Seite } from '../verfahren/Seite.tsx'
 import { STAND_NAMEN } from './words.ts'
 
@@ -40,6 +40,7 @@ export function UntersagungenScreen() {
           (await api.graphql(GewerbeuntersagungenDocument, { laufend, first: PAGE, after }, signal))
             .gewerbeuntersagungen
         }
+        id={({ id }) => id}
         onOpen={({ id }) => void navigate(pfad(`gewerbe/untersagung/${id}`))}
       />
     </Seite>

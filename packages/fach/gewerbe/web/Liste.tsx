@@ -1,5 +1,14 @@
 import { usePaged } from '@verbundakte/akte/web'
-import { Button, type Column, EmptyState, ListGrid, Notice, Progress, sentenceFor } from '@verbundakte/ui'
+import {
+  Button,
+  type Column,
+  EmptyState,
+  type IconName,
+  ListGrid,
+  Notice,
+  Progress,
+  sentenceFor,
+} from '@verbundakte/ui'
 import { type ReactNode, useState } from 'react'
 import { useSearchParams } from 'react-router'
 
@@ -26,21 +35,28 @@ export function useReiter<T extends string>(alle: readonly [Reiter<T>, ...Reiter
   return { reiter, wahl }
 }
 
-interface ListeProps<T extends { readonly id: string }> {
+interface ListeProps<T> {
+  /** under this its place is kept; an own one for each list and question */
   readonly name: string
+  /** unless given: its name. What tells lists of the same kind apart from others, so that they are loaded anew together */
+  readonly schluessel?: readonly string[]
   readonly titel: string
   readonly leer: string
   readonly leerText: string
+  readonly leerBild?: IconName
   readonly spalten: readonly Column<T>[]
   readonly laden: Parameters<typeof usePaged<T>>[1]
+  readonly id: (zeile: T) => string
   readonly onOpen: (zeile: T) => void
+  /** false where a field above it has the focus */
+  readonly fokus?: boolean
 }
 
-/** A page of cases at a time, by keyboard. */
-export function Liste<T extends { readonly id: string }>(props: ListeProps<T>) {
-  const { name, titel, leer, leerText, spalten, laden, onOpen } = props
+/** A page at a time, by keyboard. */
+export function Liste<T>(props: ListeProps<T>) {
+  const { name, schluessel = [name], titel, leer, leerText, leerBild = 'check', spalten, laden, onOpen } = props
   const [chosen, setChosen] = useState<string | null>(null)
-  const { rows, more, isPending, error } = usePaged<T>(['gewerbe', name], laden)
+  const { rows, more, isPending, error } = usePaged<T>(['gewerbe', ...schluessel], laden)
   return (
     <>
       {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
@@ -50,17 +66,17 @@ export function Liste<T extends { readonly id: string }>(props: ListeProps<T>) {
           label={titel}
           name={`gewerbe:${name}`}
           rows={rows}
-          rowId={({ id }) => id}
+          rowId={props.id}
           columns={spalten}
-          selected={chosen ?? rows[0]?.id ?? null}
-          onSelect={({ id }) => setChosen(id)}
+          selected={chosen ?? (rows[0] === undefined ? null : props.id(rows[0]))}
+          onSelect={(zeile) => setChosen(props.id(zeile))}
           onOpen={onOpen}
           more={more}
-          takeFocus
+          {...(props.fokus !== false && { takeFocus: true })}
         />
       )}
       {!isPending && !error && rows.length === 0 && (
-        <EmptyState icon="check" title={leer}>
+        <EmptyState icon={leerBild} title={leer}>
           {leerText}
         </EmptyState>
       )}
