@@ -20,13 +20,14 @@ export function Dialog({ title, onClose, children, wide = false, closable = true
   const heading = useId()
   useEffect(() => {
     const dialog = ref.current
-    const before = document.activeElement
+    const before = withAncestors(document.activeElement)
     dialog?.showModal()
     dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus()
     return () => {
       dialog?.close()
-      // React removes the element before the browser could give the focus back itself.
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      // React removes the element before the browser could give the focus back itself. The button that opened it may be
+      // gone by what was done: then it is the nearest thing around it that takes the focus.
+      before.find((element, n) => element.isConnected && (n === 0 || element.hasAttribute('tabindex')))?.focus()
     }
   }, [])
   return (
@@ -48,4 +49,10 @@ export function Dialog({ title, onClose, children, wide = false, closable = true
       <div className="va-dialog__body">{children}</div>
     </dialog>
   )
+}
+
+function withAncestors(element: Element | null): HTMLElement[] {
+  const all: HTMLElement[] = []
+  for (let each = element; each instanceof HTMLElement; each = each.parentElement) all.push(each)
+  return all
 }
