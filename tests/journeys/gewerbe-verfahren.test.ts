@@ -140,6 +140,13 @@ test('a Gaststätte is checked by keyboard, a Fest is noticed, and a ban is seen
   await page.getByRole('button', { name: /^Zum Postausgang\s*: Kim Beispiel/ }).press('Enter')
   await page.getByText('liegt im Postausgang', { exact: true }).waitFor()
   await look(page, 'untersagung')
+  await page.getByRole('button', { name: /^Antwort eintragen\s*: Kim Beispiel/ }).press('Enter')
+  await page.getByLabel(/^Was vorgetragen/).fill('Zahlt in Raten.')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText('Zahlt in Raten.').waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+z')
+  await page.getByText('noch keine Antwort').waitFor()
   expect([...faults, ...klein.faults]).toEqual([])
   if (!process.env.VERBUND_BILDER) return
   await bilder(page, handy)

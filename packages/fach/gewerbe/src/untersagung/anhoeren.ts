@@ -7,7 +7,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import { tagSchreiben } from '../druck/worte.ts'
 import { schreibenZurueckholen } from '../faelle/briefe.ts'
 import { schreibenAblegen, sperren } from '../verfahren/ablage.ts'
-import { mussTag, mussWort, mussZeile } from '../verfahren/eingabe.ts'
+import { mussTag, mussWort, mussWortlaut, mussZeile } from '../verfahren/eingabe.ts'
 import { fallSperren } from '../verfahren/sperren.ts'
 import { eingeleitete } from './einleiten.ts'
 import { ANHOERUNGSSTELLEN, type Anhoerung, anhoerungen, UNTERSAGUNGSANLAESSE, type Untersagung } from './tables.ts'
@@ -90,13 +90,16 @@ export async function anhoeren(ctx: Context, eingabe: AnhoerungEingabe): Promise
   return anhoerung
 }
 
-/** What was answered, or that nothing came. */
-export async function anhoerungBeantworten(ctx: Context, id: string, antwort: string): Promise<Anhoerung> {
-  const stellungnahme = mussZeile(antwort, 'stellungnahme', 2000, 'Bitte kurz festhalten, was vorgetragen wurde.')
+/** What was answered, or that nothing came; null takes it off again, and the deadline lies before the clerk once more. */
+export async function anhoerungBeantworten(ctx: Context, id: string, antwort: string | null): Promise<Anhoerung> {
+  const satz = 'Bitte kurz festhalten, was vorgetragen wurde.'
+  const stellungnahme = antwort === null ? null : mussWortlaut(antwort, 'stellungnahme', 2000, satz)
   const bisher = await offene(ctx, id)
-  const neu = await update(ctx, anhoerungen, id, { stellungnahme, beantwortetAm: heute() })
+  const beantwortetAm = stellungnahme === null ? null : (bisher.beantwortetAm ?? heute())
+  const neu = await update(ctx, anhoerungen, id, { stellungnahme, beantwortetAm })
   await fristImVorgang(ctx, bisher.untersagung, bisher.vorgang)
-  ctx.record('gewerbe.untersagung.beantwortet', neu, { untersagung: neu.untersagung })
+  const ereignis = stellungnahme === null ? 'gewerbe.anhoerung.unbeantwortet' : 'gewerbe.untersagung.beantwortet'
+  ctx.record(ereignis, neu, { untersagung: neu.untersagung })
   return neu
 }
 

@@ -24,6 +24,7 @@ export const untersagungEvents: Events = {
     z.object({ untersagung: z.uuid(), stelle: z.enum(ANHOERUNGSSTELLEN), frist: z.string(), dokument: z.uuid() }),
   ),
   'gewerbe.untersagung.beantwortet': anhoerung('Anhörung beantwortet'),
+  'gewerbe.anhoerung.unbeantwortet': anhoerung('Antwort auf die Anhörung zurückgenommen'),
   'gewerbe.anhoerung.zurueckgenommen': anhoerung('Anhörung zurückgenommen'),
   'gewerbe.untersagung.verfuegt': ereignis(
     'Gewerbe untersagt',

@@ -70,8 +70,9 @@ export function untersagungshandlungen(builder: Builder, type: Ref): void {
       untersagungsanhoerungBeantworten: t.field({
         type,
         permission: ['aendern', 'Untersagungsanhoerung'],
-        args: { id, stellungnahme: text },
-        resolve: async (_root, args, ctx) => fall(ctx, await anhoerungBeantworten(ctx, args.id, args.stellungnahme)),
+        args: { id, stellungnahme: t.arg.string({ description: 'null: keine Antwort mehr' }) },
+        resolve: async (_root, args, ctx) =>
+          fall(ctx, await anhoerungBeantworten(ctx, args.id, args.stellungnahme ?? null)),
       }),
       untersagungsanhoerungZuruecknehmen: t.field({
         type,

@@ -114,7 +114,20 @@ describe('a ban', () => {
     expect(await refusal(verfuegen())).toMatchObject({ code: 'gewerbe.untersagung.anhoerung' })
     await befugt((ctx) => anhoerungZuruecknehmen(ctx, erste.id))
     const zweite = await hoeren(id, 'PERSON')
-    await befugt((ctx) => anhoerungBeantworten(ctx, zweite.id, 'Zahlt ab sofort.'))
+    const antworten = (text: string | null) => befugt((ctx) => anhoerungBeantworten(ctx, zweite.id, text))
+    await antworten('Zahlt ab sofort.\r\nIn Raten.')
+    expect(await antworten('Zahlt ab sofort.\nIn drei Raten.')).toMatchObject({
+      stellungnahme: 'Zahlt ab sofort.\nIn drei Raten.',
+      beantwortetAm: heute(),
+    })
+    // Taken off again, the deadline lies before the clerk once more, and there is no ban without it.
+    const frist = async () =>
+      (await admin`select wiedervorlage::text from akte.vorgang where id = ${zweite.vorgang}`)[0]
+    expect(await frist()).toEqual({ wiedervorlage: null })
+    await antworten(null)
+    expect(await frist()).toEqual({ wiedervorlage: zweite.frist })
+    expect(await refusal(antworten(' '))).toMatchObject({ code: 'gewerbe.verfahren.fehlt' })
+    await antworten('Zahlt ab sofort.')
     expect(await befugt((ctx) => anhoerungenZu(ctx).load(id))).toMatchObject([{ id: zweite.id }])
     expect(await refusal(verfuegen({ ohneAnhoerung: 'Gefahr' }))).toMatchObject({
       code: 'gewerbe.untersagung.insolvenz',

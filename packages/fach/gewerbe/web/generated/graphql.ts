@@ -1297,7 +1297,7 @@ export type GewerbeuntersagungAnhoerenMutation = { readonly gewerbeuntersagungAn
 
 export type UntersagungsanhoerungBeantwortenMutationVariables = Exact<{
   id: string;
-  stellungnahme: string;
+  stellungnahme?: string | null | undefined;
 }>;
 
 
@@ -3936,7 +3936,7 @@ export const GewerbeuntersagungAnhoerenDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<GewerbeuntersagungAnhoerenMutation, GewerbeuntersagungAnhoerenMutationVariables>;
 export const UntersagungsanhoerungBeantwortenDocument = new TypedDocumentString(`
-    mutation UntersagungsanhoerungBeantworten($id: ID!, $stellungnahme: String!) {
+    mutation UntersagungsanhoerungBeantworten($id: ID!, $stellungnahme: String) {
   untersagungsanhoerungBeantworten(id: $id, stellungnahme: $stellungnahme) {
     id
   }

@@ -51,13 +51,18 @@ export function AnhoerungDialog({ fall, onClose }: DialogProps) {
   )
 }
 
-export function StellungnahmeDialog({ id, onClose }: { id: string; onClose: () => void }) {
+export type Anhoerung = UntersagungGanzFragment['anhoerungen'][number]
+
+export function StellungnahmeDialog({ anhoerung, onClose }: { anhoerung: Anhoerung; onClose: () => void }) {
   const api = useApi()
   const { dann } = useHandlung()
-  const [stellungnahme, setStellungnahme] = useState('')
+  const { id, stellungnahme: bisher } = anhoerung
+  const [stellungnahme, setStellungnahme] = useState(bisher ?? '')
+  const setzen = (text: string | null) =>
+    api.graphql(UntersagungsanhoerungBeantwortenDocument, { id, stellungnahme: text })
   const senden = async () => {
-    await api.graphql(UntersagungsanhoerungBeantwortenDocument, { id, stellungnahme })
-    await dann('Antwort eingetragen.')
+    await setzen(stellungnahme)
+    await dann('Antwort eingetragen.', () => setzen(bisher))
     onClose()
   }
   return (
