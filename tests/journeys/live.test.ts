@@ -30,3 +30,30 @@ test('what a colleague files appears on the screens of the others by itself, ove
   await second.getByText('Sägewerk Amsel').first().waitFor()
   expect(faults).toEqual([])
 })
+
+test('what somebody else files leaves the Angaben of an empty Vorgang where they are; what one files oneself is shown', async () => {
+  const { akte, vorgang } = await filing('Gärtnerei Zaunkönig')
+  const { page, faults } = await workplace.signIn('meinhard.gewerbeamt')
+  await page.goto(`${workplace.url}/meinhard/akte/${akte}/vorgang/${vorgang}`)
+  await page.getByText('Noch keine Dokumente').waitFor()
+  await page.keyboard.press('e')
+  const betreff = page.getByRole('textbox', { name: 'Betreff' })
+  await betreff.fill('Anmeldung der Gärtnerei')
+
+  const colleague = await signIn('meinhard.registratur')
+  const { id } = (await (await colleague.upload('Nachtrag.txt', 'Ein Nachtrag')).json()) as { id: string }
+  await colleague.ask('mutation ($v: ID!, $d: ID!) { dokumentAblegen(vorgang: $v, datei: $d) { id } }', {
+    v: vorgang,
+    d: id,
+  })
+  await page.getByRole('row', { name: /Nachtrag/ }).waitFor()
+  expect(await betreff.inputValue()).toBe('Anmeldung der Gärtnerei')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('heading', { name: 'Anmeldung der Gärtnerei' }).first().waitFor()
+
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.press('u')
+  await (await chooser).setFiles({ name: 'Eigenes.txt', mimeType: 'text/plain', buffer: Buffer.from('Von mir') })
+  await page.waitForURL(/\/dokument\//)
+  expect(faults).toEqual([])
+})

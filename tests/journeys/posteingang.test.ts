@@ -75,6 +75,44 @@ test('a morning’s post of thirty mixed letters is filed, with at most ten keys
   expect(faults).toEqual([])
 })
 
+test('what is refused comes back with its sentence and with what was written, and the next letter stays where it is', async () => {
+  const { vorgang } = await filing('Reiterhof Trense', 'Wir zeigen den Reitbetrieb an.')
+  const kennzeichen = await clerk.ask('query ($id: ID!) { vorgang(id: $id) { kennzeichen } }', { id: vorgang })
+  for (const [n, satz] of [`Zu Ihrem Zeichen ${kennzeichen.vorgang.kennzeichen}.`, 'Etwas ganz anderes.'].entries()) {
+    const inhalt = `Vera Trense\n\nMeinhard, den 12. November 2026\n\nBetreff: Reitplatz ${n + 1}\n\n${satz}\n`
+    const { id } = (await (await clerk.upload(`Trense ${n}.txt`, inhalt)).json()) as { id: string }
+    await clerk.ask('mutation ($d: [ID!]!) { eingaengeAnnehmen(dateien: $d) }', { d: [id] })
+  }
+  const { page } = await workplace.enter('meinhard.gewerbeamt')
+  // No news: the person has decided before it comes.
+  await page.route('**/graphql', (route) =>
+    route.request().headers().accept === 'text/event-stream' ? route.abort() : route.continue(),
+  )
+  // How much post waits stands in the navigation.
+  await page.getByRole('link', { name: /Posteingang\s*2/ }).click()
+  await page.getByRole('row', { name: /Reitplatz 1/ }).click()
+  await page.locator('.post-vorschlag', { hasText: 'Reiterhof Trense' }).first().waitFor()
+  const datum = page.getByLabel(/Datum des Schreibens/)
+  await datum.fill('gestern oder so')
+  const accept = async () => {
+    await page.getByRole('row', { name: /Reitplatz 1/ }).focus()
+    await page.keyboard.press('Enter')
+  }
+  await accept()
+  await page.getByText('Das Datum des Schreibens ist nicht zu lesen').waitFor()
+  await datum.fill('11.11.2026')
+  await page.getByLabel('Absender').fill('Vera Trense, Reiterhof')
+  // A colleague finishes the Vorgang in this moment.
+  await clerk.ask('mutation ($v: ID!) { vorgangAendern(id: $v, eingabe: { status: ERLEDIGT }) { id } }', { v: vorgang })
+  await accept()
+  await page.getByText(/„Reitplatz 1“: Dieser Vorgang ist erledigt/).waitFor()
+  await page.getByRole('heading', { name: 'Reitplatz 2' }).waitFor()
+  await page.getByRole('row', { name: /Reitplatz 1/ }).click()
+  await page.getByText(/Noch nicht erledigt: Dieser Vorgang ist erledigt/).waitFor()
+  expect(await page.getByLabel('Absender').inputValue()).toBe('Vera Trense, Reiterhof')
+  expect(await datum.inputValue()).toBe('11.11.2026')
+})
+
 async function erledigen(page: Page, post: readonly Brief[]) {
   const heading = page.locator('#spalte-mitte h1')
   await page.locator('.post-angaben').waitFor()

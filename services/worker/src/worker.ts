@@ -1,9 +1,10 @@
 import { readEvent } from '@verbundakte/audit'
 import { startJobs } from '@verbundakte/jobs'
 import type { Verbund } from '@verbundakte/module'
-import { type Indexer, startIndexer } from '@verbundakte/search'
+import type { Indexer } from '@verbundakte/search'
 import { startCheckpoints } from './checkpoints.ts'
 import { startHourly } from './hourly.ts'
+import { startSearch } from './indexer.ts'
 import { startWatches } from './watches.ts'
 
 export type Report = (satz: string, error: unknown) => void
@@ -28,14 +29,7 @@ export async function startWorker(verbund: Verbund, report: Report): Promise<Wor
       if (event) await work(doors, event)
     },
   })
-  const indexer = await startIndexer({
-    databases,
-    subjects: app.subjects,
-    sources: new Map(app.modules.flatMap((module) => Object.entries(module.search ?? {}))),
-    gemeinden,
-    read: (gemeinde, work) => app.asBetrieb(gemeinde, 'Suche: Texte lesen').read(work),
-    onError: report,
-  })
+  const indexer = await startSearch(verbund, report)
   const hourly = startHourly(verbund, report)
   const checkpoints = startCheckpoints(verbund)
   const watches = await startWatches(verbund, report)

@@ -37,6 +37,7 @@ import type {} from './places.ts'
 import { useStatusWechsel } from './status-wechsel.ts'
 import { wirdGelesen } from './Textstatus.tsx'
 import { useUploadTargets } from './upload-targets.ts'
+import { useErstesDokument } from './use-erstes-dokument.ts'
 import { VorgangDetails } from './VorgangDetails.tsx'
 import { VORGANGSSTATUS_NAMEN } from './words.ts'
 
@@ -63,15 +64,22 @@ export function VorgangScreen() {
   const here = pfad(`akte/${akteId}/vorgang/${id}`)
   const stacked = useStacked()
   const first = dokumente.rows[0]?.id
+  const erstes = useErstesDokument(id, dokumente.isPending || medium ? undefined : (first ?? null))
   useEffect(() => {
-    // The preview is never empty beside a full list. In the address, so that what arrives above does not replace it.
-    if (!dokumentId && first && !stacked) void navigate(`${here}/dokument/${first}`, { replace: true })
-  }, [dokumentId, first, stacked, here, navigate])
+    // In the address, so that what arrives above does not replace it.
+    if (!dokumentId && erstes.zeigen && first && !stacked) {
+      void navigate(`${here}/dokument/${first}`, { replace: true })
+    }
+  }, [dokumentId, erstes.zeigen, first, stacked, here, navigate])
   const mayEdit = vorgang?.darf.includes('aendern') ?? false
   const closed = vorgang ? nimmtNichtsAuf(vorgang) : null
   const mayFile = mayEdit && closed === null
   const wechsel = useStatusWechsel(vorgang ?? { id, status: 'IN_BEARBEITUNG' })
-  const take = vorgang && mayFile ? (files: readonly File[]) => uploads.add(files, targets.intoVorgang(vorgang)) : null
+  const file = (files: readonly File[]) => {
+    erstes.erwarten()
+    if (vorgang) uploads.add(files, targets.intoVorgang(vorgang))
+  }
+  const take = mayFile ? file : null
   const upload = async () => take?.(await pickFiles({ multiple: true }))
   const choose = (row: DokumentZeileFragment) => {
     angaben.verbergen()

@@ -17,6 +17,7 @@ import { Link } from 'react-router'
 import { Angaben } from './Angaben.tsx'
 import { Beilagen } from './Beilagen.tsx'
 import type { EingangQuery, Eingangsangaben } from './generated/graphql.ts'
+import type { Notiz } from './use-notizen.ts'
 import { Vermerk } from './Vermerk.tsx'
 import { Vorschlagsliste } from './Vorschlagsliste.tsx'
 import { arbeitssatz, aufPapier, HERKUNFT_NAMEN, nochInArbeit } from './words.ts'
@@ -41,7 +42,9 @@ export interface Handgriffe {
 interface EingangViewProps {
   readonly eingang: Eingang
   readonly angaben: Eingangsangaben
-  readonly onAngaben: (angaben: Eingangsangaben) => void
+  readonly onNotiz: (neu: Partial<Notiz>) => void
+  /** why it lies here again although it was decided upon */
+  readonly abgewiesen: string | null
   readonly hand: Handgriffe
   readonly ungeteilt: boolean
   /** the Beilage in the preview; null: the letter itself */
@@ -49,7 +52,8 @@ interface EingangViewProps {
 }
 
 /** One letter: where it may belong and why, what it says of itself, and what else can become of it. */
-export function EingangView({ eingang, angaben, onAngaben, hand, ungeteilt, gezeigt }: EingangViewProps) {
+export function EingangView(props: EingangViewProps) {
+  const { eingang, angaben, onNotiz, abgewiesen, hand, ungeteilt, gezeigt } = props
   const offen = eingang.status === 'NEU' || eingang.status === 'ERKANNT'
   const arbeit = nochInArbeit(eingang)
   const stacked = useStacked()
@@ -76,6 +80,7 @@ export function EingangView({ eingang, angaben, onAngaben, hand, ungeteilt, geze
         }
       />
       <div className="post-blatt">
+        {abgewiesen && offen && <Notice kind="warning">Noch nicht erledigt: {abgewiesen}</Notice>}
         <Hinweise eingang={eingang} />
         {offen ? (
           <>
@@ -118,7 +123,7 @@ export function EingangView({ eingang, angaben, onAngaben, hand, ungeteilt, geze
                 </Button>
               )}
             </div>
-            <Angaben key={eingang.id} eingang={eingang} angaben={angaben} onChange={onAngaben} />
+            <Angaben key={eingang.id} eingang={eingang} angaben={angaben} onNotiz={onNotiz} />
           </>
         ) : (
           <Entschieden eingang={eingang} onBack={hand.zurueck} />

@@ -17,18 +17,20 @@ import {
   usePageTitle,
   useShortcuts,
   useStacked,
+  useToast,
   useUploads,
 } from '@verbundakte/ui'
 import { useEffect, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { EingangView, type Handgriffe } from './EingangView.tsx'
-import { type Ablageziel, EingangDocument, type Eingangsangaben } from './generated/graphql.ts'
+import { type Ablageziel, EingangDocument } from './generated/graphql.ts'
 import { Aussortieren, PostfachEinrichten, Weitergeben } from './kleine-dialoge.tsx'
 import { NeuerVorgang } from './NeuerVorgang.tsx'
 import { Stapelliste } from './Stapelliste.tsx'
 import { useAnnahme } from './upload.ts'
 import { useEntscheiden } from './use-entscheiden.ts'
 import { useFokusInListe, useNachbarn } from './use-nachbarn.ts'
+import { useNotizen } from './use-notizen.ts'
 import { useStapel } from './use-stapel.ts'
 import { alsSuche, useWahl } from './use-wahl.ts'
 import { VermerkDialog } from './VermerkDialog.tsx'
@@ -70,10 +72,8 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
   const uploads = useUploads()
   const { wahl, suche } = useWahl()
   const [dialog, setDialog] = useState<Offen | null>(null)
-  const [notiert, setNotiert] = useState<{ readonly id: string; readonly angaben: Eingangsangaben }>({
-    id: '',
-    angaben: {},
-  })
+  const notizen = useNotizen()
+  const toast = useToast()
   const [ganz, setGanz] = useState<string | null>(null)
   const [beilage, setBeilage] = useState<{ readonly id: string; readonly beilage: string | null } | null>(null)
   const stapel = useStapel(wahl)
@@ -97,7 +97,8 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
     if (!id && first && !stacked) zeigen(first)
   })
 
-  const angaben = notiert.id === id ? notiert.angaben : {}
+  const notiz = notizen.von(id)
+  const { angaben } = notiz
   const gezeigt = beilage?.id === id ? beilage.beilage : null
   const offen = eingang?.status === 'NEU' || eingang?.status === 'ERKANNT'
   const weiter = () => {
@@ -107,13 +108,18 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
   }
   const ablegen = (ziel: Ablageziel) => {
     if (!eingang || !offen) return
-    void entscheiden.ablegen(eingang.id, ziel, angaben, ganz === eingang.id)
+    if (notiz.datumFalsch) {
+      toast({ text: 'Das Datum des Schreibens ist nicht zu lesen. Bitte ändern oder leeren Sie es.' })
+      document.querySelector<HTMLElement>('.post-angaben [name="datumDesSchreibens"]')?.focus()
+      return
+    }
+    void entscheiden.ablegen(eingang, ziel, angaben, ganz === eingang.id)
     weiter()
   }
   const take: Handgriffe['take'] = ({ vorgang, akte }) => ablegen(vorgang ? { vorgang: vorgang.id } : { akte: akte.id })
   const anAmt = (amt: { readonly kuerzel: string; readonly name: string }) => {
     if (!eingang || !offen) return
-    void entscheiden.zuweisen(eingang.id, amt)
+    void entscheiden.zuweisen(eingang, amt)
     weiter()
   }
   const accept = () => {
@@ -202,7 +208,8 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
           <EingangView
             eingang={eingang}
             angaben={angaben}
-            onAngaben={(neu) => setNotiert({ id: eingang.id, angaben: neu })}
+            onNotiz={(neu) => notizen.schreiben(eingang.id, neu)}
+            abgewiesen={entscheiden.abgewiesen.get(eingang.id) ?? null}
             hand={hand}
             ungeteilt={ganz === eingang.id}
             gezeigt={gezeigt}
@@ -244,7 +251,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
       {dialog === 'aussortieren' && eingang && (
         <Aussortieren
           onTake={(grund) => {
-            void entscheiden.aussortieren(eingang.id, grund)
+            void entscheiden.aussortieren(eingang, grund)
             weiter()
           }}
           onClose={() => setDialog(null)}

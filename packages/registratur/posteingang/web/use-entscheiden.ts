@@ -10,13 +10,20 @@ import {
   ZuweisungZuruecknehmenDocument,
 } from './generated/graphql.ts'
 
+interface Brief {
+  readonly id: string
+  readonly betreff: string
+}
+
 export interface Entscheiden {
   /** decided upon here, and perhaps not yet gone from the list */
   readonly weg: ReadonlySet<string>
+  /** letters that came back, and why */
+  readonly abgewiesen: ReadonlyMap<string, string>
   /** @param ungeteilt also a stack that is still being looked through */
-  ablegen(id: string, ziel: Ablageziel, angaben: Eingangsangaben, ungeteilt: boolean): Promise<void>
-  zuweisen(id: string, amt: { readonly kuerzel: string; readonly name: string }): Promise<void>
-  aussortieren(id: string, grund: string): Promise<void>
+  ablegen(brief: Brief, ziel: Ablageziel, angaben: Eingangsangaben, ungeteilt: boolean): Promise<void>
+  zuweisen(brief: Brief, amt: { readonly kuerzel: string; readonly name: string }): Promise<void>
+  aussortieren(brief: Brief, grund: string): Promise<void>
   zuruecknehmen(id: string): Promise<void>
   /** takes the last decision back; null: there is none */
   readonly zuletzt: (() => void) | null
@@ -24,9 +31,10 @@ export interface Entscheiden {
 
 /**
  * What becomes of a letter. The letter leaves the list at once, so that the next one is there when the finger is lifted;
- * what the server refuses comes back with its sentence. Everything is taken back by the toast, or by `z`.
+ * what the server refuses comes back into the list with its sentence, and leaves the person at the letter they are at:
+ * the next key is meant for that one. Everything is taken back by the toast, or by `z`.
  *
- * @param onBack the letter lies in its queue again
+ * @param onBack the letter lies in its queue again, as the person wished
  */
 export function useEntscheiden(onBack: (id: string) => void): Entscheiden {
   const api = useApi()
@@ -34,15 +42,21 @@ export function useEntscheiden(onBack: (id: string) => void): Entscheiden {
   const toast = useToast()
   const undoable = useUndoToast()
   const [weg, setWeg] = useState<ReadonlySet<string>>(new Set())
+  const [abgewiesen, setAbgewiesen] = useState<ReadonlyMap<string, string>>(new Map())
   const letzte = useRef<(() => Promise<void>) | null>(null)
   const [umkehrbar, setUmkehrbar] = useState(false)
   const read = () => refresh('eingaenge', 'eingang', 'poststapel', 'dokumente', 'vorgang')
   const zeigen = (id: string) => setWeg((ids) => new Set([...ids].filter((each) => each !== id)))
 
-  const decide = async (id: string, work: () => Promise<string>, back: () => Promise<unknown>): Promise<void> => {
+  const decide = async (
+    { id, betreff }: Brief,
+    work: () => Promise<string>,
+    back: () => Promise<unknown>,
+  ): Promise<void> => {
     setWeg((ids) => new Set([...ids, id]))
     try {
       const satz = await work()
+      setAbgewiesen((alle) => new Map([...alle].filter(([welcher]) => welcher !== id)))
       const undo = async () => {
         letzte.current = null
         setUmkehrbar(false)
@@ -56,43 +70,45 @@ export function useEntscheiden(onBack: (id: string) => void): Entscheiden {
       undoable(satz, undo)
       await read()
     } catch (refused) {
+      const satz = sentenceFor(refused)
+      setAbgewiesen((alle) => new Map(alle).set(id, satz))
       zeigen(id)
-      toast({ text: sentenceFor(refused) })
+      toast({ text: `„${betreff}“: ${satz}` })
       await read()
-      onBack(id)
     }
   }
   const zuruecknehmen = (id: string) => api.graphql(EingangZuruecknehmenDocument, { id })
   return {
     weg,
-    ablegen: (id, ziel, angaben, ungeteilt) =>
+    abgewiesen,
+    ablegen: (brief, ziel, angaben, ungeteilt) =>
       decide(
-        id,
+        brief,
         async () => {
           const { eingangAblegen: dokument } = await api.graphql(EingangAblegenDocument, {
-            ...{ id, ziel, angaben, ungeteilt },
+            ...{ id: brief.id, ziel, angaben, ungeteilt },
           })
           return `Abgelegt als ${dokument.kennzeichen}.`
         },
-        () => zuruecknehmen(id),
+        () => zuruecknehmen(brief.id),
       ),
-    zuweisen: (id, amt) =>
+    zuweisen: (brief, amt) =>
       decide(
-        id,
+        brief,
         async () => {
-          await api.graphql(EingangZuweisenDocument, { id, amt: amt.kuerzel })
+          await api.graphql(EingangZuweisenDocument, { id: brief.id, amt: amt.kuerzel })
           return `Liegt jetzt bei: ${amt.name}.`
         },
-        () => api.graphql(ZuweisungZuruecknehmenDocument, { id }),
+        () => api.graphql(ZuweisungZuruecknehmenDocument, { id: brief.id }),
       ),
-    aussortieren: (id, grund) =>
+    aussortieren: (brief, grund) =>
       decide(
-        id,
+        brief,
         async () => {
-          await api.graphql(EingangAussortierenDocument, { id, grund })
+          await api.graphql(EingangAussortierenDocument, { id: brief.id, grund })
           return `Aussortiert: ${grund}.`
         },
-        () => zuruecknehmen(id),
+        () => zuruecknehmen(brief.id),
       ),
     zuruecknehmen: async (id) => {
       try {

@@ -49,6 +49,11 @@ export function useStapel({ amt, liste }: Wahl): Stapel {
   }
 }
 
+/** All that waits: what the navigation says. */
+export function useZahl(): number {
+  return useStapelzahlen().reduce((summe, { anzahl }) => summe + anzahl, 0)
+}
+
 /** How much lies where. */
 export function useStapelzahlen() {
   const { data } = useApiQuery(['poststapel'], PoststapelDocument, {})

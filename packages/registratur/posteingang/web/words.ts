@@ -28,12 +28,19 @@ export function nochInArbeit({ status, textstatus, durchsicht }: InArbeit): stri
 }
 
 /** The same as sentences, with what comes of it. */
-export function arbeitssatz({ status, textstatus, durchsicht }: InArbeit): string | null {
+export function arbeitssatz({
+  status,
+  textstatus,
+  durchsicht,
+  vorschlaege,
+}: InArbeit & { readonly vorschlaege: readonly unknown[] }): string | null {
   if (status === 'NEU') return 'Die Post wird gelesen. Vorschläge kommen danach von selbst.'
   if (durchsicht)
     return `Der Stapel wird noch durchgesehen (Seite ${durchsicht.seite} von ${durchsicht.von}). Danach liegen seine Schreiben einzeln hier.`
   if (status !== 'ERKANNT' || textstatus !== 'IN_ERKENNUNG') return null
-  return 'Der Text der Post wird erkannt. Vorschläge kommen danach von selbst.'
+  return vorschlaege.length > 0
+    ? 'Der Text der Post wird noch erkannt. Danach stehen hier vielleicht bessere Vorschläge.'
+    : 'Der Text der Post wird erkannt. Vorschläge kommen danach von selbst.'
 }
 
 type InArbeit = Pick<EingangZeileFragment, 'status' | 'textstatus' | 'durchsicht'>

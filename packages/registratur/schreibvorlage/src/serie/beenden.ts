@@ -6,6 +6,7 @@ import { Conflict, Forbidden, UserError } from '@verbundakte/kernel'
 import { and, asc, eq } from 'drizzle-orm'
 import { type Serie, type Serienbrief, serien, serienbriefe } from '../tables.ts'
 import { lenkt, nurVerfasser, serieHalten } from './darf.ts'
+import { ruht, wartendeEntfallen } from './ruhen.ts'
 
 /** What waits is not made any more; the letter that is being made still is. @throws Forbidden, Conflict */
 export async function serieAbbrechen(ctx: Context, id: string): Promise<Serie> {
@@ -16,8 +17,8 @@ export async function serieAbbrechen(ctx: Context, id: string): Promise<Serie> {
       'Abbrechen kann das nur, wer die Serie begonnen hat, und die Leitung des federführenden Amtes.',
     )
   }
-  if (vorher.status !== 'LAUFEND') throw zuEnde()
-  const entfallen = await entfaellt(ctx, id)
+  if (vorher.status !== 'LAUFEND' && !ruht(vorher)) throw zuEnde()
+  const entfallen = await wartendeEntfallen(ctx, id)
   const serie = await update(ctx, serien, id, abgebrochen(ctx))
   const payload = { vorgang: serie.vorgang, von: serie.angelegtVon, entfallen }
   ctx.record('schreibvorlage.serie.abgebrochen', serie, payload)
@@ -31,7 +32,7 @@ export async function serieAbbrechen(ctx: Context, id: string): Promise<Serie> {
 export async function serieZuruecknehmen(ctx: Context, id: string, grund?: string | null): Promise<Serie> {
   const vorher = await serieHalten(ctx, id)
   nurVerfasser(ctx, vorher, 'Zurücknehmen')
-  await entfaellt(ctx, id)
+  await wartendeEntfallen(ctx, id)
   const erstellt = await ctx.tx
     .select()
     .from(serienbriefe)
@@ -55,15 +56,6 @@ async function zurueckgenommen(ctx: Context, vorher: Serie, geblieben: number): 
 
 function abgebrochen(ctx: Context) {
   return { status: 'ABGEBROCHEN', beendetAm: new Date(), abgebrochenVon: ctx.person?.id ?? null } as const
-}
-
-async function entfaellt(ctx: Context, id: string): Promise<number> {
-  const entfallen = await ctx.tx
-    .update(serienbriefe)
-    .set({ status: 'ENTFAELLT', code: null, satz: null })
-    .where(and(eq(serienbriefe.serie, id), eq(serienbriefe.status, 'WARTET')))
-    .returning({ id: serienbriefe.id })
-  return entfallen.length
 }
 
 async function zurueck(ctx: Context, brief: Serienbrief, grund: string): Promise<boolean> {

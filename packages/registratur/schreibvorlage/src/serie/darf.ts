@@ -3,6 +3,7 @@ import { load, loadLocked } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Forbidden } from '@verbundakte/kernel'
 import { type Serie, serien } from '../tables.ts'
+import { ruht } from './ruhen.ts'
 
 /** As long as the values that were written by hand are kept (`leeren.ts`). */
 export const WIEDERHOLBAR_TAGE = 14
@@ -36,7 +37,7 @@ export async function darfSerie(ctx: Context, serie: Serie, stand: Stand): Promi
   const nimmtAuf = (await vorgangLaden(ctx).load(serie.vorgang))?.status !== 'ERLEDIGT'
   const nochEinmal = !laeuft && nimmtAuf && wiederholbar(serie)
   return [
-    ...(laeuft && lenkt(ctx, serie) ? ['abbrechen'] : []),
+    ...((laeuft || (nochEinmal && ruht(serie))) && lenkt(ctx, serie) ? ['abbrechen'] : []),
     ...(nochEinmal && verfasser && stand.gescheitert > 0 ? ['wiederholen', 'aufgeben'] : []),
     ...(nochEinmal && stand.abgebrochen > 0 && darfFortsetzen(ctx, serie) ? ['fortsetzen'] : []),
     ...(verfasser && eben && nimmtAuf && (laeuft || stand.erstellt > 0) ? ['zuruecknehmen'] : []),
@@ -55,6 +56,7 @@ export function lenkt(ctx: Context, serie: Serie): boolean {
 
 /** Nobody goes on with what somebody else has cancelled. */
 export function darfFortsetzen(ctx: Context, serie: Serie): boolean {
+  if (ruht(serie)) return istVerfasser(ctx, serie)
   if (ctx.standing !== 'dienst' || !ctx.person || serie.abgebrochenVon !== ctx.person.id) return false
   return istVerfasser(ctx, serie) || Date.now() - (serie.beendetAm?.getTime() ?? 0) <= WIDERRUF_MS
 }

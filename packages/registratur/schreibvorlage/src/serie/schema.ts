@@ -6,9 +6,10 @@ import { HandwertType } from '../schema/types.ts'
 import { BRIEFSTATUS, SERIENSTATUS, type Serie, type Serienbrief } from '../tables.ts'
 import { serieAbbrechen, serieZuruecknehmen } from './beenden.ts'
 import { serieBeginnen } from './beginnen.ts'
-import { darfSerie, type Stand } from './darf.ts'
+import { darfSerie, type Stand, wiederholbar } from './darf.ts'
 import { serieAufgeben, serieFortsetzen, serieWiederholen } from './fortsetzen.ts'
 import { briefeDerSerie, serienDesVorgangs } from './lesen.ts'
+import { ruht } from './ruhen.ts'
 
 const SerieType = perBuilder((b) => b.objectRef<Serie>('Serie'))
 const BriefType = perBuilder((b) => b.objectRef<Serienbrief>('Serienbrief'))
@@ -111,6 +112,15 @@ function typen(builder: Builder): void {
       anzahl: t.exposeInt('anzahl'),
       erstellt: t.int({ resolve: async (serie, _args, ctx) => (await zahlen(ctx, serie)).erstellt }),
       gescheitert: t.int({ resolve: async (serie, _args, ctx) => (await zahlen(ctx, serie)).gescheitert }),
+      entfallen: t.int({
+        description: 'was nach dem Abbrechen nicht mehr erstellt wurde',
+        resolve: async (serie, _args, ctx) => (await zahlen(ctx, serie)).abgebrochen,
+      }),
+      ruht: t.boolean({
+        description:
+          'Der Vorgang wurde erledigt, bevor alles erstellt war; wieder aufgenommen, lässt sie sich fortsetzen',
+        resolve: (serie) => ruht(serie) && wiederholbar(serie),
+      }),
       vorlage: t.string({
         nullable: true,
         resolve: async (serie, _args, ctx) => (await vorlageLaden(ctx).load(serie.vorlage))?.titel ?? null,

@@ -8,6 +8,7 @@ import type { Doors } from '@verbundakte/module'
 import { and, asc, count, eq } from 'drizzle-orm'
 import { schreibenErstellen } from '../schreiben.ts'
 import { type Serie, type Serienbrief, serien, serienbriefe } from '../tables.ts'
+import { ruhenLassen } from './ruhen.ts'
 
 /** Letters in one go; then other series have their turn. */
 const AUF_EINMAL = 2
@@ -15,6 +16,8 @@ const AUF_EINMAL = 2
 const VERSUCHE = 3
 /** Tries at a letter for which somebody else is in the way: the queue waits longer each time, a quarter of an hour in all. */
 const VERSUCHE_BESETZT = 7
+/** Nothing is wrong with the letter: where it would lie, nothing is taken up any more, and that is so for all of them. */
+const ZU = new Set(['akte.vorgang-erledigt', 'akte.zda'])
 /** Nobody refuses the letter; a moment later it may well be made. */
 const SPAETER = new Set(['besetzt', 'gleichzeitig', 'schreibvorlage.besetzt'])
 
@@ -87,6 +90,7 @@ async function einer(doors: Doors, serie: Serie, brief: Serienbrief): Promise<vo
     await verfasser.write((ctx) => erstellen(ctx, serie, brief))
   } catch (thrown) {
     const error = toUserError(thrown) ?? thrown
+    if (error instanceof UserError && ZU.has(error.code)) return doors.write((ctx) => ruhenLassen(ctx, serie))
     const besetzt = error instanceof UserError && SPAETER.has(error.code)
     if (error instanceof UserError && !besetzt) return scheitertAn({ code: error.code, satz: error.message })
     const versuche = brief.versuche + 1

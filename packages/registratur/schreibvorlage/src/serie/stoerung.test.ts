@@ -5,8 +5,9 @@ import { describe, expect, test } from 'vitest'
 import { abgewiesen, haus, PFLEGT, WHO } from '../test-support/haus.ts'
 import { serieAbbrechen, serieZuruecknehmen } from './beenden.ts'
 import { type SerieEingabe, serieBeginnen } from './beginnen.ts'
+import { darfSerie } from './darf.ts'
 import { serieAufgeben, serieFortsetzen, serieWiederholen } from './fortsetzen.ts'
-import { briefeDerSerie } from './lesen.ts'
+import { briefeDerSerie, serienDesVorgangs } from './lesen.ts'
 import { briefZurueckgenommen } from './nachziehen.ts'
 import { serieSchreiben } from './schreiben.ts'
 
@@ -155,6 +156,44 @@ describe('a Serie in which something is wrong', () => {
     await tun(WHO, (ctx) => ablageZuruecknehmen(ctx, letzter?.dokument ?? ''))
     await briefZurueckgenommen(doors, { subjektId: letzter?.dokument ?? '' } as RecordedEvent)
     expect((await woerter(id)).at(-1)).toBe('ZURUECKGENOMMEN')
+  })
+
+  test('rests as one when the Vorgang is finished meanwhile; taken up again, whoever began it goes on, and nobody else', async () => {
+    const { fall, id } = await begonnen()
+    const setze = (neu: 'ERLEDIGT' | 'IN_BEARBEITUNG') =>
+      tun(WHO, (ctx) => vorgangAendern(ctx, fall.id, { status: neu }))
+    const darf = async (who: PersonName = WHO) =>
+      lesen(who, async (ctx) => {
+        const [serie] = await serienDesVorgangs(ctx, fall.id)
+        return serie ? darfSerie(ctx, serie, { erstellt: 2, gescheitert: 0, abgebrochen: 2 }) : []
+      })
+    await serieSchreiben.part(doors, { subjektId: id } as RecordedEvent)
+    await setze('ERLEDIGT')
+    expect(await abarbeiten(id)).toBe(0)
+    expect([await status(id), await woerter(id)]).toEqual([
+      'ABGEBROCHEN',
+      ['ERSTELLT', 'ERSTELLT', 'ENTFAELLT', 'ENTFAELLT'],
+    ])
+    const [eintrag] = await admin`select person, nutzlast from audit.eintrag
+      where ereignis = 'schreibvorlage.serie.abgebrochen' and subjekt_id = ${id}`
+    expect(eintrag).toEqual({ person: null, nutzlast: { vorgang: fall.id, von: personId(WHO), entfallen: 2 } })
+    expect(await darf()).not.toContain('fortsetzen')
+    expect(await code(tun(WHO, (ctx) => serieFortsetzen(ctx, id)))).toBe('akte.vorgang-erledigt')
+    await setze('IN_BEARBEITUNG')
+    expect([await darf(), await darf('meinhard.registratur')]).toEqual([
+      ['abbrechen', 'fortsetzen', 'zuruecknehmen'],
+      [],
+    ])
+    expect(await code(tun('meinhard.registratur', (ctx) => serieFortsetzen(ctx, id)))).toBe(
+      'schreibvorlage.serie.fortsetzen',
+    )
+    // It may stay so, too; that is taken back like any cancelling.
+    await tun(WHO, (ctx) => serieAbbrechen(ctx, id))
+    expect(await darf()).not.toContain('abbrechen')
+    expect(await code(tun(WHO, (ctx) => serieAbbrechen(ctx, id)))).toBe('schreibvorlage.serie.zu-ende')
+    await tun(WHO, (ctx) => serieFortsetzen(ctx, id))
+    await abarbeiten(id)
+    expect(await woerter(id)).toEqual(NAMEN.map(() => 'ERSTELLT'))
   })
 
   test('refuses its key for anything else, and forgets what was written by hand once it is taken back', async () => {

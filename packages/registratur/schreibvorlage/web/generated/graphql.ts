@@ -149,14 +149,14 @@ export type SchreibenZuruecknehmenMutationVariables = Exact<{
 
 export type SchreibenZuruecknehmenMutation = { readonly ablageZuruecknehmen: { readonly id: string } };
 
-export type SerieVollFragment = { readonly id: string, readonly betreff: string, readonly status: Serienstatus, readonly anzahl: number, readonly erstellt: number, readonly gescheitert: number, readonly vorlage: string | null, readonly angelegtAm: string, readonly beendetAm: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly briefe: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly status: Serienbriefstatus, readonly satz: string | null, readonly an: string | null, readonly dokument: { readonly id: string } | null }> };
+export type SerieVollFragment = { readonly id: string, readonly betreff: string, readonly status: Serienstatus, readonly anzahl: number, readonly erstellt: number, readonly gescheitert: number, readonly entfallen: number, readonly ruht: boolean, readonly vorlage: string | null, readonly angelegtAm: string, readonly beendetAm: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly briefe: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly status: Serienbriefstatus, readonly satz: string | null, readonly an: string | null, readonly dokument: { readonly id: string } | null }> };
 
 export type SerienQueryVariables = Exact<{
   vorgang: string;
 }>;
 
 
-export type SerienQuery = { readonly serien: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly status: Serienstatus, readonly anzahl: number, readonly erstellt: number, readonly gescheitert: number, readonly vorlage: string | null, readonly angelegtAm: string, readonly beendetAm: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly briefe: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly status: Serienbriefstatus, readonly satz: string | null, readonly an: string | null, readonly dokument: { readonly id: string } | null }> }> };
+export type SerienQuery = { readonly serien: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly status: Serienstatus, readonly anzahl: number, readonly erstellt: number, readonly gescheitert: number, readonly entfallen: number, readonly ruht: boolean, readonly vorlage: string | null, readonly angelegtAm: string, readonly beendetAm: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly briefe: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly status: Serienbriefstatus, readonly satz: string | null, readonly an: string | null, readonly dokument: { readonly id: string } | null }> }> };
 
 export type SerieBeginnenMutationVariables = Exact<{
   vorgang: string;
@@ -204,7 +204,7 @@ export type SerieZuruecknehmenMutationVariables = Exact<{
 }>;
 
 
-export type SerieZuruecknehmenMutation = { readonly serieZuruecknehmen: { readonly id: string, readonly betreff: string, readonly status: Serienstatus, readonly anzahl: number, readonly erstellt: number, readonly gescheitert: number, readonly vorlage: string | null, readonly angelegtAm: string, readonly beendetAm: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly briefe: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly status: Serienbriefstatus, readonly satz: string | null, readonly an: string | null, readonly dokument: { readonly id: string } | null }> } };
+export type SerieZuruecknehmenMutation = { readonly serieZuruecknehmen: { readonly id: string, readonly betreff: string, readonly status: Serienstatus, readonly anzahl: number, readonly erstellt: number, readonly gescheitert: number, readonly entfallen: number, readonly ruht: boolean, readonly vorlage: string | null, readonly angelegtAm: string, readonly beendetAm: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly id: string, readonly name: string } | null, readonly briefe: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly status: Serienbriefstatus, readonly satz: string | null, readonly an: string | null, readonly dokument: { readonly id: string } | null }> } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -287,6 +287,8 @@ export const SerieVollFragmentDoc = new TypedDocumentString(`
   anzahl
   erstellt
   gescheitert
+  entfallen
+  ruht
   vorlage
   angelegtAm
   beendetAm
@@ -625,6 +627,8 @@ export const SerienDocument = new TypedDocumentString(`
   anzahl
   erstellt
   gescheitert
+  entfallen
+  ruht
   vorlage
   angelegtAm
   beendetAm
@@ -699,6 +703,8 @@ export const SerieZuruecknehmenDocument = new TypedDocumentString(`
   anzahl
   erstellt
   gescheitert
+  entfallen
+  ruht
   vorlage
   angelegtAm
   beendetAm

@@ -11,6 +11,7 @@ export function SerienMeldung({ id }: MeldungsOrt) {
   const [letzte] = serien
   const offen = letzte?.darf.includes('wiederholen') && letzte.gescheitert > 0 ? letzte : undefined
   if (laufend) return <Laufend serie={laufend} />
+  if (letzte?.ruht) return <Ruhend serie={letzte} />
   return offen ? <Offen serie={offen} /> : null
 }
 
@@ -31,6 +32,34 @@ function Laufend({ serie }: { serie: SerieVollFragment }) {
       „{betreff}“: {erstellt + gescheitert} von {anzahl} bearbeitet
       {gescheitert > 0 && `, davon ${gescheitert} nicht erstellt`}. Sie können weiterarbeiten.
       <Progress label="Schreiben werden erstellt" value={(erstellt + gescheitert) / anzahl} />
+    </Notice>
+  )
+}
+
+/** The Vorgang was finished before all letters were made. */
+function Ruhend({ serie: { id, betreff, anzahl, entfallen, darf } }: { serie: SerieVollFragment }) {
+  const { fortsetzen, lassen } = useSerie()
+  const kann = darf.includes('fortsetzen')
+  const run = () => void fortsetzen(id)
+  useShortcuts('Vorgang', [kann ? { keys: 'r', titel: 'Serie von Schreiben fortsetzen', run } : null])
+  return (
+    <Notice
+      kind="warning"
+      action={
+        kann && (
+          <>
+            <Button kind="quiet" keys="r" onClick={run}>
+              Fortsetzen
+            </Button>
+            <Button kind="quiet" onClick={() => void lassen(id)}>
+              Bleibt so
+            </Button>
+          </>
+        )
+      }
+    >
+      „{betreff}“: {entfallen} von {anzahl} Schreiben {entfallen === 1 ? 'wurde' : 'wurden'} nicht mehr erstellt, weil
+      der Vorgang erledigt wurde.{!kann && ' Nach dem Wiederaufnehmen kann die Serie fortgesetzt werden.'}
     </Notice>
   )
 }

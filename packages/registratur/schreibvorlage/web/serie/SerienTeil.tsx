@@ -24,13 +24,12 @@ export function SerienTeil({ id }: VorgangOrt) {
 function Serie({ serie }: { serie: SerieVollFragment }) {
   const { abbrechen, wiederholen, fortsetzen, zuruecknehmen } = useSerie()
   const [taking, setTaking] = useState(false)
-  const { id, betreff, status, anzahl, erstellt, darf, angelegtAm, angelegtVon } = serie
-  const fehlen = status === 'FERTIG' && erstellt < anzahl
-  const ganz = status === 'FERTIG' && !fehlen
+  const { id, betreff, status, anzahl, erstellt, darf, ruht, angelegtAm, angelegtVon } = serie
+  const ganz = status === 'FERTIG' && erstellt === anzahl
   return (
     <div className="serie">
       <div>
-        {betreff} <Badge kind={ganz ? 'gut' : 'normal'}>{fehlen ? 'Unvollständig' : STATUS_NAMEN[status]}</Badge>
+        {betreff} <Badge kind={ganz ? 'gut' : 'normal'}>{standVon(serie)}</Badge>
         <span className="neben">
           {erstellt} von {anzahl} erstellt · {formatInstant(angelegtAm)}, {angelegtVon?.name ?? 'nicht mehr hier'}
         </span>
@@ -47,7 +46,7 @@ function Serie({ serie }: { serie: SerieVollFragment }) {
             Fortsetzen
           </Button>
         )}
-        {darf.includes('abbrechen') && (
+        {darf.includes('abbrechen') && !ruht && (
           <Button kind="quiet" onClick={() => void abbrechen(id)}>
             Abbrechen
           </Button>
@@ -105,6 +104,11 @@ function NichtErstellt({ briefe }: Pick<SerieVollFragment, 'briefe'>) {
 }
 
 const EINZELN = 3
+
+function standVon({ status, ruht, erstellt, anzahl }: SerieVollFragment): string {
+  if (ruht) return 'Ruht'
+  return status === 'FERTIG' && erstellt < anzahl ? 'Unvollständig' : STATUS_NAMEN[status]
+}
 
 const STATUS_NAMEN: Readonly<Record<SerieVollFragment['status'], string>> = {
   LAUFEND: 'Läuft',

@@ -32,6 +32,11 @@ export function useSerie() {
         await api.graphql(SerieAbbrechenDocument, { id })
         undoable('Die Serie ist abgebrochen.', () => fortsetzen(id))
       }),
+    lassen: (id: string) =>
+      guarded(async () => {
+        await api.graphql(SerieAbbrechenDocument, { id })
+        toast({ text: 'Die übrigen Schreiben bleiben weg. „Fortsetzen“ steht bei den Angaben zum Vorgang.' })
+      }),
     wiederholen: (id: string) =>
       guarded(async () => {
         await api.graphql(SerieWiederholenDocument, { id })
