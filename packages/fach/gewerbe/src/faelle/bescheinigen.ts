@@ -7,6 +7,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { FORMULARE } from '../formular/fassungen.ts'
 import { gaststaetteFolgen } from '../gaststaette/eroeffnen.ts'
 import { type Gebuehr, gebuehr } from '../gebuehr/gebuehr.ts'
+import { mitteilungenNachStorno } from '../mitteilung/erledigen.ts'
 import { vollstaendig } from '../regeln/pruefen.ts'
 import { rueckmelden } from '../rueckmeldung/ausgang.ts'
 import { ausRueckmeldung } from '../rueckmeldung/stammt.ts'
@@ -94,6 +95,7 @@ export async function bescheinigen(ctx: Context, id: string, erlass?: string | n
   await verteilen(ctx, zeile, vorgang, jetzt)
   await rueckmelden(ctx, zeile, vorgang)
   await gaststaetteFolgen(ctx, zeile, akte)
+  await mitteilungenNachStorno(ctx, zeile)
   ctx.record('gewerbe.bescheinigt', zeile, {
     art: zeile.art,
     betrieb: betrieb.id,
