@@ -13,6 +13,7 @@ import { rueckmelden } from '../rueckmeldung/ausgang.ts'
 import { ausRueckmeldung } from '../rueckmeldung/stammt.ts'
 import { type Anzeigezeile, anzeigen, type Bescheinigung, bescheinigungen } from '../tables.ts'
 import { verteilen } from '../uebermittlung/verteilen.ts'
+import { schluesselFolgen } from '../zusammenfuehren/folgen.ts'
 import { mussBelegtSein } from './amtsabmeldung.ts'
 import { befundeZu } from './befunde.ts'
 import { beilegen } from './beilegen.ts'
@@ -45,7 +46,7 @@ export async function bescheinigen(ctx: Context, id: string, erlass?: string | n
   await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.betrieb ${zeile.betrieb}`})`)
   const jetzt = new Date()
   const akte = await akteDesBetriebs(ctx, zeile)
-  const betrieb = await fortschreiben(ctx, zeile, jetzt, akte)
+  const betrieb = await fortschreiben(ctx, await schluesselFolgen(ctx, zeile), jetzt, akte)
   const vorgang =
     (await vorgangVorab(ctx, id, akte.id)) ??
     (await vorgangAnlegen(ctx, akte.id, { betreff: `${FORMULARE[zeile.art].titel}: ${betrieb.name}` }))
