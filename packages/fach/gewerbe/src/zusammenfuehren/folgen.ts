@@ -29,8 +29,16 @@ export async function schluesselFolgen(ctx: Context, zeile: Anzeigezeile): Promi
       (each) => schluesselDer(each) === neu && each.korrekturVon === null && each.personAls !== alt,
     )
     const wird = (each: Anzeigezeile) => (fremd || schluesselDer(each) === neu ? null : neu)
-    const jene = Map.groupBy(alle.filter(({ personAls }) => personAls === alt), wird)
-    for (const [als, zeilen] of jene) await setzen(ctx, zeilen.map(({ id }) => id), als)
+    const jene = Map.groupBy(
+      alle.filter(({ personAls }) => personAls === alt),
+      wird,
+    )
+    for (const [als, zeilen] of jene)
+      await setzen(
+        ctx,
+        zeilen.map(({ id }) => id),
+        als,
+      )
     const getrennt = jene.get(null)?.length ?? 0
     if (getrennt > 0) {
       const betrieb = await load(ctx, betriebe, zeile.betrieb)
