@@ -1,3 +1,4 @@
+import { heute } from '@verbundakte/kernel'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { violations } from './support/axe.ts'
@@ -9,7 +10,6 @@ const PHONE: Look = { width: 390, height: 844, colorScheme: 'light' }
 const workplace = await openWorkplace()
 
 const wo = { strasse: 'Musterweg', hausnummer: '3', plz: '37276', ort: 'Meinhard', staat: 'DE' }
-const heute = new Date().toISOString().slice(0, 10)
 const INHALT = {
   rechtsform: 'einzelunternehmen',
   person: {
@@ -26,12 +26,12 @@ const INHALT = {
   betriebsstaette: { anschrift: wo },
   taetigkeiten: [{ text: 'Frisörsalon', schwerpunkt: true, wz: { code: '96.02.1', ausgabe: '2008' } }],
   nebenerwerb: false,
-  stichtag: heute,
+  stichtag: heute(),
   betriebsart: { sonstiges: true },
   beschaeftigte: { keine: true },
   niederlassung: 'hauptniederlassung',
   grund: 'neugruendung',
-  datumAnzeige: heute,
+  datumAnzeige: heute(),
 }
 
 /** Certified without typing: another journey types one. */

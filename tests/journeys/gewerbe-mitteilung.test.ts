@@ -1,3 +1,4 @@
+import { heute } from '@verbundakte/kernel'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { violations } from './support/axe.ts'
@@ -9,7 +10,6 @@ const PHONE = { width: 390, height: 844 }
 const workplace = await openWorkplace()
 
 const wo = { strasse: 'Musterweg', hausnummer: '3', plz: '37276', ort: 'Meinhard', staat: 'DE' }
-const tag = (tage: number) => new Date(Date.now() + tage * 86_400_000).toISOString().slice(0, 10)
 /** As a citizen files it, without field 13. */
 const INHALT = {
   rechtsform: 'einzelunternehmen',
@@ -17,7 +17,7 @@ const INHALT = {
     ...{ name: 'Aster', vornamen: 'Rosa', geschlecht: 'w', geburtsort: 'Musterstadt', geburtsland: 'DE' },
     ...{ geburtsdatum: { jahr: 1990, monat: 5, tag: 17 }, staatsangehoerigkeiten: ['DE'], anschrift: wo },
   },
-  ...{ betriebsstaette: { anschrift: wo }, nebenerwerb: false, stichtag: tag(0), datumAnzeige: tag(0) },
+  ...{ betriebsstaette: { anschrift: wo }, nebenerwerb: false, stichtag: heute(), datumAnzeige: heute() },
   taetigkeiten: [{ text: 'Blumenladen', schwerpunkt: true, wz: { code: '47.76.1', ausgabe: '2008' } }],
   ...{ betriebsart: { handel: true }, beschaeftigte: { keine: true } },
   ...{ niederlassung: 'hauptniederlassung', grund: 'neugruendung' },

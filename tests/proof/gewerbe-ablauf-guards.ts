@@ -3,6 +3,7 @@ import type { Guard } from './guards.ts'
 const FAELLE = 'packages/fach/gewerbe/src/faelle/'
 const MITTEILUNG = 'packages/fach/gewerbe/src/mitteilung/'
 const MITTEILUNG_TESTS = [`${MITTEILUNG}mitteilung.test.ts`]
+const STORNO_TESTS = [`${MITTEILUNG}storno.test.ts`]
 const ABLAUF_TESTS = ['packages/fach/gewerbe/src/ablauf.test.ts']
 
 /** What other authorities say, what was looked at for form, and what has left the house. */
@@ -24,9 +25,30 @@ export const GEWERBE_ABLAUF_GUARDS: readonly Guard[] = [
   {
     what: 'Gewerbe: aus einer Mitteilung wird höchstens eine Abmeldung zugleich',
     file: `${MITTEILUNG}abmelden.ts`,
-    find: 'if (!OHNE_FOLGE.includes(begonnen.status))',
-    put: 'if (OHNE_FOLGE.length === 0)',
+    find: 'bisher.anzeige !== id && !(await ohneFolge(ctx, bisher.anzeige))',
+    put: 'bisher.anzeige === bisher.id',
     tests: MITTEILUNG_TESTS,
+  },
+  {
+    what: 'Gewerbe: ein Storno öffnet die Mitteilung wieder, die seine Anzeige beantwortet hat',
+    file: `${MITTEILUNG}erledigen.ts`,
+    find: "if (zeile.korrekturArt !== 'storno') return",
+    put: 'if (zeile.id) return',
+    tests: STORNO_TESTS,
+  },
+  {
+    what: 'Gewerbe: was storniert ist, beantwortet keine Mitteilung',
+    file: `${MITTEILUNG}erledigen.ts`,
+    find: 'if (await stornoLaden(ctx).load(zeile.id))',
+    put: 'if (zeile.id === bisher.id)',
+    tests: STORNO_TESTS,
+  },
+  {
+    what: 'Gewerbe: von Amts wegen wird ein Betrieb nur einmal zugleich abgemeldet',
+    file: `${FAELLE}korrigieren.ts`,
+    find: 'await mussDieErsteSein(ctx, zeile.id)',
+    put: 'await Promise.resolve()',
+    tests: STORNO_TESTS,
   },
   {
     what: 'Gewerbe: eine neue Anlage nimmt den Vermerk der formellen Prüfung weg',

@@ -1,4 +1,5 @@
 import { PositionPicker, usePlan } from '@verbundakte/aktenplan/web'
+import { heute } from '@verbundakte/kernel'
 import { Button, Details, FormDialog, formatDay, SelectField, useApi, useRefresh, useUndoToast } from '@verbundakte/ui'
 import { useState } from 'react'
 import {
@@ -20,6 +21,8 @@ const NAMEN: Readonly<Record<Gewerbeverfahren, string>> = {
   untersagung: 'Untersagungen',
   reisegewerbe: 'Reisegewerbekarten',
 }
+/** A ban rests on what is secret under § 30 AO: an ordinary position makes no ordinary Akte of it. */
+const STEUER = 'Jede Akte hat die Schutzklasse Steuer, auch an einer gewöhnlichen Position'
 const titel = ({ verfahren }: Ort) => (verfahren ? NAMEN[verfahren] : 'Gewerbeakten')
 
 /** Where in the plan new Akten of Gewerbe are opened, kind by kind. */
@@ -38,6 +41,7 @@ export function Positionen({ orte }: { readonly orte: readonly Ort[] }) {
             <span>
               {ort.kennzeichen} {name(ort.kennzeichen)}
               {!ort.eigene && <span className="neben">wie vorgegeben</span>}
+              {ort.verfahren === 'untersagung' && <span className="neben">{STEUER}</span>}
             </span>
             <Button kind="quiet" icon="edit" onClick={() => setOffen(ort)}>
               Ändern
@@ -95,9 +99,9 @@ function PositionDialog({ ort, onClose }: { readonly ort: Ort; readonly onClose:
         />
       )}
       {verfahren === 'untersagung' && (
-        <p>Jede Akte einer Untersagung hat die Schutzklasse Steuer, wo immer sie liegt.</p>
+        <p>{STEUER}. Eröffnen kann sie nur, wer im Amt der Position die Rolle „steuern“ hat.</p>
       )}
-      <p>Gilt für neue Akten ab {formatDay(new Date().toISOString().slice(0, 10))}; was da ist, bleibt, wo es liegt.</p>
+      <p>Gilt für neue Akten ab {formatDay(heute())}; was da ist, bleibt, wo es liegt.</p>
     </FormDialog>
   )
 }

@@ -7,11 +7,13 @@ import { and, eq, sql } from 'drizzle-orm'
 import { FORMULARE } from '../formular/fassungen.ts'
 import { gaststaetteFolgen } from '../gaststaette/eroeffnen.ts'
 import { type Gebuehr, gebuehr } from '../gebuehr/gebuehr.ts'
+import { mitteilungenNachStorno } from '../mitteilung/erledigen.ts'
 import { vollstaendig } from '../regeln/pruefen.ts'
 import { rueckmelden } from '../rueckmeldung/ausgang.ts'
 import { ausRueckmeldung } from '../rueckmeldung/stammt.ts'
 import { type Anzeigezeile, anzeigen, type Bescheinigung, bescheinigungen } from '../tables.ts'
 import { verteilen } from '../uebermittlung/verteilen.ts'
+import { schluesselFolgen } from '../zusammenfuehren/folgen.ts'
 import { mussBelegtSein } from './amtsabmeldung.ts'
 import { befundeZu } from './befunde.ts'
 import { beilegen } from './beilegen.ts'
@@ -44,7 +46,7 @@ export async function bescheinigen(ctx: Context, id: string, erlass?: string | n
   await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.betrieb ${zeile.betrieb}`})`)
   const jetzt = new Date()
   const akte = await akteDesBetriebs(ctx, zeile)
-  const betrieb = await fortschreiben(ctx, zeile, jetzt, akte)
+  const betrieb = await fortschreiben(ctx, await schluesselFolgen(ctx, zeile), jetzt, akte)
   const vorgang =
     (await vorgangVorab(ctx, id, akte.id)) ??
     (await vorgangAnlegen(ctx, akte.id, { betreff: `${FORMULARE[zeile.art].titel}: ${betrieb.name}` }))
@@ -94,6 +96,7 @@ export async function bescheinigen(ctx: Context, id: string, erlass?: string | n
   await verteilen(ctx, zeile, vorgang, jetzt)
   await rueckmelden(ctx, zeile, vorgang)
   await gaststaetteFolgen(ctx, zeile, akte)
+  await mitteilungenNachStorno(ctx, zeile)
   ctx.record('gewerbe.bescheinigt', zeile, {
     art: zeile.art,
     betrieb: betrieb.id,

@@ -6,6 +6,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Art } from '../anzeige/anzeige.ts'
 import { fassungAm } from '../formular/fassungen.ts'
 import { type Anzeigezeile, anzeigen, betriebe } from '../tables.ts'
+import { doppelt, unterEigenerKennung } from '../verfahren/kennung.ts'
 import { mussSelbstStehen } from '../zusammenfuehren/wegweiser.ts'
 import { inhaltLesen } from './wert.ts'
 import { zustaendig } from './zustaendig.ts'
@@ -98,13 +99,7 @@ export async function zeileAnlegen(ctx: Context, zeile: NeueZeile): Promise<Anze
     federfuehrung,
     angelegtVon: ctx.person?.id ?? null,
   }
-  const neu = await ctx
-    .alone(() => insert(ctx, anzeigen, werte))
-    .catch((error: unknown) => {
-      // A row that this person may not see has the id: it is answered like one that is not there.
-      if (doppelt(error)) throw new NotFound()
-      throw error
-    })
+  const neu = await unterEigenerKennung(ctx, () => insert(ctx, anzeigen, werte))
   if (neu.status === 'ENTWURF') ctx.record('gewerbe.entwurf.gesichert', neu, { art: neu.art, stand: neu.stand })
   return neu
 }
@@ -151,11 +146,6 @@ function geordnet(wert: unknown): unknown {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, each]) => [name, geordnet(each)]),
   )
-}
-
-function doppelt(error: unknown): boolean {
-  const grund = error instanceof Error && error.cause ? error.cause : error
-  return typeof grund === 'object' && grund !== null && 'code' in grund && grund.code === '23505'
 }
 
 export function mussEntwurfSein({ status }: Anzeigezeile): void {

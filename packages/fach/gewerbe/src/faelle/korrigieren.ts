@@ -4,6 +4,8 @@ import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid, isUuid, type Kalendertag, NotFound } from '@verbundakte/kernel'
 import { and, eq, notInArray, sql } from 'drizzle-orm'
 import { type Anzeigezeile, anzeigen, betriebe } from '../tables.ts'
+import { betriebHalten } from '../verfahren/sperren.ts'
+import { mussDieErsteSein } from './amtsabmeldung.ts'
 import { schonKorrigiert, vorhandene, zeileAnlegen } from './entwurf.ts'
 import { vorbelegung } from './lesen.ts'
 
@@ -73,13 +75,16 @@ export async function amtsabmeldungBeginnen(
   { id, betrieb, grund, stichtag }: AmtsabmeldungEingabe,
 ): Promise<Anzeigezeile> {
   const begruendung = begruenden(grund)
-  const zeile = await load(ctx, betriebe, betrieb, 'aendern')
+  await load(ctx, betriebe, betrieb, 'aendern')
   const schon = await gleiche(ctx, id)
   if (schon) {
     if (!schon.vonAmtsWegen || schon.betrieb !== betrieb) throw new NotFound()
     return schon
   }
+  // Held: whoever certifies its end comes before or after, and of two who begin at once the second is told.
+  const zeile = await betriebHalten(ctx, betrieb)
   if (zeile.status !== 'AKTIV') throw new Conflict('gewerbe.nicht-aktiv', 'Dieser Betrieb ist nicht angemeldet.')
+  await mussDieErsteSein(ctx, zeile.id)
   const inhalt = { ...(await vorbelegung(ctx, zeile, 'abmeldung')), stichtag: stichtag ?? heute() }
   const neu = await zeileAnlegen(ctx, {
     ...{ id, art: 'abmeldung', betrieb, inhalt, kanal: 'schalter', vonAmtsWegen: true, begruendung },

@@ -6,9 +6,11 @@ import { and, eq } from 'drizzle-orm'
 import { anfuegen } from '../faelle/anlagen.ts'
 import { amtsabmeldungBeginnen } from '../faelle/korrigieren.ts'
 import { anlagePruefen } from '../regeln/g13-anlagen.ts'
-import { type Anzeigezeile, anzeigen } from '../tables.ts'
+import type { Anzeigezeile } from '../tables.ts'
+import { betriebHalten } from '../verfahren/sperren.ts'
 import { offeneMitteilung } from './anfragen.ts'
-import { gemeinterBetrieb, OHNE_FOLGE } from './lesen.ts'
+import { gemeinterBetrieb } from './lesen.ts'
+import { ohneFolge } from './storno.ts'
 import { type Mitteilung, mitteilungen } from './tables.ts'
 
 export interface AbmeldungEingabe {
@@ -28,18 +30,20 @@ export async function mitteilungAbmelden(
   ctx: Context,
   { id, mitteilung, grund }: AbmeldungEingabe,
 ): Promise<Anzeigezeile> {
+  // The Betrieb before the case: see `betriebHalten`.
+  const vorher = await gemeinterBetrieb(ctx, await load(ctx, mitteilungen, mitteilung, 'aendern'))
+  if (vorher !== null) await betriebHalten(ctx, vorher)
   const bisher = await offeneMitteilung(ctx, mitteilung)
   const betrieb = await gemeinterBetrieb(ctx, bisher)
+  if (betrieb !== vorher)
+    throw new Conflict('gewerbe.inzwischen', 'Der Betrieb der Mitteilung wurde eben geändert. Bitte neu laden.')
   if (betrieb === null)
     throw new Invalid('gewerbe.betrieb', 'Bitte ordnen Sie zuerst den Betrieb des Registers zu.', { feld: 'betrieb' })
-  if (bisher.anzeige !== null && bisher.anzeige !== id) {
-    const begonnen = await load(ctx, anzeigen, bisher.anzeige)
-    if (!OHNE_FOLGE.includes(begonnen.status))
-      throw new Conflict(
-        'gewerbe.mitteilung.abmeldung',
-        'Die Abmeldung ist schon begonnen. Bitte arbeiten Sie dort weiter.',
-      )
-  }
+  if (bisher.anzeige !== null && bisher.anzeige !== id && !(await ohneFolge(ctx, bisher.anzeige)))
+    throw new Conflict(
+      'gewerbe.mitteilung.abmeldung',
+      'Die Abmeldung ist schon begonnen. Bitte arbeiten Sie dort weiter.',
+    )
   const zeile = await amtsabmeldungBeginnen(ctx, { id, betrieb, grund, stichtag: bisher.zum ?? undefined })
   if (bisher.anzeige === zeile.id) return zeile
   await belegAnfuegen(ctx, zeile, bisher)

@@ -1,7 +1,6 @@
 import {
   ablageZuruecknehmen,
   akteAnlegen,
-  akteHalten,
   akten,
   type Dokument,
   dateiNehmen,
@@ -11,17 +10,18 @@ import {
   vorgaenge,
   vorgangAnlegen,
 } from '@verbundakte/akte'
-import { insert, load, loadLocked, reachable, update, visible } from '@verbundakte/authz'
+import { insert, load, reachable, update, visible } from '@verbundakte/authz'
 import { aufgabeStellen, aufgabeZurueckziehen } from '@verbundakte/geschaeftsgang'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, isUuid, NotFound } from '@verbundakte/kernel'
 import { and, eq } from 'drizzle-orm'
 import { zustaendig } from '../faelle/zustaendig.ts'
-import { type Betrieb, betriebe } from '../tables.ts'
+import type { Betrieb } from '../tables.ts'
 import { sperren } from '../verfahren/ablage.ts'
 import { mussTag, mussWort, mussWortlaut, mussZeile, zeile } from '../verfahren/eingabe.ts'
-import { fallSperren } from '../verfahren/sperren.ts'
-import { mussSelbstStehen } from '../zusammenfuehren/wegweiser.ts'
+import { unterEigenerKennung } from '../verfahren/kennung.ts'
+import { betriebHalten, fallSperren } from '../verfahren/sperren.ts'
+import { auftrag } from './aufgabe.ts'
 import { betriebDerAkte } from './ort.ts'
 import { MITGETEILT, type Mitteilung, mitteilungen } from './tables.ts'
 import { vermerk } from './vermerk.ts'
@@ -44,12 +44,6 @@ export interface MitteilungEingabe {
   readonly dokument?: string | null | undefined
 }
 
-/** As it is asked of a clerk by the Aufgabe. */
-const ZU_TUN: Readonly<Record<Mitteilung['was'], string>> = {
-  AUFGABE: 'hat den Betrieb aufgegeben; Abmeldung prüfen',
-  BEGINN: 'hat einen Betrieb begonnen; Anmeldung prüfen',
-  AENDERUNG: 'hat den Betrieb geändert; Ummeldung prüfen',
-}
 export const TITEL: Readonly<Record<Mitteilung['was'], string>> = {
   AUFGABE: 'Mitteilung über eine Betriebsaufgabe',
   BEGINN: 'Mitteilung über einen Betriebsbeginn',
@@ -73,23 +67,25 @@ export async function mitteilungAufnehmen(ctx: Context, eingabe: MitteilungEinga
     ? await ausDerAkte(ctx, eingabe.dokument, eingabe.betrieb)
     : await neuAbgelegt(ctx, werte, eingabe)
   const aufgabe = await aufgabeStellen(ctx, vorgang.id, {
-    was: `${werte.stelle} teilt mit: ${werte.name} ${ZU_TUN[werte.was]}.`,
+    was: auftrag(werte),
     bis: werte.bis,
     amt: vorgang.federfuehrung,
   })
-  const neu = await insert(ctx, mitteilungen, {
-    ...werte,
-    id: eingabe.id,
-    betrieb: betrieb?.id ?? null,
-    aufgabe: aufgabe.id,
-    akte: vorgang.akte,
-    vorgang: vorgang.id,
-    dokument: dokument.id,
-    selbstAbgelegt: !eingabe.dokument,
-    angelegtVon: ctx.person?.id ?? null,
-    schutzklasse: vorgang.schutzklasse,
-    federfuehrung: vorgang.federfuehrung,
-  })
+  const neu = await unterEigenerKennung(ctx, () =>
+    insert(ctx, mitteilungen, {
+      ...werte,
+      id: eingabe.id,
+      betrieb: betrieb?.id ?? null,
+      aufgabe: aufgabe.id,
+      akte: vorgang.akte,
+      vorgang: vorgang.id,
+      dokument: dokument.id,
+      selbstAbgelegt: !eingabe.dokument,
+      angelegtVon: ctx.person?.id ?? null,
+      schutzklasse: vorgang.schutzklasse,
+      federfuehrung: vorgang.federfuehrung,
+    }),
+  )
   const { was } = neu
   ctx.record('gewerbe.mitteilung.aufgenommen', neu, {
     ...{ was, vorgang: vorgang.id, dokument: dokument.id, aufgabe: aufgabe.id },
@@ -164,11 +160,4 @@ async function neuAbgelegt(ctx: Context, werte: ReturnType<typeof lesen>, eingab
       )
     : await vermerk(ctx, vorgang, titel, werte)
   return { vorgang, dokument, betrieb }
-}
-
-/** Locked, its Akte first: one that is being joined to another comes before or after it. */
-export async function betriebHalten(ctx: Context, id: string): Promise<Betrieb> {
-  if (!isUuid(id)) throw new NotFound()
-  await akteHalten(ctx, (await load(ctx, betriebe, id, 'aendern')).akte)
-  return mussSelbstStehen(await loadLocked(ctx, betriebe, id, 'aendern'))
 }

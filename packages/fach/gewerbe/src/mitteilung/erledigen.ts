@@ -1,16 +1,17 @@
 import { akteHalten } from '@verbundakte/akte'
 import { load, reachable, update, visible } from '@verbundakte/authz'
-import { aufgabeErledigen, aufgabeOeffnen } from '@verbundakte/geschaeftsgang'
+import { aufgabeErledigen } from '@verbundakte/geschaeftsgang'
 import type { Context } from '@verbundakte/graphql'
-import { Conflict, Invalid, UserError } from '@verbundakte/kernel'
+import { Conflict, Invalid } from '@verbundakte/kernel'
 import { and, eq, ne } from 'drizzle-orm'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { mussZeile } from '../verfahren/eingabe.ts'
-import { fallSperren } from '../verfahren/sperren.ts'
+import { betriebHalten, fallSperren } from '../verfahren/sperren.ts'
 import { offeneMitteilung } from './anfragen.ts'
-import { betriebHalten } from './aufnehmen.ts'
-import { gemeinterBetrieb, OHNE_FOLGE } from './lesen.ts'
-import { type Mitteilung, mitteilungen } from './tables.ts'
+import { nebenbei, wiederAufgeben } from './aufgabe.ts'
+import { gemeinterBetrieb } from './lesen.ts'
+import { durchStornoOffen, ohneFolge, stornoLaden } from './storno.ts'
+import { type Mitteilung, mitteilungen, type WIEDER_OFFEN } from './tables.ts'
 
 /** An Anzeige that is here, whatever is still asked of it, answers what was told. */
 const BEANTWORTET: readonly Anzeigezeile['status'][] = ['EINGEGANGEN', 'NACHGEFORDERT', 'WEITERGELEITET', 'BESCHEINIGT']
@@ -21,6 +22,10 @@ export async function mitteilungVerknuepfen(ctx: Context, id: string, anzeige: s
   const zeile = await load(ctx, anzeigen, anzeige)
   if (!BEANTWORTET.includes(zeile.status))
     throw new Invalid('gewerbe.mitteilung.anzeige', 'Diese Anzeige ist nicht eingegangen.', { feld: 'anzeige' })
+  if (await stornoLaden(ctx).load(zeile.id))
+    throw new Invalid('gewerbe.mitteilung.storniert', 'Diese Anzeige ist storniert; sie beantwortet nichts.', {
+      feld: 'anzeige',
+    })
   const gemeint = await gemeinterBetrieb(ctx, bisher)
   if (gemeint !== null && gemeint !== zeile.betrieb)
     throw new Invalid('gewerbe.mitteilung.betrieb', 'Diese Anzeige gehört zu einem anderen Betrieb.', {
@@ -43,15 +48,16 @@ export async function mitteilungOeffnen(ctx: Context, id: string): Promise<Mitte
   if (bisher.stand === 'OFFEN') return bisher
   if (bisher.stand === 'ZURUECKGENOMMEN')
     throw new Conflict('gewerbe.mitteilung.zurueckgenommen', 'Diese Mitteilung ist zurückgenommen.')
-  return oeffnen(ctx, bisher, { anzeige: null })
+  return oeffnen(ctx, bisher, { anzeige: null }, 'von-hand')
 }
 
 /** Whom it is about, found later or exchanged; null: nobody the register knows. Its papers stay where they lie. */
 export async function mitteilungZuordnen(ctx: Context, id: string, wem: string | null): Promise<Mitteilung> {
-  const bisher = await offeneMitteilung(ctx, id)
+  // The Betrieb before the case: see `betriebHalten`.
   const betrieb = wem === null ? null : (await betriebHalten(ctx, wem)).id
+  const bisher = await offeneMitteilung(ctx, id)
   if (bisher.betrieb === betrieb) return bisher
-  if (bisher.anzeige !== null && !OHNE_FOLGE.includes((await load(ctx, anzeigen, bisher.anzeige)).status))
+  if (bisher.anzeige !== null && !(await ohneFolge(ctx, bisher.anzeige)))
     throw new Conflict('gewerbe.mitteilung.abmeldung', 'Zu diesem Betrieb ist schon eine Anzeige begonnen.')
   const neu = await update(ctx, mitteilungen, id, { betrieb, anzeige: null })
   ctx.record('gewerbe.mitteilung.zugeordnet', neu, { betrieb })
@@ -84,7 +90,21 @@ export async function mitteilungenFolgen(
     const beantwortet = BEANTWORTET.includes(status)
     if (each.stand === 'OFFEN' && beantwortet) await schliessen(ctx, each, { anzeige: id, grund: null })
     // Closed with a reason it was not for the sake of the Anzeige.
-    if (each.stand === 'ERLEDIGT' && !beantwortet && each.grund === null) await oeffnen(ctx, each, { anzeige: id })
+    if (each.stand === 'ERLEDIGT' && !beantwortet && each.grund === null)
+      await oeffnen(ctx, each, { anzeige: id }, 'ohne-folge')
+  }
+}
+
+/** A certified Storno takes back what the Anzeige said: what that had answered is open again. Any other Anzeige is no business of it. */
+export async function mitteilungenNachStorno(
+  ctx: Context,
+  zeile: Pick<Anzeigezeile, 'id' | 'korrekturArt'>,
+): Promise<void> {
+  if (zeile.korrekturArt !== 'storno') return
+  for (const id of await durchStornoOffen(ctx, zeile)) {
+    const each = await fallSperren(ctx, mitteilungen, id)
+    if (each.stand === 'ERLEDIGT' && each.grund === null)
+      await oeffnen(ctx, each, { anzeige: each.anzeige }, 'storniert')
   }
 }
 
@@ -104,19 +124,18 @@ async function schliessen(
   return neu
 }
 
-async function oeffnen(ctx: Context, bisher: Mitteilung, wie: Pick<Mitteilung, 'anzeige'>): Promise<Mitteilung> {
-  await nebenbei(ctx, () => aufgabeOeffnen(ctx, bisher.aufgabe))
+async function oeffnen(
+  ctx: Context,
+  bisher: Mitteilung,
+  wie: Pick<Mitteilung, 'anzeige'>,
+  weil: (typeof WIEDER_OFFEN)[number],
+): Promise<Mitteilung> {
+  const aufgabe = await wiederAufgeben(ctx, bisher)
   const neu = await update(ctx, mitteilungen, bisher.id, {
     ...wie,
+    aufgabe,
     ...{ stand: 'OFFEN', grund: null, erledigtAm: null, erledigtVon: null },
   })
-  ctx.record('gewerbe.mitteilung.wieder-offen', neu, {})
+  ctx.record('gewerbe.mitteilung.wieder-offen', neu, { weil })
   return neu
-}
-
-/** The Aufgabe may have been done, withdrawn or given to somebody who has to say so themselves: that holds up nothing here. */
-async function nebenbei(ctx: Context, was: () => Promise<unknown>): Promise<void> {
-  await ctx.alone(was).catch((error: unknown) => {
-    if (!(error instanceof UserError)) throw error
-  })
 }

@@ -1,6 +1,6 @@
 import type { Events } from '@verbundakte/audit'
 import { z } from 'zod'
-import { MITGETEILT } from './tables.ts'
+import { MITGETEILT, WIEDER_OFFEN } from './tables.ts'
 
 const nichts = z.object({})
 const ereignis = (titel: string, payload: z.ZodObject = nichts) => ({ titel, subject: 'Behoerdenmitteilung', payload })
@@ -26,5 +26,8 @@ export const mitteilungEvents: Events = {
     'Mitteilung einer Behörde erledigt',
     z.object({ anzeige: z.uuid().nullable() }),
   ),
-  'gewerbe.mitteilung.wieder-offen': ereignis('Mitteilung einer Behörde wieder offen'),
+  'gewerbe.mitteilung.wieder-offen': ereignis(
+    'Mitteilung einer Behörde wieder offen',
+    z.object({ weil: z.enum(WIEDER_OFFEN).optional() }),
+  ),
 }

@@ -83,6 +83,9 @@ export async function moeglicheAnzeigen(ctx: Context, mitteilung: Mitteilung): P
       and(
         reachable(ctx, 'lesen', anzeigen),
         inArray(anzeigen.status, ['EINGEGANGEN', 'NACHGEFORDERT', 'WEITERGELEITET', 'BESCHEINIGT']),
+        // A Storno answers nothing, and of what was corrected the last counts.
+        sql`${anzeigen.korrekturArt} is distinct from 'storno'`,
+        sql`not exists (select from gewerbe.anzeige k where k.gemeinde = ${anzeigen.gemeinde} and k.korrektur_von = ${anzeigen.id} and k.status = 'BESCHEINIGT')`,
         sql`coalesce(${anzeigen.eingangAm}, ${anzeigen.angelegtAm}) >= ${plusTage(eingang, -VORHER)}::date`,
         betrieb !== null
           ? eq(anzeigen.betrieb, betrieb)

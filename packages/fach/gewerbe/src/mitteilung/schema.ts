@@ -18,6 +18,7 @@ import {
   moeglicheAnzeigen,
 } from './lesen.ts'
 import { type Mitteilungsort, mitteilungsort } from './ort.ts'
+import { offenWeil } from './storno.ts'
 import { MITGETEILT, MITTEILUNGSSTAENDE, type Mitteilung, mitteilungen } from './tables.ts'
 
 export function mitteilungSchema(builder: Builder, typen: Typen): void {
@@ -190,6 +191,11 @@ function mitteilungstyp(builder: Builder, { AnzeigeType, BetriebType }: Typen) {
         type: [AnzeigeType],
         description: 'Anzeigen, die inzwischen gekommen sein könnten',
         resolve: (each, _args, ctx) => moeglicheAnzeigen(ctx, each),
+      }),
+      offenWeil: t.string({
+        nullable: true,
+        description: 'warum sie offen ist, obwohl es schon eine Antwort gab',
+        resolve: (each, _args, ctx) => offenWeil(ctx, each),
       }),
       anfrage: t.field({
         type: DokumentType(builder),

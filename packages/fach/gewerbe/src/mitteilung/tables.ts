@@ -4,6 +4,8 @@ import { boolean, date, text, uuid } from 'drizzle-orm/pg-core'
 import { abgelegt, angelegt, geschuetzt } from '../verfahren/spalten.ts'
 
 export const MITTEILUNGSSTAENDE = ['OFFEN', 'ERLEDIGT', 'ZURUECKGENOMMEN'] as const
+/** Why a notice that was settled is open again: somebody said so, its Anzeige was rejected, or taken back. */
+export const WIEDER_OFFEN = ['von-hand', 'ohne-folge', 'storniert'] as const
 /** What somebody is said to have done without telling the office. */
 export const MITGETEILT = ['AUFGABE', 'BEGINN', 'AENDERUNG'] as const
 

@@ -6,6 +6,7 @@ import { and, desc, eq, inArray, isNull, lte, notInArray, type SQL, sql } from '
 import { anzeigeLaden } from '../faelle/lesen.ts'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { type Untersagung, untersagungen } from './tables.ts'
+import { samtVerbundenen } from './verbunden.ts'
 
 export const untersagungLaden = loader<string, Untersagung | null>(async (ctx, ids) => {
   const found = await ctx.tx
@@ -33,7 +34,7 @@ export function untersagungenSeite(ctx: Context, laufend: boolean, page: Page): 
 
 /**
  * Bans that are enforceable today against somebody who stands in this Anzeige: under this name, one they had before or were born with,
- * or born on that day with that given name. Whoever may not read bans gets none: also a hint to ask the head would tell, for it came
+ * or born on that day with that given name, also in a spelling that was joined to one of these. Whoever may not read bans gets none: also a hint to ask the head would tell, for it came
  * for nobody else (ADR 0052).
  */
 export async function untersagungenZuAnzeige(ctx: Context, id: string): Promise<Untersagung[]> {
@@ -45,7 +46,7 @@ export async function untersagungenZuAnzeige(ctx: Context, id: string): Promise<
       and(
         eq(untersagungen.stand, 'VERFUEGT'),
         lte(untersagungen.vollziehbarAb, heute()),
-        sql`${spurenDes(sql`untersagung`)} && array(select s.spur from gewerbe.personenspur s where s.gemeinde = verbund.gemeinde() and s.anzeige = ${id})`,
+        sql`${samtVerbundenen(ctx, spurenDes(sql`untersagung`))} && array(select s.spur from gewerbe.personenspur s where s.gemeinde = verbund.gemeinde() and s.anzeige = ${id})`,
         reachable(ctx, 'lesen', untersagungen),
       ),
     )
@@ -64,7 +65,7 @@ export async function anmeldungenTrotz(ctx: Context, fall: Untersagung): Promise
         reachable(ctx, 'lesen', anzeigen),
         // Comparing marks for being the same is what the wall lets an index answer (ADR 0051).
         sql`${anzeigen.id} in (select s.anzeige from gewerbe.personenspur s where s.gemeinde = verbund.gemeinde()
-          and s.spur = any (array(select unnest(${spurenDes(sql`u`)}) from gewerbe.untersagung u where u.gemeinde = verbund.gemeinde() and u.id = ${fall.id})))`,
+          and s.spur = any (array(select unnest(${samtVerbundenen(ctx, spurenDes(sql`u`))}) from gewerbe.untersagung u where u.gemeinde = verbund.gemeinde() and u.id = ${fall.id})))`,
         eq(anzeigen.art, 'anmeldung'),
         notInArray(anzeigen.status, ['VERWORFEN', 'ZURUECKGEWIESEN']),
         isNull(anzeigen.korrekturVon),

@@ -1,7 +1,7 @@
 import { person } from '@verbundakte/authz'
 import { gemeindeId, heute, plusTage, uuidv7 } from '@verbundakte/kernel'
 import { type PersonName, personId } from '@verbundakte/testing'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { festAnzeigen } from '../gaststaette/fest.ts'
 import { karteBeantragen } from '../reisegewerbe/karte.ts'
 import { haus, PFLEGT, refusal, WER } from '../test-support/haus.ts'
@@ -9,6 +9,12 @@ import { untersagungEinleiten } from '../untersagung/einleiten.ts'
 import { VERFAHREN, verfahrenspositionen, verfahrenspositionSetzen } from './positionen.ts'
 
 const { admin, app, tun, lesen } = await haus()
+beforeAll(async () => {
+  for (const gemeinde of ['meinhard', 'sontra'])
+    for (const rolle of ['sachbearbeitung', 'steuern'])
+      await admin`insert into identity.zuweisung (gemeinde, person, rolle, amt)
+        values (${gemeinde}, ${personId(`${gemeinde}.hauptamt`)}, ${rolle}, 'ga')`
+})
 const DORT = 'sontra.fachadministration' satisfies PersonName
 const anschrift = 'Weg 1, 37999 Musterdorf'
 const setzen = (who: PersonName, verfahren: (typeof VERFAHREN)[number], position: string | null) =>
@@ -75,6 +81,20 @@ test('a position must be there, take Akten and be of a class that fits, and only
   })
   await admin`update aktenplan.position set schutzklasse = 'PERSONAL' where kennzeichen = '130.20' and gemeinde = 'meinhard'`
   expect((await refusal(setzen(PFLEGT, 'untersagung', '130.20'))).code).toBe('gewerbe.position.klasse')
+  // An office in which nobody may open such cases would keep a position without any; the neighbour is another matter.
+  await admin`update aktenplan.position set schutzklasse = 'PERSONENBEZOGEN' where kennzeichen = '130.20' and gemeinde = 'meinhard'`
+  const ohne = { code: 'gewerbe.position.amt', message: expect.stringContaining('Rolle „steuern“') }
+  await admin`delete from identity.zuweisung where gemeinde = 'meinhard' and rolle = 'steuern' and amt = 'ga'`
+  await expect(setzen(PFLEGT, 'untersagung', '130.20')).rejects.toMatchObject(ohne)
+  expect(await setzen(PFLEGT, 'fest', '130.20')).toContainEqual({
+    verfahren: 'fest',
+    kennzeichen: '130.20',
+    eigene: true,
+  })
+  expect(await setzen(DORT, 'untersagung', '130.20')).toContainEqual({
+    ...{ verfahren: 'untersagung', kennzeichen: '130.20', eigene: true },
+  })
+  await setzen(PFLEGT, 'fest', null)
   for (const who of [WER, 'meinhard.leitung'] as const)
     expect((await refusal(setzen(who, 'fest', '130.10'))).name, who).toBe('Forbidden')
   const vorher = await lesen(PFLEGT, verfahrenspositionen)

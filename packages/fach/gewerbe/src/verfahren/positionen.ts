@@ -2,7 +2,7 @@ import { amtDerEinheit, type Position, positionMitKennzeichen } from '@verbundak
 import type { Context } from '@verbundakte/graphql'
 import { Invalid, NotFound, type Schutzklasse } from '@verbundakte/kernel'
 import { einstellung, einstellungSetzen, POSITION_VORGABE, zustaendig } from '../faelle/zustaendig.ts'
-import type { Einstellung } from '../tables.ts'
+import { type Einstellung, feste, reisegewerbekarten, untersagungen } from '../tables.ts'
 
 export const VERFAHREN = ['fest', 'untersagung', 'reisegewerbe'] as const
 export type Verfahren = (typeof VERFAHREN)[number]
@@ -21,6 +21,7 @@ const KLASSEN: Readonly<Record<Verfahren, readonly Schutzklasse[]>> = {
   untersagung: [...GEWOEHNLICH, 'STEUER'],
   reisegewerbe: GEWOEHNLICH,
 }
+const TABELLEN = { fest: feste, untersagung: untersagungen, reisegewerbe: reisegewerbekarten } as const
 const NAMEN: Readonly<Record<Verfahren, string>> = {
   fest: 'Feste',
   untersagung: 'Untersagungen',
@@ -59,7 +60,8 @@ export async function positionFuer(ctx: Context, verfahren: Verfahren): Promise<
 /**
  * Where new cases of a kind are kept from now on; null: where the shared plan does. What is open stays where it is.
  *
- * @throws Invalid `gewerbe.position` for one that takes no Akten, `gewerbe.position.klasse` for one of another class; Forbidden
+ * @throws Invalid `gewerbe.position` for one that takes no Akten, `gewerbe.position.klasse` for one of another class, `gewerbe.position.amt`
+ * for one whose office could open none there; Forbidden
  */
 export async function verfahrenspositionSetzen(
   ctx: Context,
@@ -67,10 +69,25 @@ export async function verfahrenspositionSetzen(
   kennzeichen: string | null,
 ): Promise<Verfahrensposition[]> {
   const nummer = kennzeichen?.trim() || null
-  if (nummer !== null) await mussPassen(ctx, verfahren, nummer)
+  if (nummer !== null) await mussGefuehrtWerden(ctx, verfahren, await mussPassen(ctx, verfahren, nummer))
   const zeile = await einstellungSetzen(ctx, { [SPALTE[verfahren]]: nummer })
   ctx.record('gewerbe.verfahrensposition.eingestellt', zeile, { verfahren, position: nummer })
   return verfahrenspositionen(ctx)
+}
+
+/** Who keeps a position opens its cases: where nobody in that office may, none would ever be opened. */
+async function mussGefuehrtWerden(ctx: Context, verfahren: Verfahren, position: Position): Promise<void> {
+  const federfuehrung = await amtDerEinheit(ctx).load(position.einheit)
+  const fall = { federfuehrung, schutzklasse: verfahren === 'untersagung' ? 'STEUER' : position.schutzklasse }
+  const leute = await ctx.services.staff.working(ctx.gemeinde)
+  if (leute.some((wer) => ctx.services.rightsOf(ctx.gemeinde, wer).can('anlegen', TABELLEN[verfahren], fall))) return
+  const amt = ctx.profil.aemter.find(({ kuerzel }) => kuerzel === federfuehrung)?.name ?? federfuehrung
+  const rolle = verfahren === 'untersagung' ? ' Nötig ist dort die Rolle „steuern“.' : ''
+  throw new Invalid(
+    'gewerbe.position.amt',
+    `„${position.kennzeichen} ${position.titel}“ führt das Amt „${amt}“; dort darf zurzeit niemand ${NAMEN[verfahren]} eröffnen.${rolle} Bitte wählen Sie eine andere Position.`,
+    { feld: 'position' },
+  )
 }
 
 async function nehmende(ctx: Context, nummer: string): Promise<Position | null> {

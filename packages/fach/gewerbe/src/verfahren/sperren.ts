@@ -1,11 +1,14 @@
 import { akteHalten } from '@verbundakte/akte'
 import { load, loadLocked } from '@verbundakte/authz'
+import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
-import type { InferSelectModel } from 'drizzle-orm'
+import { type InferSelectModel, sql } from 'drizzle-orm'
 import type { feste, pruefungen } from '../gaststaette/tables.ts'
 import type { mitteilungen } from '../mitteilung/tables.ts'
 import type { reisegewerbekarten } from '../reisegewerbe/tables.ts'
+import { type Betrieb, betriebe } from '../tables.ts'
 import type { anhoerungen, untersagungen } from '../untersagung/tables.ts'
+import { mussSelbstStehen } from '../zusammenfuehren/wegweiser.ts'
 
 type Falltabelle =
   | typeof anhoerungen
@@ -14,6 +17,20 @@ type Falltabelle =
   | typeof pruefungen
   | typeof reisegewerbekarten
   | typeof untersagungen
+
+/**
+ * A Betrieb for whoever begins something with it: first its name, as whoever certifies holds it, then its Akte, then its row. Who holds an
+ * Akte or a case already does not ask for a Betrieb, or the two wait for each other.
+ *
+ * @throws NotFound, Forbidden unless it may be changed; Conflict for one that only points at another
+ */
+export async function betriebHalten(ctx: Context, welcher: string): Promise<Betrieb> {
+  // As the database writes it: the same id in capitals would be another lock.
+  const { id, akte } = await load(ctx, betriebe, welcher, 'aendern')
+  await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.betrieb ${id}`})`)
+  await akteHalten(ctx, akte)
+  return mussSelbstStehen(await loadLocked(ctx, betriebe, id, 'aendern'))
+}
 
 /**
  * The case for whoever works with it. The Akte is held before the row, as everywhere: who changes the class of an Akte holds it and asks

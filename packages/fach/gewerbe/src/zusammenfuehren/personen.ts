@@ -1,12 +1,11 @@
-import { load, reachable } from '@verbundakte/authz'
-import { anyId } from '@verbundakte/database'
+import { load } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, NotFound } from '@verbundakte/kernel'
-import { and } from 'drizzle-orm'
 import { alsVermerke, bescheinigte, spalten } from '../faelle/fortschreiben.ts'
 import { namen, verlauf } from '../register/register.ts'
 import type { Beteiligung } from '../register/stand.ts'
-import { type Anzeigezeile, anzeigen, type Betrieb, betriebe } from '../tables.ts'
+import { type Anzeigezeile, type Betrieb, betriebe } from '../tables.ts'
+import { setzen } from './folgen.ts'
 import { schluesselDer } from './gleich.ts'
 import type { Hindernis } from './vergleichen.ts'
 import { mussSelbstStehen } from './wegweiser.ts'
@@ -71,7 +70,7 @@ export async function personenTrennen(ctx: Context, welcher: string, anzeige: st
   const diese = zeilen.find(({ id }) => id === anzeige)
   if (!diese) throw new NotFound()
   const schluessel = schluesselDer(diese)
-  const ids = zeilen.filter((each) => each.personAls && schluesselDer(each) === schluessel).map(({ id }) => id)
+  const ids = mitKorrekturen(zeilen, schluessel)
   if (ids.length === 0) throw new Conflict('gewerbe.personen.nicht', 'Diese Person steht schon für sich.')
   const getrennt = zeilen.map((zeile) => (ids.includes(zeile.id) ? { ...zeile, personAls: null } : zeile))
   if (!letzter(ctx, getrennt))
@@ -93,6 +92,21 @@ export function aufgegangenePersonen(zeilen: readonly Anzeigezeile[], { schluess
     zeilen.filter(({ personAls }) => personAls === schluessel).map((zeile) => [schluesselDer(zeile), zeile]),
   )
   return [...gefunden.values()]
+}
+
+/** The Anzeigen in which this spelling counts as somebody else, and what corrected them or was corrected by them. */
+function mitKorrekturen(zeilen: readonly Anzeigezeile[], schluessel: string): string[] {
+  const verbunden = zeilen.filter(({ personAls }) => personAls !== null)
+  const dazu = new Set(verbunden.filter((each) => schluesselDer(each) === schluessel).map(({ id }) => id))
+  for (let vorher = -1; vorher < dazu.size; ) {
+    vorher = dazu.size
+    for (const { id, korrekturVon } of verbunden)
+      if (korrekturVon && (dazu.has(id) || dazu.has(korrekturVon))) {
+        dazu.add(id)
+        if (verbunden.some((each) => each.id === korrekturVon)) dazu.add(korrekturVon)
+      }
+  }
+  return [...dazu]
 }
 
 function vergleich(
@@ -134,11 +148,4 @@ function verliert(ctx: Context, vorher: readonly Anzeigezeile[], nachher: readon
   const offen = (zeilen: readonly Anzeigezeile[]) => letzter(ctx, zeilen)?.stand.ungeklaert ?? []
   const bisher = offen(vorher)
   return offen(nachher).some((uuid) => !bisher.includes(uuid))
-}
-
-async function setzen(ctx: Context, ids: readonly string[], personAls: string | null): Promise<void> {
-  await ctx.tx
-    .update(anzeigen)
-    .set({ personAls })
-    .where(and(anyId(anzeigen.id, ids), reachable(ctx, 'aendern', anzeigen)))
 }

@@ -37,7 +37,7 @@ export function MitteilungScreen() {
   const schreibt = mitteilung?.darf.includes('aendern') === true
   const laeuft = schreibt && mitteilung.stand === 'OFFEN'
   const begonnen = mitteilung?.anzeige && mitteilung.anzeige.status === 'ENTWURF'
-  const bleibtWer = !mitteilung?.anzeige || ['VERWORFEN', 'ZURUECKGEWIESEN'].includes(mitteilung.anzeige.status)
+  const bleibtWer = !mitteilung?.anzeige || mitteilung.offenWeil !== null
   const abmeldbar = laeuft && mitteilung.was === 'AUFGABE' && mitteilung.betrieb?.status === 'AKTIV' && !begonnen
   const fragbar = laeuft && !mitteilung.anfrage
   const gekommen = laeuft && mitteilung.moeglicheAnzeigen.length > 0
@@ -125,6 +125,7 @@ function Angaben({ mitteilung }: { mitteilung: BehoerdenmitteilungGanzFragment }
   )
   return (
     <>
+      {mitteilung.offenWeil && <Notice kind="info">Wieder offen. {mitteilung.offenWeil}</Notice>}
       {stand === 'ZURUECKGENOMMEN' && <Notice kind="info">Diese Mitteilung ist zurückgenommen.</Notice>}
       <Details
         items={[
