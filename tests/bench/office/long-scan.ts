@@ -114,7 +114,13 @@ export async function longScan(cluster: Cluster, pages: number): Promise<LongSca
         const again = (killed ?? []).filter((each) => !here.pages.includes(each)).length
         const said = [`${here.pages.length} Seiten`, `${rounded(w)} + ${rounded(reader)} MB`, `noch einmal ${again}`]
         process.stderr.write(
-          `${[...said, `Briefe nach ${waited.map((each) => rounded(each)).join('/')} s`].join(', ')} … `,
+          `${[
+            ...said,
+            `${waited.length} Briefe, die letzten nach ${waited
+              .slice(-3)
+              .map((each) => rounded(each))
+              .join('/')} s`,
+          ].join(', ')} … `,
         )
       }
       await sleep(1000)
