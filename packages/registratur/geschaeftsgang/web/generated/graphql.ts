@@ -193,7 +193,7 @@ export type AdressatenQueryVariables = Exact<{
 }>;
 
 
-export type AdressatenQuery = { readonly adressaten: { readonly leute: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly aemter: ReadonlyArray<{ readonly kuerzel: string, readonly name: string }> } };
+export type AdressatenQuery = { readonly adressaten: { readonly leute: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly aemter: ReadonlyArray<{ readonly kuerzel: string, readonly name: string }> }, readonly abwesenheiten: ReadonlyArray<{ readonly von: string, readonly bis: string, readonly person: { readonly id: string } | null, readonly vertretung: { readonly id: string, readonly name: string } | null }> };
 
 export type AbwesenheitenQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1113,6 +1113,17 @@ export const AdressatenDocument = new TypedDocumentString(`
     }
     aemter {
       kuerzel
+      name
+    }
+  }
+  abwesenheiten {
+    von
+    bis
+    person {
+      id
+    }
+    vertretung {
+      id
       name
     }
   }
