@@ -147,6 +147,8 @@ async function erledigen(page: Page, post: readonly Brief[]) {
     }
     await press('Control+Enter')
   } else if (rang >= 0 && rang < 3) {
+    // A key that is held is one stroke: the next letter, which nobody has read, stays.
+    if (rang === 0) await page.keyboard.down('Enter')
     await press(rang === 0 ? 'Enter' : String(rang + 1))
   } else {
     await press('/')
@@ -159,6 +161,8 @@ async function erledigen(page: Page, post: readonly Brief[]) {
     await press('Enter')
   }
   await expect.poll(() => heading.textContent().catch(() => ''), { timeout: 15_000 }).not.toBe(betreff)
+  // As long as somebody at least looks at the next one.
+  await page.waitForTimeout(250)
   return { brief: betreff, tasten, ziel: brief.akte }
 }
 

@@ -94,6 +94,19 @@ test('a Word document becomes a Schreibvorlage, with one key a letter to two peo
   await look(writer.page, 'serie')
   await writer.page.keyboard.press('r')
   await writer.page.getByText(/2 von 2 erstellt/).waitFor()
+  // As if the Vorgang had been finished before all were made: it is said, and offered when it is taken up again.
+  const { admin } = workplace.verbund.database
+  await admin`update schreibvorlage.serie set status = 'ABGEBROCHEN' where vorgang = ${filed.vorgang}`
+  await admin`update schreibvorlage.serienbrief set status = 'ENTFAELLT', dokument = null where nummer = 1`
+  await writer.page.reload()
+  await writer.page.getByText('1 von 2 Schreiben wurde nicht mehr erstellt').waitFor()
+  await writer.page.keyboard.press('i')
+  await writer.page.getByRole('button', { name: 'Erledigen' }).click()
+  await writer.page.getByText('Nach dem Wiederaufnehmen kann die Serie fortgesetzt werden.').waitFor()
+  await writer.page.keyboard.press('Control+z')
+  await writer.page.getByRole('button', { name: 'Bleibt so' }).click()
+  await writer.page.getByText('Die übrigen Schreiben bleiben weg.').waitFor()
+  await expect.poll(() => writer.page.getByRole('button', { name: 'Bleibt so' }).count()).toBe(0)
   await writer.page
     .getByRole('row', { name: /Anhörung/ })
     .nth(2)
@@ -111,7 +124,6 @@ test('a Word document becomes a Schreibvorlage, with one key a letter to two peo
   })
   await writer.page.getByRole('link', { name: /Mitteilungen\s*[1-9]/ }).waitFor()
   // A notice that comes after they are read would stay: of the end of the Serie, and of its second try.
-  const { admin } = workplace.verbund.database
   const ends = async () => (await admin`select 1 from mitteilung.mitteilung where art = 'SERIE'`).length
   await expect.poll(ends, { timeout: 20_000 }).toBe(2)
   await writer.page.keyboard.press('g')

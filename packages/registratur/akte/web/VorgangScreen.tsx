@@ -157,7 +157,7 @@ export function VorgangScreen() {
         {vorgang.status === 'ERLEDIGT' && (
           <Beitraege ort="vorgangsabschluss" an={{ id, kennzeichen: vorgang.kennzeichen }} />
         )}
-        <Beitraege ort="vorgangsmeldungen" an={{ id }} />
+        <Beitraege ort="vorgangsmeldungen" an={{ id, offen: mayFile }} />
         <DropArea label={`Als neue Dokumente in ${vorgang.kennzeichen} ablegen`} onFiles={take}>
           {vorgang.medium !== 'ELEKTRONISCH' && (
             <MediumFilter wert={medium} onChange={(neu) => setWahl({ id, medium: neu })} />

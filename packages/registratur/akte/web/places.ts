@@ -17,6 +17,8 @@ export interface AbschlussOrt {
 /** A Vorgang, for what is to be said above its Dokumente. */
 export interface MeldungsOrt {
   readonly id: string
+  /** whether the person may change it and it still takes something */
+  readonly offen: boolean
 }
 
 /** The list of the Dokumente of a Vorgang. */

@@ -1,5 +1,6 @@
-import { Combobox, type ComboOption, useApiQuery } from '@verbundakte/ui'
-import { AdressatenDocument, type Verfuegung } from './generated/graphql.ts'
+import { heute } from '@verbundakte/kernel'
+import { Combobox, type ComboOption, formatDay, useApiQuery } from '@verbundakte/ui'
+import { AdressatenDocument, type AdressatenQuery, type Verfuegung } from './generated/graphql.ts'
 
 /** To whom: as the interface takes it. */
 export type Adressat = { readonly person: string } | { readonly amt: string }
@@ -23,8 +24,13 @@ export function AdressatFeld({ vorgang, dokument = null, verfuegung, freiwillig,
     dokument,
     verfuegung,
   })
+  const weg = new Map((data?.abwesenheiten ?? []).filter(jetzt).map((each) => [each.person?.id, satz(each)]))
   const options: ComboOption[] = [
-    ...(data?.adressaten.leute ?? []).map(({ id, name }) => ({ id: `person:${id}`, text: name })),
+    ...(data?.adressaten.leute ?? []).map(({ id, name }) => ({
+      id: `person:${id}`,
+      text: name,
+      view: weg.has(id) ? `${name} · ${weg.get(id)}` : name,
+    })),
     ...(data?.adressaten.aemter ?? []).map(({ kuerzel, name }) => ({ id: `amt:${kuerzel}`, text: name })),
   ]
   const search = (text: string) => {
@@ -41,6 +47,17 @@ export function AdressatFeld({ vorgang, dokument = null, verfuegung, freiwillig,
       nothing="Niemand, der diesen Vorgang lesen darf."
     />
   )
+}
+
+type Abwesenheit = AdressatenQuery['abwesenheiten'][number]
+
+/** Who goes away next month can still sign today. */
+function jetzt({ von }: Abwesenheit): boolean {
+  return von <= heute()
+}
+
+function satz({ bis, vertretung }: Abwesenheit): string {
+  return `abwesend bis ${formatDay(bis)}, ${vertretung ? `Vertretung: ${vertretung.name}` : 'ohne Vertretung'}`
 }
 
 export function adressatAus(option: ComboOption | null): Adressat | null {

@@ -9,11 +9,13 @@ import {
   useApi,
   useRefresh,
   useToast,
+  useUndoToast,
 } from '@verbundakte/ui'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { AdressatFeld, adressatAus } from './AdressatFeld.tsx'
 import {
   LaufwegBeginnenDocument,
+  LaufwegZurueckrufenDocument,
   type SchrittEingabe,
   SchritteHinzufuegenDocument,
   type Verfuegung,
@@ -53,15 +55,27 @@ export function LaufwegDialog({ vorgang, dokument, laufweg, onClose }: LaufwegDi
   const api = useApi()
   const refresh = useRefresh()
   const toast = useToast()
+  const undoable = useUndoToast()
   const [next, setNext] = useState(1)
   const [zeilen, setZeilen] = useState<readonly Zeile[]>([leereZeile(0, dokument ? 'MITZEICHNUNG' : 'ZUR_KENNTNIS')])
   const [notiz, setNotiz] = useState('')
   const [alsNaechstes, setAlsNaechstes] = useState(false)
   const aendern = (key: number, change: Partial<Zeile>) =>
     setZeilen(zeilen.map((zeile) => (zeile.key === key ? { ...zeile, ...change } : zeile)))
+  const rows = useRef<HTMLDivElement>(null)
+  const shape = zeilen.map(({ key }) => key).join()
+  const shown = useRef(shape)
+  useEffect(() => {
+    if (shown.current === shape) return
+    shown.current = shape
+    // What is missing in the new rows is whom they go to. An addressee that was taken along is not typed again.
+    const fields = [...(rows.current?.querySelectorAll<HTMLInputElement>('[name="adressat"]') ?? [])]
+    fields.find(({ value }) => value === '')?.focus()
+  }, [shape])
   const verfuegungen = Object.entries(VERFUEGUNG_NAMEN)
     .filter(([wert]) => dokument || wert !== 'SCHLUSSZEICHNUNG')
     .map(([wert, titel]) => ({ wert, titel }))
+  const changed = () => refresh('geschaeftsgang', 'postkorb', 'postkorbzahlen')
   const save = async () => {
     if (zeilen.some(({ termin }) => termin === undefined)) return
     const schritte = zeilen.map(
@@ -73,10 +87,18 @@ export function LaufwegDialog({ vorgang, dokument, laufweg, onClose }: LaufwegDi
         zugleich,
       }),
     )
-    if (laufweg) await api.graphql(SchritteHinzufuegenDocument, { laufweg, schritte, alsNaechstes })
-    else await api.graphql(LaufwegBeginnenDocument, { vorgang, dokument: dokument?.id ?? null, schritte })
-    await refresh('geschaeftsgang', 'postkorb', 'postkorbzahlen')
-    toast({ text: laufweg ? 'Der Laufweg ist ergänzt.' : 'Auf den Weg gebracht.' })
+    if (laufweg) {
+      await api.graphql(SchritteHinzufuegenDocument, { laufweg, schritte, alsNaechstes })
+      toast({ text: 'Der Laufweg ist ergänzt.' })
+    } else {
+      const variables = { vorgang, dokument: dokument?.id ?? null, schritte }
+      const { laufwegBeginnen: neu } = await api.graphql(LaufwegBeginnenDocument, variables)
+      undoable('Auf den Weg gebracht.', async () => {
+        await api.graphql(LaufwegZurueckrufenDocument, { id: neu.id, grund: null })
+        await changed()
+      })
+    }
+    await changed()
     onClose()
   }
   const title = laufweg ? 'Schritte hinzufügen' : 'Auf den Weg bringen'
@@ -89,7 +111,12 @@ export function LaufwegDialog({ vorgang, dokument, laufweg, onClose }: LaufwegDi
             <Button
               key={titel}
               onClick={() => {
-                setZeilen(schritte.map((verfuegung, stelle) => leereZeile(next + stelle, verfuegung)))
+                setZeilen(
+                  schritte.map((verfuegung, stelle) => ({
+                    ...leereZeile(next + stelle, verfuegung),
+                    an: zeilen[stelle]?.an ?? null,
+                  })),
+                )
                 setNext(next + schritte.length)
               }}
             >
@@ -98,7 +125,7 @@ export function LaufwegDialog({ vorgang, dokument, laufweg, onClose }: LaufwegDi
           ))}
         </fieldset>
       )}
-      <div>
+      <div ref={rows}>
         {zeilen.map((zeile, stelle) => (
           <fieldset key={zeile.key} className="schrittzeile" aria-label={`Schritt ${stelle + 1}`}>
             <SelectField

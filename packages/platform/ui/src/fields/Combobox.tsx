@@ -44,6 +44,9 @@ export function Combobox({
     } else if (open && event.key === 'Enter') {
       event.preventDefault()
       choose(options[active])
+    } else if (open && event.key === 'Tab' && text && options.length === 1) {
+      // Who goes on typing in the next field has found it.
+      choose(options[0])
     } else if (open && event.key === 'Escape') {
       // The dialog around would close otherwise.
       event.preventDefault()

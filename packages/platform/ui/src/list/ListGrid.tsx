@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef 
 import { Progress } from '../parts/Progress.tsx'
 import { useShortcuts } from '../shortcuts/ShortcutProvider.tsx'
 import { useFileDrop } from '../upload/file-drop.ts'
+import { type Enter, enterMeant } from './enter-meant.ts'
 import { keepPlace, recallPlace } from './list-memory.ts'
 import { listStep, nearEnd } from './list-step.ts'
 import { type Marking, markedByPointer, markingKey } from './marking.ts'
@@ -43,6 +44,7 @@ interface ListGridProps<Row> {
 export function ListGrid<Row>(props: ListGridProps<Row>) {
   const { rows, rowId, selected, more, name } = props
   const scroller = useRef<HTMLDivElement>(null)
+  const opened = useRef<Enter | null>(null)
   const at = rows.findIndex((row) => rowId(row) === selected)
   const tabStop = Math.max(0, at)
 
@@ -56,8 +58,8 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
     return true
   }
   useShortcuts(props.label, [
-    { keys: 'j', titel: 'Nächste Zeile', run: () => go('j') },
-    { keys: 'k', titel: 'Vorige Zeile', run: () => go('k') },
+    { keys: 'j', titel: 'Nächste Zeile', run: () => go('j'), held: true },
+    { keys: 'k', titel: 'Vorige Zeile', run: () => go('k'), held: true },
   ])
 
   useLayoutEffect(() => {
@@ -92,6 +94,9 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
     const row = rows[tabStop]
     if (event.key === 'Enter' && row && event.target instanceof HTMLTableRowElement) {
       event.preventDefault()
+      const now = { row: rowId(row), at: event.timeStamp }
+      if (!enterMeant(opened.current, now, event.repeat)) return
+      opened.current = now
       props.onOpen(row)
     } else if (go(event.key)) event.preventDefault()
   }

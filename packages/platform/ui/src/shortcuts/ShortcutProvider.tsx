@@ -47,7 +47,7 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
       pending.current = { keys: result.pending, at: now }
       if (!result.run) return
       event.preventDefault()
-      result.run.run()
+      if (!event.repeat || result.run.held) result.run.run()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

@@ -3,6 +3,8 @@ export interface Shortcut {
   readonly keys: string
   readonly titel: string
   readonly run: () => void
+  /** goes on as long as the key is held; everything else is done once for each stroke */
+  readonly held?: boolean
 }
 
 /** The part of a keyboard event that decides. */

@@ -118,8 +118,8 @@ function Ergebnis({ alt, neu }: { alt: Fassung; neu: Fassung }) {
     })
   }
   useShortcuts('Vergleich', [
-    { keys: 'j', titel: 'Nächste Änderung', run: () => go(1) },
-    { keys: 'k', titel: 'Vorige Änderung', run: () => go(-1) },
+    { keys: 'j', titel: 'Nächste Änderung', run: () => go(1), held: true },
+    { keys: 'k', titel: 'Vorige Änderung', run: () => go(-1), held: true },
   ])
   if (alt.id === neu.id) return <Notice kind="info">Das ist zweimal dieselbe Version. Bitte wählen Sie zwei.</Notice>
   const warum = ohneText(alt) ?? ohneText(neu)

@@ -100,6 +100,15 @@ export type WiedervorlageEingabe = {
   readonly tag: string;
 };
 
+export type AdressatenQueryVariables = Exact<{
+  vorgang: string;
+  dokument?: string | null | undefined;
+  verfuegung: Verfuegung;
+}>;
+
+
+export type AdressatenQuery = { readonly adressaten: { readonly leute: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly aemter: ReadonlyArray<{ readonly kuerzel: string, readonly name: string }> }, readonly abwesenheiten: ReadonlyArray<{ readonly von: string, readonly bis: string, readonly person: { readonly id: string } | null, readonly vertretung: { readonly id: string, readonly name: string } | null }> };
+
 export type AufgabeZeileFragment = { readonly id: string, readonly was: string, readonly bis: string | null, readonly status: Aufgabenstatus, readonly hindernis: Hindernis | null, readonly vermerk: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly beendetAm: string | null, readonly personId: string | null, readonly amtKuerzel: string | null, readonly geaendertAm: string | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null, readonly beendetVon: { readonly name: string } | null, readonly geaendertVon: { readonly name: string } | null, readonly frueher: ReadonlyArray<{ readonly was: string, readonly bis: string | null, readonly am: string, readonly person: { readonly name: string } | null, readonly amt: { readonly name: string } | null, readonly von: { readonly name: string } | null }>, readonly fuer: { readonly name: string } | null };
 
 export type PostkorbAufgabeFragment = { readonly id: string, readonly was: string, readonly bis: string | null, readonly status: Aufgabenstatus, readonly hindernis: Hindernis | null, readonly vermerk: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly beendetAm: string | null, readonly personId: string | null, readonly amtKuerzel: string | null, readonly geaendertAm: string | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly schutzklasse: Schutzklasse, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string }> } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null, readonly beendetVon: { readonly name: string } | null, readonly geaendertVon: { readonly name: string } | null, readonly frueher: ReadonlyArray<{ readonly was: string, readonly bis: string | null, readonly am: string, readonly person: { readonly name: string } | null, readonly amt: { readonly name: string } | null, readonly von: { readonly name: string } | null }>, readonly fuer: { readonly name: string } | null };
@@ -185,15 +194,6 @@ export type GeschaeftsgangQueryVariables = Exact<{
 
 
 export type GeschaeftsgangQuery = { readonly geschaeftsgang: { readonly laufwege: ReadonlyArray<{ readonly id: string, readonly status: Laufwegstatus, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly angelegtVon: { readonly name: string } | null, readonly dokument: { readonly id: string, readonly betreff: string, readonly aktuelleVersion: { readonly id: string, readonly nummer: number } } | null, readonly schritte: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly stufe: number, readonly verfuegung: Verfuegung, readonly status: Schrittstatus, readonly termin: string | null, readonly notiz: string | null, readonly hindernis: Hindernis | null, readonly ergebnis: Schrittergebnis | null, readonly vermerk: string | null, readonly version: number | null, readonly bearbeitetAm: string | null, readonly darf: ReadonlyArray<string>, readonly bearbeitetVon: { readonly name: string } | null, readonly fuer: { readonly name: string } | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null }> }>, readonly wiedervorlagen: ReadonlyArray<{ readonly id: string, readonly tag: string, readonly grund: string | null, readonly erledigtAm: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly aufgaben: ReadonlyArray<{ readonly id: string, readonly was: string, readonly bis: string | null, readonly status: Aufgabenstatus, readonly hindernis: Hindernis | null, readonly vermerk: string | null, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly beendetAm: string | null, readonly personId: string | null, readonly amtKuerzel: string | null, readonly geaendertAm: string | null, readonly person: { readonly id: string, readonly name: string } | null, readonly amt: { readonly kuerzel: string, readonly name: string } | null, readonly angelegtVon: { readonly name: string } | null, readonly beendetVon: { readonly name: string } | null, readonly geaendertVon: { readonly name: string } | null, readonly frueher: ReadonlyArray<{ readonly was: string, readonly bis: string | null, readonly am: string, readonly person: { readonly name: string } | null, readonly amt: { readonly name: string } | null, readonly von: { readonly name: string } | null }>, readonly fuer: { readonly name: string } | null }>, readonly kommentare: ReadonlyArray<{ readonly id: string, readonly text: string, readonly angelegtAm: string, readonly angelegtVon: { readonly name: string } | null }> } };
-
-export type AdressatenQueryVariables = Exact<{
-  vorgang: string;
-  dokument?: string | null | undefined;
-  verfuegung: Verfuegung;
-}>;
-
-
-export type AdressatenQuery = { readonly adressaten: { readonly leute: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly aemter: ReadonlyArray<{ readonly kuerzel: string, readonly name: string }> } };
 
 export type AbwesenheitenQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -748,6 +748,31 @@ fragment WiedervorlageZeile on Wiedervorlage {
     name
   }
 }`, {"fragmentName":"PostkorbZeile"}) as unknown as TypedDocumentString<PostkorbZeileFragment, unknown>;
+export const AdressatenDocument = new TypedDocumentString(`
+    query Adressaten($vorgang: ID!, $dokument: ID, $verfuegung: Verfuegung!) {
+  adressaten(vorgang: $vorgang, dokument: $dokument, verfuegung: $verfuegung) {
+    leute {
+      id
+      name
+    }
+    aemter {
+      kuerzel
+      name
+    }
+  }
+  abwesenheiten {
+    von
+    bis
+    person {
+      id
+    }
+    vertretung {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdressatenQuery, AdressatenQueryVariables>;
 export const AufgabeStellenDocument = new TypedDocumentString(`
     mutation AufgabeStellen($vorgang: ID!, $eingabe: AufgabeEingabe!) {
   aufgabeStellen(vorgang: $vorgang, eingabe: $eingabe) {
@@ -1104,20 +1129,6 @@ fragment LaufwegVoll on Laufweg {
     ...SchrittZeile
   }
 }`) as unknown as TypedDocumentString<GeschaeftsgangQuery, GeschaeftsgangQueryVariables>;
-export const AdressatenDocument = new TypedDocumentString(`
-    query Adressaten($vorgang: ID!, $dokument: ID, $verfuegung: Verfuegung!) {
-  adressaten(vorgang: $vorgang, dokument: $dokument, verfuegung: $verfuegung) {
-    leute {
-      id
-      name
-    }
-    aemter {
-      kuerzel
-      name
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<AdressatenQuery, AdressatenQueryVariables>;
 export const AbwesenheitenDocument = new TypedDocumentString(`
     query Abwesenheiten {
   abwesenheiten {

@@ -1,12 +1,11 @@
 import type { MeldungsOrt } from '@verbundakte/akte/web'
-import { Button, Notice, Progress, useApiQuery, useShortcuts } from '@verbundakte/ui'
-import { SerienDocument, type SerieVollFragment } from '../generated/graphql.ts'
-import { useSerie } from './use-serie.ts'
+import { Button, Notice, Progress, useShortcuts } from '@verbundakte/ui'
+import type { SerieVollFragment } from '../generated/graphql.ts'
+import { useSerie, useSerien } from './use-serie.ts'
 
 /** Above the Dokumente of a Vorgang: the Serie that is running, and the last one as long as it left something open. */
-export function SerienMeldung({ id }: MeldungsOrt) {
-  const { data } = useApiQuery(['serien', id], SerienDocument, { vorgang: id })
-  const serien = data?.serien ?? []
+export function SerienMeldung({ id, offen: nimmtAuf }: MeldungsOrt) {
+  const serien = useSerien(id, nimmtAuf)
   const laufend = serien.find(({ status }) => status === 'LAUFEND')
   const [letzte] = serien
   const offen = letzte?.darf.includes('wiederholen') && letzte.gescheitert > 0 ? letzte : undefined

@@ -1,15 +1,14 @@
 import type { VorgangOrt } from '@verbundakte/akte/web'
-import { Badge, Button, formatInstant, formatNumber, useApiQuery } from '@verbundakte/ui'
+import { Badge, Button, formatInstant, formatNumber } from '@verbundakte/ui'
 import { useState } from 'react'
-import { SerienDocument, type SerieVollFragment } from '../generated/graphql.ts'
-import { useSerie } from './use-serie.ts'
+import type { SerieVollFragment } from '../generated/graphql.ts'
+import { useSerie, useSerien } from './use-serie.ts'
 import { ZuruecknehmenDialog } from './ZuruecknehmenDialog.tsx'
 import '../schreibvorlage.css'
 
 /** Below the Angaben of a Vorgang: each Serie, what became of it, and of each letter that is not there the reason. */
-export function SerienTeil({ id }: VorgangOrt) {
-  const { data } = useApiQuery(['serien', id], SerienDocument, { vorgang: id })
-  const serien = data?.serien ?? []
+export function SerienTeil({ id, offen }: VorgangOrt) {
+  const serien = useSerien(id, offen)
   if (serien.length === 0) return null
   return (
     <section className="angaben-teil serien" aria-label="Serien von Schreiben">

@@ -1,11 +1,24 @@
-import { sentenceFor, useApi, useRefresh, useToast, useUndoToast } from '@verbundakte/ui'
+import { sentenceFor, useApi, useApiQuery, useRefresh, useToast, useUndoToast } from '@verbundakte/ui'
 import {
   SerieAbbrechenDocument,
   SerieAufgebenDocument,
   SerieFortsetzenDocument,
+  SerienDocument,
   SerieWiederholenDocument,
   SerieZuruecknehmenDocument,
 } from '../generated/graphql.ts'
+
+/** The Serien of a Vorgang, asked anew when it is finished or taken up again: what may be done with them hangs on that. */
+export function useSerien(vorgang: string, offen: boolean) {
+  const { data } = useApiQuery(
+    ['serien', vorgang, offen],
+    SerienDocument,
+    { vorgang },
+    // Until then what was known stands there, but never that of another Vorgang.
+    { placeholderData: (vorher, query) => (query?.queryKey[2] === vorgang ? vorher : undefined) },
+  )
+  return data?.serien ?? []
+}
 
 /** What can be done with a Serie; cancelling is taken back by going on. */
 export function useSerie() {
