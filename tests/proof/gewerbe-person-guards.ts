@@ -35,8 +35,22 @@ export const GEWERBE_PERSON_GUARDS: readonly Guard[] = [
   {
     what: 'Gewerbe: die Reisegewerbekarte erteilt die Gemeinde der Wohnung',
     file: `${GEWERBE}reisegewerbe/zustaendig.ts`,
-    find: 'if (grund !== null || worte(ort).includes(worte(name))) return grund',
-    put: 'if (ort !== null) return grund',
+    find: 'return zustaendigWeil !== null || worte(ort).includes(worte(ctx.profil.name))',
+    put: 'return ort !== null',
     tests: [`${GEWERBE}reisegewerbe/karte.test.ts`],
+  },
+  {
+    what: 'Gewerbe: wird ein Name berichtigt, bleiben zusammengeführte Personen eine',
+    file: `${GEWERBE}zusammenfuehren/folgen.ts`,
+    find: "if (zeile.korrekturArt !== 'berichtigung') return zeile",
+    put: 'if (zeile.id) return zeile',
+    tests: [`${GEWERBE}zusammenfuehren/ein-mensch.test.ts`],
+  },
+  {
+    what: 'Gewerbe: eine Position, in deren Amt niemand solche Fälle eröffnen darf, wird abgelehnt',
+    file: `${GEWERBE}verfahren/positionen.ts`,
+    find: 'await mussGefuehrtWerden(ctx, verfahren, await mussPassen(ctx, verfahren, nummer))',
+    put: 'await mussPassen(ctx, verfahren, nummer)',
+    tests: [`${GEWERBE}verfahren/positionen.test.ts`],
   },
 ]

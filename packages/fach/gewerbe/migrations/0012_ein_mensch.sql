@@ -18,4 +18,14 @@ create function spuren_person(p jsonb, gesucht boolean) returns text[] language 
   where btrim(coalesce(nachname, '')) <> '' and (not gesucht or (spur like 'n %') = (tag is null))
 $$;
 
+-- Which came in lately: `anzeige_reihe` orders them, but behind the wall no index answers what asks for a coalesce.
+create index anzeige_eingang on anzeige (gemeinde, status, eingang_am) where eingang_am is not null;
 create index anzeige_person_als on anzeige (gemeinde, betrieb) where person_als is not null;
+
+-- An application of somebody who lives elsewhere goes to the authority that is competent (§ 61 GewO); which one stands in `grund`.
+alter table reisegewerbekarte drop constraint reisegewerbekarte_stand_check;
+alter table reisegewerbekarte add constraint reisegewerbekarte_stand_check
+  check (stand in ('BEANTRAGT', 'ERTEILT', 'VERSAGT', 'WEITERGELEITET', 'ERLEDIGT', 'VERLOREN', 'ZURUECKGEGEBEN', 'WIDERRUFEN'));
+alter table reisegewerbekarte drop constraint reisegewerbekarte_check1;
+alter table reisegewerbekarte add constraint reisegewerbekarte_check1
+  check ((stand in ('BEANTRAGT', 'VERSAGT', 'WEITERGELEITET', 'ERLEDIGT')) = (erteilt_am is null));

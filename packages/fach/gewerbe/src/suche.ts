@@ -3,6 +3,7 @@ import { anyId, rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import type { SearchSource } from '@verbundakte/search'
 import { and, isNull, ne, sql } from 'drizzle-orm'
+import { spaltenDerAnzeige } from './anzeige/spalten.ts'
 import { anschriftzeile } from './faelle/beteiligen.ts'
 import { FORMULARE } from './formular/fassungen.ts'
 import { type Anzeigezeile, anzeigen, type Betrieb, betriebe } from './tables.ts'
@@ -92,7 +93,7 @@ export const anzeigeSuchen: SearchSource<Context> = {
   },
   async hits(ctx, ids) {
     const found = await ctx.tx
-      .select(visible(ctx, anzeigen))
+      .select(spaltenDerAnzeige(ctx))
       .from(anzeigen)
       .where(and(anyId(anzeigen.id, ids), ne(anzeigen.status, 'VERWORFEN'), reachable(ctx, 'lesen', anzeigen)))
     return found.map((zeile) => ({

@@ -136,7 +136,8 @@ export { rueckmeldungen } from './rueckmeldung/tables.ts'
 export { empfaenger, nachrichtenschluessel, uebermittlungen } from './uebermittlung/tables.ts'
 export { anhoerungen, untersagungen } from './untersagung/tables.ts'
 
-export type Anzeigezeile = typeof anzeigen.$inferSelect
+/** Without the text that a program filed: it is long, and is read where it is shown (online/original.ts). */
+export type Anzeigezeile = Omit<typeof anzeigen.$inferSelect, 'eingereicht'>
 export type Betrieb = typeof betriebe.$inferSelect
 export type Bescheinigung = typeof bescheinigungen.$inferSelect
 export type Gebuehrensatz = typeof gebuehrensaetze.$inferSelect

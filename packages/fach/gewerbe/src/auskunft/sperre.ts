@@ -31,6 +31,8 @@ export async function gesperrteFelder(
   stand: Registerstand,
   art: string,
 ): Promise<readonly Auskunftsfeld[]> {
+  // Who visits sees no Beteiligte, and could not tell whether there is one.
+  if (ctx.standing === 'unterstuetzung') return verborgen(stand)
   const verdeckt = await ctx.tx
     .select({ eintrag: beteiligte.eintrag })
     .from(beteiligte)

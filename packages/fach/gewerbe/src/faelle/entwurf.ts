@@ -1,9 +1,10 @@
-import { insert, loadLocked, reachable, update, visible } from '@verbundakte/authz'
+import { insert, loadLocked, reachable, update } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
 import { and, eq, sql } from 'drizzle-orm'
 import type { Art } from '../anzeige/anzeige.ts'
+import { spaltenDerAnzeige } from '../anzeige/spalten.ts'
 import { fassungAm } from '../formular/fassungen.ts'
 import { type Anzeigezeile, anzeigen, betriebe } from '../tables.ts'
 import { doppelt, unterEigenerKennung } from '../verfahren/kennung.ts'
@@ -78,14 +79,13 @@ type NeueZeile = Pick<Anzeigezeile, 'id' | 'art' | 'inhalt' | 'kanal' | 'betrieb
       | 'ags'
       | 'anbindung'
       | 'inhaltSha256'
-      | 'eingereicht'
       | 'fremderBetrieb'
       | 'korrekturVon'
       | 'korrekturArt'
       | 'vonAmtsWegen'
       | 'begruendung'
     >
-  >
+  > & { readonly eingereicht?: string }
 
 /** A new row under the uuid of its Anzeige. @throws NotFound where somebody has it whom this person may not see */
 export async function zeileAnlegen(ctx: Context, zeile: NeueZeile): Promise<Anzeigezeile> {
@@ -124,7 +124,7 @@ async function betriebFuer(ctx: Context, art: Art, betrieb: string | null | unde
   if (art !== 'anmeldung') return mussSelbstStehen(await loadLocked(ctx, betriebe, betrieb, 'aendern')).id
   // A further partner: the first one's Anzeige may still be a draft.
   const [bekannt] = await ctx.tx
-    .select(visible(ctx, anzeigen))
+    .select(spaltenDerAnzeige(ctx))
     .from(anzeigen)
     .where(and(eq(anzeigen.betrieb, betrieb), reachable(ctx, 'aendern', anzeigen)))
     .limit(1)

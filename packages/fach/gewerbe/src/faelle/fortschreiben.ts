@@ -3,6 +3,7 @@ import { anyId } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { fold, Invalid } from '@verbundakte/kernel'
 import { and, asc, eq } from 'drizzle-orm'
+import { spaltenDerAnzeige } from '../anzeige/spalten.ts'
 import { geltende } from '../register/geltend.ts'
 import { type Abschnitt, namen, verlauf } from '../register/register.ts'
 import type { Registerstand, Vermerk } from '../register/stand.ts'
@@ -19,7 +20,7 @@ export async function vermerke(ctx: Context, ...betrieb: readonly string[]): Pro
 
 export function bescheinigte(ctx: Context, betrieb: readonly string[]): Promise<Anzeigezeile[]> {
   return ctx.tx
-    .select(visible(ctx, anzeigen))
+    .select(spaltenDerAnzeige(ctx))
     .from(anzeigen)
     .where(and(anyId(anzeigen.betrieb, betrieb), eq(anzeigen.status, 'BESCHEINIGT'), reachable(ctx, 'lesen', anzeigen)))
     .orderBy(asc(anzeigen.bescheinigtAm), asc(anzeigen.id))

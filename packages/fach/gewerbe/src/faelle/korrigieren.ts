@@ -1,8 +1,9 @@
-import { load, loadLocked, reachable, visible } from '@verbundakte/authz'
+import { load, loadLocked, reachable } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid, isUuid, type Kalendertag, NotFound } from '@verbundakte/kernel'
 import { and, eq, notInArray, sql } from 'drizzle-orm'
+import { spaltenDerAnzeige } from '../anzeige/spalten.ts'
 import { type Anzeigezeile, anzeigen, betriebe } from '../tables.ts'
 import { betriebHalten } from '../verfahren/sperren.ts'
 import { mussDieErsteSein } from './amtsabmeldung.ts'
@@ -43,7 +44,7 @@ export async function korrekturBeginnen(
   if (falsche.korrekturArt === 'storno')
     throw new Conflict('gewerbe.storno', 'Ein Storno wird nicht korrigiert. Bitte zeigen Sie neu an.')
   const [korrektur] = await ctx.tx
-    .select(visible(ctx, anzeigen))
+    .select(spaltenDerAnzeige(ctx))
     .from(anzeigen)
     .where(
       and(

@@ -4,6 +4,7 @@ import { type Context, inOrder, loader, type Page } from '@verbundakte/graphql'
 import { fold, heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
 import { and, asc, desc, eq, isNotNull, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
 import type { Inhalt } from '../anzeige/anzeige.ts'
+import { spaltenDerAnzeige } from '../anzeige/spalten.ts'
 import { verlauf } from '../register/register.ts'
 import { vorbelegen } from '../register/vorbelegen.ts'
 import { type Anzeigezeile, anzeigen, type Bescheinigung, type Betrieb, bescheinigungen, betriebe } from '../tables.ts'
@@ -12,7 +13,7 @@ import { laengstes, mitAllen, mitEinigen, worteIn } from './suchworte.ts'
 
 export const anzeigeLaden = loader<string, Anzeigezeile | null>(async (ctx, ids) => {
   const found = await ctx.tx
-    .select(visible(ctx, anzeigen))
+    .select(spaltenDerAnzeige(ctx))
     .from(anzeigen)
     .where(and(anyId(anzeigen.id, ids), reachable(ctx, 'lesen', anzeigen)))
   return inOrder(ids, found, ({ id }) => id)
@@ -37,7 +38,7 @@ export const bescheinigungZu = loader<string, Bescheinigung | null>(async (ctx, 
 /** By which each of these is corrected, or about to be. */
 export const korrekturZu = loader<string, Anzeigezeile | null>(async (ctx, ids) => {
   const found = await ctx.tx
-    .select(visible(ctx, anzeigen))
+    .select(spaltenDerAnzeige(ctx))
     .from(anzeigen)
     .where(
       and(
@@ -51,7 +52,7 @@ export const korrekturZu = loader<string, Anzeigezeile | null>(async (ctx, ids) 
 
 export const anzeigenDesBetriebs = loader<string, Anzeigezeile[]>(async (ctx, ids) => {
   const found = await ctx.tx
-    .select(visible(ctx, anzeigen))
+    .select(spaltenDerAnzeige(ctx))
     .from(anzeigen)
     .where(and(anyId(anzeigen.betrieb, ids), reachable(ctx, 'lesen', anzeigen)))
     .orderBy(asc(anzeigen.angelegtAm), asc(anzeigen.id))
@@ -70,7 +71,7 @@ export function anzeigenSeite(
     sql`(select coalesce(x.eingang_am, x.angelegt_am), x.id from gewerbe.anzeige x where x.gemeinde = verbund.gemeinde() and x.id = ${id})`
   const richtung = page.inverted ? desc : asc
   return ctx.tx
-    .select(visible(ctx, anzeigen))
+    .select(spaltenDerAnzeige(ctx))
     .from(anzeigen)
     .where(
       and(

@@ -8,6 +8,7 @@ import { gebuehrAmTag } from '../faelle/gebuehren.ts'
 import { gaststaettePruefen } from '../gebuehr/gaststaette.ts'
 import { akteOeffnen, schreibenAblegen, sperren } from '../verfahren/ablage.ts'
 import { mussTag, mussZeile, zeile } from '../verfahren/eingabe.ts'
+import { unterEigenerKennung } from '../verfahren/kennung.ts'
 import { fallSperren } from '../verfahren/sperren.ts'
 import { type Fest, feste } from './tables.ts'
 
@@ -62,18 +63,20 @@ export async function festAnzeigen(ctx: Context, eingabe: FestEingabe): Promise<
   )
   const gebuehrCent = await gebuehrAmTag(ctx, 'gaststaettenfest', werte.eingang)
   const dokument = await schreibenAblegen(ctx, vorgang, empfangsbestaetigung(werte, gebuehrCent))
-  const fest = await insert(ctx, feste, {
-    ...werte,
-    id: eingabe.id,
-    ortGefaltet: ortFalten(werte.ort),
-    gebuehrCent,
-    akte,
-    vorgang: vorgang.id,
-    dokument: dokument.id,
-    angelegtVon: ctx.person?.id ?? null,
-    schutzklasse: vorgang.schutzklasse,
-    federfuehrung: vorgang.federfuehrung,
-  })
+  const fest = await unterEigenerKennung(ctx, () =>
+    insert(ctx, feste, {
+      ...werte,
+      id: eingabe.id,
+      ortGefaltet: ortFalten(werte.ort),
+      gebuehrCent,
+      akte,
+      vorgang: vorgang.id,
+      dokument: dokument.id,
+      angelegtVon: ctx.person?.id ?? null,
+      schutzklasse: vorgang.schutzklasse,
+      federfuehrung: vorgang.federfuehrung,
+    }),
+  )
   ctx.record('gewerbe.fest.angezeigt', fest, {
     vorgang: vorgang.id,
     dokument: dokument.id,

@@ -3,6 +3,7 @@ import { anyId, rows } from '@verbundakte/database'
 import { type Context, loader } from '@verbundakte/graphql'
 import { heute } from '@verbundakte/kernel'
 import { and, isNull, sql } from 'drizzle-orm'
+import { spaltenDerAnzeige } from '../anzeige/spalten.ts'
 import { FORMULARE } from '../formular/fassungen.ts'
 import { TITEL } from '../mitteilung/aufnehmen.ts'
 import { mitteilungen } from '../mitteilung/tables.ts'
@@ -46,7 +47,7 @@ export function ohneBetriebVorschlagen(ctx: Context, jahre: number): Promise<Vor
 /** What a list calls that which is no Betrieb; null where it is one, or gone. */
 export const gegenstand = loader<string, string | null>(async (ctx, ids) => {
   const zeilen = await ctx.tx
-    .select(visible(ctx, anzeigen))
+    .select(spaltenDerAnzeige(ctx))
     .from(anzeigen)
     .where(
       and(

@@ -3,6 +3,7 @@ import { anyId } from '@verbundakte/database'
 import { type Context, inOrder, loader, type Page } from '@verbundakte/graphql'
 import { fold, heute, type Kalendertag, plusTage } from '@verbundakte/kernel'
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
+import { spaltenDerAnzeige } from '../anzeige/spalten.ts'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { nachTag } from '../verfahren/seite.ts'
 import { samtAufgegangenen, wohin } from '../zusammenfuehren/wegweiser.ts'
@@ -69,15 +70,17 @@ export async function mitteilungenZaehlen(ctx: Context): Promise<number> {
 
 /** Anzeigen that may be the one it misses: those of its Betrieb, or of somebody whose name has its longest word. */
 export async function moeglicheAnzeigen(ctx: Context, mitteilung: Mitteilung): Promise<Anzeigezeile[]> {
-  const { name, eingang } = mitteilung
-  const betrieb = await gemeinterBetrieb(ctx, mitteilung)
+  return moeglicheAnfrage(ctx, mitteilung, await gemeinterBetrieb(ctx, mitteilung))
+}
+
+export function moeglicheAnfrage(ctx: Context, { name, eingang }: Mitteilung, betrieb: string | null) {
   const wort = fold(name)
     .split(/[^a-z0-9]+/)
     .sort((a, b) => b.length - a.length)[0]
   const derName = sql`concat_ws(' ', ${anzeigen.inhalt}->>'eingetragenerName', ${anzeigen.inhalt}->'person'->>'name',
     ${anzeigen.inhalt}->>'geschaeftsbezeichnung')`
   return ctx.tx
-    .select(visible(ctx, anzeigen))
+    .select(spaltenDerAnzeige(ctx))
     .from(anzeigen)
     .where(
       and(
@@ -86,7 +89,8 @@ export async function moeglicheAnzeigen(ctx: Context, mitteilung: Mitteilung): P
         // A Storno answers nothing, and of what was corrected the last counts.
         sql`${anzeigen.korrekturArt} is distinct from 'storno'`,
         sql`not exists (select from gewerbe.anzeige k where k.gemeinde = ${anzeigen.gemeinde} and k.korrektur_von = ${anzeigen.id} and k.status = 'BESCHEINIGT')`,
-        sql`coalesce(${anzeigen.eingangAm}, ${anzeigen.angelegtAm}) >= ${plusTage(eingang, -VORHER)}::date`,
+        // What is here came in. The wall lets an index answer neither a coalesce nor a comparison with a day (ADR 0051).
+        sql`${anzeigen.eingangAm} >= (${plusTage(eingang, -VORHER)}::date)::timestamp at time zone 'Europe/Berlin'`,
         betrieb !== null
           ? eq(anzeigen.betrieb, betrieb)
           : sql`strpos(gewerbe.falten(${derName}), ${wort || fold(name)}) > 0`,

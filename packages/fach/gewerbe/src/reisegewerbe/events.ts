@@ -21,6 +21,10 @@ export const reisegewerbeEvents: Events = {
     z.object({ jahr: z.int(), nummer: z.int(), befristetBis: z.string().nullable(), dokument: z.uuid() }),
   ),
   'gewerbe.reisegewerbe.versagt': ereignis('Reisegewerbekarte versagt', z.object({ dokument: z.uuid() })),
+  'gewerbe.reisegewerbe.weitergeleitet': ereignis(
+    'Antrag auf Reisegewerbekarte weitergeleitet',
+    z.object({ dokument: z.uuid() }),
+  ),
   'gewerbe.reisegewerbe.zurueckgenommen': ereignis('Entscheidung über die Reisegewerbekarte zurückgenommen'),
   'gewerbe.reisegewerbe.beendet': ereignis(
     'Reisegewerbekarte verloren, zurückgegeben oder widerrufen',

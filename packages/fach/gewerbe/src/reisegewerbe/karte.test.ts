@@ -1,3 +1,4 @@
+import { dateiNehmen, dokumentAnlegen, vorgangHolen } from '@verbundakte/akte'
 import { heute, kalendertag, plusTage } from '@verbundakte/kernel'
 import type { PersonName } from '@verbundakte/testing'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -17,6 +18,7 @@ import {
 import { NACHWEISARTEN } from './mangel.ts'
 import { kartennachweisSetzen } from './nachweise.ts'
 import { kartenSeite } from './schema.ts'
+import { karteWeiterleiten } from './weiterleiten.ts'
 
 const { verbund, admin, app, tun, lesen } = await haus()
 const SEITE = { limit: 50, after: undefined, before: undefined, inverted: false }
@@ -109,6 +111,54 @@ describe('a card for those who travel', () => {
     const weil = { anschrift: 'Dorfstraße 1, 37276 Grebendorf', zustaendigWeil: 'Ortsteil' }
     expect(await beantragt(weil)).toMatchObject({ stand: 'BEANTRAGT', zustaendigWeil: 'Ortsteil' })
     expect(await beantragt({ anschrift: 'Weg 3, 37276 Meinhard-Grebendorf' })).toMatchObject({ zustaendigWeil: null })
+  })
+
+  test('of somebody who lives elsewhere is handed on with their papers, to where they live; undone until it is out', async () => {
+    const { id, vorgang } = await beantragt({ anschrift: 'Meinhardstraße 3, 36205 Sontra', weiterleiten: true })
+    const datei = crypto.randomUUID()
+    await tun(WER, async (ctx) => {
+      const { sha256, size } = await ctx.services.ablage.write(ctx.gemeinde, new Blob(['%PDF-1.4 Lichtbild']).stream())
+      await admin`insert into akte.dateieingang (gemeinde, id, person, dateiname, sha256, groesse, mime, art)
+        values ('meinhard', ${datei}, ${ctx.person?.id ?? ''}, 'bild.pdf', ${sha256}, ${size}, 'application/pdf', 'pdf')`
+      const hier = await vorgangHolen(ctx, vorgang)
+      const angaben = { betreff: 'Lichtbild', typ: 'Nachweis', richtung: 'EIN' as const }
+      await dokumentAnlegen(ctx, hier, await dateiNehmen(ctx, datei), angaben, null)
+    })
+    // Here it is neither given nor refused.
+    for (const tat of [
+      tun(WER, (ctx) => karteErteilen(ctx, id, { grund: 'x' })),
+      tun(WER, (ctx) => karteVersagen(ctx, id, 'x')),
+    ])
+      expect(await refusal(tat)).toMatchObject({ code: 'gewerbe.reisegewerbe.wohnort' })
+    const leiten = (wohin = {}, who: PersonName = WER, welche = id) =>
+      tun(who, (ctx) =>
+        karteWeiterleiten(ctx, welche, { stelle: 'Stadt Sontra', anschrift: 'Markt 1, 36205 Sontra', ...wohin }),
+      )
+    for (const leer of [{ stelle: ' ' }, { anschrift: '' }])
+      expect(await refusal(leiten(leer))).toMatchObject({ code: 'gewerbe.verfahren.fehlt' })
+    for (const who of ['meinhard.kaemmerei', 'sontra.gewerbeamt'] as const)
+      expect(await refusal(leiten({}, who))).toMatchObject({ name: 'NotFound' })
+    expect(await refusal(leiten({}, 'meinhard.leitung'))).toMatchObject({ name: 'Forbidden' })
+    const eigene = await beantragt()
+    expect(await refusal(leiten({}, WER, eigene.id))).toMatchObject({ code: 'gewerbe.reisegewerbe.zustaendig' })
+    const fort = await leiten()
+    expect(fort).toMatchObject({ stand: 'WEITERGELEITET', grund: 'Zuständig ist Stadt Sontra (§ 61 GewO).' })
+    const brief = await text(fort.dokument)
+    for (const teil of ['Stadt Sontra', 'Markt 1', 'Beispiel, Toni', 'Verkauf von Obst', 'Lichtbild'])
+      expect(brief).toContain(ohneRaum(teil))
+    const liegt = () =>
+      admin`select richtung, betreff, anlage_zu from akte.dokument where vorgang = ${vorgang} and status <> 'ZURUECKGENOMMEN' order by nummer`
+    expect(await liegt()).toMatchObject([
+      { richtung: 'EIN', betreff: 'Lichtbild' },
+      { richtung: 'AUS', betreff: 'Weiterleitung wegen Zuständigkeit' },
+      { richtung: 'AUS', betreff: 'Lichtbild', anlage_zu: fort.dokument },
+    ])
+    expect((await lesen(WER, (ctx) => kartenSeite(ctx, 'BEENDET', SEITE))).map((each) => each.id)).toContain(id)
+    expect(await refusal(leiten())).toMatchObject({ code: 'gewerbe.reisegewerbe.entschieden' })
+    expect(await tun(WER, (ctx) => kartenentscheidungZuruecknehmen(ctx, id))).toMatchObject({
+      ...{ stand: 'BEANTRAGT', grund: null, endeAm: null, dokument: null },
+    })
+    expect(await liegt()).toHaveLength(1)
   })
 
   test('is refused with a reason, and is for its office', async () => {

@@ -9,6 +9,7 @@ import { schreibenZurueckholen } from '../faelle/briefe.ts'
 import { gebuehrAmTag } from '../faelle/gebuehren.ts'
 import { akteOeffnen, schreibenAblegen, sperren } from '../verfahren/ablage.ts'
 import { mussTag, mussWort, mussWortlaut, mussZeile, zeile } from '../verfahren/eingabe.ts'
+import { unterEigenerKennung } from '../verfahren/kennung.ts'
 import { fallSperren } from '../verfahren/sperren.ts'
 import { mangel, NACHWEISARTEN } from './mangel.ts'
 import { kartenSchrift } from './schrift.ts'
@@ -31,6 +32,8 @@ export interface KarteEingabe {
   readonly nachweise: readonly string[]
   /** why this office, although the address is elsewhere */
   readonly zustaendigWeil?: string | null | undefined
+  /** somebody who lives elsewhere: taken in to be handed on */
+  readonly weiterleiten?: boolean | null | undefined
 }
 
 /** An application for the card of § 55 GewO. Competent is the Gemeinde in which somebody lives (§ 61 GewO). */
@@ -58,7 +61,7 @@ export async function karteBeantragen(ctx: Context, eingabe: KarteEingabe): Prom
       { vom: werte.antragAm, bis: null, dokument: null },
     ]),
   )
-  const zustaendigWeil = mussZustaendigSein(ctx, werte.anschrift, eingabe.zustaendigWeil)
+  const zustaendigWeil = eingabe.weiterleiten ? null : mussZustaendigSein(ctx, werte.anschrift, eingabe.zustaendigWeil)
   const wer = `${werte.vornamen} ${werte.name}`
   const akte = await akteOeffnen(ctx, 'reisegewerbe', { betreff: `Reisegewerbe: ${wer}` })
   const vorgang = await vorgangAnlegen(ctx, akte.id, { betreff: `Reisegewerbekarte: ${wer}`.slice(0, 255) })
@@ -74,17 +77,19 @@ export async function karteBeantragen(ctx: Context, eingabe: KarteEingabe): Prom
       insRegister: true,
     },
   )
-  const karte = await insert(ctx, reisegewerbekarten, {
-    ...werte,
-    id: eingabe.id,
-    nachweise,
-    zustaendigWeil,
-    akte: akte.id,
-    vorgang: vorgang.id,
-    angelegtVon: ctx.person?.id ?? null,
-    schutzklasse: vorgang.schutzklasse,
-    federfuehrung: vorgang.federfuehrung,
-  })
+  const karte = await unterEigenerKennung(ctx, () =>
+    insert(ctx, reisegewerbekarten, {
+      ...werte,
+      id: eingabe.id,
+      nachweise,
+      zustaendigWeil,
+      akte: akte.id,
+      vorgang: vorgang.id,
+      angelegtVon: ctx.person?.id ?? null,
+      schutzklasse: vorgang.schutzklasse,
+      federfuehrung: vorgang.federfuehrung,
+    }),
+  )
   ctx.record('gewerbe.reisegewerbe.beantragt', karte, { vorgang: vorgang.id })
   return karte
 }
@@ -100,6 +105,7 @@ export interface Erteilung {
 /** The card: its number, its content as PDF, the fee, and a reminder before it expires. @throws Invalid naming missing papers */
 export async function karteErteilen(ctx: Context, id: string, eingabe: Erteilung): Promise<Reisegewerbekarte> {
   const bisher = await beantragte(ctx, id)
+  mussZustaendigSein(ctx, bisher.anschrift, bisher.zustaendigWeil)
   const offenes = NACHWEISARTEN.flatMap((each) => mangel(bisher, each) ?? [])
   const grund = zeile(eingabe.grund, 'grund', 1000)
   if (offenes.length > 0 && grund === null)
@@ -127,6 +133,7 @@ export async function karteErteilen(ctx: Context, id: string, eingabe: Erteilung
 /** A letter that it is refused, and why. */
 export async function karteVersagen(ctx: Context, id: string, warum: string): Promise<Reisegewerbekarte> {
   const bisher = await beantragte(ctx, id)
+  mussZustaendigSein(ctx, bisher.anschrift, bisher.zustaendigWeil)
   const grund = mussWortlaut(warum, 'grund', 1000, 'Bitte sagen Sie, warum.')
   const vorgang = await vorgangHolen(ctx, bisher.vorgang)
   const dokument = await schreibenAblegen(ctx, vorgang, {
@@ -153,10 +160,12 @@ export async function karteVersagen(ctx: Context, id: string, warum: string): Pr
   return neu
 }
 
-/** As long as the card or the refusal has not gone its way. @throws Conflict, Forbidden of the Akte once it has */
+const ENTSCHIEDEN = ['ERTEILT', 'VERSAGT', 'WEITERGELEITET'] as const
+
+/** As long as the card, the refusal or what was handed on has not gone its way. @throws Conflict, Forbidden of the Akte once it has */
 export async function kartenentscheidungZuruecknehmen(ctx: Context, id: string): Promise<Reisegewerbekarte> {
   const bisher = await fallSperren(ctx, reisegewerbekarten, id)
-  if (bisher.stand !== 'ERTEILT' && bisher.stand !== 'VERSAGT')
+  if (!ENTSCHIEDEN.some((each) => each === bisher.stand))
     throw new Conflict('gewerbe.reisegewerbe.nicht-entschieden', 'Hier gibt es keine Entscheidung zurückzunehmen.')
   if (bisher.dokument) await schreibenZurueckholen(ctx, bisher.dokument, 'Entscheidung zurückgenommen')
   if (bisher.befristetBis) await vorgangAendern(ctx, bisher.vorgang, { wiedervorlage: null })

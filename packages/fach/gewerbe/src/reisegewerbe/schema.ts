@@ -24,6 +24,8 @@ import {
   type Reisegewerbekarte,
   reisegewerbekarten,
 } from './tables.ts'
+import { karteWeiterleiten } from './weiterleiten.ts'
+import { istZustaendig } from './zustaendig.ts'
 
 const karteLaden = loader<string, Reisegewerbekarte | null>(async (ctx, ids) => {
   const found = await ctx.tx
@@ -49,7 +51,7 @@ export function kartenSeite(ctx: Context, stand: Liste, page: Page): Promise<Rei
 const LISTEN = {
   BEANTRAGT: ['BEANTRAGT'],
   ERTEILT: ['ERTEILT'],
-  BEENDET: ['VERSAGT', 'ERLEDIGT', 'VERLOREN', 'ZURUECKGEGEBEN', 'WIDERRUFEN'],
+  BEENDET: ['VERSAGT', 'WEITERGELEITET', 'ERLEDIGT', 'VERLOREN', 'ZURUECKGEGEBEN', 'WIDERRUFEN'],
 } as const satisfies Readonly<Record<string, readonly Reisegewerbekarte['stand'][]>>
 type Liste = keyof typeof LISTEN
 
@@ -97,6 +99,10 @@ export function reisegewerbeSchema(builder: Builder): void {
       zustaendigWeil: t.exposeString('zustaendigWeil', {
         nullable: true,
         description: 'warum dieses Amt, obwohl die Anschrift anderswo liegt',
+      }),
+      zustaendig: t.boolean({
+        description: 'ob dieses Amt sie erteilt; sonst wird der Antrag weitergeleitet (§ 61 GewO)',
+        resolve: (karte, _args, ctx) => istZustaendig(ctx, karte),
       }),
       taetigkeiten: t.exposeString('taetigkeiten'),
       antragAm: t.expose('antragAm', { type: 'Kalendertag' }),
@@ -152,6 +158,7 @@ export function reisegewerbeSchema(builder: Builder): void {
       antragAm: t.string({ required: true }),
       nachweise: t.stringList({ required: true }),
       zustaendigWeil: t.string(),
+      weiterleiten: t.boolean({ description: 'die Person wohnt anderswo' }),
     }),
   })
   builder.queryFields((t) => ({
@@ -199,6 +206,12 @@ export function reisegewerbeSchema(builder: Builder): void {
         permission,
         args: { id, grund: text },
         resolve: (_root, args, ctx) => karteVersagen(ctx, args.id, args.grund),
+      }),
+      reisegewerbekarteWeiterleiten: t.field({
+        type: KarteType,
+        permission,
+        args: { id, stelle: text, anschrift: text },
+        resolve: (_root, { id: welche, ...wohin }, ctx) => karteWeiterleiten(ctx, welche, wohin),
       }),
       reisegewerbeentscheidungZuruecknehmen: t.field({
         type: KarteType,

@@ -145,7 +145,7 @@ export function inhalt(builder: Builder) {
         type: [EingereichtType],
         nullable: true,
         description: 'Feld für Feld, wie ein Programm sie eingereicht hat',
-        resolve: eingereichtes,
+        resolve: (each, _args, ctx) => eingereichtes(ctx, each),
       }),
       grund: t.exposeString('grund', { nullable: true, description: 'warum sie zurückgewiesen ist' }),
       ampel: t.string({

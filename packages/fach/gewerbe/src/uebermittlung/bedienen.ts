@@ -4,6 +4,7 @@ import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
 import { and, eq, sql } from 'drizzle-orm'
+import { spaltenDerAnzeige } from '../anzeige/spalten.ts'
 import { anzeigeVon } from '../faelle/wert.ts'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { EMPFAENGERKLASSEN } from '../verteilung/matrix.ts'
@@ -168,7 +169,7 @@ async function nachtragen(ctx: Context, bisher: Uebermittlung): Promise<Uebermit
 
 async function anzeigeDer(ctx: Context, { anzeige, klasse }: Uebermittlung): Promise<Anzeigezeile> {
   const [zeile] = await ctx.tx
-    .select(visible(ctx, anzeigen))
+    .select(spaltenDerAnzeige(ctx))
     .from(anzeigen)
     .where(and(eq(anzeigen.id, anzeige), reachable(ctx, 'lesen', anzeigen)))
   if (!zeile) throw new Error(`an Übermittlung to ${EMPFAENGERKLASSEN[klasse]} without an Anzeige`)

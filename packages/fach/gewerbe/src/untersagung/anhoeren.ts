@@ -8,6 +8,7 @@ import { tagSchreiben } from '../druck/worte.ts'
 import { schreibenZurueckholen } from '../faelle/briefe.ts'
 import { schreibenAblegen, sperren } from '../verfahren/ablage.ts'
 import { mussTag, mussWort, mussWortlaut, mussZeile } from '../verfahren/eingabe.ts'
+import { unterEigenerKennung } from '../verfahren/kennung.ts'
 import { fallSperren } from '../verfahren/sperren.ts'
 import { eingeleitete } from './einleiten.ts'
 import { ANHOERUNGSSTELLEN, type Anhoerung, anhoerungen, UNTERSAGUNGSANLAESSE, type Untersagung } from './tables.ts'
@@ -78,13 +79,15 @@ export async function anhoeren(ctx: Context, eingabe: AnhoerungEingabe): Promise
       { absatz: `Bitte antworten Sie bis zum ${tagSchreiben(frist)}. Danach entscheiden wir nach dem, was vorliegt.` },
     ],
   })
-  const anhoerung = await insert(ctx, anhoerungen, {
-    ...{ id: eingabe.id, untersagung: fall.id, stelle, an, frist },
-    ...{ akte: fall.akte, vorgang: fall.vorgang, dokument: dokument.id },
-    angelegtVon: ctx.person?.id ?? null,
-    schutzklasse: dokument.schutzklasse,
-    federfuehrung: dokument.federfuehrung,
-  })
+  const anhoerung = await unterEigenerKennung(ctx, () =>
+    insert(ctx, anhoerungen, {
+      ...{ id: eingabe.id, untersagung: fall.id, stelle, an, frist },
+      ...{ akte: fall.akte, vorgang: fall.vorgang, dokument: dokument.id },
+      angelegtVon: ctx.person?.id ?? null,
+      schutzklasse: dokument.schutzklasse,
+      federfuehrung: dokument.federfuehrung,
+    }),
+  )
   await fristImVorgang(ctx, fall.id, fall.vorgang)
   ctx.record('gewerbe.untersagung.angehoert', anhoerung, { untersagung: fall.id, stelle, frist, dokument: dokument.id })
   return anhoerung

@@ -6,6 +6,7 @@ import { and, eq } from 'drizzle-orm'
 import { betriebe } from '../tables.ts'
 import { akteOeffnen, sperren } from '../verfahren/ablage.ts'
 import { mussTag, mussWort, mussWortlaut, mussZeile, zeile } from '../verfahren/eingabe.ts'
+import { unterEigenerKennung } from '../verfahren/kennung.ts'
 import { fallSperren } from '../verfahren/sperren.ts'
 import { UNTERSAGUNGSANLAESSE, type Untersagung, type Untersagungsanlass, untersagungen } from './tables.ts'
 
@@ -54,16 +55,18 @@ export async function untersagungEinleiten(ctx: Context, eingabe: UntersagungEin
       anschrift: werte.anschrift,
     },
   )
-  const untersagung = await insert(ctx, untersagungen, {
-    ...werte,
-    id: eingabe.id,
-    betrieb,
-    akte: akte.id,
-    vorgang: vorgang.id,
-    angelegtVon: ctx.person?.id ?? null,
-    schutzklasse: vorgang.schutzklasse,
-    federfuehrung: vorgang.federfuehrung,
-  })
+  const untersagung = await unterEigenerKennung(ctx, () =>
+    insert(ctx, untersagungen, {
+      ...werte,
+      id: eingabe.id,
+      betrieb,
+      akte: akte.id,
+      vorgang: vorgang.id,
+      angelegtVon: ctx.person?.id ?? null,
+      schutzklasse: vorgang.schutzklasse,
+      federfuehrung: vorgang.federfuehrung,
+    }),
+  )
   ctx.record('gewerbe.untersagung.eingeleitet', untersagung, { vorgang: vorgang.id, anlaesse: [...werte.anlaesse] })
   return untersagung
 }

@@ -3,6 +3,7 @@ import { anyId } from '@verbundakte/database'
 import { type Context, inOrder, keyset, loader, type Page } from '@verbundakte/graphql'
 import { heute } from '@verbundakte/kernel'
 import { and, desc, eq, inArray, isNull, lte, notInArray, type SQL, sql } from 'drizzle-orm'
+import { spaltenDerAnzeige } from '../anzeige/spalten.ts'
 import { anzeigeLaden } from '../faelle/lesen.ts'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { type Untersagung, untersagungen } from './tables.ts'
@@ -58,7 +59,7 @@ export async function untersagungenZuAnzeige(ctx: Context, id: string): Promise<
 export async function anmeldungenTrotz(ctx: Context, fall: Untersagung): Promise<Anzeigezeile[]> {
   if (fall.verfuegtAm === null || ctx.standing !== 'dienst') return []
   return ctx.tx
-    .select(visible(ctx, anzeigen))
+    .select(spaltenDerAnzeige(ctx))
     .from(anzeigen)
     .where(
       and(

@@ -277,6 +277,8 @@ export type Reisegewerbekarteeingabe = {
   readonly name: string;
   readonly taetigkeiten: string;
   readonly vornamen: string;
+  /** die Person wohnt anderswo */
+  readonly weiterleiten?: boolean | null | undefined;
   readonly zustaendigWeil?: string | null | undefined;
 };
 
@@ -291,6 +293,7 @@ export type Reisegewerbekartenstand =
   | 'ERTEILT'
   | 'VERLOREN'
   | 'VERSAGT'
+  | 'WEITERGELEITET'
   | 'WIDERRUFEN'
   | 'ZURUECKGEGEBEN';
 
@@ -1023,7 +1026,7 @@ export type GewerbeanlageEntfernenMutation = { readonly gewerbeanlageEntfernen: 
 
 export type KarteZeileFragment = { readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null };
 
-export type KarteGanzFragment = { readonly geburtsdatum: string, readonly geburtsort: string, readonly anschrift: string, readonly zustaendigWeil: string | null, readonly erteiltAm: string | null, readonly auflagen: string | null, readonly gebuehrCent: number | null, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly bis: string | null, readonly mangel: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly dokument: { readonly id: string, readonly betreff: string } | null };
+export type KarteGanzFragment = { readonly geburtsdatum: string, readonly geburtsort: string, readonly anschrift: string, readonly zustaendigWeil: string | null, readonly zustaendig: boolean, readonly erteiltAm: string | null, readonly auflagen: string | null, readonly gebuehrCent: number | null, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly bis: string | null, readonly mangel: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly dokument: { readonly id: string, readonly betreff: string } | null };
 
 export type ReisegewerbekartenQueryVariables = Exact<{
   liste: Reisegewerbekartenliste;
@@ -1039,7 +1042,7 @@ export type ReisegewerbekarteQueryVariables = Exact<{
 }>;
 
 
-export type ReisegewerbekarteQuery = { readonly reisegewerbekarte: { readonly geburtsdatum: string, readonly geburtsort: string, readonly anschrift: string, readonly zustaendigWeil: string | null, readonly erteiltAm: string | null, readonly auflagen: string | null, readonly gebuehrCent: number | null, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly bis: string | null, readonly mangel: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly dokument: { readonly id: string, readonly betreff: string } | null } | null };
+export type ReisegewerbekarteQuery = { readonly reisegewerbekarte: { readonly geburtsdatum: string, readonly geburtsort: string, readonly anschrift: string, readonly zustaendigWeil: string | null, readonly zustaendig: boolean, readonly erteiltAm: string | null, readonly auflagen: string | null, readonly gebuehrCent: number | null, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly bis: string | null, readonly mangel: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly dokument: { readonly id: string, readonly betreff: string } | null } | null };
 
 export type ReisegewerbekarteBeantragenMutationVariables = Exact<{
   karte: Reisegewerbekarteeingabe;
@@ -1076,6 +1079,15 @@ export type ReisegewerbekarteVersagenMutationVariables = Exact<{
 
 
 export type ReisegewerbekarteVersagenMutation = { readonly reisegewerbekarteVersagen: { readonly id: string } };
+
+export type ReisegewerbekarteWeiterleitenMutationVariables = Exact<{
+  id: string;
+  stelle: string;
+  anschrift: string;
+}>;
+
+
+export type ReisegewerbekarteWeiterleitenMutation = { readonly reisegewerbekarteWeiterleiten: { readonly id: string } };
 
 export type ReisegewerbeentscheidungZuruecknehmenMutationVariables = Exact<{
   id: string;
@@ -1795,6 +1807,7 @@ export const KarteGanzFragmentDoc = new TypedDocumentString(`
   geburtsort
   anschrift
   zustaendigWeil
+  zustaendig
   erteiltAm
   auflagen
   gebuehrCent
@@ -3435,6 +3448,7 @@ fragment KarteGanz on Reisegewerbekarte {
   geburtsort
   anschrift
   zustaendigWeil
+  zustaendig
   erteiltAm
   auflagen
   gebuehrCent
@@ -3502,6 +3516,13 @@ export const ReisegewerbekarteVersagenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReisegewerbekarteVersagenMutation, ReisegewerbekarteVersagenMutationVariables>;
+export const ReisegewerbekarteWeiterleitenDocument = new TypedDocumentString(`
+    mutation ReisegewerbekarteWeiterleiten($id: ID!, $stelle: String!, $anschrift: String!) {
+  reisegewerbekarteWeiterleiten(id: $id, stelle: $stelle, anschrift: $anschrift) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReisegewerbekarteWeiterleitenMutation, ReisegewerbekarteWeiterleitenMutationVariables>;
 export const ReisegewerbeentscheidungZuruecknehmenDocument = new TypedDocumentString(`
     mutation ReisegewerbeentscheidungZuruecknehmen($id: ID!) {
   reisegewerbeentscheidungZuruecknehmen(id: $id) {

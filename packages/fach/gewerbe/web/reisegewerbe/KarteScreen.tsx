@@ -11,7 +11,7 @@ import { Schreiben } from '../verfahren/Schreiben.tsx'
 import { Seite } from '../verfahren/Seite.tsx'
 import { useHandlung } from '../verfahren/use-handlung.ts'
 import { euro } from '../words.ts'
-import { EndeDialog, ErteilenDialog, NachweisDialog, VersagenDialog } from './dialoge.tsx'
+import { EndeDialog, ErteilenDialog, NachweisDialog, VersagenDialog, WeiterleitenDialog } from './dialoge.tsx'
 import { KARTE_NAMEN } from './words.ts'
 
 /** One application, and the card that came of it. */
@@ -21,15 +21,20 @@ export function KarteScreen() {
   const { pfad } = useGemeinde()
   const { gleich } = useHandlung()
   const { data, error } = useApiQuery(['gewerbe', 'karte', id], ReisegewerbekarteDocument, { id })
-  const [offen, setOffen] = useState<'erteilen' | 'versagen' | 'ende' | { nachweis: string } | null>(null)
+  const [offen, setOffen] = useState<'erteilen' | 'versagen' | 'weiterleiten' | 'ende' | { nachweis: string } | null>(
+    null,
+  )
   const karte = data?.reisegewerbekarte
   const schreibt = karte?.darf.includes('aendern') === true
   const beantragt = schreibt && karte.stand === 'BEANTRAGT'
+  const eigen = beantragt && karte.zustaendig
+  const fremd = beantragt && !karte.zustaendig
   const erteilt = schreibt && karte.stand === 'ERTEILT'
   const vorbei = schreibt && ['VERLOREN', 'ZURUECKGEGEBEN', 'WIDERRUFEN'].includes(karte.stand)
   useShortcuts('Karte', [
-    beantragt ? { keys: 'j', titel: 'Erteilen', run: () => setOffen('erteilen') } : null,
-    beantragt ? { keys: 'x', titel: 'Versagen', run: () => setOffen('versagen') } : null,
+    eigen ? { keys: 'j', titel: 'Erteilen', run: () => setOffen('erteilen') } : null,
+    eigen ? { keys: 'x', titel: 'Versagen', run: () => setOffen('versagen') } : null,
+    fremd ? { keys: 'w', titel: 'Weiterleiten', run: () => setOffen('weiterleiten') } : null,
   ])
   const props = karte && { karte, onClose: () => setOffen(null) }
   const zurueck = () => api.graphql(ReisegewerbeentscheidungZuruecknehmenDocument, { id })
@@ -72,7 +77,12 @@ export function KarteScreen() {
             ))}
           </ul>
           <div className="gewerbe-knoepfe">
-            {beantragt && (
+            {fremd && (
+              <Button kind="primary" keys="w" onClick={() => setOffen('weiterleiten')}>
+                Weiterleiten …
+              </Button>
+            )}
+            {eigen && (
               <>
                 <Button kind="primary" keys="j" onClick={() => setOffen('erteilen')}>
                   Erteilen …
@@ -92,7 +102,7 @@ export function KarteScreen() {
                 Gilt wieder
               </Button>
             )}
-            {(erteilt || (schreibt && karte.stand === 'VERSAGT')) && (
+            {(erteilt || (schreibt && ['VERSAGT', 'WEITERGELEITET'].includes(karte.stand))) && (
               <Button kind="quiet" onClick={() => void gleich(zurueck, 'Der Antrag ist wieder offen.')}>
                 Entscheidung zurücknehmen
               </Button>
@@ -100,6 +110,7 @@ export function KarteScreen() {
           </div>
           {offen === 'erteilen' && <ErteilenDialog {...props} />}
           {offen === 'versagen' && <VersagenDialog {...props} />}
+          {offen === 'weiterleiten' && <WeiterleitenDialog {...props} />}
           {offen === 'ende' && <EndeDialog {...props} />}
           {offen !== null && typeof offen === 'object' && <NachweisDialog {...props} art={offen.nachweis} />}
         </>
@@ -114,6 +125,12 @@ function Angaben({ karte }: { karte: KarteGanzFragment }) {
   const erteilt = karte.erteiltAm !== null
   return (
     <>
+      {karte.stand === 'BEANTRAGT' && !karte.zustaendig && (
+        <Notice kind="info">
+          Zuständig ist die Gemeinde, in der die Person wohnt (§ 61 GewO). Legen Sie die Unterlagen im Vorgang ab und
+          leiten Sie den Antrag weiter.
+        </Notice>
+      )}
       {karte.ablauf && karte.befristetBis && (
         <Notice kind="warning">
           {karte.ablauf === 'abgelaufen' ? 'Abgelaufen am' : 'Läuft ab am'} {formatDay(karte.befristetBis)}.

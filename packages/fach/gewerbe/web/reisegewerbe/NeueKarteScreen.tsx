@@ -19,6 +19,7 @@ const FELDER = [
   'antragAm',
   'nachweise',
   'zustaendigWeil',
+  'weiterleiten',
 ]
 const NACHWEISE = [
   { wert: 'ausweis', titel: 'Ausweis oder Pass' },
@@ -46,6 +47,7 @@ export function NeueKarteScreen() {
   const [geburtsdatum, setGeburtsdatum] = useState<string | null | undefined>(null)
   const [antragAm, setAntragAm] = useState<string | null | undefined>(heute())
   const [nachweise, setNachweise] = useState<readonly string[]>([])
+  const [weiterleiten, setWeiterleiten] = useState(false)
   const senden = async () => {
     const karte = {
       ...werte,
@@ -53,6 +55,7 @@ export function NeueKarteScreen() {
       geburtsdatum: alsTag(geburtsdatum),
       antragAm: alsTag(antragAm),
       nachweise: [...nachweise],
+      weiterleiten,
     }
     await api.graphql(ReisegewerbekarteBeantragenDocument, { karte })
     await dann('Antrag aufgenommen.')
@@ -81,10 +84,15 @@ export function NeueKarteScreen() {
         {zeile('anschrift', 'Wohnanschrift', {
           hint: 'Straße, Postleitzahl und Ort. Zuständig ist die Gemeinde der Wohnung (§ 61 GewO).',
         })}
-        {zeile('zustaendigWeil', 'Warum dieses Amt', {
-          required: false,
-          hint: 'Nur wenn die Anschrift anderswo liegt, etwa ein Ortsteil oder kein fester Wohnsitz',
-        })}
+        <label className="gewerbe-haken">
+          <input type="checkbox" checked={weiterleiten} onChange={(event) => setWeiterleiten(event.target.checked)} />
+          <span>Wohnt in einer anderen Gemeinde: nur aufnehmen, um den Antrag weiterzuleiten</span>
+        </label>
+        {!weiterleiten &&
+          zeile('zustaendigWeil', 'Warum dieses Amt', {
+            required: false,
+            hint: 'Nur wenn die Anschrift anderswo liegt, etwa ein Ortsteil oder kein fester Wohnsitz',
+          })}
         {absatz('taetigkeiten', 'Tätigkeiten')}
         <CheckGroup label="Liegt vor" name="nachweise" options={NACHWEISE} value={nachweise} onChange={setNachweise} />
         <DateField label="Antrag vom" name="antragAm" required value={antragAm ?? null} onChange={setAntragAm} />

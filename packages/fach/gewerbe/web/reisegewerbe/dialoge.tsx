@@ -8,6 +8,7 @@ import {
   ReisegewerbekarteErteilenDocument,
   ReisegewerbekarteGiltWiederDocument,
   ReisegewerbekarteVersagenDocument,
+  ReisegewerbekarteWeiterleitenDocument,
   ReisegewerbenachweisSetzenDocument,
 } from '../generated/graphql.ts'
 import { alsTag } from '../tag.ts'
@@ -116,6 +117,27 @@ export function VersagenDialog({ karte: { id }, onClose }: DialogProps) {
   return (
     <FormDialog title="Versagen" submit="Versagen" onClose={onClose} onSubmit={senden}>
       <TextArea label="Grund" name="grund" required autoFocus value={grund} onChange={setGrund} />
+    </FormDialog>
+  )
+}
+
+/** To the authority where the person lives; everything that came in goes with the letter. */
+export function WeiterleitenDialog({ karte: { id }, onClose }: DialogProps) {
+  const api = useApi()
+  const { dann } = useHandlung()
+  const [stelle, setStelle] = useState('')
+  const [anschrift, setAnschrift] = useState('')
+  const senden = async () => {
+    await api.graphql(ReisegewerbekarteWeiterleitenDocument, { id, stelle, anschrift })
+    await dann('Weitergeleitet; das Schreiben liegt mit den Unterlagen im Vorgang.', () =>
+      api.graphql(ReisegewerbeentscheidungZuruecknehmenDocument, { id }),
+    )
+    onClose()
+  }
+  return (
+    <FormDialog title="Weiterleiten" submit="Weiterleiten" onClose={onClose} onSubmit={senden}>
+      <TextField label="Zuständige Stelle" name="stelle" required autoFocus value={stelle} onChange={setStelle} />
+      <TextField label="Anschrift" name="anschrift" required value={anschrift} onChange={setAnschrift} />
     </FormDialog>
   )
 }

@@ -4,6 +4,7 @@ export const KARTE_NAMEN: Readonly<Record<Reisegewerbekartenstand, string>> = {
   BEANTRAGT: 'beantragt',
   ERTEILT: 'erteilt',
   VERSAGT: 'versagt',
+  WEITERGELEITET: 'weitergeleitet',
   ERLEDIGT: 'erledigt',
   VERLOREN: 'verloren',
   ZURUECKGEGEBEN: 'zurückgegeben',
