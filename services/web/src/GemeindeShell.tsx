@@ -50,7 +50,7 @@ function Workplace() {
   // A file that misses its target must not replace the application in the tab.
   const { handlers } = useFileDrop(() => {})
   if (error) throw error
-  if (!kontext) return <Progress label="Ihre Gemeinde wird geladen" />
+  if (!kontext) return <Progress label="Ihre Gemeinde wird geladen" main />
   return (
     <GemeindeProvider value={kontext}>
       <div className="shell" {...handlers}>

@@ -88,7 +88,7 @@ export function VorgangScreen() {
 
   if (error) throw error
   if (data && !vorgang) return <Gone />
-  if (!vorgang) return <Progress label="Vorgang wird geladen" />
+  if (!vorgang) return <Progress label="Vorgang wird geladen" main />
   const empty = dokumente.rows.length === 0
   const chosen = dokumente.rows.find((row) => row.id === dokumentId) ?? null
   return (
