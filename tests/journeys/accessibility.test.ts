@@ -109,6 +109,7 @@ test('an Akte and a Vorgang that take their time have a heading meanwhile', asyn
   }
   inTime.resolve()
   await page.getByRole('heading', { level: 1, name: 'Ummeldung' }).waitFor()
+  await page.getByText('Die Bäckerei zieht um.').first().waitFor()
   expect(await headings.count()).toBe(1)
   expect(faults).toEqual([])
 })
