@@ -170,7 +170,13 @@ export function VorgangScreen() {
         </DropArea>
       </Pane>
       <Pane name="rechts" label={angaben.gezeigt || !dokumentId ? 'Vorgang' : 'Dokument'}>
-        {!angaben.gezeigt && dokumentId ? <DokumentView id={dokumentId} zeile={chosen} /> : <VorgangDetails id={id} />}
+        {!angaben.gezeigt && dokumentId ? (
+          <DokumentView id={dokumentId} zeile={chosen} />
+        ) : (
+          <DropArea label={`Als neue Dokumente in ${vorgang.kennzeichen} ablegen`} onFiles={take}>
+            <VorgangDetails id={id} />
+          </DropArea>
+        )}
       </Pane>
     </>
   )
