@@ -1,6 +1,8 @@
 import { tmpdir } from 'node:os'
-import { expect, it } from 'vitest'
+import postgres from 'postgres'
+import { expect, inject, it } from 'vitest'
 import { checkNode, checkSpace } from './checks.ts'
+import { checkOwnDatabase } from './own-database.ts'
 import { readSettings } from './settings.ts'
 
 it('refuses a Node older than 24', () => {
@@ -15,4 +17,38 @@ it('refuses a disk that is nearly full', async () => {
 it('refuses settings that cannot be meant', () => {
   expect(() => readSettings({ PORT: 'abc' }, [], '/')).toThrow('PORT=abc ist keine Portnummer.')
   expect(() => readSettings({ MEILI_URL: 'http://suche' }, [], '/')).toThrow('MEILI_KEY aber nicht')
+  for (const url of ['geheim', 'mysql://a:geheim@b/c', 'postgres:geheim', 'http://geheim']) {
+    expect(() => readSettings({ DATABASE_URL: url }, [], '/'), url).toThrow(
+      /^DATABASE_URL ist keine Adresse(?!.*geheim)/,
+    )
+  }
+  expect(() => readSettings({ MEILI_URL: 'suche:7700', MEILI_KEY: 'k' }, [], '/')).toThrow(
+    /^MEILI_URL ist keine Adresse/,
+  )
+  const own = { DATABASE_URL: 'postgres://a:b@c/d', MEILI_URL: 'https://suche', MEILI_KEY: 'k' }
+  expect(readSettings(own, [], '/')).toMatchObject({ adminUrl: own.DATABASE_URL, meili: { url: 'https://suche' } })
+})
+
+it('says before the long steps why the database of somebody else cannot be used', async () => {
+  const admin = inject('adminUrl')
+  await expect(checkOwnDatabase(admin)).resolves.toBeUndefined()
+  const at = (change: (url: URL) => void) => {
+    const url = new URL(admin)
+    change(url)
+    return checkOwnDatabase(url.href)
+  }
+  await expect(at((url) => (url.port = '1'))).rejects.toThrow(/^Unter 127\.0\.0\.1:1 \(DATABASE_URL\) antwortet keine/)
+  await expect(at((url) => (url.password = 'falsch'))).rejects.toThrow(
+    /weist den Benutzer postgres von DATABASE_URL ab/,
+  )
+  await expect(at((url) => (url.pathname = '/fehlt'))).rejects.toThrow(/gibt es die Datenbank fehlt nicht/)
+  const sql = postgres(admin, { max: 1 })
+  await sql.unsafe("create role machtlos login noinherit password 'm'")
+  const powerless = at((url) => {
+    url.username = 'machtlos'
+    url.password = 'm'
+  })
+  await expect(powerless).rejects.toThrow('Der Benutzer machtlos von DATABASE_URL darf keine Rollen anlegen.')
+  await sql.unsafe('drop role machtlos')
+  await sql.end()
 })

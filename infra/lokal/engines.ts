@@ -8,6 +8,7 @@ import {
 } from '@verbundakte/testing/embedded'
 import { guard } from './guard.ts'
 import { announce } from './output.ts'
+import { checkOwnDatabase } from './own-database.ts'
 import type { Settings } from './settings.ts'
 import { skipped, step } from './steps.ts'
 
@@ -18,6 +19,7 @@ export async function postgres(
   abort: AbortSignal,
 ): Promise<string> {
   if (adminUrl) {
+    await checkOwnDatabase(adminUrl)
     skipped('Postgres', `der Server von DATABASE_URL (${new URL(adminUrl).host})`)
     return adminUrl
   }

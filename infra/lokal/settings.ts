@@ -32,7 +32,7 @@ export function readSettings(env: NodeJS.ProcessEnv, args: string[], root: strin
     port,
     address: `http://localhost:${port}`,
     development: args.includes('--dev'),
-    adminUrl: env.DATABASE_URL || null,
+    adminUrl: env.DATABASE_URL ? address('DATABASE_URL', env.DATABASE_URL, ['postgres:', 'postgresql:']) : null,
     meili: ownMeilisearch(env),
   }
 }
@@ -49,5 +49,15 @@ function ownMeilisearch({ MEILI_URL, MEILI_KEY }: NodeJS.ProcessEnv): Settings['
       'MEILI_URL ist gesetzt, MEILI_KEY aber nicht.',
       'Nennen Sie mit MEILI_KEY den Hauptschlüssel dieses Meilisearch-Servers.',
     )
-  return { url: MEILI_URL, key: MEILI_KEY }
+  return { url: address('MEILI_URL', MEILI_URL, ['http:', 'https:']), key: MEILI_KEY }
+}
+
+/** Never repeated in the sentence: it may hold a password. */
+function address(name: string, given: string, protocols: readonly string[]): string {
+  const url = URL.canParse(given) ? new URL(given) : null
+  if (url && url.host !== '' && protocols.includes(url.protocol)) return given
+  throw new StartError(
+    `${name} ist keine Adresse eines solchen Servers.`,
+    `Nennen Sie sie so: ${name === 'DATABASE_URL' ? 'postgres://benutzer:kennwort@server:5432/verbundakte' : 'http://server:7700'}`,
+  )
 }

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
-import { rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, inject, it } from 'vitest'
 import { TrialStart } from './start-fixture.ts'
 
 let probe: TrialStart
@@ -63,6 +63,22 @@ it('ends when the npm it was started by is killed', async () => {
   child.kill('SIGKILL')
   await expect.poll(() => probe.running(), { timeout: 10_000 }).toEqual({})
   expect((await probe.start()).text()).toContain('Zum Ausprobieren')
+})
+
+it.runIf(inject('meili'))('leaves its own servers off where DATABASE_URL and MEILI_URL name others', async () => {
+  const { url: MEILI_URL = '', key: MEILI_KEY = '' } = inject('meili') ?? {}
+  const { text } = await probe.start({ DATABASE_URL: inject('adminUrl'), MEILI_URL, MEILI_KEY })
+  expect(text()).toMatch(/der Server von DATABASE_URL .+\n.+der Server von MEILI_URL/)
+  expect(Object.keys(probe.running()).sort()).toEqual(['gateway', 'worker'])
+  expect(existsSync(join(probe.data, 'postgres'))).toBe(false)
+  expect(await (await fetch(`http://localhost:${probe.port}`)).text()).toBe('da')
+})
+
+it('says before the long steps that nothing answers at DATABASE_URL', async () => {
+  const { child, text } = await probe.start({ DATABASE_URL: 'postgres://a:geheim@127.0.0.1:1/b' })
+  expect(child.exitCode).toBe(1)
+  expect(text()).toContain('Unter 127.0.0.1:1 (DATABASE_URL) antwortet keine Datenbank (ECONNREFUSED).')
+  expect(text()).not.toMatch(/Einrichten|geheim| {4}at /)
 })
 
 it('says before the long steps that the port is taken', async () => {

@@ -75,6 +75,16 @@ describe.for(['both', 'yoga'] as const)('errors, road „%s“', (road) => {
     expect((await betreffe()).length).toBe((before[0] as string[]).length + 2)
   })
 
+  test.for([
+    ['{ unbekannt }', 'graphql.ungueltig', /^Die Abfrage ist nicht gültig: Cannot query field "unbekannt"/],
+    ['{ akten', 'graphql.ungueltig', /^Die Abfrage ist nicht gültig: Syntax Error/],
+    ['{ akten(first: -1) { edges { node { id } } } }', 'seite.groesse', /kann eine Liste nicht zeigen\.$/],
+    ['{ akten(last: -1) { edges { node { id } } } }', 'seite.groesse', /kann eine Liste nicht zeigen\.$/],
+  ] as const)('a wrong question is told in German what is wrong with it: %s', async ([query, code, satz]) => {
+    const { errors } = await (await signIn('meinhard.gewerbeamt')).graphql(query)
+    expect(errors).toMatchObject([{ message: expect.stringMatching(satz), extensions: { code } }])
+  })
+
   test('a person without a role passes no door, and learns of none', async () => {
     const { signIn: signInAs } = testGateway(verbund, road)
     const answer = await (await signInAs('meinhard.niemand', 'meinhard')).graphql('{ akten { edges { node { id } } } }')

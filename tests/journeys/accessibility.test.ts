@@ -91,6 +91,29 @@ test.each(Object.entries(LOOKS))(
   },
 )
 
+test('an Akte and a Vorgang that take their time have a heading meanwhile', async () => {
+  const { page, faults } = await workplace.enter('meinhard.aktenplanpflege', LOOKS['at the desk'])
+  const inTime = Promise.withResolvers<void>()
+  await page.route('**/graphql*', async (route) => {
+    if (/query (Akte|Vorgang)\b/.test(route.request().postData() ?? '')) await inTime.promise
+    await route.continue()
+  })
+  const headings = page.getByRole('heading', { level: 1 })
+  for (const [path, name] of [
+    [places.Ummeldung, 'Akte wird geladen'],
+    [places.Schreiben, 'Vorgang wird geladen'],
+  ] as const) {
+    await page.goto(`${workplace.url}/meinhard/${path}`)
+    await page.getByRole('heading', { level: 1, name }).waitFor()
+    expect(await headings.count()).toBe(1)
+  }
+  inTime.resolve()
+  await page.getByRole('heading', { level: 1, name: 'Ummeldung' }).waitFor()
+  await page.getByText('Die Bäckerei zieht um.').first().waitFor()
+  expect(await headings.count()).toBe(1)
+  expect(faults).toEqual([])
+})
+
 async function somethingToLookAt(): Promise<Record<string, string>> {
   const { aktenplan } = await clerk.ask('{ aktenplan { id kennzeichen } }')
   const position = aktenplan.find(({ kennzeichen }: { kennzeichen: string }) => kennzeichen === '130.10').id

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
 import { fileOne } from '../support/fill.ts'
@@ -78,5 +79,24 @@ test('a finished Vorgang says that it takes nothing more, and takes files again 
   await page.getByRole('button', { name: 'Wieder aufnehmen' }).click()
   await page.getByRole('button', { name: /Hochladen/ }).waitFor()
   await page.getByRole('button', { name: /Neue Version/ }).waitFor()
+
+  // Anywhere on the Vorgang, also beside the list; where nothing takes it, that is said.
+  await page.keyboard.press('i')
+  await page.getByRole('heading', { name: 'Neueste Dokumente' }).waitFor()
+  await drop(page, '.va-pane--rechts .angaben', 'Daneben gezogen.txt')
+  await page.getByRole('row', { name: /Daneben gezogen/ }).waitFor()
+  await drop(page, '.header', 'Verfehlt.txt')
+  await page.getByText('Hier wird nichts abgelegt.').waitFor()
+  expect(await page.getByText('Verfehlt').count()).toBe(0)
   expect(faults).toEqual([])
 })
+
+async function drop(page: Page, selector: string, name: string): Promise<void> {
+  // As a text: its types are those of the page, not of the test.
+  await page.evaluate(`{
+    const data = new DataTransfer()
+    data.items.add(new File(['Inhalt'], ${JSON.stringify(name)}, { type: 'text/plain' }))
+    const how = { dataTransfer: data, bubbles: true, cancelable: true }
+    document.querySelector(${JSON.stringify(selector)}).dispatchEvent(new DragEvent('drop', how))
+  }`)
+}

@@ -10,6 +10,7 @@ import {
   useApiQuery,
   useFileDrop,
   useSession,
+  useToast,
 } from '@verbundakte/ui'
 import { useEffect, useMemo } from 'react'
 import { Outlet, useParams } from 'react-router'
@@ -47,10 +48,11 @@ function Workplace() {
     if (kontext) rememberGemeinde(kontext.id)
   }, [kontext])
   useLive()
-  // A file that misses its target must not replace the application in the tab.
-  const { handlers } = useFileDrop(() => {})
+  const toast = useToast()
+  // A file that misses its target must neither replace the application in the tab nor vanish without a word.
+  const { handlers } = useFileDrop(() => toast({ text: MISSED }))
   if (error) throw error
-  if (!kontext) return <Progress label="Ihre Gemeinde wird geladen" />
+  if (!kontext) return <Progress label="Ihre Gemeinde wird geladen" main />
   return (
     <GemeindeProvider value={kontext}>
       <div className="shell" {...handlers}>
@@ -70,6 +72,9 @@ function Workplace() {
     </GemeindeProvider>
   )
 }
+
+const MISSED =
+  'Hier wird nichts abgelegt. Ziehen Sie Dateien auf einen offenen Vorgang, auf ein Dokument oder in den Posteingang.'
 
 function kontextOf({ ich }: IchQuery): GemeindeKontext {
   const rechte = new Set(ich.darf.map((recht) => `${recht.aktion} ${recht.gegenstand}`))

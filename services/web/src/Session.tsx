@@ -46,7 +46,7 @@ export function Session() {
     [angemeldet, door, queries],
   )
 
-  if (ich.isPending) return <Progress label="Verbundakte wird geladen" />
+  if (ich.isPending) return <Progress label="Verbundakte wird geladen" main />
   if (ich.isError && OfflineScreen && isUnreachable(ich.error))
     return <OfflineScreen retry={() => void ich.refetch()} />
   if (ich.isError) return <AppMessage title="Keine Verbindung">{sentenceFor(ich.error)}</AppMessage>

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, open, readFile, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { GemeindeId } from '@verbundakte/kernel'
 
@@ -73,7 +73,14 @@ export async function writeInstallation(daten: string, installation: Installatio
   const ziel = join(daten, 'installation.json')
   const neben = `${ziel}.${process.pid}`
   await mkdir(dirname(ziel), { recursive: true })
-  await writeFile(neben, `${JSON.stringify(installation, null, 2)}\n`, { mode: 0o600 })
-  await chmod(neben, 0o600)
+  const datei = await open(neben, 'w', 0o600)
+  try {
+    await datei.chmod(0o600)
+    await datei.writeFile(`${JSON.stringify(installation, null, 2)}\n`)
+    // The only copy of the keys: after a power cut the new name must not stand before an empty file.
+    await datei.sync()
+  } finally {
+    await datei.close()
+  }
   await rename(neben, ziel)
 }

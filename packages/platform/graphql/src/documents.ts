@@ -4,11 +4,11 @@ import {
   type GraphQLSchema,
   getOperationAST,
   type OperationDefinitionNode,
-  parse,
   validate,
 } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
-import { LIMITS, measure } from './limits.ts'
+import { ByText } from './by-text.ts'
+import { measure, read } from './limits.ts'
 
 /** A document that was parsed, validated, measured and compiled. */
 export interface Prepared {
@@ -35,12 +35,10 @@ export class BadDocument extends Error {
  */
 export class Documents {
   readonly #schema: GraphQLSchema
-  readonly #kept = new Map<string, Prepared>()
-  readonly #max: number
+  readonly #kept = new ByText<Prepared>()
 
-  constructor(schema: GraphQLSchema, max = 1000) {
+  constructor(schema: GraphQLSchema) {
     this.#schema = schema
-    this.#max = max
   }
 
   /** @throws BadDocument */
@@ -49,15 +47,12 @@ export class Documents {
     const known = this.#kept.get(key)
     if (known) return known
     const made = this.#make(text, operationName)
-    // The oldest leaves first; a screen's own documents come back at once.
-    const [oldest] = this.#kept.keys()
-    if (this.#kept.size >= this.#max && oldest !== undefined) this.#kept.delete(oldest)
     this.#kept.set(key, made)
     return made
   }
 
   #make(text: string, operationName?: string | null): Prepared {
-    const document = attempt(() => parse(text, { maxTokens: LIMITS.tokens }))
+    const document = attempt(() => read(text))
     const invalid = validate(this.#schema, document, undefined, { maxErrors: 10 })
     if (invalid.length > 0) throw new BadDocument(invalid)
     const operation = getOperationAST(document, operationName)

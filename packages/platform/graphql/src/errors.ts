@@ -24,8 +24,9 @@ export function maskError(error: unknown, anfrage: string, report: ReportBug): G
     // An error of the compiled road may come without extensions, whatever its type says.
     const { http, code } = cause.extensions ?? {}
     const ours = typeof code === 'string' && code.startsWith('graphql.') ? code : 'graphql.ungueltig'
-    // The library repeats what was sent, however long it was.
-    return new GraphQLError(cause.message.length > LONGEST ? `${cause.message.slice(0, LONGEST)}…` : cause.message, {
+    // The library speaks English, and repeats what was sent, however long it was.
+    const satz = ours === 'graphql.ungueltig' ? `Die Abfrage ist nicht gültig: ${cause.message}` : cause.message
+    return new GraphQLError(satz.length > LONGEST ? `${satz.slice(0, LONGEST)}…` : satz, {
       ...clean(place),
       extensions: { ...(http !== undefined && { http }), code: ours, anfrage },
     })

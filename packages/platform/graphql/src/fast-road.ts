@@ -57,7 +57,7 @@ export async function fastRoad(options: FastRoadOptions, request: FastRequest): 
   }
   const kind = prepared.operation.operation
   if (kind === 'subscription') {
-    return answer(400, { errors: [new GraphQLError('Abonnements brauchen „Accept: text/event-stream“.')] })
+    return answer(400, { errors: [badForm('Abonnements brauchen „Accept: text/event-stream“.')] })
   }
   const compiled = prepared.compiled()
   const result = await runOperation(request.open, kind, async (ctx) => compiled.query(undefined, ctx, asked.variables))

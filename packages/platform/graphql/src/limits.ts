@@ -13,8 +13,11 @@ import {
   isNonNullType,
   isObjectType,
   type OperationDefinitionNode,
+  type ParseOptions,
+  parse,
   SchemaMetaFieldDef,
   type SelectionSetNode,
+  type Source,
   TypeMetaFieldDef,
 } from 'graphql'
 import { PAGE, PAGE_MAX } from './paging.ts'
@@ -30,6 +33,23 @@ export const LIMITS = {
   /** fields that may be answered, lists multiplied by their length */
   cost: 60_000,
 } as const
+
+/**
+ * Parses a document up to its limit of words.
+ *
+ * @throws GraphQLError with code `graphql.zu-gross`, and where the grammar is not kept
+ */
+export function read(source: string | Source, options?: ParseOptions): DocumentNode {
+  try {
+    return parse(source, { ...options, maxTokens: LIMITS.tokens })
+  } catch (error) {
+    // The parser has no other way to tell.
+    if (error instanceof GraphQLError && /\btokens\. Parsing aborted/.test(error.message)) {
+      throw tooLarge(`Sie hat mehr als ${LIMITS.tokens} Wörter und Zeichen.`)
+    }
+    throw error
+  }
+}
 
 /** Elements a list without paging is taken to have. */
 const PLAIN_LIST = 10

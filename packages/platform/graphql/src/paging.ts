@@ -29,6 +29,9 @@ export interface PageArgs {
  * costs the same wherever it lies.
  */
 export function keysetPage<R extends { readonly id: string }>(args: PageArgs, load: (page: Page) => Promise<R[]>) {
+  if ((args.first ?? 0) < 0 || (args.last ?? 0) < 0) {
+    throw new Invalid('seite.groesse', 'Weniger als keinen Eintrag kann eine Liste nicht zeigen.')
+  }
   return resolveCursorConnection<Promise<R[]>>(
     { args, defaultSize: PAGE, maxSize: PAGE_MAX, toCursor: (row) => row.id },
     (wanted) => {

@@ -6,16 +6,16 @@ import {
   type GraphQLSchema,
   getOperationAST,
   type ParseOptions,
-  parse,
   type Source,
   subscribe,
 } from 'graphql'
 import { createYoga, type Plugin } from 'graphql-yoga'
+import { ByText } from './by-text.ts'
 import type { Context } from './context.ts'
 import { noOperation } from './documents.ts'
 import { maskError, type ReportBug } from './errors.ts'
 import { badForm, FORM } from './fast-road.ts'
-import { LIMITS, measure } from './limits.ts'
+import { measure, read } from './limits.ts'
 import { type Open, runOperation } from './run.ts'
 
 /** What the gateway hands over with a request. */
@@ -44,7 +44,7 @@ export function makeYoga(options: YogaRoadOptions) {
     multipart: false,
     batching: false,
     cors: false,
-    parserAndValidationCache: true,
+    parserAndValidationCache: { documentCache: new ByText(), errorCache: new ByText() },
     logging: false,
     maskedErrors: false,
     plugins: [limited(options.schema), inItsContext(options.report)],
@@ -54,9 +54,7 @@ export function makeYoga(options: YogaRoadOptions) {
 function limited(schema: GraphQLSchema): Plugin<YogaRequest> {
   return {
     onParse({ setParseFn }) {
-      setParseFn((source: string | Source, given?: ParseOptions) =>
-        parse(source, { ...given, maxTokens: LIMITS.tokens }),
-      )
+      setParseFn((source: string | Source, given?: ParseOptions) => read(source, given))
     },
     onExecute: ({ args, setResultAndStopExecution }) => refuseTooLarge(args, setResultAndStopExecution),
     onSubscribe: ({ args, setResultAndStopExecution }) => refuseTooLarge(args, setResultAndStopExecution),

@@ -11,9 +11,15 @@ export function betreff(text: string): string {
   return eine
 }
 
-/** Control characters come along when a text is copied from a PDF; Postgres keeps no NUL at all. */
+/**
+ * Control characters come along when a text is copied from a PDF; Postgres keeps no NUL at all. Marks that turn the
+ * direction of writing come from whoever wants `exe.Rechnung` to be read as another name.
+ */
 function einzeilig(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  return text
+    .replace(/\p{Bidi_Control}/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
 }
 
 /** @throws Invalid for an office the Gemeinde does not have */
@@ -36,6 +42,13 @@ export function zeile(text: string | null | undefined, feld: string): string | n
   const eine = einzeilig(text ?? '')
   if (eine.length > 500) throw new Invalid('akte.zu-lang', 'Die Angabe ist länger als 500 Zeichen.', { feld })
   return eine === '' ? null : eine
+}
+
+/** A key of LeiKa or FIM, which people write in groups: `99 050 012 104 000`. @throws Invalid */
+export function leistungsschluessel(text: string | null | undefined): string | null {
+  const ziffern = (text ?? '').replace(/[\s.\p{Cc}]+/gu, '')
+  if (ziffern === '' || /^[0-9]{14}$/.test(ziffern)) return ziffern || null
+  throw new Invalid('akte.leistung', 'Ein Leistungsschlüssel (LeiKa, FIM) hat 14 Ziffern.', { feld: 'leistung' })
 }
 
 /** Leaves out what was not given; null stands for "empty it". */

@@ -3,7 +3,7 @@ import { kalendertag, uuidv7 } from '@verbundakte/kernel'
 import { describe, expect, test } from 'vitest'
 import { akteAnlegen } from './akte-anlegen.ts'
 import { amt, refusal } from './test-support/amt.ts'
-import { vorgangAendern, vorgangAnlegen } from './vorgang.ts'
+import { type VorgangAenderung, vorgangAendern, vorgangAnlegen } from './vorgang.ts'
 
 const { verbund, akte, position, vorgang, dokument } = await amt()
 const { app, as, database } = verbund
@@ -138,6 +138,42 @@ describe('what is wrong is said, and nothing is opened', () => {
     const darin = await vorgang('meinhard.gewerbeamt', eine.id)
     const change = app.write(as('meinhard.gewerbeamt'), (ctx) => vorgangAendern(ctx, darin.id, { bearbeiter: 'ich' }))
     expect(await refusal(change)).toMatchObject({ code: 'akte.bearbeiter' })
+  })
+
+  test('a Betreff is one line that reads the way it was written', async () => {
+    const eine = await akte('meinhard.gewerbeamt', '130.10', {
+      betreff: ' Rechnung\u202efdp.exe\u2066\u200f\nvom\t\0Mai ',
+    })
+    expect(eine.betreff).toBe('Rechnungfdp.exe vom Mai')
+    expect(await refusal(akte('meinhard.gewerbeamt', '130.10', { betreff: '\u202e \u200f' }))).toMatchObject({
+      code: 'akte.betreff',
+    })
+  })
+
+  test('a Vorgang says which service it is and what others call it; a key that is none is refused and changes nothing', async () => {
+    const eine = await akte('meinhard.gewerbeamt')
+    const gesagt = { leistung: '99 050 012 104 000', fremdzeichen: ' 3 K 17/26\n' }
+    const darin = await app.write(as('meinhard.gewerbeamt'), (ctx) =>
+      vorgangAnlegen(ctx, eine.id, { betreff: 'Anmeldung', ...gesagt }),
+    )
+    expect(darin).toMatchObject({ leistung: '99050012104000', fremdzeichen: '3 K 17/26' })
+    const aendern = (neu: VorgangAenderung, bisher?: VorgangAenderung) =>
+      app.write(as('meinhard.gewerbeamt'), (ctx) => vorgangAendern(ctx, darin.id, neu, bisher))
+    expect(await aendern({ fremdzeichen: null })).toMatchObject({
+      leistung: '99050012104000',
+      fremdzeichen: null,
+    })
+    for (const leistung of ['9905001210400', '99 050 012 104 0000', 'Gewerbeanmeldung', '９９050012104000']) {
+      expect(await refusal(aendern({ leistung })), leistung).toMatchObject({ code: 'akte.leistung' })
+    }
+    const veraltet = aendern({ leistung: null }, { leistung: '99000000000000' })
+    expect(await refusal(veraltet)).toMatchObject({
+      code: 'akte.inzwischen-geaendert',
+      message: expect.stringMatching(/^Die Leistung/),
+    })
+    expect(await refusal(aendern({ fremdzeichen: 'x'.repeat(501) }))).toMatchObject({ code: 'akte.zu-lang' })
+    const [row] = await database.admin`select leistung, fremdzeichen from akte.vorgang where id = ${darin.id}`
+    expect(row).toEqual({ leistung: '99050012104000', fremdzeichen: null })
   })
 
   test('a closed Akte takes no Vorgang', async () => {

@@ -119,12 +119,10 @@ describe('parts of a file', () => {
   test('a broken download goes on where it stopped', async () => {
     const { dokument } = await gefuellt('meinhard.gewerbeamt', '130.10', '0123456789')
     const [version] = await versionen(dokument.id)
-    const part = async (range: string) => {
-      const response = await dateiAusgeben(
-        app.doorsOf(as('meinhard.gewerbeamt')),
-        version?.id ?? '',
-        new Request('http://x/', { headers: { range } }),
-      )
+    const ask = (headers: Record<string, string>) =>
+      dateiAusgeben(app.doorsOf(as('meinhard.gewerbeamt')), version?.id ?? '', new Request('http://x/', { headers }))
+    const part = async (range: string, more: Record<string, string> = {}) => {
+      const response = await ask({ range, ...more })
       return [response.status, response.headers.get('content-range'), await response.text()]
     }
     expect(await part('bytes=2-4')).toEqual([206, 'bytes 2-4/10', '234'])
@@ -133,5 +131,14 @@ describe('parts of a file', () => {
     expect(await part('bytes=10-')).toEqual([416, 'bytes */10', ''])
     expect(await part('bytes=0-1,4-5')).toEqual([200, null, '0123456789'])
     expect(await part('zeilen=1-2')).toEqual([200, null, '0123456789'])
+    // Of other content than the beginning it has, a part would make a broken file.
+    const etag = `"${version?.sha256}"`
+    expect(await part('bytes=7-', { 'if-range': etag })).toEqual([206, 'bytes 7-9/10', '789'])
+    for (const other of ['"anderer Inhalt"', `W/${etag}`, 'Mon, 30 Nov 2026 08:00:00 GMT'])
+      expect(await part('bytes=7-', { 'if-range': other }), other).toEqual([200, null, '0123456789'])
+    for (const same of [etag, `W/${etag}`, `"alt", ${etag}`, '*'])
+      expect((await ask({ 'if-none-match': same })).status, same).toBe(304)
+    for (const other of ['"alt"', '', `"${version?.sha256}x"`])
+      expect((await ask({ 'if-none-match': other })).status, other).toBe(200)
   })
 })

@@ -5,7 +5,7 @@ import { mitarbeiterLaden } from '@verbundakte/module'
 import { eq, sql } from 'drizzle-orm'
 import { nichtZda } from './abschluss.ts'
 import { vorgangszeichen } from './aktenzeichen.ts'
-import { betreff, gegeben } from './angaben.ts'
+import { betreff, gegeben, leistungsschluessel, zeile } from './angaben.ts'
 import { type MediumEingabe, mediumFuerVorgang, mediumInDenVorgang } from './medium.ts'
 import { akten, type Vorgang, vorgaenge } from './tables.ts'
 import { wieVorgefunden } from './vorgefunden.ts'
@@ -15,6 +15,10 @@ export interface VorgangEingabe {
   readonly betreff: string
   readonly bearbeiter?: string | null | undefined
   readonly wiedervorlage?: string | null | undefined
+  /** which service it is, by its key in LeiKa and FIM */
+  readonly leistung?: string | null | undefined
+  /** under which somebody else knows the matter: a court, another program, the sender */
+  readonly fremdzeichen?: string | null | undefined
 }
 
 /** Opens a Vorgang in an Akte. Its number follows on from the last one of the Akte. */
@@ -37,6 +41,8 @@ export async function vorgangAnlegen(ctx: Context, akteId: string, eingabe: Vorg
     betreff: betreff(eingabe.betreff),
     bearbeiter: (await bearbeiter(ctx, eingabe.bearbeiter)) ?? ctx.person?.id ?? null,
     wiedervorlage: eingabe.wiedervorlage ?? null,
+    leistung: leistungsschluessel(eingabe.leistung),
+    fremdzeichen: zeile(eingabe.fremdzeichen, 'fremdzeichen'),
     // As the Akte has them now, under its lock: it may have been classified since it was read.
     schutzklasse: gezaehlt.schutzklasse,
     federfuehrung: gezaehlt.federfuehrung,
@@ -61,6 +67,8 @@ export interface VorgangAenderung extends MediumEingabe {
   readonly betreff?: string | null | undefined
   readonly bearbeiter?: string | null | undefined
   readonly wiedervorlage?: string | null | undefined
+  readonly leistung?: string | null | undefined
+  readonly fremdzeichen?: string | null | undefined
   readonly status?: (typeof VORGANGSSTATUS)[number] | null | undefined
 }
 
@@ -83,6 +91,8 @@ export async function vorgangAendern(
     betreff: eingabe.betreff == null ? undefined : betreff(eingabe.betreff),
     bearbeiter: await bearbeiter(ctx, eingabe.bearbeiter),
     wiedervorlage: eingabe.wiedervorlage,
+    leistung: eingabe.leistung === undefined ? undefined : leistungsschluessel(eingabe.leistung),
+    fremdzeichen: eingabe.fremdzeichen === undefined ? undefined : zeile(eingabe.fremdzeichen, 'fremdzeichen'),
     status: eingabe.status ?? undefined,
     ...(await mediumFuerVorgang(ctx, vorher, eingabe)),
   })

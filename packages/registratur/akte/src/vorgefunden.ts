@@ -11,6 +11,8 @@ const NAMEN: Readonly<Record<string, string>> = {
   laufzeitEnde: 'Das Ende der Laufzeit',
   bearbeiter: 'Die Bearbeitung',
   wiedervorlage: 'Die Wiedervorlage',
+  leistung: 'Die Leistung',
+  fremdzeichen: 'Das Fremdzeichen',
   status: 'Der Stand',
   typ: 'Die Art',
   richtung: 'Die Richtung',

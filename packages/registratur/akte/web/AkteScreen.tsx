@@ -78,7 +78,7 @@ export function AkteScreen() {
 
   if (error) throw error
   if (data && !akte) return <Gone />
-  if (!akte) return <Progress label="Akte wird geladen" />
+  if (!akte) return <Progress label="Akte wird geladen" main />
   return (
     <>
       <Pane name="mitte" label={`Akte ${akte.aktenzeichen}`}>

@@ -22,6 +22,8 @@ export function VorgangAendern({ vorgang, onDone }: { vorgang: VorgangVollFragme
   const [betreff, setBetreff] = useState(vorgang.betreff)
   const [bearbeiter, setBearbeiter] = useState(vorgang.bearbeiter?.id ?? '')
   const [wiedervorlage, setWiedervorlage] = useState<string | null | undefined>(vorgang.wiedervorlage)
+  const [fremdzeichen, setFremdzeichen] = useState(vorgang.fremdzeichen ?? '')
+  const [leistung, setLeistung] = useState(vorgang.leistung ?? '')
   const [eigenes, setEigenes] = useState<string>(vorgang.eigenesMedium ?? '')
   const [standort, setStandort] = useState(vorgang.standort ?? '')
   const mitarbeiter = data?.mitarbeiter ?? (vorgang.bearbeiter ? [vorgang.bearbeiter] : [])
@@ -29,6 +31,7 @@ export function VorgangAendern({ vorgang, onDone }: { vorgang: VorgangVollFragme
     if (wiedervorlage === undefined) return
     const aenderung = aenderungVon(vorher, {
       ...{ betreff, bearbeiter: bearbeiter || null, wiedervorlage },
+      ...{ fremdzeichen: fremdzeichen || null, leistung: leistung || null },
       ...mediumAngaben(vorgang.akte.medium, eigenes, standort),
     })
     if (aenderung) {
@@ -62,6 +65,8 @@ export function VorgangAendern({ vorgang, onDone }: { vorgang: VorgangVollFragme
           value={vorgang.wiedervorlage}
           onChange={setWiedervorlage}
         />
+        <TextField label="Fremdzeichen" name="fremdzeichen" value={fremdzeichen} onChange={setFremdzeichen} />
+        <TextField label="Leistung (LeiKa)" name="leistung" value={leistung} onChange={setLeistung} />
         <MediumFelder
           oben={vorgang.akte.medium}
           darueber="die Akte"
@@ -82,6 +87,8 @@ function angabenOf(vorgang: VorgangVollFragment) {
     betreff: vorgang.betreff,
     bearbeiter: vorgang.bearbeiter?.id ?? null,
     wiedervorlage: vorgang.wiedervorlage,
+    fremdzeichen: vorgang.fremdzeichen,
+    leistung: vorgang.leistung,
     eigenesMedium: vorgang.eigenesMedium,
     standort: vorgang.standort,
   }

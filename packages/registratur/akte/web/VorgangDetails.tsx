@@ -100,6 +100,8 @@ function VorgangAngaben({ vorgang, withOpen }: { vorgang: VorgangVollFragment; w
               ['Bearbeitung', vorgang.bearbeiter?.name ?? 'Noch niemand'],
               ['Wiedervorlage', formatDay(vorgang.wiedervorlage)],
               ['Federführung', vorgang.federfuehrung.name],
+              vorgang.fremdzeichen ? ['Fremdzeichen', vorgang.fremdzeichen] : null,
+              vorgang.leistung ? ['Leistung (LeiKa)', vorgang.leistung] : null,
               ...mediumZeilen(vorgang, 'die Akte', vorgang.akte.standort),
               ['Angelegt', formatInstant(vorgang.angelegtAm)],
             ]}

@@ -96,7 +96,7 @@ export function VorgangScreen() {
 
   if (error) throw error
   if (data && !vorgang) return <Gone />
-  if (!vorgang) return <Progress label="Vorgang wird geladen" />
+  if (!vorgang) return <Progress label="Vorgang wird geladen" main />
   const empty = dokumente.rows.length === 0
   const chosen = dokumente.rows.find((row) => row.id === dokumentId) ?? null
   return (
@@ -178,7 +178,13 @@ export function VorgangScreen() {
         </DropArea>
       </Pane>
       <Pane name="rechts" label={angaben.gezeigt || !dokumentId ? 'Vorgang' : 'Dokument'}>
-        {!angaben.gezeigt && dokumentId ? <DokumentView id={dokumentId} zeile={chosen} /> : <VorgangDetails id={id} />}
+        {!angaben.gezeigt && dokumentId ? (
+          <DokumentView id={dokumentId} zeile={chosen} />
+        ) : (
+          <DropArea label={`Als neue Dokumente in ${vorgang.kennzeichen} ablegen`} onFiles={take}>
+            <VorgangDetails id={id} />
+          </DropArea>
+        )}
       </Pane>
     </>
   )

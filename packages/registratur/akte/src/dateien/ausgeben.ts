@@ -4,6 +4,7 @@ import type { Context } from '@verbundakte/graphql'
 import { NotFound } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
 import { type Version, versionen } from '../tables.ts'
+import { gewuenschterTeil, hatEsSchon } from './bedingung.ts'
 import { byteRange } from './byte-range.ts'
 import { nichtGesperrt } from './pruefstand.ts'
 
@@ -90,8 +91,8 @@ async function bytes(
     'x-content-type-options': 'nosniff',
     'cross-origin-resource-policy': 'same-origin',
   }
-  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers: always })
-  const wanted = byteRange(request.headers.get('range'), version.groesse)
+  if (hatEsSchon(request.headers, etag)) return new Response(null, { status: 304, headers: always })
+  const wanted = byteRange(gewuenschterTeil(request.headers, etag), version.groesse)
   if (wanted === 'unsatisfiable') {
     return new Response(null, { status: 416, headers: { ...always, 'content-range': `bytes */${version.groesse}` } })
   }

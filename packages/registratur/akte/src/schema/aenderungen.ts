@@ -22,6 +22,7 @@ export function aenderungen(builder: Builder) {
       betreff: t.string(),
       bearbeiter: t.id(),
       wiedervorlage: t.field({ type: 'Kalendertag' }),
+      ...leistungUndZeichen(t),
       status: t.field({ type: VorgangsstatusType(builder) }),
       ...form(builder, t),
     }),
@@ -42,6 +43,14 @@ export function dokumentAngaben(builder: Builder, name: string) {
 }
 
 type Felder = Parameters<Parameters<Builder['inputType']>[1]['fields']>[0]
+
+/** What ties a Vorgang to the service it is, and to the sign others know it under. */
+export function leistungUndZeichen(t: Felder) {
+  return {
+    leistung: t.string({ description: 'Leistungsschlüssel nach LeiKa oder FIM: 14 Ziffern' }),
+    fremdzeichen: t.string({ description: 'unter dem andere die Sache führen' }),
+  }
+}
 
 function form(builder: Builder, t: Felder) {
   return {

@@ -6,7 +6,7 @@ import { freigabeBeantragen, versionFreigeben } from '../dateien/freigabe.ts'
 import { dokumentAblegen, dokumentAendern, versionAblegen, versionWiederherstellen } from '../dokument.ts'
 import { ablageZuruecknehmen } from '../ruecknahme.ts'
 import { vorgangAendern, vorgangAnlegen } from '../vorgang.ts'
-import { type Aenderungen, dokumentAngaben } from './aenderungen.ts'
+import { type Aenderungen, dokumentAngaben, leistungUndZeichen } from './aenderungen.ts'
 import { AktentypType, MediumType } from './enums.ts'
 import { AkteType, DokumentType, VersionType, VorgangType } from './types.ts'
 
@@ -29,6 +29,7 @@ export function handlungen(builder: Builder, aenderungen: Aenderungen): void {
       betreff: t.string({ required: true }),
       bearbeiter: t.id(),
       wiedervorlage: t.field({ type: 'Kalendertag' }),
+      ...leistungUndZeichen(t),
     }),
   })
   const DokumentEingabe = dokumentAngaben(builder, 'DokumentEingabe')

@@ -103,6 +103,14 @@ export function inhalt(builder: Builder): void {
         resolve: (v, _args, ctx) => mitarbeiterLaden(ctx, v.bearbeiter),
       }),
       wiedervorlage: t.expose('wiedervorlage', { type: 'Kalendertag', nullable: true }),
+      leistung: t.exposeString('leistung', {
+        nullable: true,
+        description: 'Leistungsschlüssel nach LeiKa oder FIM',
+      }),
+      fremdzeichen: t.exposeString('fremdzeichen', {
+        nullable: true,
+        description: 'unter dem andere die Sache führen',
+      }),
       medium: t.expose('medium', { type: MediumType(builder), description: 'was gilt' }),
       eigenesMedium: t.expose('eigenesMedium', {
         type: MediumType(builder),

@@ -163,6 +163,10 @@ export type VorgangAenderung = {
   readonly betreff?: string | null | undefined;
   /** leer: wie darüber */
   readonly eigenesMedium?: Medium | null | undefined;
+  /** unter dem andere die Sache führen */
+  readonly fremdzeichen?: string | null | undefined;
+  /** Leistungsschlüssel nach LeiKa oder FIM: 14 Ziffern */
+  readonly leistung?: string | null | undefined;
   /** wo das Papier liegt, wenn nicht beim Papier der Akte */
   readonly standort?: string | null | undefined;
   readonly status?: Vorgangsstatus | null | undefined;
@@ -172,6 +176,10 @@ export type VorgangAenderung = {
 export type VorgangEingabe = {
   readonly bearbeiter?: string | null | undefined;
   readonly betreff: string;
+  /** unter dem andere die Sache führen */
+  readonly fremdzeichen?: string | null | undefined;
+  /** Leistungsschlüssel nach LeiKa oder FIM: 14 Ziffern */
+  readonly leistung?: string | null | undefined;
   readonly wiedervorlage?: string | null | undefined;
 };
 
@@ -423,9 +431,9 @@ export type VorgangQueryVariables = Exact<{
 }>;
 
 
-export type VorgangQuery = { readonly vorgang: { readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly medium: Medium, readonly standort: string | null }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } | null };
+export type VorgangQuery = { readonly vorgang: { readonly leistung: string | null, readonly fremdzeichen: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly medium: Medium, readonly standort: string | null }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } | null };
 
-export type VorgangVollFragment = { readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly medium: Medium, readonly standort: string | null }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null };
+export type VorgangVollFragment = { readonly leistung: string | null, readonly fremdzeichen: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly medium: Medium, readonly standort: string | null }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null };
 
 export type VorgangDokumenteQueryVariables = Exact<{
   id: string;
@@ -450,7 +458,7 @@ export type VorgangAnlegenMutationVariables = Exact<{
 }>;
 
 
-export type VorgangAnlegenMutation = { readonly vorgangAnlegen: { readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly medium: Medium, readonly standort: string | null }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } };
+export type VorgangAnlegenMutation = { readonly vorgangAnlegen: { readonly leistung: string | null, readonly fremdzeichen: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly medium: Medium, readonly standort: string | null }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } };
 
 export type VorgangAendernMutationVariables = Exact<{
   id: string;
@@ -459,7 +467,7 @@ export type VorgangAendernMutationVariables = Exact<{
 }>;
 
 
-export type VorgangAendernMutation = { readonly vorgangAendern: { readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly medium: Medium, readonly standort: string | null }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } };
+export type VorgangAendernMutation = { readonly vorgangAendern: { readonly leistung: string | null, readonly fremdzeichen: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly angelegtAm: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly wiedervorlage: string | null, readonly federfuehrung: { readonly name: string }, readonly akte: { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly medium: Medium, readonly standort: string | null }, readonly beteiligte: ReadonlyArray<{ readonly id: string, readonly rolle: string, readonly art: Beteiligtenart, readonly name: string, readonly anschrift: string | null, readonly darf: ReadonlyArray<string>, readonly eintrag: { readonly id: string, readonly anzeige: string, readonly auskunftssperre: boolean } | null }>, readonly neuesteDokumente: ReadonlyArray<{ readonly id: string, readonly betreff: string, readonly typ: string, readonly angelegtAm: string }>, readonly bearbeiter: { readonly id: string, readonly name: string } | null } };
 
 export type DokumentAblegenMutationVariables = Exact<{
   vorgang: string;
@@ -860,6 +868,8 @@ export const VorgangZeileFragmentDoc = new TypedDocumentString(`
 export const VorgangVollFragmentDoc = new TypedDocumentString(`
     fragment VorgangVoll on Vorgang {
   ...VorgangZeile
+  leistung
+  fremdzeichen
   standort
   schutzklasse
   angelegtAm
@@ -1508,6 +1518,8 @@ fragment VorgangZeile on Vorgang {
 }
 fragment VorgangVoll on Vorgang {
   ...VorgangZeile
+  leistung
+  fremdzeichen
   standort
   schutzklasse
   angelegtAm
@@ -1753,6 +1765,8 @@ fragment VorgangZeile on Vorgang {
 }
 fragment VorgangVoll on Vorgang {
   ...VorgangZeile
+  leistung
+  fremdzeichen
   standort
   schutzklasse
   angelegtAm
@@ -1813,6 +1827,8 @@ fragment VorgangZeile on Vorgang {
 }
 fragment VorgangVoll on Vorgang {
   ...VorgangZeile
+  leistung
+  fremdzeichen
   standort
   schutzklasse
   angelegtAm
