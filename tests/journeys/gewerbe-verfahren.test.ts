@@ -53,7 +53,7 @@ async function look(page: Page, what: string, axe = false) {
 }
 
 test('a Gaststätte is checked by keyboard, a Fest is noticed, and a ban is seen by who may', {
-  timeout: 90_000,
+  timeout: 120_000,
 }, async () => {
   const { page, faults } = await workplace.signIn('meinhard.gewerbeamt', DARK)
   const id = crypto.randomUUID()
