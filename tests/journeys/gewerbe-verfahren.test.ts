@@ -53,7 +53,7 @@ async function look(page: Page, what: string, axe = false) {
 }
 
 test('a Gaststätte is checked by keyboard, a Fest is noticed, and a ban is seen by who may', {
-  timeout: 90_000,
+  timeout: 120_000,
 }, async () => {
   const { page, faults } = await workplace.signIn('meinhard.gewerbeamt', DARK)
   const id = crypto.randomUUID()
@@ -111,6 +111,32 @@ test('a Gaststätte is checked by keyboard, a Fest is noticed, and a ban is seen
   await handy.keyboard.press('Control+Enter')
   await handy.getByRole('heading', { level: 1, name: 'Dorffest' }).waitFor()
   await look(handy, 'fest')
+
+  // Who lives elsewhere has their application handed on.
+  await page.goto(`${workplace.url}/meinhard/gewerbe/reisegewerbe/neu`)
+  await page.getByLabel(/^Name/).fill('Beispiel')
+  await page.getByLabel(/^Vornamen/).fill('Kim')
+  await page.getByLabel(/^Geburtsdatum/).fill('17.05.1990')
+  await page.getByLabel(/^Geburtsort/).fill('Musterstadt')
+  await page.getByLabel(/^Wohnanschrift/).fill('Markt 1, 36205 Sontra')
+  await page.getByLabel(/^Tätigkeiten/).fill('Verkauf von Obst')
+  await page.getByLabel(/^Wohnt in einer anderen Gemeinde/).check()
+  await look(page, 'karte-neu')
+  await page.keyboard.press('Control+Enter')
+  await page.getByText(/Zuständig ist die Gemeinde, in der die Person wohnt/).waitFor()
+  await page.keyboard.press('w')
+  await page
+    .getByRole('dialog')
+    .getByLabel(/^Zuständige Stelle/)
+    .fill('Stadt Sontra')
+  await page
+    .getByRole('dialog')
+    .getByLabel(/^Anschrift/)
+    .fill('Markt 1, 36205 Sontra')
+  await look(page, 'karte-weiterleiten')
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('link', { name: 'Weiterleitung wegen Zuständigkeit' }).waitFor()
+  await look(page, 'karte-weitergeleitet')
 
   // The clerk sees nothing of bans until the right is given.
   await page.goto(`${workplace.url}/meinhard/gewerbe`)
