@@ -24,9 +24,10 @@ export async function startWorker(verbund: Verbund, report: Report): Promise<Wor
     onError: report,
     jobs: Object.fromEntries(app.modules.flatMap((module) => Object.entries(module.jobs ?? {}))),
     async withEvent(gemeinde, seq, work) {
-      const doors = app.asBetrieb(gemeinde, `Auftrag zu Ereignis ${seq}`)
-      const event = await doors.read((ctx) => readEvent(ctx.tx, seq))
-      if (event) await work(doors, event)
+      const grund = `Auftrag zu Ereignis ${seq}`
+      const event = await app.asBetrieb(gemeinde, grund).read((ctx) => readEvent(ctx.tx, seq))
+      // Under the number of the request that it follows: so the log tells of both, and what follows from it is waited for.
+      if (event) await work(app.asBetrieb(gemeinde, grund, event.anfrage), event)
     },
   })
   const indexer = await startSearch(verbund, report)

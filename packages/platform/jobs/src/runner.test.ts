@@ -19,8 +19,17 @@ const EVENTS = {
 const record = (gemeinde: GemeindeId, event: keyof typeof EVENTS, ...numbers: number[]) =>
   recordAs(null, gemeinde, event, ...numbers)
 
-function recordAs(person: string | null, gemeinde: GemeindeId, event: keyof typeof EVENTS, ...numbers: number[]) {
-  const context = { standing: 'dienst', person, anfrage: 'x' } as const
+const recordAs = (person: string | null, gemeinde: GemeindeId, event: keyof typeof EVENTS, ...numbers: number[]) =>
+  recordFor(crypto.randomUUID(), person, gemeinde, event, ...numbers)
+
+function recordFor(
+  anfrage: string,
+  person: string | null,
+  gemeinde: GemeindeId,
+  event: keyof typeof EVENTS,
+  ...numbers: number[]
+) {
+  const context = { standing: 'dienst', person, anfrage } as const
   return asGemeinde(databases, gemeinde, context, async (tx) => {
     const recorder = new Recorder(EVENTS, context)
     for (const n of numbers) recorder.record(event, { id: crypto.randomUUID() }, { n })
@@ -257,4 +266,44 @@ test('what a person has filed, and what is urgent by itself, goes before what an
   await until(() => [...imported, 7, 8].every((n) => ran.includes(n)))
   await runner.stop()
   for (const n of [7, 8]) expect(ran.indexOf(n)).toBeLessThan(ran.indexOf(1059))
+})
+
+test('what follows from a request of a person is waited for like what they filed themself', async () => {
+  const ran: string[] = []
+  const [meinhard] = gemeinden
+  if (!meinhard) throw new Error('a Gemeinde is needed')
+  const runner = await startJobs({
+    databases,
+    gemeinden,
+    concurrency: 1,
+    jobs: {
+      // As a mail that is taken apart: what it records names nobody, under the number of the request.
+      'probe.mail': {
+        on: 'probe.eins',
+        run: async (gemeinde: GemeindeId, event) => {
+          ran.push(`mail ${numberOf(event)}`)
+          await recordFor(event.anfrage, null, gemeinde, 'probe.zwei', numberOf(event) + 1)
+        },
+      },
+      'probe.anlage': {
+        on: 'probe.zwei',
+        run: async (_gemeinde, event) => {
+          ran.push(`anlage ${numberOf(event)}`)
+          await new Promise((resolve) => setTimeout(resolve, 20))
+        },
+      },
+    },
+    onError: () => {},
+    async withEvent(gemeinde, seq, work) {
+      const event = await readingAs(databases, gemeinde, 'dienst', (tx) => readEvent(tx, seq))
+      if (event) await work(gemeinde, event)
+    },
+  })
+  const imported = Array.from({ length: 100 }, (_, n) => 2000 + n)
+  await record(meinhard, 'probe.zwei', ...imported)
+  await until(() => ran.includes('anlage 2000'))
+  await recordAs(verbund.as('meinhard.gewerbeamt').person.id, meinhard, 'probe.eins', 1)
+  await until(() => ran.includes('anlage 2') && ran.includes('anlage 2099'))
+  await runner.stop()
+  expect(ran.indexOf('anlage 2')).toBeLessThan(ran.indexOf('anlage 2099'))
 })

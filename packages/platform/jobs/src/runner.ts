@@ -21,11 +21,27 @@ export interface JobRunner {
 }
 
 const ATTEMPTS = 10
+/** Requests of persons that are remembered: what follows from them comes within minutes, and that is far fewer. */
+const REQUESTS = 10_000
 
 /** Turns recorded events into queued jobs, and works through the queue. */
 export async function startJobs<C>(options: JobRunnerOptions<C>): Promise<JobRunner> {
   const { databases, gemeinden, jobs } = options
   const listeners = byEvent(jobs)
+  const requests = new Set<string>()
+  /** Whether somebody waits for it: a person has asked for it, or for what it follows from, however many jobs lie between. */
+  const awaited = (job: Job<C>, { person, anfrage }: RecordedEvent): boolean => {
+    if (person !== null) requests.add(anfrage)
+    if (requests.size > REQUESTS) for (const oldest of [...requests].slice(0, REQUESTS / 10)) requests.delete(oldest)
+    return job.urgent === true || requests.has(anfrage)
+  }
+  const entry = (name: string, job: Job<C>, gemeinde: GemeindeId, event: RecordedEvent): QueueEntry => ({
+    name,
+    pointer: { gemeinde, seq: event.seq },
+    attempts: job.attempts ?? ATTEMPTS,
+    awaited: awaited(job, event),
+    alone: 'part' in job,
+  })
   const queue: Queue = await startQueue({
     connectionString: databases.connectionString('verbund_jobs'),
     concurrency: options.concurrency ?? 4,
@@ -58,16 +74,6 @@ export async function startJobs<C>(options: JobRunnerOptions<C>): Promise<JobRun
       await follower.stop()
       await queue.stop()
     },
-  }
-}
-
-function entry<C>(name: string, job: Job<C>, gemeinde: GemeindeId, event: RecordedEvent): QueueEntry {
-  return {
-    name,
-    pointer: { gemeinde, seq: event.seq },
-    attempts: job.attempts ?? ATTEMPTS,
-    awaited: job.urgent === true || event.person !== null,
-    alone: 'part' in job,
   }
 }
 

@@ -153,9 +153,12 @@ export class App {
     }
   }
 
-  /** As one Gemeinde without a person (jobs, imports): every right behind its wall; the log says the reason. */
-  asBetrieb(gemeinde: GemeindeId, grund: string): Doors {
-    const anfrage = uuidv7()
+  /**
+   * As one Gemeinde without a person (jobs, imports): every right behind its wall; the log says the reason.
+   *
+   * @param anfrage the number of the request that this follows; unless given, it is one of its own
+   */
+  asBetrieb(gemeinde: GemeindeId, grund: string, anfrage: string = uuidv7()): Doors {
     return {
       gemeinde,
       services: this.#services,
