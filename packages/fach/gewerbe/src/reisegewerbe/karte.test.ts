@@ -85,9 +85,12 @@ describe('a card for those who travel', () => {
       code: 'gewerbe.reisegewerbe.befristung',
     })
     const bis = plusTage(heute(), 365)
-    const karte = await erteilen({ befristetBis: bis })
+    const auflagen = '1. Nur werktags.\r\n2. Nicht vor Schulen.\n'
+    const karte = await erteilen({ befristetBis: bis, auflagen })
     expect(karte).toMatchObject({ stand: 'ERTEILT', nummer: 1, gebuehrCent: 15000, befristetBis: bis })
+    expect(karte.auflagen).toBe('1. Nur werktags.\n2. Nicht vor Schulen.')
     expect(await text(karte.dokument)).toContain(ohneRaum('Verkauf von Obst'))
+    expect(await text(karte.dokument)).toContain(ohneRaum('1. Nur werktags. 2. Nicht vor Schulen.'))
     const erinnert = async () =>
       (await admin`select wiedervorlage::text from akte.vorgang where id = ${karte.vorgang}`)[0]?.wiedervorlage
     expect(await erinnert()).toBe(plusTage(bis, -42))

@@ -8,7 +8,7 @@ import { mussRechtsbehelf } from '../faelle/bescheid.ts'
 import { schreibenZurueckholen } from '../faelle/briefe.ts'
 import { gebuehrAmTag } from '../faelle/gebuehren.ts'
 import { akteOeffnen, schreibenAblegen, sperren } from '../verfahren/ablage.ts'
-import { mussTag, mussWort, mussWortlaut, mussZeile, zeile } from '../verfahren/eingabe.ts'
+import { mussTag, mussWort, mussWortlaut, mussZeile, wortlaut, zeile } from '../verfahren/eingabe.ts'
 import { unterEigenerKennung } from '../verfahren/kennung.ts'
 import { fallSperren } from '../verfahren/sperren.ts'
 import { mangel, NACHWEISARTEN } from './mangel.ts'
@@ -115,7 +115,7 @@ export async function karteErteilen(ctx: Context, id: string, eingabe: Erteilung
   const befristetBis = eingabe.befristetBis ? mussTag(eingabe.befristetBis, 'befristetBis', '') : null
   if (befristetBis !== null && befristetBis <= heute())
     throw new Invalid('gewerbe.reisegewerbe.befristung', 'Die Karte gälte schon nicht mehr.', { feld: 'befristetBis' })
-  const auflagen = zeile(eingabe.auflagen, 'auflagen', 1000)
+  const auflagen = wortlaut(eingabe.auflagen, 'auflagen', 1000)
   const { jahr, nummer } = await naechsteNummer(ctx)
   const erteiltAm = heute()
   const gebuehrCent = await gebuehrAmTag(ctx, 'reisegewerbekarte', erteiltAm)

@@ -26,7 +26,7 @@ export function kartenSchrift(karte: Reisegewerbekarte): Schreibangaben {
           { bezeichnung: 'Anschrift', antwort: [anschrift] },
           { bezeichnung: 'Tätigkeiten', antwort: [taetigkeiten] },
           { bezeichnung: 'Gültig', antwort: [befristetBis ? `bis ${tagSchreiben(befristetBis)}` : 'unbefristet'] },
-          ...(auflagen ? [{ bezeichnung: 'Auflagen (§ 55 Abs. 3 GewO)', antwort: [auflagen] }] : []),
+          ...(auflagen ? [{ bezeichnung: 'Auflagen (§ 55 Abs. 3 GewO)', antwort: auflagen.split('\n') }] : []),
           {
             bezeichnung: 'Gebühr',
             antwort: [gebuehrCent === null ? 'noch nicht festgesetzt' : betragSchreiben(betrag(gebuehrCent))],

@@ -18,12 +18,18 @@ export function mussZeile(text: string | null | undefined, feld: string, laenge:
   return wert
 }
 
-/** Several lines as they were typed. @throws Invalid */
-export function mussWortlaut(text: string | null | undefined, feld: string, laenge: number, satz: string): string {
+/** Several lines as they were typed; null where nothing was. @throws Invalid where it is too long */
+export function wortlaut(text: string | null | undefined, feld: string, laenge: number): string | null {
   const wert = (text ?? '').normalize('NFC').replaceAll('\r\n', '\n').trim()
-  if (wert === '') throw new Invalid('gewerbe.verfahren.fehlt', satz, { feld })
   if (wert.length > laenge || /[^\P{Cc}\n]/u.test(wert))
     throw new Invalid('gewerbe.verfahren.lang', `Bitte höchstens ${laenge} Zeichen, ohne Steuerzeichen.`, { feld })
+  return wert === '' ? null : wert
+}
+
+/** @throws Invalid `gewerbe.verfahren.fehlt` with this sentence where nothing was typed */
+export function mussWortlaut(text: string | null | undefined, feld: string, laenge: number, satz: string): string {
+  const wert = wortlaut(text, feld, laenge)
+  if (wert === null) throw new Invalid('gewerbe.verfahren.fehlt', satz, { feld })
   return wert
 }
 

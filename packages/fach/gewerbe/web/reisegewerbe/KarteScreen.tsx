@@ -143,7 +143,14 @@ function Angaben({ karte }: { karte: KarteGanzFragment }) {
           karte.nummer ? ['Nummer', karte.nummer] : null,
           karte.erteiltAm ? ['Erteilt', formatDay(karte.erteiltAm)] : null,
           erteilt ? ['Gültig', karte.befristetBis ? `bis ${formatDay(karte.befristetBis)}` : 'unbefristet'] : null,
-          karte.auflagen ? ['Auflagen', karte.auflagen] : null,
+          karte.auflagen
+            ? [
+                'Auflagen',
+                <span key="auflagen" className="gewerbe-wortlaut">
+                  {karte.auflagen}
+                </span>,
+              ]
+            : null,
           erteilt ? ['Gebühr', karte.gebuehrCent === null ? 'noch nicht festgesetzt' : euro(karte.gebuehrCent)] : null,
           ['Tätigkeiten', karte.taetigkeiten],
           ['Geboren', `${formatDay(karte.geburtsdatum)} in ${karte.geburtsort}`],
