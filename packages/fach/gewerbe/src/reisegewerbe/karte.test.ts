@@ -94,7 +94,10 @@ describe('a card for those who travel', () => {
     const erinnert = async () =>
       (await admin`select wiedervorlage::text from akte.vorgang where id = ${karte.vorgang}`)[0]?.wiedervorlage
     expect(await erinnert()).toBe(plusTage(bis, -42))
+    // What was only applied for comes later; once the card is no more, nothing is added to it.
+    expect((await nachweis('fuehrungszeugnis', { bis })).nachweise.fuehrungszeugnis).toMatchObject({ bis })
     await tun(WER, (ctx) => karteBeenden(ctx, id, 'ZURUECKGEGEBEN', 'am Schalter'))
+    expect(await refusal(nachweis('steuern'))).toMatchObject({ code: 'gewerbe.reisegewerbe.entschieden' })
     expect(await erinnert()).toBeNull()
     await tun(WER, (ctx) => karteGiltWieder(ctx, id))
     expect(await erinnert()).toBe(plusTage(bis, -42))

@@ -1,13 +1,16 @@
 import { update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
-import { heute, Invalid } from '@verbundakte/kernel'
+import { Conflict, heute, Invalid } from '@verbundakte/kernel'
 import { mussTag, mussWort } from '../verfahren/eingabe.ts'
 import { mussInDerAkteLiegen } from '../verfahren/papiere.ts'
-import { beantragte } from './karte.ts'
+import { fallSperren } from '../verfahren/sperren.ts'
 import { NACHWEISARTEN } from './mangel.ts'
 import { type Reisegewerbekarte, reisegewerbekarten } from './tables.ts'
 
-/** A paper with its day, how long it is valid, and the Dokument it is; an empty day takes it off again. */
+/**
+ * A paper with its day, how long it is valid, and the Dokument it is; an empty day takes it off again. Also after the card
+ * is given out: a certificate that was only applied for comes later.
+ */
 export async function kartennachweisSetzen(
   ctx: Context,
   id: string,
@@ -18,7 +21,9 @@ export async function kartennachweisSetzen(
     readonly dokument?: string | null | undefined
   },
 ): Promise<Reisegewerbekarte> {
-  const bisher = await beantragte(ctx, id)
+  const bisher = await fallSperren(ctx, reisegewerbekarten, id)
+  if (bisher.stand !== 'BEANTRAGT' && bisher.stand !== 'ERTEILT')
+    throw new Conflict('gewerbe.reisegewerbe.entschieden', 'Dieser Fall ist abgeschlossen.')
   const art = mussWort(eingabe.art, NACHWEISARTEN, 'art')
   const { [art]: _, ...rest } = bisher.nachweise
   const vom = eingabe.vom ? mussTag(eingabe.vom, 'vom', '', heute()) : null

@@ -67,7 +67,7 @@ export function KarteScreen() {
                     </Link>
                   )}
                 </span>
-                {beantragt && (
+                {(beantragt || erteilt) && (
                   <Button kind="quiet" onClick={() => setOffen({ nachweis: art })}>
                     {vom ? 'Ändern' : 'Eintragen'}
                     <span className="va-hidden">: {titel}</span>
