@@ -1,4 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import postgres from 'postgres'
 import { expect, inject, it } from 'vitest'
 import { checkNode, checkSpace } from './checks.ts'
@@ -12,6 +14,19 @@ it('refuses a Node older than 24', () => {
 
 it('refuses a disk that is nearly full', async () => {
   await expect(checkSpace(tmpdir(), Number.MAX_SAFE_INTEGER)).rejects.toThrow('nötig sind 8.388.608 GiB')
+})
+
+it('makes the data directory with all above it, or says why it cannot', async () => {
+  const here = await mkdtemp(join(tmpdir(), 'daten-'))
+  try {
+    await checkSpace(join(here, 'a', 'b', 'daten'), 1)
+    await checkSpace(join(here, 'a', 'b', 'daten'), 1)
+    await writeFile(join(here, 'datei'), '')
+    for (const place of ['/proc/gibt/es/nicht', join(here, 'datei'), join(here, 'datei', 'darin')])
+      await expect(checkSpace(place, 1), place).rejects.toThrow('kann nicht geschrieben werden')
+  } finally {
+    await rm(here, { recursive: true })
+  }
 })
 
 it('refuses settings that cannot be meant', () => {

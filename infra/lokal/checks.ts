@@ -1,5 +1,6 @@
 import { constants } from 'node:fs'
 import { access, mkdir, statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Occupied, portIsFree, StartError, takeOwnership } from '@verbundakte/testing/embedded'
 import type { Settings } from './settings.ts'
@@ -21,7 +22,7 @@ export function checkNode(version = process.versions.node): void {
 /** Makes sure that we may write there and that it will not be full within the hour. */
 export async function checkSpace(data: string, atLeast = SPACE_BYTES): Promise<void> {
   try {
-    await mkdir(data, { recursive: true, mode: 0o700 })
+    await makeFolder(data)
     await access(data, constants.W_OK | constants.X_OK)
   } catch (cause) {
     throw new StartError(
@@ -36,6 +37,19 @@ export async function checkSpace(data: string, atLeast = SPACE_BYTES): Promise<v
     `Auf dem Datenträger von ${data} sind nur ${gib(bavail * bsize)} frei; nötig sind ${gib(atLeast)}.`,
     'Schaffen Sie Platz oder nennen Sie mit VERBUND_DATEN ein Verzeichnis auf einem anderen Datenträger.',
   )
+}
+
+/** Node's own way of making the folders above never ends where the system makes none at all, as below /proc. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await mkdir(path, { mode: 0o700 })
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'EEXIST') return
+    if (code !== 'ENOENT' || dirname(path) === path) throw error
+    await makeFolder(dirname(path))
+    await mkdir(path, { mode: 0o700 })
+  }
 }
 
 /**
