@@ -1,9 +1,9 @@
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { testVerbund } from '@verbundakte/testing'
 import { assert, asyncProperty, gen } from 'fast-check'
 import { expect, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
 import { fileOne } from '../support/fill.ts'
-import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 import { damaged, documentOf } from './documents.ts'
 
 /**
@@ -16,7 +16,7 @@ const SEED = ASKED === 'zufall' ? Math.floor(Math.random() * 2 ** 31) : Number(A
 const AT_ONCE = 8
 
 const verbund = await testVerbund()
-await kleinenPlanVeroeffentlichen(verbund)
+await planVeroeffentlichen(verbund)
 const { signIn, bugs } = testGateway(verbund)
 const mine = await fileOne(signIn, 'meinhard.gewerbeamt')
 const foreign = await fileOne(signIn, 'sontra.gewerbeamt', 'Das geheime Wort ist Zaubernuss')

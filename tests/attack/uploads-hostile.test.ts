@@ -3,11 +3,11 @@ import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { testVerbund } from '@verbundakte/testing'
 import { afterAll, expect, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
 import { fileOne } from '../support/fill.ts'
-import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 import { hostileFiles } from './hostile-files.ts'
 
 const MEBIBYTE = 1024 ** 2
@@ -31,7 +31,7 @@ const secret = join(folder, 'geheim.txt')
 await writeFile(secret, 'Das-Geheimnis-dieser-Maschine')
 
 const verbund = await testVerbund({ textleser: 1 })
-await kleinenPlanVeroeffentlichen(verbund)
+await planVeroeffentlichen(verbund)
 const { signIn, fetch, bugs } = testGateway(verbund)
 const filed = await fileOne(signIn, 'meinhard.gewerbeamt')
 const { client } = filed

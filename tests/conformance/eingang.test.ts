@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { gemeindeId } from '@verbundakte/kernel'
 import { openapi } from '@verbundakte/posteingang'
 import { testVerbund } from '@verbundakte/testing'
 import { describe, expect, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
 import { anbindung, api, programm, umschlag } from '../support/eingang.ts'
-import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 
 const verbund = await testVerbund()
-await kleinenPlanVeroeffentlichen(verbund)
+await planVeroeffentlichen(verbund)
 const { fetch, signIn, bugs } = testGateway(verbund)
 const admin = await signIn('meinhard.fachadministration')
 const hier = await anbindung(admin)

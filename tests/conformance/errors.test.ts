@@ -1,11 +1,11 @@
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { testVerbund } from '@verbundakte/testing'
 import { describe, expect, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
-import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 import { probe } from './probe.ts'
 
 const verbund = await testVerbund({ more: [probe] })
-await kleinenPlanVeroeffentlichen(verbund)
+await planVeroeffentlichen(verbund)
 
 describe.for(['both', 'yoga'] as const)('errors, road „%s“', (road) => {
   const { signIn, bugs } = testGateway(verbund, road)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { KLASSEN, xga22 } from '@verbundakte/gewerbe'
 import { heute, plusTage } from '@verbundakte/kernel'
 import { TEST_GEMEINDEN, testVerbund } from '@verbundakte/testing'
@@ -9,7 +10,6 @@ import { startWorker } from '@verbundakte/worker'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { type Client, testGateway } from '../support/client.ts'
 import { ANMELDUNG, bescheinigt, GMBH, WOHNUNG } from '../support/gewerbe.ts'
-import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 
 /**
  * Acceptance tests of the Fachverfahren by their letters, those that no other test proves whole (docs/gewerbe.md names them all):
@@ -18,7 +18,7 @@ import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 const post = await mkdtemp(join(tmpdir(), 'gewerbeabnahme-'))
 process.env.VERBUND_BEHOERDENPOST = post
 const verbund = await testVerbund({ gemeinden: TEST_GEMEINDEN.slice(0, 1), textleser: 1 })
-await kleinenPlanVeroeffentlichen(verbund)
+await planVeroeffentlichen(verbund)
 const { signIn, bugs } = testGateway(verbund)
 const { admin: sql } = verbund.database
 const stoerungen: unknown[] = []

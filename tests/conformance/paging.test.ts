@@ -1,12 +1,12 @@
 import { akteAnlegen, vorgangAnlegen } from '@verbundakte/akte'
 import { positionMitKennzeichen } from '@verbundakte/aktenplan'
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { testVerbund } from '@verbundakte/testing'
 import { describe, expect, test } from 'vitest'
 import { type Client, testGateway } from '../support/client.ts'
-import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 
 const verbund = await testVerbund()
-await kleinenPlanVeroeffentlichen(verbund)
+await planVeroeffentlichen(verbund)
 const { signIn } = testGateway(verbund)
 
 let count = 0

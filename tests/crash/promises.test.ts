@@ -1,15 +1,15 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { testVerbund } from '@verbundakte/testing'
 import { expect, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
 import { fileOne } from '../support/fill.ts'
-import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 import { broken } from './promises.ts'
 
 /** Whoever looks for damage must see it: one of each kind, done by hand. */
 const verbund = await testVerbund()
-await kleinenPlanVeroeffentlichen(verbund)
+await planVeroeffentlichen(verbund)
 const { admin, installation } = verbund.database
 const TEXT = 'Sehr geehrte Damen und Herren'
 const { dokument, version, vorgang } = await fileOne(testGateway(verbund).signIn, 'meinhard.gewerbeamt', TEXT)

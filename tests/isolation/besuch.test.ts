@@ -1,13 +1,13 @@
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { passkeyOf, personId, testVerbund } from '@verbundakte/testing'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { type Client, testGateway } from '../support/client.ts'
 import { fileOne, uploaded } from '../support/fill.ts'
 import { letIn } from '../support/grants.ts'
-import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 
 /** A visit as browsers make it: over the gateway, with sessions and passkeys. */
 const verbund = await testVerbund()
-await kleinenPlanVeroeffentlichen(verbund)
+await planVeroeffentlichen(verbund)
 const { signIn, bugs } = testGateway(verbund)
 const { admin } = verbund.database
 const filed = await fileOne(signIn, 'sontra.gewerbeamt')

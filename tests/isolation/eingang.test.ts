@@ -1,12 +1,12 @@
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { testVerbund } from '@verbundakte/testing'
 import { describe, expect, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
 import { anbindung, programm, umschlag } from '../support/eingang.ts'
 import { fileOne } from '../support/fill.ts'
-import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 
 const verbund = await testVerbund()
-await kleinenPlanVeroeffentlichen(verbund)
+await planVeroeffentlichen(verbund)
 const { fetch, signIn, bugs } = testGateway(verbund)
 const admin = await signIn('meinhard.fachadministration')
 const hier = await anbindung(admin)

@@ -1,10 +1,10 @@
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { testVerbund } from '@verbundakte/testing'
 import { expect, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
-import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 
 const verbund = await testVerbund()
-await kleinenPlanVeroeffentlichen(verbund)
+await planVeroeffentlichen(verbund)
 const { signIn, bugs } = testGateway(verbund)
 
 test('a clerk opens an Akte, files a letter and reads it again; the neighbour finds nothing of it', async () => {

@@ -1,3 +1,4 @@
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { App } from '@verbundakte/module'
 import { testVerbund, visitor } from '@verbundakte/testing'
 import postgres from 'postgres'
@@ -6,11 +7,10 @@ import { type Operation, operationsOf } from '../proof/operations.ts'
 import { testGateway } from '../support/client.ts'
 import { fileOne, fillTheRest } from '../support/fill.ts'
 import { letIn } from '../support/grants.ts'
-import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 
 /** What a trigger and the functions that forget do at the bare login of a visitor of support. */
 const verbund = await testVerbund()
-await kleinenPlanVeroeffentlichen(verbund)
+await planVeroeffentlichen(verbund)
 const { signIn, bugs } = testGateway(verbund)
 await fillTheRest(verbund, await fileOne(signIn, 'meinhard.gewerbeamt'))
 const { admin, installation } = verbund.database

@@ -1,3 +1,4 @@
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { heute, plusTage } from '@verbundakte/kernel'
 import { discover, openVerbund } from '@verbundakte/module'
 import { startIndexer } from '@verbundakte/search'
@@ -7,7 +8,6 @@ import { type Client, testGateway } from '../support/client.ts'
 import { anbindung } from '../support/eingang.ts'
 import { ANMELDUNG, bescheinigt, person } from '../support/gewerbe.ts'
 import { letIn } from '../support/grants.ts'
-import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 
 /**
  * Whether a Betrieb exists in Sontra is asked from Meinhard on every road there is: each time also about one that exists nowhere,
@@ -16,7 +16,7 @@ import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 const verbund = await testVerbund({
   gemeinden: TEST_GEMEINDEN.map((each, at) => ({ ...each, ags: `0663600${at + 1}` })),
 })
-await kleinenPlanVeroeffentlichen(verbund)
+await planVeroeffentlichen(verbund)
 const gateway = testGateway(verbund)
 const { signIn, fetch, bugs } = gateway
 const { app, databases, gemeinden } = verbund

@@ -1,14 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { testVerbund } from '@verbundakte/testing'
 import { expect, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
 import { fileOne } from '../support/fill.ts'
 import { letIn } from '../support/grants.ts'
 import { listen } from '../support/live.ts'
-import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 
 const verbund = await testVerbund()
-await kleinenPlanVeroeffentlichen(verbund)
+await planVeroeffentlichen(verbund)
 const { signIn } = testGateway(verbund)
 
 test('whoever begins to listen is not told what was recorded before, however late the database calls', async () => {

@@ -1,17 +1,17 @@
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { serve } from '@hono/node-server'
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { testVerbund } from '@verbundakte/testing'
 import { expect, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
 import { fileOne } from '../support/fill.ts'
 import { letIn } from '../support/grants.ts'
 import { type Ear, listen } from '../support/live.ts'
-import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 
 /** What open screens hear of what others do: their own Gemeinde, their own modules, and only as long as they may. */
 const verbund = await testVerbund()
-await kleinenPlanVeroeffentlichen(verbund)
+await planVeroeffentlichen(verbund)
 const { signIn, gateway } = testGateway(verbund)
 const grants = letIn(verbund)
 /** The stream is open when the gateway has entered the room: a little after its headers. */

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fassungVeroeffentlichen, planLesen } from '@verbundakte/aktenplan'
+import { KLEINER_PLAN } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { gemeindeId, kalendertag } from '@verbundakte/kernel'
 import { readTenants } from '@verbundakte/module'
 import { expect, test } from 'vitest'
 import { filledVerbund } from '../proof/filled.ts'
 import { page } from '../proof/report.ts'
-import { KLEINER_PLAN } from '../support/plan.ts'
 
 /**
  * The tests of the Orientierungshilfe Mandantenfähigkeit (DSK, 2012) that stand nowhere else under their number. The

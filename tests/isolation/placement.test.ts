@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { akteAnlegen } from '@verbundakte/akte'
 import { positionMitKennzeichen } from '@verbundakte/aktenplan'
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { type Installation, lintCatalogue } from '@verbundakte/database'
 import { followOutbox, QUEUE_SCHEMA } from '@verbundakte/jobs'
 import { App, discover, installVerbund, openVerbund, type Verbund } from '@verbundakte/module'
 import { caller, testGemeinde } from '@verbundakte/testing'
 import postgres from 'postgres'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
-import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 
 /** Two Gemeinden in two databases of one server: what holds here holds for two servers. */
 const modules = await discover()
@@ -48,7 +48,7 @@ beforeAll(async () => {
   await server`select pg_advisory_unlock(4711)`
   await server.end()
   verbund = await openVerbund({ installation, modules, gemeinden })
-  await kleinenPlanVeroeffentlichen(verbund)
+  await planVeroeffentlichen(verbund)
 })
 afterAll(async () => {
   await verbund.close()

@@ -1,14 +1,14 @@
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { amount, recordProof, secondsSince, testVerbund, visitor } from '@verbundakte/testing'
 import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
 import { fileOne, fillTheRest } from '../support/fill.ts'
 import { letIn } from '../support/grants.ts'
-import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 
 /** The wall towards support, at the bare login of the visitors: what an attacker has who can run any statement there. */
 const verbund = await testVerbund()
-await kleinenPlanVeroeffentlichen(verbund)
+await planVeroeffentlichen(verbund)
 const { signIn } = testGateway(verbund)
 const mine = await fileOne(signIn, 'meinhard.gewerbeamt')
 const other = await fileOne(signIn, 'meinhard.gewerbeamt', 'Ein anderer Brief')

@@ -1,10 +1,10 @@
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { testVerbund } from '@verbundakte/testing'
 import { beforeEach, expect, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
-import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 
 const verbund = await testVerbund()
-await kleinenPlanVeroeffentlichen(verbund)
+await planVeroeffentlichen(verbund)
 const { signIn, fetch, bugs } = testGateway(verbund)
 const { admin } = verbund.database
 

@@ -1,3 +1,4 @@
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { lintCatalogue } from '@verbundakte/database'
 import { QUEUE_SCHEMA } from '@verbundakte/jobs'
 import { App } from '@verbundakte/module'
@@ -6,10 +7,9 @@ import postgres, { type Sql } from 'postgres'
 import { afterAll, describe, expect, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
 import { fileOne, fillTheRest } from '../support/fill.ts'
-import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 
 const verbund = await testVerbund()
-await kleinenPlanVeroeffentlichen(verbund)
+await planVeroeffentlichen(verbund)
 const { signIn } = testGateway(verbund)
 const mine = await fileOne(signIn, 'meinhard.gewerbeamt')
 const foreign = await fileOne(signIn, 'sontra.gewerbeamt')

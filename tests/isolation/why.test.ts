@@ -1,11 +1,11 @@
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { testVerbund } from '@verbundakte/testing'
 import { beforeAll, expect, test } from 'vitest'
 import { type Client, testGateway } from '../support/client.ts'
 import { type Filed, fileOne } from '../support/fill.ts'
-import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 
 const verbund = await testVerbund()
-await kleinenPlanVeroeffentlichen(verbund)
+await planVeroeffentlichen(verbund)
 const { signIn } = testGateway(verbund)
 
 let filed: Filed

@@ -1,5 +1,5 @@
+import { KLEINER_PLAN } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { expect, test } from 'vitest'
-import { KLEINER_PLAN } from '../support/plan.ts'
 import { openWorkplace } from './support/workplace.ts'
 
 const workplace = await openWorkplace()

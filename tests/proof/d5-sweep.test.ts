@@ -1,14 +1,14 @@
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { amount, Dice, personId, proofSeed, recordProof, secondsSince, testVerbund } from '@verbundakte/testing'
 import { startWorker } from '@verbundakte/worker'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type Client, testGateway } from '../support/client.ts'
 import { fileOne } from '../support/fill.ts'
-import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 import { type Operation, operationsOf, type Slot } from './operations.ts'
 
 const SECRET = 'Kanarienvogel7c1f'
 const verbund = await testVerbund({ textleser: 1 })
-await kleinenPlanVeroeffentlichen(verbund)
+await planVeroeffentlichen(verbund)
 const { signIn, gateway, bugs } = testGateway(verbund)
 const worker = await startWorker(verbund, (satz, error) => console.error(satz, error))
 afterAll(() => worker.stop())

@@ -1,3 +1,4 @@
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { identitySchema } from '@verbundakte/identity'
 import { App } from '@verbundakte/module'
 import { testVerbund } from '@verbundakte/testing'
@@ -5,7 +6,6 @@ import postgres, { type Sql } from 'postgres'
 import { afterAll } from 'vitest'
 import { testGateway } from '../support/client.ts'
 import { fileOne, fillTheRest } from '../support/fill.ts'
-import { kleinenPlanVeroeffentlichen } from '../support/plan.ts'
 
 /** They know no Gemeinde: the tables of sign-in are theirs, of all Gemeinden (what of them, says tests/attack). */
 const SIGN_IN = new Set(['verbund_anmeldung', 'verbund_kennwort', 'verbund_anbieter', 'verbund_benutzer'])
@@ -25,7 +25,7 @@ export type MayShow = 'own' | 'none' | 'any'
 /** A Verbund in which Meinhard and Sontra have something in every table, and bare connections to it. */
 export async function filledVerbund() {
   const verbund = await testVerbund()
-  await kleinenPlanVeroeffentlichen(verbund)
+  await planVeroeffentlichen(verbund)
   const gateway = testGateway(verbund)
   const mine = await fileOne(gateway.signIn, 'meinhard.gewerbeamt')
   const foreign = await fileOne(gateway.signIn, 'sontra.gewerbeamt')

@@ -1,12 +1,12 @@
 import { type AddressInfo, createServer } from 'node:net'
 import { serve } from '@hono/node-server'
+import { planVeroeffentlichen } from '@verbundakte/aktenplan/test-support/kleiner-plan'
 import { makeGateway } from '@verbundakte/gateway'
 import { admitProviders, type ProviderSettings } from '@verbundakte/identity'
 import { type PersonName, type TestVerbund, testVerbund } from '@verbundakte/testing'
 import { startWorker, type Worker } from '@verbundakte/worker'
 import type { Page } from 'playwright-core'
 import { afterAll } from 'vitest'
-import { kleinenPlanVeroeffentlichen } from '../../support/plan.ts'
 import { DESK, type Look, newPage, openBrowser } from './browser.ts'
 import { passSecondStep } from './passkey.ts'
 import { builtScreens } from './screens.ts'
@@ -39,7 +39,7 @@ export async function openWorkplace({ line, providers }: WorkplaceOptions = {}):
   const port = await freePort()
   const url = `http://localhost:${port}`
   const verbund = await testVerbund({ textleser: 1, herkunft: url })
-  await kleinenPlanVeroeffentlichen(verbund)
+  await planVeroeffentlichen(verbund)
   const screens = await builtScreens()
   const anbieter = (await providers?.(url)) ?? []
   await admitProviders(verbund.database.admin, anbieter)
