@@ -36,6 +36,14 @@ function recordFor(
     await recorder.flush(tx)
   })
 }
+async function withEvent(
+  gemeinde: GemeindeId,
+  seq: number,
+  work: (ctx: GemeindeId, event: RecordedEvent) => Promise<void>,
+) {
+  const event = await readingAs(databases, gemeinde, 'dienst', (tx) => readEvent(tx, seq))
+  if (event) await work(gemeinde, event)
+}
 const numberOf = (event: RecordedEvent) => z.object({ n: z.number() }).parse(event.nutzlast).n
 const until = (condition: () => boolean) => vi.waitUntil(condition, { timeout: 15_000, interval: 20 })
 
@@ -52,10 +60,7 @@ test('events reach their jobs and no others, in their own Gemeinde', async () =>
     gemeinden,
     jobs,
     onError: (...args) => troubles.push(args),
-    async withEvent(gemeinde, seq, work) {
-      const event = await readingAs(databases, gemeinde, 'dienst', (tx) => readEvent(tx, seq))
-      if (event) await work(gemeinde, event)
-    },
+    withEvent,
   })
   const [meinhard, sontra] = gemeinden
   if (!meinhard || !sontra) throw new Error('two Gemeinden are needed')
@@ -92,10 +97,7 @@ test('long work is done in parts, one at a time in all Gemeinden, and takes no p
     gemeinden,
     jobs,
     onError: () => {},
-    async withEvent(gemeinde, seq, work) {
-      const event = await readingAs(databases, gemeinde, 'dienst', (tx) => readEvent(tx, seq))
-      if (event) await work(gemeinde, event)
-    },
+    withEvent,
   })
   const [meinhard, sontra] = gemeinden
   if (!meinhard || !sontra) throw new Error('two Gemeinden are needed')
@@ -253,10 +255,7 @@ test('what a person has filed, and what is urgent by itself, goes before what an
       'probe.e': { on: 'probe.eins', urgent: true, run: async (_gemeinde, event) => void ran.push(numberOf(event)) },
     },
     onError: () => {},
-    async withEvent(gemeinde, seq, work) {
-      const event = await readingAs(databases, gemeinde, 'dienst', (tx) => readEvent(tx, seq))
-      if (event) await work(gemeinde, event)
-    },
+    withEvent,
   })
   const imported = Array.from({ length: 60 }, (_, n) => 1000 + n)
   await record(meinhard, 'probe.zwei', ...imported)
@@ -294,10 +293,7 @@ test('what follows from a request of a person is waited for like what they filed
       },
     },
     onError: () => {},
-    async withEvent(gemeinde, seq, work) {
-      const event = await readingAs(databases, gemeinde, 'dienst', (tx) => readEvent(tx, seq))
-      if (event) await work(gemeinde, event)
-    },
+    withEvent,
   })
   const imported = Array.from({ length: 100 }, (_, n) => 2000 + n)
   await record(meinhard, 'probe.zwei', ...imported)
