@@ -1,6 +1,6 @@
 import { EVENT_CHANNEL, type RecordedEvent, Recorder, readEvent } from '@verbundakte/audit'
 import { asGemeinde, openDriver, readingAs } from '@verbundakte/database'
-import type { GemeindeId } from '@verbundakte/kernel'
+import { type GemeindeId, gemeindeId } from '@verbundakte/kernel'
 import { testVerbund } from '@verbundakte/testing'
 import { expect, test, vi } from 'vitest'
 import { z } from 'zod'
@@ -11,6 +11,7 @@ import { startJobs } from './runner.ts'
 const verbund = await testVerbund()
 const { databases } = verbund
 const gemeinden = verbund.gemeinden.map(({ id }) => id)
+const [meinhard, sontra] = [gemeindeId('meinhard'), gemeindeId('sontra')]
 const EVENTS = {
   'probe.eins': { subject: 'Probe', payload: z.object({ n: z.number() }) },
   'probe.zwei': { subject: 'Probe', payload: z.object({ n: z.number() }) },
@@ -62,8 +63,6 @@ test('events reach their jobs and no others, in their own Gemeinde', async () =>
     onError: (...args) => troubles.push(args),
     withEvent,
   })
-  const [meinhard, sontra] = gemeinden
-  if (!meinhard || !sontra) throw new Error('two Gemeinden are needed')
   await record(meinhard, 'probe.eins', 1)
   await record(sontra, 'probe.eins', 2)
   await record(meinhard, 'probe.zwei', 3)
@@ -99,8 +98,6 @@ test('long work is done in parts, one at a time in all Gemeinden, and takes no p
     onError: () => {},
     withEvent,
   })
-  const [meinhard, sontra] = gemeinden
-  if (!meinhard || !sontra) throw new Error('two Gemeinden are needed')
   parts.length = 0
   await Promise.all([record(meinhard, 'probe.eins', 1), record(sontra, 'probe.eins', 1)])
   await record(meinhard, 'probe.zwei', 2)
@@ -147,8 +144,6 @@ test('who follows sees each Gemeinde in its order, all of it, also after a failu
 test('an event wakes who follows within a moment, also after the connection that listens was lost', {
   timeout: 30_000,
 }, async () => {
-  const [meinhard] = gemeinden
-  if (!meinhard) throw new Error('a Gemeinde is needed')
   const seen: number[] = []
   const errors: unknown[] = []
   const follower = await followOutbox({
@@ -170,8 +165,6 @@ test('an event wakes who follows within a moment, also after the connection that
 })
 
 test('what was committed just before a crash, its notification never sent, is handled by the next look', async () => {
-  const [meinhard] = gemeinden
-  if (!meinhard) throw new Error('a Gemeinde is needed')
   const seen: number[] = []
   const follow = (look: number) =>
     followOutbox({
@@ -204,8 +197,6 @@ test('what was committed just before a crash, its notification never sent, is ha
 })
 
 test('a hundred commits at once cost a few notifications, and the last of them is handled within a moment', async () => {
-  const [meinhard] = gemeinden
-  if (!meinhard) throw new Error('a Gemeinde is needed')
   let notified = 0
   const stop = await databases.listen(
     meinhard,
@@ -238,8 +229,6 @@ test('a hundred commits at once cost a few notifications, and the last of them i
 
 test('what a person has filed, and what is urgent by itself, goes before what an import has left behind', async () => {
   const ran: number[] = []
-  const [meinhard, sontra] = gemeinden
-  if (!meinhard || !sontra) throw new Error('two Gemeinden are needed')
   const runner = await startJobs({
     databases,
     gemeinden,
@@ -269,8 +258,6 @@ test('what a person has filed, and what is urgent by itself, goes before what an
 
 test('what follows from a request of a person is waited for like what they filed themself', async () => {
   const ran: string[] = []
-  const [meinhard] = gemeinden
-  if (!meinhard) throw new Error('a Gemeinde is needed')
   const runner = await startJobs({
     databases,
     gemeinden,
