@@ -37,6 +37,10 @@ it('refuses settings that cannot be meant', () => {
       /^DATABASE_URL ist keine Adresse(?!.*geheim)/,
     )
   }
+  // A per cent sign that stands for itself: the driver would end with the words of its library.
+  expect(() => readSettings({ DATABASE_URL: 'postgres://a:geheim%@b/c' }, [], '/')).toThrow(
+    /^DATABASE_URL .*Prozentzeichen(?!.*geheim)/,
+  )
   expect(() => readSettings({ MEILI_URL: 'suche:7700', MEILI_KEY: 'k' }, [], '/')).toThrow(
     /^MEILI_URL ist keine Adresse/,
   )

@@ -55,9 +55,25 @@ function ownMeilisearch({ MEILI_URL, MEILI_KEY }: NodeJS.ProcessEnv): Settings['
 /** Never repeated in the sentence: it may hold a password. */
 function address(name: string, given: string, protocols: readonly string[]): string {
   const url = URL.canParse(given) ? new URL(given) : null
-  if (url && url.host !== '' && protocols.includes(url.protocol)) return given
+  if (url && url.host !== '' && protocols.includes(url.protocol)) {
+    if (decodable(url.username) && decodable(url.password)) return given
+    throw new StartError(
+      `${name} hat in Benutzer oder Kennwort ein Prozentzeichen außerhalb der Prozentschreibweise.`,
+      'Schreiben Sie dafür %25; auch andere Sonderzeichen stehen dort in Prozentschreibweise, etwa %40 für @.',
+    )
+  }
   throw new StartError(
     `${name} ist keine Adresse eines solchen Servers.`,
     `Nennen Sie sie so: ${name === 'DATABASE_URL' ? 'postgres://benutzer:kennwort@server:5432/verbundakte' : 'http://server:7700'}`,
   )
+}
+
+/** What reads it elsewhere undoes the per cent notation, and ends with the words of a library where there is none. */
+function decodable(part: string): boolean {
+  try {
+    decodeURIComponent(part)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -61,6 +61,15 @@ test('a letter goes through Mitzeichnung to dispatch while somebody is away; the
   const second = page.getByRole('group', { name: 'Schritt 2' })
   // Whom the first step goes to stays, and the second is asked for next.
   expect(await first.getByRole('combobox', { name: 'An' }).inputValue()).toBe('meinhard.registratur')
+  // Where a step is taken off, its button goes, and the focus stays in the form.
+  await page.getByRole('button', { name: 'Noch ein Schritt' }).click()
+  await page.getByRole('group', { name: 'Schritt 3' }).waitFor()
+  await page.getByRole('button', { name: 'Schritt 3 entfernen' }).click()
+  await second.getByRole('combobox', { name: 'An', exact: true }).and(page.locator(':focus')).waitFor()
+  await page.getByRole('button', { name: 'Schritt 2 entfernen' }).click()
+  await first.getByRole('combobox', { name: 'An', exact: true }).and(page.locator(':focus')).waitFor()
+  await page.getByRole('button', { name: 'Mitzeichnung und Schlusszeichnung' }).click()
+  await first.getByLabel('Bis').fill('in 2 Wochen')
   await second.getByRole('combobox', { name: 'An' }).fill('leitung')
   await page.getByRole('option', { name: 'meinhard.leitung' }).waitFor()
   await page.keyboard.press('Enter')

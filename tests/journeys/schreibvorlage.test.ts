@@ -1,4 +1,5 @@
 import { letterDocx } from '@verbundakte/filecontent/test-support/letter-docx'
+import { personId } from '@verbundakte/testing'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { testGateway } from '../support/client.ts'
@@ -100,6 +101,15 @@ test('a Word document becomes a Schreibvorlage, with one key a letter to two peo
   await admin`update schreibvorlage.serienbrief set status = 'ENTFAELLT', dokument = null where nummer = 1`
   await writer.page.reload()
   await writer.page.getByText('1 von 2 Schreiben wurde nicht mehr erstellt').waitFor()
+  // Whoever has not begun it is not told to take up what is open.
+  const begonnenVon = (wer: string) =>
+    admin`update schreibvorlage.serie set angelegt_von = ${wer} where vorgang = ${filed.vorgang}`
+  await begonnenVon(personId('meinhard.leitung'))
+  await writer.page.reload()
+  await writer.page.getByText('Fortsetzen kann die Serie, wer sie begonnen hat.').waitFor()
+  await begonnenVon(personId('meinhard.gewerbeamt'))
+  await writer.page.reload()
+  await writer.page.getByRole('button', { name: 'Bleibt so' }).waitFor()
   await writer.page.keyboard.press('i')
   await writer.page.getByRole('button', { name: 'Erledigen' }).click()
   await writer.page.getByText('Nach dem Wiederaufnehmen kann die Serie fortgesetzt werden.').waitFor()

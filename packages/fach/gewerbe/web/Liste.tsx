@@ -60,7 +60,7 @@ export function Liste<T>(props: ListeProps<T>) {
   return (
     <>
       {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
-      {isPending && <Progress label={`${titel} wird geladen`} />}
+      {isPending && <Progress label={`Wird geladen: ${titel}`} />}
       {rows.length > 0 && (
         <ListGrid
           label={titel}

@@ -40,8 +40,8 @@ export function DublettenScreen() {
   const place = Math.min(at, Math.max(0, rows.length - 1))
   const paar = rows[place]
   useShortcuts('Dubletten', [
-    { keys: 'j', titel: 'Nächstes Paar', run: () => setAt(Math.min(place + 1, rows.length - 1)) },
-    { keys: 'k', titel: 'Voriges Paar', run: () => setAt(Math.max(place - 1, 0)) },
+    { keys: 'j', titel: 'Nächstes Paar', run: () => setAt(Math.min(place + 1, rows.length - 1)), held: true },
+    { keys: 'k', titel: 'Voriges Paar', run: () => setAt(Math.max(place - 1, 0)), held: true },
   ])
   useEffect(() => {
     if (more && !more.pending && place >= rows.length - 3) more.load()

@@ -70,7 +70,10 @@ export function LaufwegDialog({ vorgang, dokument, laufweg, onClose }: LaufwegDi
     shown.current = shape
     // What is missing in the new rows is whom they go to. An addressee that was taken along is not typed again.
     const fields = [...(rows.current?.querySelectorAll<HTMLInputElement>('[name="adressat"]') ?? [])]
-    fields.find(({ value }) => value === '')?.focus()
+    const missing = fields.find(({ value }) => value === '')
+    if (missing) missing.focus()
+    // The button that took a row off went with it.
+    else if (document.activeElement === document.body) fields.at(-1)?.focus()
   }, [shape])
   const verfuegungen = Object.entries(VERFUEGUNG_NAMEN)
     .filter(([wert]) => dokument || wert !== 'SCHLUSSZEICHNUNG')

@@ -72,7 +72,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
   const uploads = useUploads()
   const { wahl, suche } = useWahl()
   const [dialog, setDialog] = useState<Offen | null>(null)
-  const notizen = useNotizen()
+  const notizen = useNotizen(gewaehlt)
   const toast = useToast()
   const [ganz, setGanz] = useState<string | null>(null)
   const [beilage, setBeilage] = useState<{ readonly id: string; readonly beilage: string | null } | null>(null)

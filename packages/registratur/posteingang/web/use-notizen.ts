@@ -8,14 +8,24 @@ export interface Notiz {
   readonly datumFalsch: boolean
 }
 
-const LEER: Notiz = { angaben: {}, datumFalsch: false }
-
-/** What was written beside letters that are not filed yet. Whoever looks at another one in between finds it again. */
-export function useNotizen() {
-  const [notizen, setNotizen] = useState<ReadonlyMap<string, Notiz>>(new Map())
+/**
+ * What was written beside letters that are not filed yet. Whoever looks at another one in between finds it again.
+ *
+ * @param gezeigt the letter that is shown
+ */
+export function useNotizen(gezeigt: string | null) {
+  const [notizen, setNotizen] = useState<ReadonlyMap<string, Eingangsangaben>>(new Map())
+  const [falsch, setFalsch] = useState<string | null>(null)
+  // The field does not keep what it could not read: with another letter in between it shows the date that counts.
+  if (falsch !== null && falsch !== gezeigt) setFalsch(null)
   return {
-    von: (id: string | null): Notiz => notizen.get(id ?? '') ?? LEER,
-    schreiben: (id: string, neu: Partial<Notiz>) =>
-      setNotizen((vorher) => new Map(vorher).set(id, { ...(vorher.get(id) ?? LEER), ...neu })),
+    von: (id: string | null): Notiz => ({
+      angaben: notizen.get(id ?? '') ?? {},
+      datumFalsch: falsch !== null && falsch === id,
+    }),
+    schreiben: (id: string, { angaben, datumFalsch }: Partial<Notiz>) => {
+      if (angaben) setNotizen((vorher) => new Map(vorher).set(id, angaben))
+      if (datumFalsch !== undefined) setFalsch(datumFalsch ? id : null)
+    },
   }
 }

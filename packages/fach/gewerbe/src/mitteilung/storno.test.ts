@@ -3,6 +3,7 @@ import type { PersonName } from '@verbundakte/testing'
 import { describe, expect, test } from 'vitest'
 import { bescheinigen } from '../faelle/bescheinigen.ts'
 import { anzeigeEinreichen } from '../faelle/einreichen.ts'
+import { entwurfVerwerfen } from '../faelle/entwurf.ts'
 import { amtsabmeldungBeginnen, korrekturBeginnen } from '../faelle/korrigieren.ts'
 import { haus, heutige, refusal, WER } from '../test-support/haus.ts'
 import { prozess } from '../test-support/prozess.ts'
@@ -76,7 +77,9 @@ describe('a notice whose answer is taken back by a Storno', () => {
     await korrigiert(erste, 'storno')
     expect(await lies(id)).toMatchObject({ stand: 'OFFEN', anzeige: erste, bis: BALD, erledigtAm: null })
     expect(await aufgabe(id)).toMatchObject({ status: 'OFFEN', amt: 'ga', bis: BALD })
-    expect(await weil(id)).toBe('Die Abmeldung, die sie beantwortet hat, ist storniert: Falsches Finanzamt')
+    expect(await weil(id)).toBe(
+      'Wieder offen. Die Abmeldung, die sie beantwortet hat, ist storniert: Falsches Finanzamt',
+    )
     // Closed with a reason it was not for the sake of the Abmeldung.
     expect(await lies(andere.id)).toMatchObject({ stand: 'ERLEDIGT' })
     // What was taken back is no answer, and is not offered as one.
@@ -85,6 +88,10 @@ describe('a notice whose answer is taken back by a Storno', () => {
     )
     const offen = await lies(id)
     expect((await lesen(WER, (ctx) => moeglicheAnzeigen(ctx, offen))).map((each) => each.id)).not.toContain(erste)
+    // One that is only begun has answered nothing: without it the notice is as open as it was.
+    const begonnen = await abmelden(id)
+    await tun(WER, (ctx) => entwurfVerwerfen(ctx, begonnen.id))
+    expect(await weil(id)).toBe('Die begonnene Abmeldung ist verworfen.')
     const zweite = await abgemeldet(id, betrieb)
     expect([await lies(id), await weil(id)]).toMatchObject([{ stand: 'ERLEDIGT', anzeige: zweite }, null])
     expect(await aufgabe(id)).toMatchObject({ status: 'ERLEDIGT' })

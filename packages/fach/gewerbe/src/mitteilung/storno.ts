@@ -69,9 +69,9 @@ export async function offenWeil(ctx: Context, { stand, anzeige }: Mitteilung): P
   const storno = await stornoLaden(ctx).load(zeile.id)
   if (storno) {
     const warum = (await anzeigeLaden(ctx).load(storno))?.begruendung
-    return `Die ${was}, die sie beantwortet hat, ist storniert${warum ? `: ${warum}` : '.'}`
+    return `Wieder offen. Die ${was}, die sie beantwortet hat, ist storniert${warum ? `: ${warum}` : '.'}`
   }
   if (zeile.status === 'ZURUECKGEWIESEN')
-    return `Die ${was} ist zurückgewiesen${zeile.grund ? `: ${zeile.grund}` : '.'}`
+    return `Wieder offen. Die ${was} ist zurückgewiesen${zeile.grund ? `: ${zeile.grund}` : '.'}`
   return zeile.status === 'VERWORFEN' ? `Die begonnene ${was} ist verworfen.` : null
 }

@@ -125,7 +125,7 @@ function Angaben({ mitteilung }: { mitteilung: BehoerdenmitteilungGanzFragment }
   )
   return (
     <>
-      {mitteilung.offenWeil && <Notice kind="info">Wieder offen. {mitteilung.offenWeil}</Notice>}
+      {mitteilung.offenWeil && <Notice kind="info">{mitteilung.offenWeil}</Notice>}
       {stand === 'ZURUECKGENOMMEN' && <Notice kind="info">Diese Mitteilung ist zurückgenommen.</Notice>}
       <Details
         items={[

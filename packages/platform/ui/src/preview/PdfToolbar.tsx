@@ -17,11 +17,11 @@ export function PdfToolbar({ page, pages, zoom, onPage, onZoom }: PdfToolbarProp
   const larger = STEPS.find((step) => step > zoom) ?? zoom
   const smaller = STEPS.findLast((step) => step < zoom) ?? zoom
   useShortcuts('Vorschau', [
-    { keys: '+', titel: 'Größer', run: () => onZoom(larger) },
-    { keys: '-', titel: 'Kleiner', run: () => onZoom(smaller) },
+    { keys: '+', titel: 'Größer', run: () => onZoom(larger), held: true },
+    { keys: '-', titel: 'Kleiner', run: () => onZoom(smaller), held: true },
     { keys: '0', titel: 'Auf Breite', run: () => onZoom(1) },
-    { keys: 'l', titel: 'Nächste Seite', run: () => onPage(Math.min(pages, page + 1)) },
-    { keys: 'h', titel: 'Vorige Seite', run: () => onPage(Math.max(1, page - 1)) },
+    { keys: 'l', titel: 'Nächste Seite', run: () => onPage(Math.min(pages, page + 1)), held: true },
+    { keys: 'h', titel: 'Vorige Seite', run: () => onPage(Math.max(1, page - 1)), held: true },
   ])
   return (
     <div className="va-pdf__tools" role="toolbar" aria-label="Vorschau">

@@ -10,7 +10,7 @@ export function SerienMeldung({ id, offen: nimmtAuf }: MeldungsOrt) {
   const [letzte] = serien
   const offen = letzte?.darf.includes('wiederholen') && letzte.gescheitert > 0 ? letzte : undefined
   if (laufend) return <Laufend serie={laufend} />
-  if (letzte?.ruht) return <Ruhend serie={letzte} />
+  if (letzte?.ruht) return <Ruhend serie={letzte} nimmtAuf={nimmtAuf} />
   return offen ? <Offen serie={offen} /> : null
 }
 
@@ -36,7 +36,8 @@ function Laufend({ serie }: { serie: SerieVollFragment }) {
 }
 
 /** The Vorgang was finished before all letters were made. */
-function Ruhend({ serie: { id, betreff, anzahl, entfallen, darf } }: { serie: SerieVollFragment }) {
+function Ruhend({ serie, nimmtAuf }: { serie: SerieVollFragment; nimmtAuf: boolean }) {
+  const { id, betreff, anzahl, entfallen, darf } = serie
   const { fortsetzen, lassen } = useSerie()
   const kann = darf.includes('fortsetzen')
   const run = () => void fortsetzen(id)
@@ -58,10 +59,13 @@ function Ruhend({ serie: { id, betreff, anzahl, entfallen, darf } }: { serie: Se
       }
     >
       „{betreff}“: {entfallen} von {anzahl} Schreiben {entfallen === 1 ? 'wurde' : 'wurden'} nicht mehr erstellt, weil
-      der Vorgang erledigt wurde.{!kann && ' Nach dem Wiederaufnehmen kann die Serie fortgesetzt werden.'}
+      der Vorgang erledigt wurde.{!kann && ` ${nimmtAuf ? FORTSETZEN_WER : FORTSETZEN_WANN}`}
     </Notice>
   )
 }
+
+const FORTSETZEN_WANN = 'Nach dem Wiederaufnehmen kann die Serie fortgesetzt werden.'
+const FORTSETZEN_WER = 'Fortsetzen kann die Serie, wer sie begonnen hat.'
 
 function Offen({ serie: { id, betreff, anzahl, gescheitert } }: { serie: SerieVollFragment }) {
   const { wiederholen, aufgeben } = useSerie()
