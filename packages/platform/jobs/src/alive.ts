@@ -9,7 +9,8 @@ export interface AliveOptions {
 
 /**
  * A worker that was killed leaves its jobs locked for four hours. Every living worker holds one advisory lock for as
- * long as it lives; who gets it alone knows that all other locks belong to the dead, and takes them off.
+ * long as it lives; who gets it alone knows that what was locked before it came belongs to the dead, and takes it off.
+ * Where it is not alone it looks again for a minute: on a busy machine it takes a moment until Postgres knows of a death.
  *
  * The lock hangs on a connection. When that is lost while the worker lives on, it is taken again, without taking off
  * anything: a worker that starts within that moment may take this one for dead and begin its jobs a second time, which
@@ -21,15 +22,33 @@ export async function showAlive(pool: pg.Pool, options: AliveOptions): Promise<{
   /** null while it is being taken again */
   let held: pg.PoolClient | null = client
   watch(client)
-  const alone = await client.query<{ allein: boolean }>(`select pg_try_advisory_lock(${ALIVE}) as allein`)
-  if (alone.rows[0]?.allein) {
-    await client.query(
-      `select ${options.schema}.force_unlock_workers(array(
-         select distinct locked_by from ${options.schema}._private_jobs where locked_by is not null))`,
-    )
-    await client.query(`select pg_advisory_unlock(${ALIVE})`)
-  }
+  const { rows } = await client.query<{ jetzt: Date }>('select clock_timestamp() as jetzt')
+  const came = rows[0]?.jetzt ?? new Date()
+  const alone = await takeOffTheDead()
   await client.query(SHOW)
+  if (!alone) void lookAgain()
+
+  /** @returns whether nobody else lives */
+  async function takeOffTheDead(): Promise<boolean> {
+    const tried = await held?.query<{ allein: boolean }>(`select pg_try_advisory_lock(${ALIVE}) as allein`)
+    if (!tried?.rows[0]?.allein) return false
+    // What this worker has begun itself was locked later.
+    await held?.query(
+      `select ${options.schema}.force_unlock_workers(array(
+         select distinct locked_by from ${options.schema}._private_jobs where locked_by is not null and locked_at < $1))`,
+      [came],
+    )
+    await held?.query(`select pg_advisory_unlock(${ALIVE})`)
+    return true
+  }
+
+  async function lookAgain(): Promise<void> {
+    for (let look = 0; look < LOOKS && !stopped; look += 1) {
+      await wait(LOOK_MS, undefined, { ref: false })
+      // Between two connections there is nothing to look with.
+      if (!stopped && (await takeOffTheDead().catch(() => false))) return
+    }
+  }
 
   function watch(watched: pg.PoolClient): void {
     watched.once('end', () => {
@@ -68,3 +87,5 @@ export async function showAlive(pool: pg.Pool, options: AliveOptions): Promise<{
 const ALIVE = 7_602_241
 const SHOW = `select pg_advisory_lock_shared(${ALIVE})`
 const PAUSE_MS = 500
+const LOOKS = 60
+const LOOK_MS = 1000

@@ -137,6 +137,28 @@ test('a worker that is killed in the middle: its job is done by the next one, at
   expect(seen).toEqual([7])
 })
 
+test('a worker whose death Postgres learns of late: its job is done by the one that came before that', async () => {
+  const worker = spawnWorker('haengt')
+  await until(async () => (await connected()) > 2)
+  await add(8)
+  await until(() => worker.said().includes('begonnen 8'))
+  const seen: number[] = []
+  // As long as the sign of life of the dead one is there, nobody may take its job.
+  const ghost = await admin.reserve()
+  try {
+    await ghost`select pg_advisory_lock_shared(7602241)`
+    await worker.end()
+    await start(async ({ seq }) => void seen.push(seq))
+    await add(9)
+    await until(() => seen.includes(9))
+    expect(seen).toEqual([9])
+    await ghost`select pg_advisory_unlock_shared(7602241)`
+    await until(() => seen.includes(8))
+  } finally {
+    ghost.release()
+  }
+})
+
 test('a worker that lives keeps its job when a second one starts', async () => {
   const seen: string[] = []
   const { pass, passed } = gate()
