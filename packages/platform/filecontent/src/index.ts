@@ -5,6 +5,7 @@
 export { findFingerprints } from './biometry/find-fingerprints.ts'
 export { fingerprintFormat } from './biometry/fingerprint-format.ts'
 export { attachmentDisposition, extensionOf, safeFileName } from './file-name.ts'
+export { formatName } from './format/pronom.ts'
 export type { MailAttachment, MailPerson, ParsedMail } from './mail/mail.ts'
 export type { PageText, PageWord } from './ocr/page-text.ts'
 export { openPageReader, type PageReader } from './page-reader.ts'

@@ -1,7 +1,8 @@
 import { Died, TookTooLong } from './child/child-process.ts'
 import { TEXT } from './child/kinds.ts'
 import { openPool } from './child/pool.ts'
-import { isMailResult, isTextResult, type Task } from './child/task.ts'
+import { isFormatResult, isMailResult, isTextResult, type Task } from './child/task.ts'
+import type { Puid } from './format/pronom.ts'
 import type { ParsedMail } from './mail/mail.ts'
 import { LIMITS, type TextLimits, type TextResult, Unreadable, unreadable } from './text/text-result.ts'
 import type { FileType } from './type/file-type.ts'
@@ -24,6 +25,12 @@ export interface TextReader {
    * @throws Unreadable with a German sentence when it cannot be taken apart; otherwise rejected like `extractText`
    */
   parseMail(path: string, type: FileType, options?: Cancellable): Promise<ParsedMail>
+
+  /**
+   * The number of the format in PRONOM, by content: `fmt/477`. Null where it is not recognised, also of a file that its
+   * reader does not survive; otherwise rejected like `extractText`.
+   */
+  detectFormat(path: string, type: FileType, options?: Cancellable): Promise<Puid | null>
 
   /** Ends the processes. What was being read is rejected and may be tried again elsewhere. */
   close(): Promise<void>
@@ -66,6 +73,17 @@ export function openTextReader(options: TextReaderOptions = {}): TextReader {
       if (!isMailResult(result)) throw new Unreadable(CRASH)
       if ('note' in result) throw new Unreadable(result.note)
       return result.mail
+    },
+
+    async detectFormat(path, type, { signal } = {}) {
+      const timeMs = LIMITS.timeLimitMs + GRACE_MS
+      try {
+        const result = await pool.perform({ kind: 'format', path, type }, timeMs, signal)
+        return isFormatResult(result) ? result.pronom : null
+      } catch (error) {
+        sentenceFor(error)
+        return null
+      }
     },
 
     async close() {

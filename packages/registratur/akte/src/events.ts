@@ -107,6 +107,11 @@ export const events: Events = {
     subject: 'Version',
     payload: z.object({ dokument: z.uuid(), status: z.string() }),
   },
+  'akte.format.bestimmt': {
+    titel: 'Format bestimmt',
+    subject: 'Version',
+    payload: z.object({ dokument: z.uuid(), pronom: z.string().nullable() }),
+  },
   'akte.rendition.erstellt': {
     titel: 'Durchsuchbare Fassung erstellt',
     subject: 'Version',

@@ -8,6 +8,7 @@ import { bearbeitung } from './bearbeitung/schema.ts'
 import { routes } from './dateien/routes.ts'
 import { events } from './events.ts'
 import { eingaengeAufraeumen } from './jobs/aufraeumen.ts'
+import { formatNachholen } from './jobs/format-nachholen.ts'
 import { mailZerlegen } from './jobs/mail-zerlegen.ts'
 import { meldesperrenAblaufen } from './jobs/meldesperren-ablaufen.ts'
 import { nachpruefen } from './jobs/nachpruefen.ts'
@@ -145,6 +146,7 @@ export default defineModule({
   hourly: {
     'akte.eingaenge-aufraeumen': eingaengeAufraeumen,
     'akte.nachpruefen': nachpruefen,
+    'akte.format-nachholen': formatNachholen,
     'akte.meldesperren-ablaufen': meldesperrenAblaufen,
   },
 })

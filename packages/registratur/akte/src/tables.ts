@@ -133,6 +133,8 @@ export const versionen = schema.table('version', {
   // Columns in the order in which the migrations made them.
   renditionSha256: word('rendition_sha256'),
   renditionGroesse: bigint('rendition_groesse', { mode: 'number' }),
+  pronom: word('pronom'),
+  formatAm: instant('format_am'),
 })
 
 /** A lease on a Dokument. It runs while `bis` lies ahead and nobody has ended it. */

@@ -81,6 +81,7 @@ export function DokumentAngaben({ dokument, shown, onShow, editing, onEdit }: Do
                 <span className="neben">
                   {formatInstant(version.angelegtAm)}
                   {version.angelegtVon && `, ${version.angelegtVon.name}`} · {formatSize(version.groesse)} ·{' '}
+                  {version.pronom && `${version.format ?? 'Format'} (${version.pronom}) · `}
                   <PruefungText version={version} />
                 </span>
               </button>

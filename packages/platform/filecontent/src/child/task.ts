@@ -1,3 +1,4 @@
+import { isPuid, type Puid } from '../format/pronom.ts'
 import { MAX_MAIL_BYTES, type ParsedMail } from '../mail/mail.ts'
 import { MAX_CODE_CHARACTERS, MAX_CODES, type PageCodes, type PageText, type PageWord } from '../ocr/page-text.ts'
 import { TEMPLATE_LIMITS, type TemplateData, type TemplateReport, type Vocabulary } from '../template/template.ts'
@@ -10,6 +11,7 @@ export type Task = TextTask | PageTask | TemplateTask
 export type TextTask =
   | { readonly kind: 'text'; readonly path: string; readonly type: FileType; readonly limits: TextLimits }
   | { readonly kind: 'mail'; readonly path: string; readonly type: FileType }
+  | { readonly kind: 'format'; readonly path: string; readonly type: FileType }
 
 export type PageTask =
   | {
@@ -57,6 +59,9 @@ export type Answer<R = unknown> = { readonly result: R; readonly tired: boolean 
 /** A mail taken apart, or the German sentence why it cannot be. */
 export type MailResult = { readonly mail: ParsedMail } | { readonly note: string }
 
+/** The number of the format in PRONOM; null: none of those known here. */
+export type FormatResult = { readonly pronom: Puid | null }
+
 /** A page read letter by letter, or the German sentence why it cannot be. */
 export type PageResult = PageText | { readonly note: string }
 
@@ -93,6 +98,10 @@ function arePageStarts(value: unknown, length: number): boolean {
     before = start
     return true
   })
+}
+
+export function isFormatResult(value: unknown): value is FormatResult {
+  return isObject(value) && (value.pronom === null || isPuid(value.pronom))
 }
 
 export function isMailResult(value: unknown): value is MailResult {

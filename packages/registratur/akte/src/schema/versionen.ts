@@ -1,3 +1,4 @@
+import { formatName } from '@verbundakte/filecontent'
 import type { Builder } from '@verbundakte/graphql'
 import { MitarbeiterType, mitarbeiterLaden } from '@verbundakte/module'
 import { freigabeRechte } from '../dateien/freigabe.ts'
@@ -29,6 +30,15 @@ export function versionen(builder: Builder): void {
       sha256: t.exposeString('sha256'),
       groesse: t.exposeFloat('groesse', { description: 'Bytes' }),
       mime: t.exposeString('mime'),
+      pronom: t.exposeString('pronom', {
+        nullable: true,
+        description: 'Nummer des Formats in PRONOM, nach dem Inhalt; leer, wenn es nicht erkannt ist',
+      }),
+      format: t.string({
+        nullable: true,
+        description: 'dasselbe in Worten; PDF/A: was die Datei von sich sagt',
+        resolve: ({ pronom }) => pronom && formatName(pronom),
+      }),
       hinweis: t.exposeString('hinweis', { nullable: true, description: 'was an der Datei auffiel' }),
       seiten: t.exposeInt('seiten', { nullable: true }),
       textstatus: t.expose('textstatus', { type: TextstatusType(builder) }),
