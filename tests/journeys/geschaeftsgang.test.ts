@@ -49,6 +49,7 @@ test('a letter goes through Mitzeichnung to dispatch while somebody is away; the
   await page.keyboard.press('Tab')
   await page.keyboard.press('Control+Enter')
   await page.getByText('Auf den Weg gebracht.').waitFor()
+  expect(await page.getByRole('dialog').count()).toBe(0)
   await page.keyboard.press('Control+z')
   await page.getByText('Rückgängig gemacht.').waitFor()
 

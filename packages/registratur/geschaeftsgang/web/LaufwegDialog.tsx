@@ -79,6 +79,15 @@ export function LaufwegDialog({ vorgang, dokument, laufweg, onClose }: LaufwegDi
     .filter(([wert]) => dokument || wert !== 'SCHLUSSZEICHNUNG')
     .map(([wert, titel]) => ({ wert, titel }))
   const changed = () => refresh('geschaeftsgang', 'postkorb', 'postkorbzahlen')
+  /** @returns the way back */
+  const beginnen = async (schritte: readonly SchrittEingabe[]) => {
+    const variables = { vorgang, dokument: dokument?.id ?? null, schritte: [...schritte] }
+    const { laufwegBeginnen: neu } = await api.graphql(LaufwegBeginnenDocument, variables)
+    return async () => {
+      await api.graphql(LaufwegZurueckrufenDocument, { id: neu.id, grund: null })
+      await changed()
+    }
+  }
   const save = async () => {
     if (zeilen.some(({ termin }) => termin === undefined)) return
     const schritte = zeilen.map(
@@ -90,19 +99,13 @@ export function LaufwegDialog({ vorgang, dokument, laufweg, onClose }: LaufwegDi
         zugleich,
       }),
     )
-    if (laufweg) {
-      await api.graphql(SchritteHinzufuegenDocument, { laufweg, schritte, alsNaechstes })
-      toast({ text: 'Der Laufweg ist ergänzt.' })
-    } else {
-      const variables = { vorgang, dokument: dokument?.id ?? null, schritte }
-      const { laufwegBeginnen: neu } = await api.graphql(LaufwegBeginnenDocument, variables)
-      undoable('Auf den Weg gebracht.', async () => {
-        await api.graphql(LaufwegZurueckrufenDocument, { id: neu.id, grund: null })
-        await changed()
-      })
-    }
+    const zurueck = laufweg ? null : await beginnen(schritte)
+    if (laufweg) await api.graphql(SchritteHinzufuegenDocument, { laufweg, schritte, alsNaechstes })
     await changed()
     onClose()
+    // Said once the dialog is gone: until then its keys are not heard.
+    if (zurueck) undoable('Auf den Weg gebracht.', zurueck)
+    else toast({ text: 'Der Laufweg ist ergänzt.' })
   }
   const title = laufweg ? 'Schritte hinzufügen' : 'Auf den Weg bringen'
   return (
