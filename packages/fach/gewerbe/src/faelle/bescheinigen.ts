@@ -13,6 +13,7 @@ import { rueckmelden } from '../rueckmeldung/ausgang.ts'
 import { ausRueckmeldung } from '../rueckmeldung/stammt.ts'
 import { type Anzeigezeile, anzeigen, type Bescheinigung, bescheinigungen } from '../tables.ts'
 import { verteilen } from '../uebermittlung/verteilen.ts'
+import { betriebsnameHalten } from '../verfahren/sperren.ts'
 import { schluesselFolgen } from '../zusammenfuehren/folgen.ts'
 import { mussBelegtSein } from './amtsabmeldung.ts'
 import { befundeZu } from './befunde.ts'
@@ -43,7 +44,7 @@ export async function bescheinigen(ctx: Context, id: string, erlass?: string | n
   await mussVollstaendigSein(ctx, zeile)
   const erlassGrund = genannt ?? (ausRueckmeldung(zeile) ? 'Rückmeldeverfahren' : null)
   // Two Anzeigen of one Betrieb, and two numbers of one year, come one after the other.
-  await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.betrieb ${zeile.betrieb}`})`)
+  await betriebsnameHalten(ctx, zeile.betrieb)
   const jetzt = new Date()
   const akte = await akteDesBetriebs(ctx, zeile)
   const betrieb = await fortschreiben(ctx, await schluesselFolgen(ctx, zeile), jetzt, akte)

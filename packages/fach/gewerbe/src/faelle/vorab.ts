@@ -1,12 +1,12 @@
 import { type Akte, akteAnlegen, akten, type Vorgang, vorgangAnlegen, vorgangHolen } from '@verbundakte/akte'
 import { load, reachable } from '@verbundakte/authz'
-import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { FORMULARE } from '../formular/fassungen.ts'
 import { anzeigename } from '../suche.ts'
 import { type Anzeigezeile, betriebe } from '../tables.ts'
 import { schreiben } from '../tables-prozess.ts'
+import { betriebsnameHalten } from '../verfahren/sperren.ts'
 import { zustaendig } from './zustaendig.ts'
 
 /**
@@ -51,7 +51,7 @@ export async function vorgangFuer(
   ctx: Context,
   zeile: Anzeigezeile,
 ): Promise<{ readonly akte: Akte; readonly vorgang: Vorgang }> {
-  await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.betrieb ${zeile.betrieb}`})`)
+  await betriebsnameHalten(ctx, zeile.betrieb)
   const akte = await akteDesBetriebs(ctx, zeile)
   const betreff = `${FORMULARE[zeile.art].titel}: ${anzeigename(zeile)}`
   const vorgang = (await vorgangVorab(ctx, zeile.id, akte.id)) ?? (await vorgangAnlegen(ctx, akte.id, { betreff }))

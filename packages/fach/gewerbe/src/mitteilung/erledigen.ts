@@ -6,7 +6,7 @@ import { Conflict, Invalid } from '@verbundakte/kernel'
 import { and, eq, ne } from 'drizzle-orm'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { mussZeile } from '../verfahren/eingabe.ts'
-import { betriebHalten, fallSperren } from '../verfahren/sperren.ts'
+import { betriebHalten, betriebsnameHalten, fallSperren } from '../verfahren/sperren.ts'
 import { offeneMitteilung } from './anfragen.ts'
 import { nebenbei, wiederAufgeben } from './aufgabe.ts'
 import { gemeinterBetrieb } from './lesen.ts'
@@ -18,6 +18,9 @@ const BEANTWORTET: readonly Anzeigezeile['status'][] = ['EINGEGANGEN', 'NACHGEFO
 
 /** The Anzeige came meanwhile. @throws Invalid for a draft or one that was rejected, or of another Betrieb */
 export async function mitteilungVerknuepfen(ctx: Context, id: string, anzeige: string): Promise<Mitteilung> {
+  const { betrieb } = await load(ctx, anzeigen, anzeige)
+  // Before the case, as in `betriebHalten`: otherwise its Storno may be certified between the look and the settling.
+  if (betrieb !== null) await betriebsnameHalten(ctx, betrieb)
   const bisher = await offeneMitteilung(ctx, id)
   const zeile = await load(ctx, anzeigen, anzeige)
   if (!BEANTWORTET.includes(zeile.status))

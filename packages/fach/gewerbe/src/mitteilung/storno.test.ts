@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { heute, plusTage } from '@verbundakte/kernel'
 import type { PersonName } from '@verbundakte/testing'
 import { describe, expect, test } from 'vitest'
@@ -105,6 +106,30 @@ describe('a notice whose answer is taken back by a Storno', () => {
     await korrigiert(berichtigt, 'storno')
     expect([await lies(id), await aufgabe(id)]).toMatchObject([{ stand: 'OFFEN' }, { status: 'OFFEN' }])
   })
+})
+
+test('a notice of another Akte is not settled by what is taken back at the same moment', async () => {
+  const betrieb = await laufend()
+  const [anderswo, hier] = [await aufnehmen(eingabe()), await aufnehmen(eingabe({ betrieb }))]
+  const erste = await abgemeldet(hier.id, betrieb)
+  const storno = await tun(WER, async (ctx) => {
+    const id = crypto.randomUUID()
+    const begonnen = await korrekturBeginnen(ctx, { id, von: erste, art: 'storno', grund: 'Falsches Finanzamt' })
+    return anzeigeEinreichen(ctx, begonnen.id)
+  })
+  const [certified, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const storniert = tun(WER, async (ctx) => {
+    await bescheinigen(ctx, storno.id)
+    certified.resolve()
+    await gate.promise
+  })
+  await certified.promise
+  const versuch = refusal(tun(WER, (ctx) => mitteilungVerknuepfen(ctx, anderswo.id, erste)))
+  await setTimeout(300)
+  gate.resolve()
+  await storniert
+  expect(await versuch).toMatchObject({ code: 'gewerbe.mitteilung.storniert' })
+  expect(await lies(anderswo.id)).toMatchObject({ stand: 'OFFEN', anzeige: null })
 })
 
 describe('an Abmeldung ex officio', () => {

@@ -27,9 +27,14 @@ type Falltabelle =
 export async function betriebHalten(ctx: Context, welcher: string): Promise<Betrieb> {
   // As the database writes it: the same id in capitals would be another lock.
   const { id, akte } = await load(ctx, betriebe, welcher, 'aendern')
-  await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.betrieb ${id}`})`)
+  await betriebsnameHalten(ctx, id)
   await akteHalten(ctx, akte)
   return mussSelbstStehen(await loadLocked(ctx, betriebe, id, 'aendern'))
+}
+
+/** Until the transaction ends nobody else certifies anything of this Betrieb. */
+export async function betriebsnameHalten(ctx: Context, betrieb: Betrieb['id']): Promise<void> {
+  await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.betrieb ${betrieb}`})`)
 }
 
 /**

@@ -7,6 +7,7 @@ import { bescheinigte, spalten, vermerke } from '../faelle/fortschreiben.ts'
 import { namen, verlauf } from '../register/register.ts'
 import { anzeigen, type Betrieb, betriebe, pruefungen } from '../tables.ts'
 import { schreiben } from '../tables-prozess.ts'
+import { betriebsnameHalten } from '../verfahren/sperren.ts'
 import { andererBetrieb } from './gleich.ts'
 import { eigeneAnzeigen, vergleich } from './vergleichen.ts'
 
@@ -110,7 +111,7 @@ async function personenTrennen(ctx: Context, beide: readonly string[]): Promise<
 export async function betriebSperren(ctx: Context, welcher: string): Promise<Betrieb> {
   // As the database writes it: the same id in capitals would be another lock.
   const { id } = await load(ctx, betriebe, welcher, 'aendern')
-  await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.betrieb ${id}`})`)
+  await betriebsnameHalten(ctx, id)
   return loadLocked(ctx, betriebe, id, 'aendern')
 }
 
