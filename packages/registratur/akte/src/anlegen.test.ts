@@ -115,7 +115,7 @@ describe('what is wrong is said, and nothing is opened', () => {
   test('a structure takes no Akten', async () => {
     expect(await refusal(akte('meinhard.registratur', '130'))).toMatchObject({
       code: 'akte.position',
-      message: expect.stringContaining('Anzeigen'),
+      message: expect.stringContaining('Gewerbeanzeigen und Betriebsakten'),
     })
   })
 
