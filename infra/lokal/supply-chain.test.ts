@@ -15,11 +15,14 @@ test('a licence that does not fit, or that nobody tells, is named; of a choice o
     part('streng', 'AGPL-3.0-only'),
     part('halb', '(MIT AND GPL-3.0-only)'),
     part('stumm'),
+    { name: 'png-js', version: '2.0.0', licenses: [] },
+    { name: 'png-js', version: '2.0.1', licenses: [] },
   ])
   expect(wrong).toEqual([
     'streng 1.0.0: Lizenz AGPL-3.0-only',
     'halb 1.0.0: Lizenz (MIT AND GPL-3.0-only)',
     'stumm 1.0.0: Lizenz unbekannt',
+    'png-js 2.0.1: Lizenz unbekannt',
   ])
 })
 
