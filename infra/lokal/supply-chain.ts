@@ -43,7 +43,8 @@ async function billOfMaterials(): Promise<string[]> {
 export function wrongLicences(components: readonly Component[]): string[] {
   return components.flatMap(({ name, version, licenses }) => {
     const told = licenses.flatMap((each) => each.license?.id ?? each.license?.name ?? each.expression ?? [])
-    const named = told.length > 0 ? told : [READ[`${name} ${version}`] ?? []].flat()
+    const read = READ[`${name} ${version}`]
+    const named = told.length === 0 && read ? [read] : told
     // Of alternatives one is enough, of a conjunction all are needed.
     const fits = named.some((text) =>
       text

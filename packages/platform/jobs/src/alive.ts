@@ -30,15 +30,20 @@ export async function showAlive(pool: pg.Pool, options: AliveOptions): Promise<{
 
   /** @returns whether nobody else lives */
   async function takeOffTheDead(): Promise<boolean> {
-    const tried = await held?.query<{ allein: boolean }>(`select pg_try_advisory_lock(${ALIVE}) as allein`)
-    if (!tried?.rows[0]?.allein) return false
-    // What this worker has begun itself was locked later.
-    await held?.query(
-      `select ${options.schema}.force_unlock_workers(array(
-         select distinct locked_by from ${options.schema}._private_jobs where locked_by is not null and locked_at < $1))`,
-      [came],
-    )
-    await held?.query(`select pg_advisory_unlock(${ALIVE})`)
+    const own = held
+    const tried = await own?.query<{ allein: boolean }>(`select pg_try_advisory_lock(${ALIVE}) as allein`)
+    if (!own || !tried?.rows[0]?.allein) return false
+    try {
+      // What this worker has begun itself was locked later.
+      await own.query(
+        `select ${options.schema}.force_unlock_workers(array(
+           select distinct locked_by from ${options.schema}._private_jobs where locked_by is not null and locked_at < $1))`,
+        [came],
+      )
+    } finally {
+      // Kept, it would hold up everybody who shows that they live.
+      await own.query(`select pg_advisory_unlock(${ALIVE})`)
+    }
     return true
   }
 
