@@ -25,5 +25,6 @@ export {
 } from './paging.ts'
 export { perBuilder } from './per-builder.ts'
 export { ANGEMELDET, type Permission } from './permission.ts'
+export { rowBy, rowsBy } from './row-loader.ts'
 export { type Open, runOperation } from './run.ts'
 export { makeYoga, type YogaRequest, type YogaRoadOptions } from './yoga-road.ts'

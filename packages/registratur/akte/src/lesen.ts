@@ -14,6 +14,7 @@ import {
   pageShape,
   pageValues,
   picked,
+  rowsBy,
 } from '@verbundakte/graphql'
 import { and, asc, desc, eq, type InferSelectModel, isNull, type SQL, sql } from 'drizzle-orm'
 import { abgelegt } from './ruecknahme.ts'
@@ -99,14 +100,7 @@ export const erkannteSeiten = loader<string, number>(async (ctx, ids) => {
   return inOrder(ids, found, ({ version }) => version).map((each) => each?.anzahl ?? 0)
 })
 
-export const versionenDesDokuments = loader<string, Version[]>(async (ctx, ids) => {
-  const found = await ctx.tx
-    .select(visible(ctx, versionen))
-    .from(versionen)
-    .where(and(anyId(versionen.dokument, ids), reachable(ctx, 'lesen', versionen)))
-    .orderBy(desc(versionen.nummer))
-  return grouped(ids, found, (version) => version.dokument)
-})
+export const versionenDesDokuments = rowsBy(versionen, 'dokument', desc(versionen.nummer))
 
 export const anlagenDesDokuments = loader<string, Dokument[]>(async (ctx, ids) => {
   const found = await ctx.tx

@@ -1,18 +1,9 @@
 import { reachable, visible } from '@verbundakte/authz'
 import { anyId, type ModuleTable } from '@verbundakte/database'
-import { grouped, inOrder, loader } from '@verbundakte/graphql'
+import { grouped, inOrder, loader, rowsBy } from '@verbundakte/graphql'
 import { and, asc, desc, type InferSelectModel } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
-import {
-  type Aufgabe,
-  aufgaben,
-  type Kommentar,
-  kommentare,
-  laufwege,
-  type Schritt,
-  schritte,
-  wiedervorlagen,
-} from './tables.ts'
+import { aufgaben, kommentare, laufwege, schritte, wiedervorlagen } from './tables.ts'
 
 /** Rows by id, as far as the person may read them; null for all others. */
 function nachId<T extends ModuleTable>(table: T) {
@@ -49,31 +40,10 @@ function desVorgangs<T extends ModuleTable & { readonly vorgang: PgColumn }>(tab
 export const laufwegeDesVorgangs = desVorgangs(laufwege)
 export const wiedervorlagenDesVorgangs = desVorgangs(wiedervorlagen)
 
-export const kommentareDesVorgangs = loader<string, Kommentar[]>(async (ctx, ids) => {
-  const found = await ctx.tx
-    .select(visible(ctx, kommentare))
-    .from(kommentare)
-    .where(and(anyId(kommentare.vorgang, ids), reachable(ctx, 'lesen', kommentare)))
-    .orderBy(asc(kommentare.id))
-  return grouped(ids, found, (kommentar) => kommentar.vorgang)
-})
+export const kommentareDesVorgangs = rowsBy(kommentare, 'vorgang', asc(kommentare.id))
 
 /** What is due first; what is done stays in its place. */
-export const aufgabenDesVorgangs = loader<string, Aufgabe[]>(async (ctx, ids) => {
-  const found = await ctx.tx
-    .select(visible(ctx, aufgaben))
-    .from(aufgaben)
-    .where(and(anyId(aufgaben.vorgang, ids), reachable(ctx, 'lesen', aufgaben)))
-    .orderBy(asc(aufgaben.faellig), asc(aufgaben.id))
-  return grouped(ids, found, (aufgabe) => aufgabe.vorgang)
-})
+export const aufgabenDesVorgangs = rowsBy(aufgaben, 'vorgang', asc(aufgaben.faellig), asc(aufgaben.id))
 
 /** In the order in which they are done. */
-export const schritteDesLaufwegs = loader<string, Schritt[]>(async (ctx, ids) => {
-  const found = await ctx.tx
-    .select(visible(ctx, schritte))
-    .from(schritte)
-    .where(and(anyId(schritte.laufweg, ids), reachable(ctx, 'lesen', schritte)))
-    .orderBy(asc(schritte.stufe), asc(schritte.nummer))
-  return grouped(ids, found, (schritt) => schritt.laufweg)
-})
+export const schritteDesLaufwegs = rowsBy(schritte, 'laufweg', asc(schritte.stufe), asc(schritte.nummer))

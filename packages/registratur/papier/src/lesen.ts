@@ -1,14 +1,13 @@
 import { vorgaenge } from '@verbundakte/akte'
 import { load, reachable, visible } from '@verbundakte/authz'
 import { anyId } from '@verbundakte/database'
-import { type Context, grouped, inOrder, keyset, loader, type Page } from '@verbundakte/graphql'
+import { type Context, inOrder, keyset, loader, type Page, rowBy, rowsBy } from '@verbundakte/graphql'
 import { heute } from '@verbundakte/kernel'
 import { and, asc, desc, eq, isNull, lt, ne, type SQL, sql } from 'drizzle-orm'
 import {
   type Ausleihe,
   ausleihen,
   orte,
-  type Papierort,
   type Papierteil,
   papierteile,
   type Scanauftrag,
@@ -60,31 +59,11 @@ export function papierAmOrt(ctx: Context, ort: string, page: Page): Promise<Papi
 }
 
 /** Who has had it, the latest first. */
-export const ausleihenDesPapiers = loader<string, Ausleihe[]>(async (ctx, ids) => {
-  const found = await ctx.tx
-    .select(visible(ctx, ausleihen))
-    .from(ausleihen)
-    .where(and(anyId(ausleihen.papierteil, ids), reachable(ctx, 'lesen', ausleihen)))
-    .orderBy(desc(ausleihen.id))
-  return grouped(ids, found, (ausleihe) => ausleihe.papierteil)
-})
+export const ausleihenDesPapiers = rowsBy(ausleihen, 'papierteil', desc(ausleihen.id))
 
-export const auftraegeDesPapiers = loader<string, Scanauftrag[]>(async (ctx, ids) => {
-  const found = await ctx.tx
-    .select(visible(ctx, scanauftraege))
-    .from(scanauftraege)
-    .where(and(anyId(scanauftraege.papierteil, ids), reachable(ctx, 'lesen', scanauftraege)))
-    .orderBy(desc(scanauftraege.id))
-  return grouped(ids, found, (auftrag) => auftrag.papierteil)
-})
+export const auftraegeDesPapiers = rowsBy(scanauftraege, 'papierteil', desc(scanauftraege.id))
 
-export const ortLaden = loader<string, Papierort | null>(async (ctx, ids) => {
-  const found = await ctx.tx
-    .select(visible(ctx, orte))
-    .from(orte)
-    .where(and(anyId(orte.id, ids), reachable(ctx, 'lesen', orte)))
-  return inOrder(ids, found, (ort) => ort.id)
-})
+export const ortLaden = rowBy(orte, 'id')
 
 export const papierLaden = loader<string, Papierteil | null>(async (ctx, ids) => {
   const found = await ctx.tx

@@ -1,6 +1,6 @@
 import { reachable, visible } from '@verbundakte/authz'
 import { anyId, rows } from '@verbundakte/database'
-import { type Context, grouped, keyset, loader, type Page } from '@verbundakte/graphql'
+import { type Context, grouped, keyset, loader, type Page, rowsBy } from '@verbundakte/graphql'
 import { Invalid, isUuid, kalendertag } from '@verbundakte/kernel'
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { type Sendung, sendungen } from './tables.ts'
@@ -76,11 +76,4 @@ export const offeneDesVorgangs = loader<string, Sendung[]>(async (ctx, ids) => {
   return grouped(ids, found, (sendung) => sendung.vorgang)
 })
 
-export const sendungenDesDokuments = loader<string, Sendung[]>(async (ctx, ids) => {
-  const found = await ctx.tx
-    .select(visible(ctx, sendungen))
-    .from(sendungen)
-    .where(and(anyId(sendungen.dokument, ids), reachable(ctx, 'lesen', sendungen)))
-    .orderBy(asc(sendungen.id))
-  return grouped(ids, found, (sendung) => sendung.dokument)
-})
+export const sendungenDesDokuments = rowsBy(sendungen, 'dokument', asc(sendungen.id))

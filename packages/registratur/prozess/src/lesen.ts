@@ -1,19 +1,8 @@
 import { reachable, visible } from '@verbundakte/authz'
 import { anyId } from '@verbundakte/database'
-import { type Context, grouped, inOrder, loader } from '@verbundakte/graphql'
+import { type Context, inOrder, loader, rowBy, rowsBy } from '@verbundakte/graphql'
 import { and, asc, count, desc, eq, inArray } from 'drizzle-orm'
-import {
-  type Angebot,
-  angebote,
-  type Fassung,
-  fassungen,
-  type Lauf,
-  laeufe,
-  type Unterlage,
-  unterlagen,
-  type Vorlage,
-  vorlagen,
-} from './tables.ts'
+import { type Angebot, angebote, fassungen, laeufe, unterlagen, type Vorlage, vorlagen } from './tables.ts'
 
 /** All Vorlagen, by their title. A house has some dozens of them. */
 export function vorlagenHolen(ctx: Context): Promise<Vorlage[]> {
@@ -24,31 +13,12 @@ export function vorlagenHolen(ctx: Context): Promise<Vorlage[]> {
     .orderBy(asc(vorlagen.titel), asc(vorlagen.id))
 }
 
-export const vorlageLaden = loader<string, Vorlage | null>(async (ctx, ids) => {
-  const gefunden = await ctx.tx
-    .select(visible(ctx, vorlagen))
-    .from(vorlagen)
-    .where(and(anyId(vorlagen.id, ids), reachable(ctx, 'lesen', vorlagen)))
-  return inOrder(ids, gefunden, ({ id }) => id)
-})
+export const vorlageLaden = rowBy(vorlagen, 'id')
 
-export const fassungLaden = loader<string, Fassung | null>(async (ctx, ids) => {
-  const gefunden = await ctx.tx
-    .select(visible(ctx, fassungen))
-    .from(fassungen)
-    .where(and(anyId(fassungen.id, ids), reachable(ctx, 'lesen', fassungen)))
-  return inOrder(ids, gefunden, ({ id }) => id)
-})
+export const fassungLaden = rowBy(fassungen, 'id')
 
 /** The newest first. */
-export const fassungenDerVorlage = loader<string, Fassung[]>(async (ctx, ids) => {
-  const gefunden = await ctx.tx
-    .select(visible(ctx, fassungen))
-    .from(fassungen)
-    .where(and(anyId(fassungen.vorlage, ids), reachable(ctx, 'lesen', fassungen)))
-    .orderBy(desc(fassungen.nummer))
-  return grouped(ids, gefunden, ({ vorlage }) => vorlage)
-})
+export const fassungenDerVorlage = rowsBy(fassungen, 'vorlage', desc(fassungen.nummer))
 
 /** How many Vorgänge follow it now, counted among those the person may read. */
 export const laufendeZaehlen = loader<string, number>(async (ctx, ids) => {
@@ -72,27 +42,8 @@ export function angeboteHolen(ctx: Context): Promise<Angebot[]> {
     .limit(200)
 }
 
-export const laufDesVorgangs = loader<string, Lauf | null>(async (ctx, ids) => {
-  const gefunden = await ctx.tx
-    .select(visible(ctx, laeufe))
-    .from(laeufe)
-    .where(and(anyId(laeufe.vorgang, ids), reachable(ctx, 'lesen', laeufe)))
-  return inOrder(ids, gefunden, ({ vorgang }) => vorgang)
-})
+export const laufDesVorgangs = rowBy(laeufe, 'vorgang')
 
-export const laufLaden = loader<string, Lauf | null>(async (ctx, ids) => {
-  const gefunden = await ctx.tx
-    .select(visible(ctx, laeufe))
-    .from(laeufe)
-    .where(and(anyId(laeufe.id, ids), reachable(ctx, 'lesen', laeufe)))
-  return inOrder(ids, gefunden, ({ id }) => id)
-})
+export const laufLaden = rowBy(laeufe, 'id')
 
-export const unterlagenDesLaufs = loader<string, Unterlage[]>(async (ctx, ids) => {
-  const gefunden = await ctx.tx
-    .select(visible(ctx, unterlagen))
-    .from(unterlagen)
-    .where(and(anyId(unterlagen.lauf, ids), reachable(ctx, 'lesen', unterlagen)))
-    .orderBy(asc(unterlagen.stelle))
-  return grouped(ids, gefunden, ({ lauf }) => lauf)
-})
+export const unterlagenDesLaufs = rowsBy(unterlagen, 'lauf', asc(unterlagen.stelle))

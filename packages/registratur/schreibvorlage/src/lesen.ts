@@ -1,17 +1,7 @@
 import { reachable, visible } from '@verbundakte/authz'
-import { anyId } from '@verbundakte/database'
-import { type Context, grouped, inOrder, loader } from '@verbundakte/graphql'
+import { type Context, rowBy, rowsBy } from '@verbundakte/graphql'
 import { and, asc, desc, eq } from 'drizzle-orm'
-import {
-  type Angebot,
-  angebote,
-  type Fassung,
-  fassungen,
-  type Schreiben,
-  schreiben,
-  type Vorlage,
-  vorlagen,
-} from './tables.ts'
+import { type Angebot, angebote, fassungen, schreiben, type Vorlage, vorlagen } from './tables.ts'
 
 /** All of the house, those of the person's own offices first. */
 export async function vorlagenHolen(ctx: Context): Promise<Vorlage[]> {
@@ -26,31 +16,12 @@ export async function vorlagenHolen(ctx: Context): Promise<Vorlage[]> {
   return alle.sort((a, b) => rang(a) - rang(b))
 }
 
-export const vorlageLaden = loader<string, Vorlage | null>(async (ctx, ids) => {
-  const gefunden = await ctx.tx
-    .select(visible(ctx, vorlagen))
-    .from(vorlagen)
-    .where(and(anyId(vorlagen.id, ids), reachable(ctx, 'lesen', vorlagen)))
-  return inOrder(ids, gefunden, ({ id }) => id)
-})
+export const vorlageLaden = rowBy(vorlagen, 'id')
 
 /** The newest first. */
-export const fassungenDerVorlage = loader<string, Fassung[]>(async (ctx, ids) => {
-  const gefunden = await ctx.tx
-    .select(visible(ctx, fassungen))
-    .from(fassungen)
-    .where(and(anyId(fassungen.vorlage, ids), reachable(ctx, 'lesen', fassungen)))
-    .orderBy(desc(fassungen.nummer))
-  return grouped(ids, gefunden, ({ vorlage }) => vorlage)
-})
+export const fassungenDerVorlage = rowsBy(fassungen, 'vorlage', desc(fassungen.nummer))
 
-export const fassungLaden = loader<string, Fassung | null>(async (ctx, ids) => {
-  const gefunden = await ctx.tx
-    .select(visible(ctx, fassungen))
-    .from(fassungen)
-    .where(and(anyId(fassungen.id, ids), reachable(ctx, 'lesen', fassungen)))
-  return inOrder(ids, gefunden, ({ id }) => id)
-})
+export const fassungLaden = rowBy(fassungen, 'id')
 
 export function angeboteHolen(ctx: Context): Promise<Angebot[]> {
   return ctx.tx
@@ -62,10 +33,4 @@ export function angeboteHolen(ctx: Context): Promise<Angebot[]> {
 }
 
 /** How a Dokument was made, where a template made it. */
-export const schreibenDesDokuments = loader<string, Schreiben | null>(async (ctx, ids) => {
-  const gefunden = await ctx.tx
-    .select(visible(ctx, schreiben))
-    .from(schreiben)
-    .where(and(anyId(schreiben.dokument, ids), reachable(ctx, 'lesen', schreiben)))
-  return inOrder(ids, gefunden, ({ dokument }) => dokument)
-})
+export const schreibenDesDokuments = rowBy(schreiben, 'dokument')

@@ -1,13 +1,13 @@
 import { reachable, visible } from '@verbundakte/authz'
 import { anyId, rows } from '@verbundakte/database'
-import { type Context, inOrder, loader, type Page } from '@verbundakte/graphql'
+import { type Context, inOrder, loader, type Page, rowBy } from '@verbundakte/graphql'
 import { fold, heute, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
 import { and, asc, desc, eq, isNotNull, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
 import type { Inhalt } from '../anzeige/anzeige.ts'
 import { spaltenDerAnzeige } from '../anzeige/spalten.ts'
 import { verlauf } from '../register/register.ts'
 import { vorbelegen } from '../register/vorbelegen.ts'
-import { type Anzeigezeile, anzeigen, type Bescheinigung, type Betrieb, bescheinigungen, betriebe } from '../tables.ts'
+import { type Anzeigezeile, anzeigen, type Betrieb, bescheinigungen, betriebe } from '../tables.ts'
 import { vermerke } from './fortschreiben.ts'
 import { laengstes, mitAllen, mitEinigen, worteIn } from './suchworte.ts'
 
@@ -19,21 +19,9 @@ export const anzeigeLaden = loader<string, Anzeigezeile | null>(async (ctx, ids)
   return inOrder(ids, found, ({ id }) => id)
 })
 
-export const betriebLaden = loader<string, Betrieb | null>(async (ctx, ids) => {
-  const found = await ctx.tx
-    .select(visible(ctx, betriebe))
-    .from(betriebe)
-    .where(and(anyId(betriebe.id, ids), reachable(ctx, 'lesen', betriebe)))
-  return inOrder(ids, found, ({ id }) => id)
-})
+export const betriebLaden = rowBy(betriebe, 'id')
 
-export const bescheinigungZu = loader<string, Bescheinigung | null>(async (ctx, ids) => {
-  const found = await ctx.tx
-    .select(visible(ctx, bescheinigungen))
-    .from(bescheinigungen)
-    .where(and(anyId(bescheinigungen.anzeige, ids), reachable(ctx, 'lesen', bescheinigungen)))
-  return ids.map((id) => found.find(({ anzeige }) => anzeige === id) ?? null)
-})
+export const bescheinigungZu = rowBy(bescheinigungen, 'anzeige')
 
 /** By which each of these is corrected, or about to be. */
 export const korrekturZu = loader<string, Anzeigezeile | null>(async (ctx, ids) => {

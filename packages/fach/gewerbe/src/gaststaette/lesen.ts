@@ -1,35 +1,15 @@
 import { reachable, visible } from '@verbundakte/authz'
-import { anyId } from '@verbundakte/database'
-import { type Context, inOrder, loader, type Page } from '@verbundakte/graphql'
+import { type Context, type Page, rowBy, rowsBy } from '@verbundakte/graphql'
 import { heute } from '@verbundakte/kernel'
 import { and, asc, eq, gte, isNull, lt, ne } from 'drizzle-orm'
 import { nachTag } from '../verfahren/seite.ts'
 import { type Fest, feste, type Pruefung, pruefungen } from './tables.ts'
 
-export const pruefungLaden = loader<string, Pruefung | null>(async (ctx, ids) => {
-  const found = await ctx.tx
-    .select(visible(ctx, pruefungen))
-    .from(pruefungen)
-    .where(and(anyId(pruefungen.id, ids), reachable(ctx, 'lesen', pruefungen)))
-  return inOrder(ids, found, ({ id }) => id)
-})
+export const pruefungLaden = rowBy(pruefungen, 'id')
 
-export const pruefungenZuBetrieb = loader<string, Pruefung[]>(async (ctx, ids) => {
-  const found = await ctx.tx
-    .select(visible(ctx, pruefungen))
-    .from(pruefungen)
-    .where(and(anyId(pruefungen.betrieb, ids), reachable(ctx, 'lesen', pruefungen)))
-    .orderBy(asc(pruefungen.id))
-  return ids.map((id) => found.filter(({ betrieb }) => betrieb === id))
-})
+export const pruefungenZuBetrieb = rowsBy(pruefungen, 'betrieb', asc(pruefungen.id))
 
-export const festLaden = loader<string, Fest | null>(async (ctx, ids) => {
-  const found = await ctx.tx
-    .select(visible(ctx, feste))
-    .from(feste)
-    .where(and(anyId(feste.id, ids), reachable(ctx, 'lesen', feste)))
-  return inOrder(ids, found, ({ id }) => id)
-})
+export const festLaden = rowBy(feste, 'id')
 
 /** What is due first, first; decided ones from the newest. */
 export function pruefungenSeite(ctx: Context, offen: boolean, page: Page): Promise<Pruefung[]> {

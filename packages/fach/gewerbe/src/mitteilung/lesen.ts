@@ -1,6 +1,6 @@
 import { reachable, visible } from '@verbundakte/authz'
 import { anyId } from '@verbundakte/database'
-import { type Context, inOrder, loader, type Page } from '@verbundakte/graphql'
+import { type Context, loader, type Page, rowBy } from '@verbundakte/graphql'
 import { fold, heute, type Kalendertag, plusTage } from '@verbundakte/kernel'
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { spaltenDerAnzeige } from '../anzeige/spalten.ts'
@@ -14,13 +14,7 @@ const VORLAUF = 7
 /** An Anzeige that came this many days before the notice may be the one that it misses. */
 const VORHER = 180
 
-export const mitteilungLaden = loader<string, Mitteilung | null>(async (ctx, ids) => {
-  const found = await ctx.tx
-    .select(visible(ctx, mitteilungen))
-    .from(mitteilungen)
-    .where(and(anyId(mitteilungen.id, ids), reachable(ctx, 'lesen', mitteilungen)))
-  return inOrder(ids, found, ({ id }) => id)
-})
+export const mitteilungLaden = rowBy(mitteilungen, 'id')
 
 /** Also what was said of those that were joined to it: there the notice keeps lying. */
 export const mitteilungenZuBetrieb = loader<string, Mitteilung[]>(async (ctx, ids) => {

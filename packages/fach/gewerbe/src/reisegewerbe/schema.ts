@@ -1,7 +1,6 @@
 import { DokumentType, dokumentLaden } from '@verbundakte/akte'
 import { askedFor, reachable, visible } from '@verbundakte/authz'
-import { anyId } from '@verbundakte/database'
-import { type Builder, type Context, inOrder, keyset, keysetPage, loader, type Page } from '@verbundakte/graphql'
+import { type Builder, type Context, keyset, keysetPage, type Page, rowBy } from '@verbundakte/graphql'
 import { heute, isUuid, plusTage } from '@verbundakte/kernel'
 import { and, inArray } from 'drizzle-orm'
 import { waehlbareDokumente } from '../verfahren/papiere.ts'
@@ -27,13 +26,7 @@ import {
 import { karteWeiterleiten } from './weiterleiten.ts'
 import { istZustaendig } from './zustaendig.ts'
 
-const karteLaden = loader<string, Reisegewerbekarte | null>(async (ctx, ids) => {
-  const found = await ctx.tx
-    .select(visible(ctx, reisegewerbekarten))
-    .from(reisegewerbekarten)
-    .where(and(anyId(reisegewerbekarten.id, ids), reachable(ctx, 'lesen', reisegewerbekarten)))
-  return inOrder(ids, found, ({ id }) => id)
-})
+const karteLaden = rowBy(reisegewerbekarten, 'id')
 
 /** The newest first: applications, cards that were given, what is over. */
 export function kartenSeite(ctx: Context, stand: Liste, page: Page): Promise<Reisegewerbekarte[]> {

@@ -1,33 +1,14 @@
 import { reachable, visible } from '@verbundakte/authz'
-import { anyId, rows } from '@verbundakte/database'
-import { type Context, inOrder, keyset, loader, type Page } from '@verbundakte/graphql'
+import { rows } from '@verbundakte/database'
+import { type Context, keyset, type Page, rowBy, rowsBy } from '@verbundakte/graphql'
 import { heute, isUuid } from '@verbundakte/kernel'
 import { and, asc, eq, inArray, lt, ne, sql } from 'drizzle-orm'
-import {
-  type Empfaengerzeile,
-  empfaenger,
-  UEBERMITTLUNGSSTAENDE,
-  type Uebermittlung,
-  uebermittlungen,
-} from './tables.ts'
+import { empfaenger, UEBERMITTLUNGSSTAENDE, type Uebermittlung, uebermittlungen } from './tables.ts'
 
 /** Those of an Anzeige, in the order of the classes. */
-export const uebermittlungenZu = loader<string, Uebermittlung[]>(async (ctx, ids) => {
-  const found = await ctx.tx
-    .select(visible(ctx, uebermittlungen))
-    .from(uebermittlungen)
-    .where(and(anyId(uebermittlungen.anzeige, ids), reachable(ctx, 'lesen', uebermittlungen)))
-    .orderBy(asc(uebermittlungen.id))
-  return ids.map((id) => found.filter(({ anzeige }) => anzeige === id))
-})
+export const uebermittlungenZu = rowsBy(uebermittlungen, 'anzeige', asc(uebermittlungen.id))
 
-export const empfaengerLaden = loader<string, Empfaengerzeile | null>(async (ctx, ids) => {
-  const found = await ctx.tx
-    .select(visible(ctx, empfaenger))
-    .from(empfaenger)
-    .where(and(anyId(empfaenger.id, ids), reachable(ctx, 'lesen', empfaenger)))
-  return inOrder(ids, found, ({ id }) => id)
-})
+export const empfaengerLaden = rowBy(empfaenger, 'id')
 
 export interface Auswahl {
   readonly stand?: Uebermittlung['stand'] | null | undefined

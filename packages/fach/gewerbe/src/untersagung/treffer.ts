@@ -1,6 +1,5 @@
 import { reachable, visible } from '@verbundakte/authz'
-import { anyId } from '@verbundakte/database'
-import { type Context, inOrder, keyset, loader, type Page } from '@verbundakte/graphql'
+import { type Context, keyset, type Page, rowBy } from '@verbundakte/graphql'
 import { heute } from '@verbundakte/kernel'
 import { and, desc, eq, inArray, isNull, lte, notInArray, type SQL, sql } from 'drizzle-orm'
 import { spaltenDerAnzeige } from '../anzeige/spalten.ts'
@@ -9,13 +8,7 @@ import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { type Untersagung, untersagungen } from './tables.ts'
 import { samtVerbundenen } from './verbunden.ts'
 
-export const untersagungLaden = loader<string, Untersagung | null>(async (ctx, ids) => {
-  const found = await ctx.tx
-    .select(visible(ctx, untersagungen))
-    .from(untersagungen)
-    .where(and(anyId(untersagungen.id, ids), reachable(ctx, 'lesen', untersagungen)))
-  return inOrder(ids, found, ({ id }) => id)
-})
+export const untersagungLaden = rowBy(untersagungen, 'id')
 
 export function untersagungenSeite(ctx: Context, laufend: boolean, page: Page): Promise<Untersagung[]> {
   const { where, orderBy } = keyset(untersagungen.id, page, true)

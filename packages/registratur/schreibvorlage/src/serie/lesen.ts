@@ -1,9 +1,8 @@
 import { vorgaenge } from '@verbundakte/akte'
 import { load, reachable, visible } from '@verbundakte/authz'
-import { anyId } from '@verbundakte/database'
-import { type Context, grouped, loader } from '@verbundakte/graphql'
+import { type Context, rowsBy } from '@verbundakte/graphql'
 import { and, asc, desc, eq } from 'drizzle-orm'
-import { type Serie, type Serienbrief, serien, serienbriefe } from '../tables.ts'
+import { type Serie, serien, serienbriefe } from '../tables.ts'
 
 /** The newest first; older ones are history that nobody asks for. */
 export async function serienDesVorgangs(ctx: Context, vorgang: string): Promise<Serie[]> {
@@ -17,11 +16,4 @@ export async function serienDesVorgangs(ctx: Context, vorgang: string): Promise<
 }
 
 /** In their order; a hundred at most. */
-export const briefeDerSerie = loader<string, Serienbrief[]>(async (ctx, ids) => {
-  const gefunden = await ctx.tx
-    .select(visible(ctx, serienbriefe))
-    .from(serienbriefe)
-    .where(and(anyId(serienbriefe.serie, ids), reachable(ctx, 'lesen', serienbriefe)))
-    .orderBy(asc(serienbriefe.nummer))
-  return grouped(ids, gefunden, ({ serie }) => serie)
-})
+export const briefeDerSerie = rowsBy(serienbriefe, 'serie', asc(serienbriefe.nummer))
