@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { readInstallation } from '@verbundakte/database'
+import { readIssuers } from '@verbundakte/filecontent'
 import { mailserverFrom } from '@verbundakte/mail'
 import { guardFrom } from '@verbundakte/malware'
 import { openVerbund } from '@verbundakte/module'
@@ -19,11 +20,16 @@ const verbund = await openVerbund({
   textleser: 2,
   seitenleser: 1,
   keys: join(daten, 'schluessel'),
+  aussteller: join(daten, 'aussteller'),
   timeStampUrl: process.env.VERBUND_ZEITSTEMPEL,
   onError: report,
 })
 const worker = await startWorker(verbund, report)
 process.stdout.write('bereit\n')
+
+for (const name of (await readIssuers(join(daten, 'aussteller'))).unreadable) {
+  report(`In aussteller/${name} steht kein Zertifikat; die Datei wird übergangen`, null)
+}
 
 // Asked for by the operator, after rows were written past the program (a restored backup, a migration by hand). Search
 // goes on meanwhile.

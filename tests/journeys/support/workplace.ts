@@ -29,16 +29,18 @@ export interface Workplace {
 export interface WorkplaceOptions {
   /** bytes of an original per tenth of a second, as over a village line; unless given: as fast as it goes */
   readonly line?: number
+  /** folder of the certificates whose issuers are trusted */
+  readonly aussteller?: string
   /** where people may also sign in, once it is known where they come back to */
   readonly providers?: (herkunft: string) => Promise<readonly ProviderSettings[]>
 }
 
 /** Gateway, worker, screens and a browser over a Verbund of the test's own; all of it ends with the test file. */
-export async function openWorkplace({ line, providers }: WorkplaceOptions = {}): Promise<Workplace> {
+export async function openWorkplace({ line, aussteller, providers }: WorkplaceOptions = {}): Promise<Workplace> {
   // Passkeys are bound to the address, so it is known before the Verbund opens.
   const port = await freePort()
   const url = `http://localhost:${port}`
-  const verbund = await testVerbund({ textleser: 1, herkunft: url })
+  const verbund = await testVerbund({ textleser: 1, herkunft: url, ...(aussteller !== undefined && { aussteller }) })
   await planVeroeffentlichen(verbund)
   const screens = await builtScreens()
   const anbieter = (await providers?.(url)) ?? []

@@ -9,6 +9,8 @@ export { formatName } from './format/pronom.ts'
 export type { MailAttachment, MailPerson, ParsedMail } from './mail/mail.ts'
 export type { PageText, PageWord } from './ocr/page-text.ts'
 export { openPageReader, type PageReader } from './page-reader.ts'
+export { type Issuers, readIssuers } from './signature/issuers.ts'
+export type { IssuerState, Signature, SignatureCheck, SignatureState } from './signature/signature.ts'
 export type { TemplateData, TemplateProblem, TemplateReport, Vocabulary } from './template/template.ts'
 export { FillerBusy, openTemplateFiller, type TemplateFiller } from './template-filler.ts'
 export {

@@ -4,6 +4,7 @@ import { openPool } from './child/pool.ts'
 import { isFormatResult, isMailResult, isTextResult, type Task } from './child/task.ts'
 import type { Puid } from './format/pronom.ts'
 import type { ParsedMail } from './mail/mail.ts'
+import { SIGNATURE_TIME_MS, type SignatureCheck, signatureCheck } from './signature/signature.ts'
 import { LIMITS, type TextLimits, type TextResult, Unreadable, unreadable } from './text/text-result.ts'
 import type { FileType } from './type/file-type.ts'
 
@@ -12,6 +13,8 @@ const GRACE_MS = 2_000
 
 const TOO_LONG = 'Das Lesen der Datei dauerte zu lange und wurde abgebrochen. Sie wird über ihre Metadaten gefunden.'
 const CRASH = 'Die Datei ist beschädigt oder zu aufwendig zum Lesen. Sie wird über ihre Metadaten gefunden.'
+const SIGNATURES_TOO_LONG = 'Die Prüfung der Signaturen dauerte zu lange und wurde abgebrochen.'
+const SIGNATURES_CRASH = 'Die Datei ist beschädigt oder zu aufwendig, um ihre Signaturen zu prüfen.'
 
 export interface TextReader {
   /**
@@ -31,6 +34,14 @@ export interface TextReader {
    * reader does not survive; otherwise rejected like `extractText`.
    */
   detectFormat(path: string, type: FileType, options?: Cancellable): Promise<Puid | null>
+
+  /**
+   * What the signatures in a PDF are worth. Whatever the file does to its reader, there is a result, which then says why
+   * nothing can be said; otherwise rejected like `extractText`.
+   *
+   * @param issuers certificates that the operator trusts, as DER
+   */
+  checkSignatures(path: string, issuers: readonly Uint8Array[], options?: Cancellable): Promise<SignatureCheck>
 
   /** Ends the processes. What was being read is rejected and may be tried again elsewhere. */
   close(): Promise<void>
@@ -83,6 +94,17 @@ export function openTextReader(options: TextReaderOptions = {}): TextReader {
       } catch (error) {
         sentenceFor(error)
         return null
+      }
+    },
+
+    async checkSignatures(path, issuers, { signal } = {}) {
+      try {
+        const task: Task = { kind: 'signatures', path, issuers }
+        const result = signatureCheck.safeParse(await pool.perform(task, SIGNATURE_TIME_MS + GRACE_MS, signal))
+        return result.data ?? { signatures: [], note: SIGNATURES_CRASH }
+      } catch (error) {
+        const long = sentenceFor(error) === TOO_LONG
+        return { signatures: [], note: long ? SIGNATURES_TOO_LONG : SIGNATURES_CRASH }
       }
     },
 

@@ -1,7 +1,7 @@
 import { Keys, Notary } from '@verbundakte/audit'
 import { person } from '@verbundakte/authz'
 import { Databases, type Installation } from '@verbundakte/database'
-import { openPageReader, openTemplateFiller, openTextReader } from '@verbundakte/filecontent'
+import { openPageReader, openTemplateFiller, openTextReader, readIssuers } from '@verbundakte/filecontent'
 import { Factors, staffOf, vault, workingIn } from '@verbundakte/identity'
 import type { Gemeinde } from '@verbundakte/kernel'
 import { guardOf, type MalwareGuard } from '@verbundakte/malware'
@@ -39,6 +39,8 @@ export interface OpenOptions {
   readonly seitenleser?: number
   /** the check for malware; unless given there is none, and every file is marked so */
   readonly malware?: MalwareGuard
+  /** folder of the certificates whose issuers the operator trusts; none where no signatures are checked */
+  readonly aussteller?: string
   /** hands mails over; unless given there is none, and nothing is sent */
   readonly mailserver?: Mailserver | null
   /** address at which the screens are reached; passkeys belong to its host */
@@ -93,6 +95,7 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
       staff,
       textleser,
       seitenleser,
+      issuers: () => readIssuers(options.aussteller),
       vordrucke,
       malware: options.malware ?? guardOf(null, 'accept'),
       mailserver: options.mailserver ?? null,

@@ -1,7 +1,7 @@
 import type { Notary } from '@verbundakte/audit'
 import type { Person, Rights } from '@verbundakte/authz'
 import type { Tx } from '@verbundakte/database'
-import type { PageReader, TemplateFiller, TextReader } from '@verbundakte/filecontent'
+import type { Issuers, PageReader, TemplateFiller, TextReader } from '@verbundakte/filecontent'
 import type { Besuch } from '@verbundakte/graphql'
 import type { Gemeinde, GemeindeId } from '@verbundakte/kernel'
 import type { MalwareGuard } from '@verbundakte/malware'
@@ -94,6 +94,8 @@ declare module '@verbundakte/graphql' {
     readonly textleser: TextReader
     /** null in processes that recognise no pages: then nobody is told that it will happen */
     readonly seitenleser: PageReader | null
+    /** whose certificates the operator trusts, as they lie there now */
+    issuers(): Promise<Issuers>
     /** makes letters from templates */
     readonly vordrucke: TemplateFiller
     /** shows files to a virus scanner on their way in */

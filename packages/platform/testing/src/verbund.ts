@@ -28,6 +28,8 @@ export interface TestVerbundOptions {
   readonly seitenleser?: number
   readonly malware?: MalwareGuard
   readonly mailserver?: Mailserver
+  /** folder of the certificates whose issuers are trusted */
+  readonly aussteller?: string
   /** where the browser reaches the screens, which passkeys are bound to */
   readonly herkunft?: string
   /** unless given: those of the folders, and `more` */
@@ -63,6 +65,7 @@ export async function testVerbund(options: TestVerbundOptions = {}): Promise<Tes
     gemeinden,
     ...(options.herkunft !== undefined && { herkunft: options.herkunft }),
     ...(options.malware && { malware: options.malware }),
+    ...(options.aussteller !== undefined && { aussteller: options.aussteller }),
     ...(options.mailserver && { mailserver: options.mailserver }),
     ...(options.textleser !== undefined && { textleser: options.textleser }),
     ...(options.seitenleser !== undefined && { seitenleser: options.seitenleser }),

@@ -112,6 +112,11 @@ export const events: Events = {
     subject: 'Version',
     payload: z.object({ dokument: z.uuid(), pronom: z.string().nullable() }),
   },
+  'akte.signaturen.geprueft': {
+    titel: 'Signaturen geprüft',
+    subject: 'Version',
+    payload: z.object({ dokument: z.uuid(), zustand: z.string(), anzahl: z.int() }),
+  },
   'akte.rendition.erstellt': {
     titel: 'Durchsuchbare Fassung erstellt',
     subject: 'Version',

@@ -21,6 +21,7 @@ import { beteiligung } from './schema/beteiligung.ts'
 import { handlungen } from './schema/handlungen.ts'
 import { inhalt } from './schema/inhalt.ts'
 import { meldesperre } from './schema/meldesperre.ts'
+import { signaturenNachholen } from './signaturen/nachholen.ts'
 import { akteSuchen, dokumentSuchen, vorgangSuchen } from './suche/quellen.ts'
 import {
   akten,
@@ -147,6 +148,7 @@ export default defineModule({
     'akte.eingaenge-aufraeumen': eingaengeAufraeumen,
     'akte.nachpruefen': nachpruefen,
     'akte.format-nachholen': formatNachholen,
+    'akte.signaturen-nachholen': signaturenNachholen,
     'akte.meldesperren-ablaufen': meldesperrenAblaufen,
   },
 })

@@ -135,6 +135,8 @@ export const versionen = schema.table('version', {
   renditionGroesse: bigint('rendition_groesse', { mode: 'number' }),
   pronom: word('pronom'),
   formatAm: instant('format_am'),
+  signaturen: jsonb('signaturen').$type<unknown>(),
+  signaturenGeprueftAm: instant('signaturen_geprueft_am'),
 })
 
 /** A lease on a Dokument. It runs while `bis` lies ahead and nobody has ended it. */

@@ -19,5 +19,9 @@ export const TEXTSTATUS = [
   'UNLESBAR',
 ] as const
 export const PRUEFUNGEN = ['UNGEPRUEFT', 'SAUBER', 'GESPERRT', 'FREIGEGEBEN'] as const
+/** Of the signatures in a file taken together, and of each of them; none has KEINE. */
+export const SIGNATURZUSTAENDE = ['KEINE', 'UNVERAENDERT', 'ERGAENZT', 'UNGUELTIG', 'NICHT_PRUEFBAR'] as const
+export const AUSSTELLERSTAENDE = ['BEKANNT', 'UNBEKANNT', 'NICHT_GEPRUEFT'] as const
+export const ZERTIFIKATSTAENDE = ['GUELTIG', 'NOCH_NICHT_GUELTIG', 'ABGELAUFEN'] as const
 export const BETEILIGTENARTEN = ['PERSON', 'ORGANISATION'] as const
 export const AUSSONDERUNGSARTEN = ['A', 'B', 'V'] as const

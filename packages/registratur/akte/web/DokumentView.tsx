@@ -31,6 +31,7 @@ import {
 } from './generated/graphql.ts'
 import { useNeueVersion } from './neue-version.ts'
 import { PruefungHinweis, PruefungZeichen } from './Pruefung.tsx'
+import { Signaturen } from './Signaturen.tsx'
 import { TextstatusHinweis, TextstatusZeichen, wirdGelesen } from './Textstatus.tsx'
 import { useBearbeitung } from './use-bearbeitung.ts'
 
@@ -149,6 +150,7 @@ export function DokumentView({ id, zeile }: DokumentViewProps) {
       {voll && <Bearbeitung key={voll.id} dokument={voll} mayEdit={take !== null} />}
       <PruefungHinweis version={version} />
       <Freigabe key={version.id} version={version} />
+      <Signaturen key={`signaturen-${version.id}`} dokument={voll} version={version.id} />
       <TextstatusHinweis version={version} />
       {voll && mode !== 'lesen' && (
         <DokumentAngaben

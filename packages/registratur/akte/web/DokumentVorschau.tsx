@@ -3,6 +3,7 @@ import { EmptyState, FilePreview, PaneHeader, Progress, useApiQuery, useGemeinde
 import { Link } from 'react-router'
 import { DokumentDocument } from './generated/graphql.ts'
 import { PruefungHinweis } from './Pruefung.tsx'
+import { Signaturen } from './Signaturen.tsx'
 
 /** A Dokument to read beside something else, where nothing is done to it; its own screen is one click away. */
 export function DokumentVorschau({ id }: { readonly id: string }) {
@@ -37,6 +38,7 @@ export function DokumentVorschau({ id }: { readonly id: string }) {
         meta={<span>Version {version.nummer}</span>}
       />
       <PruefungHinweis version={version} />
+      <Signaturen key={version.id} dokument={dokument} version={version.id} />
       <div className="va-preview" hidden={version.pruefung === 'GESPERRT'}>
         <FilePreview
           file={{

@@ -4,6 +4,8 @@
  */
 import { detectFormat } from '../format/detect-format.ts'
 import { parseMail } from '../mail/parse-mail.ts'
+import { checkSignatures } from '../signature/check-signatures.ts'
+import type { SignatureCheck } from '../signature/signature.ts'
 import { extractText } from '../text/extract-text.ts'
 import { type TextResult, Unreadable } from '../text/text-result.ts'
 import type { FileType } from '../type/file-type.ts'
@@ -12,8 +14,9 @@ import type { FormatResult, MailResult, TextTask } from './task.ts'
 
 serve({ fromBytes: 256 * 1024 ** 2, fromCpuSeconds: 120 }, read)
 
-async function read(task: TextTask): Promise<TextResult | MailResult | FormatResult> {
+async function read(task: TextTask): Promise<TextResult | MailResult | FormatResult | SignatureCheck> {
   if (task.kind === 'text') return extractText(task.path, task.type, task.limits)
+  if (task.kind === 'signatures') return checkSignatures(task.path, task.issuers)
   return task.kind === 'mail' ? mail(task.path, task.type) : { pronom: await detectFormat(task.path, task.type) }
 }
 

@@ -12,6 +12,8 @@ export type TextTask =
   | { readonly kind: 'text'; readonly path: string; readonly type: FileType; readonly limits: TextLimits }
   | { readonly kind: 'mail'; readonly path: string; readonly type: FileType }
   | { readonly kind: 'format'; readonly path: string; readonly type: FileType }
+  /** `issuers`: certificates that are trusted, as DER */
+  | { readonly kind: 'signatures'; readonly path: string; readonly issuers: readonly Uint8Array[] }
 
 export type PageTask =
   | {

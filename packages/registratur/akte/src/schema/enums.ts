@@ -2,14 +2,17 @@ import { perBuilder } from '@verbundakte/graphql'
 import {
   AKTENSTATUS,
   AKTENTYPEN,
+  AUSSTELLERSTAENDE,
   BETEILIGTENARTEN,
   DOKUMENTSTAENDE,
   DOKUMENTSTATUS,
   MEDIEN,
   PRUEFUNGEN,
   RICHTUNGEN,
+  SIGNATURZUSTAENDE,
   TEXTSTATUS,
   VORGANGSSTATUS,
+  ZERTIFIKATSTAENDE,
 } from '../worte.ts'
 
 export const AktentypType = perBuilder((b) => b.enumType('Aktentyp', { values: AKTENTYPEN }))
@@ -22,3 +25,6 @@ export const DokumentstandType = perBuilder((b) => b.enumType('Dokumentstand', {
 export const TextstatusType = perBuilder((b) => b.enumType('Textstatus', { values: TEXTSTATUS }))
 export const PruefungType = perBuilder((b) => b.enumType('Pruefung', { values: PRUEFUNGEN }))
 export const BeteiligtenartType = perBuilder((b) => b.enumType('Beteiligtenart', { values: BETEILIGTENARTEN }))
+export const SignaturzustandType = perBuilder((b) => b.enumType('Signaturzustand', { values: SIGNATURZUSTAENDE }))
+export const AusstellerstandType = perBuilder((b) => b.enumType('Ausstellerstand', { values: AUSSTELLERSTAENDE }))
+export const ZertifikatstandType = perBuilder((b) => b.enumType('Zertifikatstand', { values: ZERTIFIKATSTAENDE }))

@@ -3,8 +3,10 @@ import type { Builder } from '@verbundakte/graphql'
 import { MitarbeiterType, mitarbeiterLaden } from '@verbundakte/module'
 import { freigabeRechte } from '../dateien/freigabe.ts'
 import { erkannteSeiten } from '../lesen.ts'
+import { signaturstand } from '../signaturen/stand.ts'
 import { vorschauPfad } from '../vorschau.ts'
 import { PruefungType, TextstatusType } from './enums.ts'
+import { SignaturstandType, signaturen } from './signaturen.ts'
 import { VersionType } from './types.ts'
 
 /** A version of a Dokument: the file, what was found in it, and where it is fetched. */
@@ -22,6 +24,7 @@ export function versionen(builder: Builder): void {
         grund: t.exposeString('grund', { nullable: true }),
       }),
     })
+  signaturen(builder)
   builder.objectType(VersionType(builder), {
     fields: (t) => ({
       id: t.exposeID('id'),
@@ -38,6 +41,16 @@ export function versionen(builder: Builder): void {
         nullable: true,
         description: 'dasselbe in Worten; PDF/A: was die Datei von sich sagt',
         resolve: ({ pronom }) => pronom && formatName(pronom),
+      }),
+      signaturen: t.field({
+        type: SignaturstandType(builder),
+        nullable: true,
+        description: 'was die Signaturen in einem PDF wert sind; leer: noch nicht geprüft, oder kein PDF',
+        columns: ['signaturen', 'signaturenGeprueftAm'],
+        resolve: (v) => {
+          const stand = signaturstand(v)
+          return stand && { ...stand, geprueftAm: v.signaturenGeprueftAm }
+        },
       }),
       hinweis: t.exposeString('hinweis', { nullable: true, description: 'was an der Datei auffiel' }),
       seiten: t.exposeInt('seiten', { nullable: true }),

@@ -52,6 +52,11 @@ export type Aussonderungsart =
   /** zu vernichten */
   | 'V';
 
+export type Ausstellerstand =
+  | 'BEKANNT'
+  | 'NICHT_GEPRUEFT'
+  | 'UNBEKANNT';
+
 export type Beteiligtenart =
   | 'ORGANISATION'
   | 'PERSON';
@@ -140,6 +145,13 @@ export type Schutzklasse =
   | 'SOZIAL'
   | 'STEUER';
 
+export type Signaturzustand =
+  | 'ERGAENZT'
+  | 'KEINE'
+  | 'NICHT_PRUEFBAR'
+  | 'UNGUELTIG'
+  | 'UNVERAENDERT';
+
 export type Suchfilter = {
   readonly amt?: ReadonlyArray<string> | null | undefined;
   readonly art?: ReadonlyArray<string> | null | undefined;
@@ -192,6 +204,11 @@ export type VorgangSammelaenderung = {
 export type Vorgangsstatus =
   | 'ERLEDIGT'
   | 'IN_BEARBEITUNG';
+
+export type Zertifikatstand =
+  | 'ABGELAUFEN'
+  | 'GUELTIG'
+  | 'NOCH_NICHT_GUELTIG';
 
 export type AkteZeileFragment = { readonly id: string, readonly aktenzeichen: string, readonly betreff: string, readonly status: Aktenstatus, readonly schutzklasse: Schutzklasse, readonly geaendertAm: string, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } };
 
@@ -420,11 +437,13 @@ export type VergleichQueryVariables = Exact<{
 
 export type VergleichQuery = { readonly dokument: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly angelegtAm: string, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly pruefung: Pruefung, readonly textPfad: string, readonly angelegtVon: { readonly name: string } | null }> } | null };
 
+export type SignaturenFragment = { readonly zustand: Signaturzustand, readonly grund: string | null, readonly geprueftAm: string | null, readonly signaturen: ReadonlyArray<{ readonly zustand: Signaturzustand, readonly grund: string | null, readonly verfahren: string | null, readonly unterzeichner: string | null, readonly organisation: string | null, readonly aussteller: string | null, readonly ausstellerstand: Ausstellerstand, readonly seriennummer: string | null, readonly zertifikatVon: string | null, readonly zertifikatBis: string | null, readonly zertifikatstand: Zertifikatstand | null, readonly zeitpunkt: string | null, readonly zeitstempelVon: string | null, readonly zeitstempelAussteller: Ausstellerstand | null, readonly nurZeitstempel: boolean }> };
+
 export type VersionVollFragment = { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null };
 
 export type DokumentZeileFragment = { readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } };
 
-export type DokumentVollFragment = { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly standort: string | null, readonly akte: { readonly id: string, readonly status: Aktenstatus, readonly standort: string | null } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } };
+export type DokumentVollFragment = { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly signaturen: { readonly zustand: Signaturzustand, readonly grund: string | null, readonly geprueftAm: string | null, readonly signaturen: ReadonlyArray<{ readonly zustand: Signaturzustand, readonly grund: string | null, readonly verfahren: string | null, readonly unterzeichner: string | null, readonly organisation: string | null, readonly aussteller: string | null, readonly ausstellerstand: Ausstellerstand, readonly seriennummer: string | null, readonly zertifikatVon: string | null, readonly zertifikatBis: string | null, readonly zertifikatstand: Zertifikatstand | null, readonly zeitpunkt: string | null, readonly zeitstempelVon: string | null, readonly zeitstempelAussteller: Ausstellerstand | null, readonly nurZeitstempel: boolean }> } | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly standort: string | null, readonly akte: { readonly id: string, readonly status: Aktenstatus, readonly standort: string | null } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } };
 
 export type VorgangQueryVariables = Exact<{
   id: string;
@@ -450,7 +469,7 @@ export type DokumentQueryVariables = Exact<{
 }>;
 
 
-export type DokumentQuery = { readonly dokument: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly standort: string | null, readonly akte: { readonly id: string, readonly status: Aktenstatus, readonly standort: string | null } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } | null };
+export type DokumentQuery = { readonly dokument: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly signaturen: { readonly zustand: Signaturzustand, readonly grund: string | null, readonly geprueftAm: string | null, readonly signaturen: ReadonlyArray<{ readonly zustand: Signaturzustand, readonly grund: string | null, readonly verfahren: string | null, readonly unterzeichner: string | null, readonly organisation: string | null, readonly aussteller: string | null, readonly ausstellerstand: Ausstellerstand, readonly seriennummer: string | null, readonly zertifikatVon: string | null, readonly zertifikatBis: string | null, readonly zertifikatstand: Zertifikatstand | null, readonly zeitpunkt: string | null, readonly zeitstempelVon: string | null, readonly zeitstempelAussteller: Ausstellerstand | null, readonly nurZeitstempel: boolean }> } | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly standort: string | null, readonly akte: { readonly id: string, readonly status: Aktenstatus, readonly standort: string | null } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } | null };
 
 export type VorgangAnlegenMutationVariables = Exact<{
   akte: string;
@@ -475,7 +494,7 @@ export type DokumentAblegenMutationVariables = Exact<{
 }>;
 
 
-export type DokumentAblegenMutation = { readonly dokumentAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly standort: string | null, readonly akte: { readonly id: string, readonly status: Aktenstatus, readonly standort: string | null } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type DokumentAblegenMutation = { readonly dokumentAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly signaturen: { readonly zustand: Signaturzustand, readonly grund: string | null, readonly geprueftAm: string | null, readonly signaturen: ReadonlyArray<{ readonly zustand: Signaturzustand, readonly grund: string | null, readonly verfahren: string | null, readonly unterzeichner: string | null, readonly organisation: string | null, readonly aussteller: string | null, readonly ausstellerstand: Ausstellerstand, readonly seriennummer: string | null, readonly zertifikatVon: string | null, readonly zertifikatBis: string | null, readonly zertifikatstand: Zertifikatstand | null, readonly zeitpunkt: string | null, readonly zeitstempelVon: string | null, readonly zeitstempelAussteller: Ausstellerstand | null, readonly nurZeitstempel: boolean }> } | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly standort: string | null, readonly akte: { readonly id: string, readonly status: Aktenstatus, readonly standort: string | null } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type DokumentAendernMutationVariables = Exact<{
   id: string;
@@ -484,7 +503,7 @@ export type DokumentAendernMutationVariables = Exact<{
 }>;
 
 
-export type DokumentAendernMutation = { readonly dokumentAendern: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly standort: string | null, readonly akte: { readonly id: string, readonly status: Aktenstatus, readonly standort: string | null } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type DokumentAendernMutation = { readonly dokumentAendern: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly signaturen: { readonly zustand: Signaturzustand, readonly grund: string | null, readonly geprueftAm: string | null, readonly signaturen: ReadonlyArray<{ readonly zustand: Signaturzustand, readonly grund: string | null, readonly verfahren: string | null, readonly unterzeichner: string | null, readonly organisation: string | null, readonly aussteller: string | null, readonly ausstellerstand: Ausstellerstand, readonly seriennummer: string | null, readonly zertifikatVon: string | null, readonly zertifikatBis: string | null, readonly zertifikatstand: Zertifikatstand | null, readonly zeitpunkt: string | null, readonly zeitstempelVon: string | null, readonly zeitstempelAussteller: Ausstellerstand | null, readonly nurZeitstempel: boolean }> } | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly standort: string | null, readonly akte: { readonly id: string, readonly status: Aktenstatus, readonly standort: string | null } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type VersionAblegenMutationVariables = Exact<{
   dokument: string;
@@ -493,7 +512,7 @@ export type VersionAblegenMutationVariables = Exact<{
 }>;
 
 
-export type VersionAblegenMutation = { readonly versionAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly standort: string | null, readonly akte: { readonly id: string, readonly status: Aktenstatus, readonly standort: string | null } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type VersionAblegenMutation = { readonly versionAblegen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly signaturen: { readonly zustand: Signaturzustand, readonly grund: string | null, readonly geprueftAm: string | null, readonly signaturen: ReadonlyArray<{ readonly zustand: Signaturzustand, readonly grund: string | null, readonly verfahren: string | null, readonly unterzeichner: string | null, readonly organisation: string | null, readonly aussteller: string | null, readonly ausstellerstand: Ausstellerstand, readonly seriennummer: string | null, readonly zertifikatVon: string | null, readonly zertifikatBis: string | null, readonly zertifikatstand: Zertifikatstand | null, readonly zeitpunkt: string | null, readonly zeitstempelVon: string | null, readonly zeitstempelAussteller: Ausstellerstand | null, readonly nurZeitstempel: boolean }> } | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly standort: string | null, readonly akte: { readonly id: string, readonly status: Aktenstatus, readonly standort: string | null } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type VersionWiederherstellenMutationVariables = Exact<{
   dokument: string;
@@ -502,7 +521,7 @@ export type VersionWiederherstellenMutationVariables = Exact<{
 }>;
 
 
-export type VersionWiederherstellenMutation = { readonly versionWiederherstellen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly standort: string | null, readonly akte: { readonly id: string, readonly status: Aktenstatus, readonly standort: string | null } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type VersionWiederherstellenMutation = { readonly versionWiederherstellen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly signaturen: { readonly zustand: Signaturzustand, readonly grund: string | null, readonly geprueftAm: string | null, readonly signaturen: ReadonlyArray<{ readonly zustand: Signaturzustand, readonly grund: string | null, readonly verfahren: string | null, readonly unterzeichner: string | null, readonly organisation: string | null, readonly aussteller: string | null, readonly ausstellerstand: Ausstellerstand, readonly seriennummer: string | null, readonly zertifikatVon: string | null, readonly zertifikatBis: string | null, readonly zertifikatstand: Zertifikatstand | null, readonly zeitpunkt: string | null, readonly zeitstempelVon: string | null, readonly zeitstempelAussteller: Ausstellerstand | null, readonly nurZeitstempel: boolean }> } | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly standort: string | null, readonly akte: { readonly id: string, readonly status: Aktenstatus, readonly standort: string | null } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type FreigabeBeantragenMutationVariables = Exact<{
   version: string;
@@ -525,7 +544,7 @@ export type AblageZuruecknehmenMutationVariables = Exact<{
 }>;
 
 
-export type AblageZuruecknehmenMutation = { readonly ablageZuruecknehmen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly standort: string | null, readonly akte: { readonly id: string, readonly status: Aktenstatus, readonly standort: string | null } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
+export type AblageZuruecknehmenMutation = { readonly ablageZuruecknehmen: { readonly posteingang: string | null, readonly absender: string | null, readonly empfaenger: string | null, readonly standort: string | null, readonly schutzklasse: Schutzklasse, readonly darf: ReadonlyArray<string>, readonly id: string, readonly kennzeichen: string, readonly nummer: number, readonly betreff: string, readonly typ: string, readonly richtung: Richtung, readonly status: Dokumentstatus, readonly medium: Medium, readonly eigenesMedium: Medium | null, readonly datumDesSchreibens: string | null, readonly angelegtAm: string, readonly anlagen: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly versionen: ReadonlyArray<{ readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly signaturen: { readonly zustand: Signaturzustand, readonly grund: string | null, readonly geprueftAm: string | null, readonly signaturen: ReadonlyArray<{ readonly zustand: Signaturzustand, readonly grund: string | null, readonly verfahren: string | null, readonly unterzeichner: string | null, readonly organisation: string | null, readonly aussteller: string | null, readonly ausstellerstand: Ausstellerstand, readonly seriennummer: string | null, readonly zertifikatVon: string | null, readonly zertifikatBis: string | null, readonly zertifikatstand: Zertifikatstand | null, readonly zeitpunkt: string | null, readonly zeitstempelVon: string | null, readonly zeitstempelAussteller: Ausstellerstand | null, readonly nurZeitstempel: boolean }> } | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null }>, readonly vorgang: { readonly id: string, readonly status: Vorgangsstatus, readonly medium: Medium, readonly standort: string | null, readonly akte: { readonly id: string, readonly status: Aktenstatus, readonly standort: string | null } }, readonly anlageZu: { readonly id: string } | null, readonly bearbeitung: { readonly id: string, readonly eigene: boolean, readonly version: number, readonly bis: string, readonly von: { readonly name: string } | null } | null, readonly aktuelleVersion: { readonly id: string, readonly nummer: number, readonly dateiname: string, readonly groesse: number, readonly mime: string, readonly pronom: string | null, readonly format: string | null, readonly seiten: number | null, readonly textstatus: Textstatus, readonly texthinweis: string | null, readonly erkannteSeiten: number, readonly pruefung: Pruefung, readonly geprueftAm: string | null, readonly pruefhinweis: string | null, readonly darf: ReadonlyArray<string>, readonly angelegtAm: string, readonly dateiPfad: string, readonly durchsuchbarPfad: string | null, readonly vorschauPfad: string | null, readonly freigabeantrag: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly freigabe: { readonly am: string, readonly grund: string | null, readonly von: { readonly name: string } | null } | null, readonly angelegtVon: { readonly name: string } | null } } };
 
 export type DokumenttypenQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -757,6 +776,30 @@ fragment VersionVoll on Version {
   durchsuchbarPfad
   vorschauPfad
 }`, {"fragmentName":"DokumentZeile"}) as unknown as TypedDocumentString<DokumentZeileFragment, unknown>;
+export const SignaturenFragmentDoc = new TypedDocumentString(`
+    fragment Signaturen on Signaturstand {
+  zustand
+  grund
+  geprueftAm
+  signaturen {
+    zustand
+    grund
+    verfahren
+    unterzeichner
+    organisation
+    aussteller
+    ausstellerstand
+    seriennummer
+    zertifikatVon
+    zertifikatBis
+    zertifikatstand
+    zeitpunkt
+    zeitstempelVon
+    zeitstempelAussteller
+    nurZeitstempel
+  }
+}
+    `, {"fragmentName":"Signaturen"}) as unknown as TypedDocumentString<SignaturenFragment, unknown>;
 export const DokumentVollFragmentDoc = new TypedDocumentString(`
     fragment DokumentVoll on Dokument {
   ...DokumentZeile
@@ -773,6 +816,9 @@ export const DokumentVollFragmentDoc = new TypedDocumentString(`
   }
   versionen {
     ...VersionVoll
+    signaturen {
+      ...Signaturen
+    }
   }
   vorgang {
     id
@@ -793,6 +839,28 @@ export const DokumentVollFragmentDoc = new TypedDocumentString(`
   bis
   von {
     name
+  }
+}
+fragment Signaturen on Signaturstand {
+  zustand
+  grund
+  geprueftAm
+  signaturen {
+    zustand
+    grund
+    verfahren
+    unterzeichner
+    organisation
+    aussteller
+    ausstellerstand
+    seriennummer
+    zertifikatVon
+    zertifikatBis
+    zertifikatstand
+    zeitpunkt
+    zeitstempelVon
+    zeitstempelAussteller
+    nurZeitstempel
   }
 }
 fragment VersionVoll on Version {
@@ -1652,6 +1720,28 @@ export const DokumentDocument = new TypedDocumentString(`
     name
   }
 }
+fragment Signaturen on Signaturstand {
+  zustand
+  grund
+  geprueftAm
+  signaturen {
+    zustand
+    grund
+    verfahren
+    unterzeichner
+    organisation
+    aussteller
+    ausstellerstand
+    seriennummer
+    zertifikatVon
+    zertifikatBis
+    zertifikatstand
+    zeitpunkt
+    zeitstempelVon
+    zeitstempelAussteller
+    nurZeitstempel
+  }
+}
 fragment VersionVoll on Version {
   id
   nummer
@@ -1727,6 +1817,9 @@ fragment DokumentVoll on Dokument {
   }
   versionen {
     ...VersionVoll
+    signaturen {
+      ...Signaturen
+    }
   }
   vorgang {
     id
@@ -1879,6 +1972,28 @@ export const DokumentAblegenDocument = new TypedDocumentString(`
     name
   }
 }
+fragment Signaturen on Signaturstand {
+  zustand
+  grund
+  geprueftAm
+  signaturen {
+    zustand
+    grund
+    verfahren
+    unterzeichner
+    organisation
+    aussteller
+    ausstellerstand
+    seriennummer
+    zertifikatVon
+    zertifikatBis
+    zertifikatstand
+    zeitpunkt
+    zeitstempelVon
+    zeitstempelAussteller
+    nurZeitstempel
+  }
+}
 fragment VersionVoll on Version {
   id
   nummer
@@ -1954,6 +2069,9 @@ fragment DokumentVoll on Dokument {
   }
   versionen {
     ...VersionVoll
+    signaturen {
+      ...Signaturen
+    }
   }
   vorgang {
     id
@@ -1982,6 +2100,28 @@ export const DokumentAendernDocument = new TypedDocumentString(`
     name
   }
 }
+fragment Signaturen on Signaturstand {
+  zustand
+  grund
+  geprueftAm
+  signaturen {
+    zustand
+    grund
+    verfahren
+    unterzeichner
+    organisation
+    aussteller
+    ausstellerstand
+    seriennummer
+    zertifikatVon
+    zertifikatBis
+    zertifikatstand
+    zeitpunkt
+    zeitstempelVon
+    zeitstempelAussteller
+    nurZeitstempel
+  }
+}
 fragment VersionVoll on Version {
   id
   nummer
@@ -2057,6 +2197,9 @@ fragment DokumentVoll on Dokument {
   }
   versionen {
     ...VersionVoll
+    signaturen {
+      ...Signaturen
+    }
   }
   vorgang {
     id
@@ -2085,6 +2228,28 @@ export const VersionAblegenDocument = new TypedDocumentString(`
     name
   }
 }
+fragment Signaturen on Signaturstand {
+  zustand
+  grund
+  geprueftAm
+  signaturen {
+    zustand
+    grund
+    verfahren
+    unterzeichner
+    organisation
+    aussteller
+    ausstellerstand
+    seriennummer
+    zertifikatVon
+    zertifikatBis
+    zertifikatstand
+    zeitpunkt
+    zeitstempelVon
+    zeitstempelAussteller
+    nurZeitstempel
+  }
+}
 fragment VersionVoll on Version {
   id
   nummer
@@ -2160,6 +2325,9 @@ fragment DokumentVoll on Dokument {
   }
   versionen {
     ...VersionVoll
+    signaturen {
+      ...Signaturen
+    }
   }
   vorgang {
     id
@@ -2188,6 +2356,28 @@ export const VersionWiederherstellenDocument = new TypedDocumentString(`
     name
   }
 }
+fragment Signaturen on Signaturstand {
+  zustand
+  grund
+  geprueftAm
+  signaturen {
+    zustand
+    grund
+    verfahren
+    unterzeichner
+    organisation
+    aussteller
+    ausstellerstand
+    seriennummer
+    zertifikatVon
+    zertifikatBis
+    zertifikatstand
+    zeitpunkt
+    zeitstempelVon
+    zeitstempelAussteller
+    nurZeitstempel
+  }
+}
 fragment VersionVoll on Version {
   id
   nummer
@@ -2263,6 +2453,9 @@ fragment DokumentVoll on Dokument {
   }
   versionen {
     ...VersionVoll
+    signaturen {
+      ...Signaturen
+    }
   }
   vorgang {
     id
@@ -2305,6 +2498,28 @@ export const AblageZuruecknehmenDocument = new TypedDocumentString(`
     name
   }
 }
+fragment Signaturen on Signaturstand {
+  zustand
+  grund
+  geprueftAm
+  signaturen {
+    zustand
+    grund
+    verfahren
+    unterzeichner
+    organisation
+    aussteller
+    ausstellerstand
+    seriennummer
+    zertifikatVon
+    zertifikatBis
+    zertifikatstand
+    zeitpunkt
+    zeitstempelVon
+    zeitstempelAussteller
+    nurZeitstempel
+  }
+}
 fragment VersionVoll on Version {
   id
   nummer
@@ -2380,6 +2595,9 @@ fragment DokumentVoll on Dokument {
   }
   versionen {
     ...VersionVoll
+    signaturen {
+      ...Signaturen
+    }
   }
   vorgang {
     id

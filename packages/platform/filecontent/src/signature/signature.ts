@@ -1,0 +1,68 @@
+import { z } from 'zod'
+
+/**
+ * unveraendert: what was signed is the whole file · ergaenzt: what was signed is there, and something was added after
+ * it · ungueltig: not what was signed, or made to look so · nicht-pruefbar: nothing can be said, and `note` says why
+ */
+export const SIGNATURE_STATES = ['unveraendert', 'ergaenzt', 'ungueltig', 'nicht-pruefbar'] as const
+export type SignatureState = (typeof SIGNATURE_STATES)[number]
+
+/** Whether the issuer is one of those the operator trusts; nicht-geprueft: the operator has named none. */
+export const ISSUER_STATES = ['bekannt', 'unbekannt', 'nicht-geprueft'] as const
+export type IssuerState = (typeof ISSUER_STATES)[number]
+
+/** Of a hostile file no word is longer than this. */
+export const MAX_WORD = 300
+export const MAX_SIGNATURES = 20
+
+const word = z.string().max(MAX_WORD).nullable()
+
+const certificate = z.object({
+  subject: word,
+  organisation: word,
+  issuer: word,
+  serial: word,
+  from: z.date(),
+  until: z.date(),
+})
+
+const signature = z.object({
+  state: z.enum(SIGNATURE_STATES),
+  /** German sentence; there whenever the state is not `unveraendert` */
+  note: word,
+  /** as the file calls it: `ETSI.CAdES.detached` */
+  method: word,
+  /** whoever signed; null where the certificate could not be read, or does not belong to the signature */
+  certificate: certificate.nullable(),
+  issuer: z.enum(ISSUER_STATES),
+  /** when it was signed; null: the file does not say */
+  time: z.date().nullable(),
+  /** who says so: null the signer, otherwise the time stamp whose signature holds */
+  stampedBy: z.object({ name: word, issuer: z.enum(ISSUER_STATES) }).nullable(),
+  /** a time stamp over the whole document, which is nobody's signature */
+  stamp: z.boolean(),
+})
+
+export const signatureCheck = z.object({
+  signatures: z.array(signature).max(MAX_SIGNATURES),
+  /** German sentence why it could not be said whether there are signatures at all, or what they are worth */
+  note: word,
+})
+
+export type SignerCertificate = z.infer<typeof certificate>
+export type Signature = z.infer<typeof signature>
+/** What was found out about the signatures in a PDF. None and no note: there are none. */
+export type SignatureCheck = z.infer<typeof signatureCheck>
+
+/** Milliseconds of work on the signatures of a file: a large one is hashed once for each. */
+export const SIGNATURE_TIME_MS = 60_000
+
+/** The signature does not hold, and the message is the sentence that says so. */
+export class Void extends Error {
+  override readonly name = 'Void'
+}
+
+/** Nothing can be said of the signature, and the message is the sentence that says why. */
+export class Unverifiable extends Error {
+  override readonly name = 'Unverifiable'
+}

@@ -1,0 +1,114 @@
+import { Details, formatDayOf, formatInstant, Icon } from '@verbundakte/ui'
+import './signaturen.css'
+import type { Ausstellerstand, DokumentVollFragment, SignaturenFragment, Signaturzustand } from './generated/graphql.ts'
+
+type Signatur = SignaturenFragment['signaturen'][number]
+
+interface SignaturenProps {
+  readonly dokument: Pick<DokumentVollFragment, 'versionen'> | null
+  /** the version that is shown */
+  readonly version: string
+}
+
+/** What the signatures in a file are worth: a line, and behind it what is known of each. Nothing where there are none. */
+export function Signaturen({ dokument, version }: SignaturenProps) {
+  const stand = dokument?.versionen.find(({ id }) => id === version)?.signaturen
+  if (!stand || stand.zustand === 'KEINE') return null
+  const schlecht = stand.zustand === 'UNGUELTIG' || stand.zustand === 'NICHT_PRUEFBAR'
+  return (
+    <details className="signaturen">
+      <summary>
+        <Icon name={schlecht ? 'warning' : stand.zustand === 'UNVERAENDERT' ? 'success' : 'info'} />
+        <span>{schlecht ? <strong>{kurz(stand)}</strong> : kurz(stand)}</span>
+      </summary>
+      {stand.grund && <p>{stand.grund}</p>}
+      {stand.signaturen.map((signatur, nummer) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: their place in the file is all that tells them apart
+        <section key={nummer} aria-label={`Signatur ${nummer + 1}`}>
+          {stand.signaturen.length > 1 && <h2>Signatur {nummer + 1}</h2>}
+          <Einzeln signatur={signatur} />
+        </section>
+      ))}
+      <p className="neben">
+        Geprüft{stand.geprueftAm && ` am ${formatInstant(stand.geprueftAm)}`} nach dem, was in der Datei steht. Ob ein
+        Zertifikat gesperrt wurde und ob sein Aussteller in der EU anerkannt ist, wird nicht abgefragt: Das ist keine
+        qualifizierte Prüfung nach eIDAS.
+      </p>
+    </details>
+  )
+}
+
+function Einzeln({ signatur }: { readonly signatur: Signatur }) {
+  const { zertifikatVon: von, zertifikatBis: bis, zertifikatstand: gueltig } = signatur
+  return (
+    <>
+      {signatur.grund && <p>{signatur.grund}</p>}
+      <Details
+        items={[
+          ['Zustand', ZUSTAND_NAMEN[signatur.zustand]],
+          [signatur.nurZeitstempel ? 'Zeitstempel von' : 'Signiert von', signatur.unterzeichner ?? 'nicht lesbar'],
+          signatur.organisation ? ['Organisation', signatur.organisation] : null,
+          ['Zeitpunkt', zeitpunkt(signatur)],
+          ['Aussteller', `${signatur.aussteller ?? 'nicht lesbar'} (${AUSSTELLER_NAMEN[signatur.ausstellerstand]})`],
+          von && bis && gueltig
+            ? [
+                'Zertifikat',
+                `${formatDayOf(von)} bis ${formatDayOf(bis)} (${signatur.zeitpunkt ? 'damals' : 'heute'} ${ZERTIFIKAT[gueltig]})`,
+              ]
+            : null,
+          signatur.seriennummer ? ['Seriennummer', signatur.seriennummer] : null,
+          signatur.verfahren ? ['Verfahren', signatur.verfahren] : null,
+        ]}
+      />
+    </>
+  )
+}
+
+const ZUSTAND_NAMEN: Readonly<Record<Signaturzustand, string>> = {
+  KEINE: 'keine',
+  UNVERAENDERT: 'unverändert',
+  ERGAENZT: 'danach ergänzt',
+  UNGUELTIG: 'ungültig',
+  NICHT_PRUEFBAR: 'nicht prüfbar',
+}
+
+const AUSSTELLER_NAMEN: Readonly<Record<Ausstellerstand, string>> = {
+  BEKANNT: 'Aussteller bekannt',
+  UNBEKANNT: 'Aussteller unbekannt',
+  NICHT_GEPRUEFT: 'Aussteller nicht geprüft',
+}
+
+const ZERTIFIKAT: Readonly<Record<NonNullable<Signatur['zertifikatstand']>, string>> = {
+  GUELTIG: 'gültig',
+  NOCH_NICHT_GUELTIG: 'noch nicht gültig',
+  ABGELAUFEN: 'abgelaufen',
+}
+
+function kurz({ zustand, signaturen }: SignaturenFragment): string {
+  const [eine, ...weitere] = signaturen
+  if (!eine) return 'Signaturen konnten nicht geprüft werden'
+  if (zustand === 'UNGUELTIG') return 'Signatur ungültig: Die Datei ist nicht das, was signiert wurde'
+  if (zustand === 'NICHT_PRUEFBAR') return 'Signatur konnte nicht geprüft werden'
+  if (weitere.length > 0) {
+    const wann = zustand === 'UNVERAENDERT' ? 'seit der letzten unverändert' : 'danach ergänzt'
+    return `${signaturen.length} Signaturen · ${wann} · ${AUSSTELLER_NAMEN[schlechtester(signaturen)]}`
+  }
+  const abgelaufen = eine.zertifikatstand && eine.zertifikatstand !== 'GUELTIG' ? 'Zertifikat nicht gültig' : null
+  const wer = eine.nurZeitstempel ? 'Mit Zeitstempel' : `Signiert: ${eine.unterzeichner ?? 'Name nicht lesbar'}`
+  return [wer, ZUSTAND_NAMEN[zustand], AUSSTELLER_NAMEN[eine.ausstellerstand], abgelaufen].filter(Boolean).join(' · ')
+}
+
+function schlechtester(signaturen: readonly Signatur[]): Ausstellerstand {
+  const hat = (stand: Ausstellerstand) => signaturen.some((each) => each.ausstellerstand === stand)
+  if (hat('UNBEKANNT')) return 'UNBEKANNT'
+  return hat('NICHT_GEPRUEFT') ? 'NICHT_GEPRUEFT' : 'BEKANNT'
+}
+
+/** Whose word it is, too: a signer can write any time. */
+function zeitpunkt({ zeitpunkt: wann, zeitstempelVon, zeitstempelAussteller, nurZeitstempel }: Signatur): string {
+  if (!wann) return 'nicht angegeben'
+  if (nurZeitstempel) return formatInstant(wann)
+  if (!zeitstempelAussteller) return `${formatInstant(wann)} (eigene Angabe)`
+  const wer = zeitstempelVon ?? 'ohne Namen'
+  return `${formatInstant(wann)} (Zeitstempel von ${wer}, ${AUSSTELLER_NAMEN[zeitstempelAussteller]})`
+}
