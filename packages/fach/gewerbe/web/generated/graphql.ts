@@ -450,17 +450,17 @@ export type GewerbezahlenQuery = { readonly gewerbezahlen: { readonly monate: Re
 
 export type SatzZeileFragment = { readonly id: string, readonly tatbestand: string, readonly cent: number, readonly gueltigAb: string, readonly rechtsgrundlage: string };
 
-export type EinstellungZeileFragment = { readonly position: string, readonly rechtsbehelf: string | null, readonly zahlung: string | null };
+export type EinstellungZeileFragment = { readonly position: string, readonly rechtsbehelf: string | null, readonly zahlung: string | null, readonly niederlassungUndReisegewerbe: boolean };
 
 export type GewerbeeinrichtungQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type GewerbeeinrichtungQuery = { readonly gewerbegebuehren: ReadonlyArray<{ readonly id: string, readonly tatbestand: string, readonly cent: number, readonly gueltigAb: string, readonly rechtsgrundlage: string }>, readonly gewerbeeinstellung: { readonly position: string, readonly rechtsbehelf: string | null, readonly zahlung: string | null }, readonly gewerbeverfahrenspositionen: ReadonlyArray<{ readonly verfahren: Gewerbeverfahren, readonly kennzeichen: string, readonly eigene: boolean }> };
+export type GewerbeeinrichtungQuery = { readonly gewerbegebuehren: ReadonlyArray<{ readonly id: string, readonly tatbestand: string, readonly cent: number, readonly gueltigAb: string, readonly rechtsgrundlage: string }>, readonly gewerbeeinstellung: { readonly position: string, readonly rechtsbehelf: string | null, readonly zahlung: string | null, readonly niederlassungUndReisegewerbe: boolean }, readonly gewerbeverfahrenspositionen: ReadonlyArray<{ readonly verfahren: Gewerbeverfahren, readonly kennzeichen: string, readonly eigene: boolean }> };
 
 export type GewerbekontextQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type GewerbekontextQuery = { readonly gewerbegebuehren: ReadonlyArray<{ readonly id: string, readonly tatbestand: string, readonly cent: number, readonly gueltigAb: string, readonly rechtsgrundlage: string }>, readonly gewerbeeinstellung: { readonly ags: string } };
+export type GewerbekontextQuery = { readonly gewerbegebuehren: ReadonlyArray<{ readonly id: string, readonly tatbestand: string, readonly cent: number, readonly gueltigAb: string, readonly rechtsgrundlage: string }>, readonly gewerbeeinstellung: { readonly ags: string, readonly niederlassungUndReisegewerbe: boolean, readonly gemeinden: ReadonlyArray<{ readonly ags: string, readonly name: string, readonly postleitzahlen: ReadonlyArray<string> }> } };
 
 export type GewerbegebuehrFestlegenMutationVariables = Exact<{
   satz: Gewerbegebuehreingabe;
@@ -490,6 +490,13 @@ export type GewerbebescheidtexteSetzenMutationVariables = Exact<{
 
 
 export type GewerbebescheidtexteSetzenMutation = { readonly gewerbebescheidtexteSetzen: { readonly position: string } };
+
+export type GewerbeniederlassungEinstellenMutationVariables = Exact<{
+  beides: boolean;
+}>;
+
+
+export type GewerbeniederlassungEinstellenMutation = { readonly gewerbeniederlassungEinstellen: { readonly position: string } };
 
 export type GewerbeverfahrenspositionSetzenMutationVariables = Exact<{
   verfahren: Gewerbeverfahren;
@@ -1538,6 +1545,7 @@ export const EinstellungZeileFragmentDoc = new TypedDocumentString(`
   position
   rechtsbehelf
   zahlung
+  niederlassungUndReisegewerbe
 }
     `, {"fragmentName":"EinstellungZeile"}) as unknown as TypedDocumentString<EinstellungZeileFragment, unknown>;
 export const PruefungZeileFragmentDoc = new TypedDocumentString(`
@@ -2369,6 +2377,7 @@ fragment EinstellungZeile on Gewerbeeinstellung {
   position
   rechtsbehelf
   zahlung
+  niederlassungUndReisegewerbe
 }`) as unknown as TypedDocumentString<GewerbeeinrichtungQuery, GewerbeeinrichtungQueryVariables>;
 export const GewerbekontextDocument = new TypedDocumentString(`
     query Gewerbekontext {
@@ -2377,6 +2386,12 @@ export const GewerbekontextDocument = new TypedDocumentString(`
   }
   gewerbeeinstellung {
     ags
+    niederlassungUndReisegewerbe
+    gemeinden {
+      ags
+      name
+      postleitzahlen
+    }
   }
 }
     fragment SatzZeile on Gewerbegebuehr {
@@ -2412,6 +2427,13 @@ export const GewerbebescheidtexteSetzenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GewerbebescheidtexteSetzenMutation, GewerbebescheidtexteSetzenMutationVariables>;
+export const GewerbeniederlassungEinstellenDocument = new TypedDocumentString(`
+    mutation GewerbeniederlassungEinstellen($beides: Boolean!) {
+  gewerbeniederlassungEinstellen(beides: $beides) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeniederlassungEinstellenMutation, GewerbeniederlassungEinstellenMutationVariables>;
 export const GewerbeverfahrenspositionSetzenDocument = new TypedDocumentString(`
     mutation GewerbeverfahrenspositionSetzen($verfahren: Gewerbeverfahren!, $position: String) {
   gewerbeverfahrenspositionSetzen(verfahren: $verfahren, position: $position) {
