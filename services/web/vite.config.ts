@@ -4,32 +4,8 @@ import { defineConfig } from 'vite'
 import { pdfjsAssets } from './pdfjs-assets.ts'
 import { shellAssets } from './shell-assets.ts'
 
-/** Where `vite dev` finds the gateway. In production the gateway serves the built files itself. */
-const GATEWAY = process.env.GATEWAY ?? `http://localhost:${process.env.PORT ?? '8080'}`
-const GATEWAY_PATHS = [
-  '/graphql',
-  '/anmelden',
-  '/abmelden',
-  '/ich',
-  '/zugang',
-  '/personen',
-  '/dateien',
-  '/versionen',
-  '/kalender',
-  '/eingaenge',
-  '/eingang/',
-  '/gewerbe/',
-  '/gewerbeanlagen/',
-  '/unterwegs/',
-  '/bereit',
-]
-
 export default defineConfig({
   plugins: [react(), pdfjsAssets(), shellAssets()],
-  server: {
-    strictPort: true,
-    proxy: Object.fromEntries(GATEWAY_PATHS.map((path) => [path, { target: GATEWAY, changeOrigin: true }])),
-  },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -5,6 +5,7 @@ export default {
   name: 'Bad Sooden-Allendorf',
   art: 'Stadt',
   ags: '06636001',
+  postleitzahlen: ['37242'],
   kurz: 'BSA',
   hosts: ['bad-sooden-allendorf.verbundakte.example'],
   module: [

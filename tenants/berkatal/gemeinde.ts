@@ -5,6 +5,7 @@ export default {
   name: 'Berkatal',
   art: 'Gemeinde',
   ags: '06636002',
+  postleitzahlen: ['37297'],
   kurz: 'BER',
   hosts: ['berkatal.verbundakte.example'],
   module: [

@@ -5,6 +5,7 @@ export default {
   name: 'Herleshausen',
   art: 'Gemeinde',
   ags: '06636005',
+  postleitzahlen: ['37293'],
   kurz: 'HER',
   hosts: ['herleshausen.verbundakte.example'],
   module: [

@@ -5,6 +5,7 @@ export default {
   name: 'Meinhard',
   art: 'Gemeinde',
   ags: '06636007',
+  postleitzahlen: ['37276'],
   kurz: 'MEI',
   hosts: ['meinhard.verbundakte.example'],
   module: [

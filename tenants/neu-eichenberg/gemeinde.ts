@@ -5,6 +5,7 @@ export default {
   name: 'Neu-Eichenberg',
   art: 'Gemeinde',
   ags: '06636009',
+  postleitzahlen: ['37249'],
   kurz: 'NEI',
   hosts: ['neu-eichenberg.verbundakte.example'],
   module: [

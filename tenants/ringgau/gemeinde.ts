@@ -5,6 +5,7 @@ export default {
   name: 'Ringgau',
   art: 'Gemeinde',
   ags: '06636010',
+  postleitzahlen: ['37296'],
   kurz: 'RIN',
   hosts: ['ringgau.verbundakte.example'],
   module: [

@@ -5,6 +5,7 @@ export default {
   name: 'Sontra',
   art: 'Stadt',
   ags: '06636011',
+  postleitzahlen: ['36205'],
   kurz: 'SON',
   hosts: ['sontra.verbundakte.example'],
   module: [

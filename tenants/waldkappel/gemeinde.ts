@@ -5,6 +5,7 @@ export default {
   name: 'Waldkappel',
   art: 'Stadt',
   ags: '06636012',
+  postleitzahlen: ['37284'],
   kurz: 'WAL',
   hosts: ['waldkappel.verbundakte.example'],
   module: [

@@ -5,6 +5,7 @@ export default {
   name: 'Wehretal',
   art: 'Gemeinde',
   ags: '06636014',
+  postleitzahlen: ['37287'],
   kurz: 'WEH',
   hosts: ['wehretal.verbundakte.example'],
   module: [

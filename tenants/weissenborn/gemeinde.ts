@@ -5,6 +5,7 @@ export default {
   name: 'Weißenborn',
   art: 'Gemeinde',
   ags: '06636015',
+  postleitzahlen: ['37299'],
   kurz: 'WEI',
   hosts: ['weissenborn.verbundakte.example'],
   module: [

@@ -5,6 +5,7 @@ export default {
   name: 'Witzenhausen',
   art: 'Stadt',
   ags: '06636016',
+  postleitzahlen: ['37213', '37214', '37215', '37216', '37217', '37218'],
   kurz: 'WIZ',
   hosts: ['witzenhausen.verbundakte.example'],
   module: [

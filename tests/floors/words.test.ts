@@ -18,6 +18,21 @@ test('the platform knows no word of the office but Gemeinde and what the kernel 
   expect(wrong).toEqual([])
 })
 
+test('a Fachverfahren is named by its own folder and by tenants, by nobody else', () => {
+  const names = [...new Set(files().flatMap((path) => /^packages\/fach\/([^/]+)\//.exec(path)?.[1] ?? []))]
+  expect(names.length).toBeGreaterThan(0)
+  // What stands in letters of the demo is a word like any other; tests play with whatever they test.
+  const free =
+    /^(packages\/fach|tenants|tests|infra\/demo|packages\/platform\/testing)\/|\/test-support\/|\.contract\.ts$/
+  const others = sources().filter((path) => !free.test(path) && !isTest(path))
+  const wrong = others.flatMap((path) =>
+    wordsOf(path).flatMap(({ word, start }) =>
+      names.some((name) => word.toLowerCase().includes(name)) ? [`${place(path, start)} ${word.slice(0, 60)}`] : [],
+    ),
+  )
+  expect(wrong).toEqual([])
+})
+
 test('no folder or file is called utils, helpers, misc or common', () => {
   expect(files().filter((path) => /(^|\/)(utils?|helpers?|misc|common|shared)(\.[^/]*)?(\/|$)/i.test(path))).toEqual([])
 })

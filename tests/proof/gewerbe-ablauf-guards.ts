@@ -44,6 +44,13 @@ export const GEWERBE_ABLAUF_GUARDS: readonly Guard[] = [
     tests: STORNO_TESTS,
   },
   {
+    what: 'Gewerbe: eine Mitteilung, die der Bescheinigende nicht sehen darf, wird nach dem Storno geöffnet',
+    file: `${MITTEILUNG}nachholen.ts`,
+    find: 'await mitteilungenNachStorno(ctx, storno)',
+    put: '',
+    tests: STORNO_TESTS,
+  },
+  {
     what: 'Gewerbe: von Amts wegen wird ein Betrieb nur einmal zugleich abgemeldet',
     file: `${FAELLE}korrigieren.ts`,
     find: 'await mussDieErsteSein(ctx, zeile.id)',

@@ -53,4 +53,18 @@ export const GEWERBE_PERSON_GUARDS: readonly Guard[] = [
     put: 'await mussPassen(ctx, verfahren, nummer)',
     tests: [`${GEWERBE}verfahren/positionen.test.ts`],
   },
+  {
+    what: 'Gewerbe: eine Betriebsstätte in einer anderen Gemeinde wird an Ort und Postleitzahl erkannt (G-12)',
+    file: `${GEWERBE}anzeige/gemeinde.ts`,
+    find: 'worte(each.name) === name && each.postleitzahlen.includes(plz.trim())',
+    put: 'each.ags === name',
+    tests: [`${GEWERBE}regeln/regeln.test.ts`],
+  },
+  {
+    what: 'Gewerbe: die Postleitzahl gehört dazu, der Name allein beweist nichts (G-12)',
+    file: `${GEWERBE}anzeige/gemeinde.ts`,
+    find: ' && each.postleitzahlen.includes',
+    put: ' || each.postleitzahlen.includes',
+    tests: [`${GEWERBE}regeln/regeln.test.ts`],
+  },
 ]

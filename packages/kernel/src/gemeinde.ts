@@ -37,6 +37,8 @@ export interface Gemeinde {
   readonly art: 'Stadt' | 'Gemeinde'
   /** Amtlicher Gemeindeschlüssel, 8 digits */
   readonly ags: string
+  /** all that lie in it, if it says so: they cross its borders, so one of them alone proves nothing */
+  readonly postleitzahlen?: readonly string[]
   /** short code shown before an Aktenzeichen when several Gemeinden are in view: `MEI` */
   readonly kurz: string
   readonly hosts: readonly string[]

@@ -30,6 +30,11 @@ export const events: Events = {
     subject: 'Gewerbeanzeige',
     payload: z.object({}),
   },
+  'gewerbe.niederlassung.eingestellt': {
+    titel: 'Niederlassung und Reisegewerbe eingestellt',
+    subject: 'Gewerbeeinstellung',
+    payload: z.object({ beides: z.boolean() }),
+  },
   'gewerbe.eingegangen': { titel: 'Gewerbeanzeige eingegangen', subject: 'Gewerbeanzeige', payload: z.object({ art }) },
   'gewerbe.zurueckgewiesen': {
     titel: 'Gewerbeanzeige zurückgewiesen',

@@ -11,6 +11,7 @@ import { events } from './events.ts'
 import { anlagenNachpruefen } from './faelle/nachpruefen.ts'
 import { worteNachtragen } from './faelle/suchworte.ts'
 import { loeschungenVorschlagen } from './loeschung/vorschlagen.ts'
+import { nachStornoOeffnen } from './mitteilung/nachholen.ts'
 import { onlineRouten } from './online/routes.ts'
 import { routes } from './routes.ts'
 import { post } from './rueckmeldung/post.ts'
@@ -175,6 +176,7 @@ export default defineModule({
   events,
   schema,
   post,
+  jobs: { 'gewerbe.mitteilungen-nach-storno': { on: 'gewerbe.bescheinigt', run: nachStornoOeffnen } },
   hourly: {
     'gewerbe.auskuenfte-loeschen': auskuenfteLoeschen,
     'gewerbe.loeschungen-vorschlagen': loeschungenVorschlagen,

@@ -12,7 +12,7 @@ import { korrekturBeginnen } from './faelle/korrigieren.ts'
 import { anzeigeLaden, anzeigenSeite } from './faelle/lesen.ts'
 import { nachfordern, nachforderungBeantworten, nachforderungZuruecknehmen } from './faelle/nachfordern.ts'
 import { anzeigeWeiterleiten, weiterleitungZuruecknehmen } from './faelle/weiterleiten.ts'
-import { anzeigeVon, befundeVon, inhaltLesen } from './faelle/wert.ts'
+import { anzeigeVon, befundeVon, inhaltLesen, ortskunde } from './faelle/wert.ts'
 import { anzeigeZuordnen, zuordnungAufheben } from './faelle/zuordnen.ts'
 import { bescheidtexteSetzen } from './faelle/zustaendig.ts'
 import { fassungAm } from './formular/fassungen.ts'
@@ -197,9 +197,10 @@ test('browser and server say the same of the same draft, invented, empty or not 
     for (const { art, inhalt, uuid: id } of entwuerfe) {
       const geschrieben = JSON.stringify(inhalt)
       const dort = anzeigeVon(ctx, { id, art, betrieb: id, fassung, inhalt: inhaltLesen(geschrieben) })
-      const hier = pruefeEntwurf({ art, inhalt: JSON.parse(geschrieben), ags: ctx.profil.ags })
+      const wissend = { ags: ctx.profil.ags, gemeinden: ortskunde(ctx) }
+      const hier = pruefeEntwurf({ art, inhalt: JSON.parse(geschrieben), ...wissend })
       expect(hier.unlesbar).toBeNull()
-      expect(hier.befunde, `${art} ${id}`).toEqual(befundeVon(ctx, dort))
+      expect(hier.befunde, `${art} ${id}`).toEqual(await befundeVon(ctx, dort))
       expect(hier.gefragt).toEqual(gefragteFelder(dort))
     }
   })

@@ -123,6 +123,7 @@ export const einstellungen = schema.table('einstellung', {
   positionReisegewerbe: word('position_reisegewerbe'),
   rechtsbehelf: text('rechtsbehelf'),
   zahlung: text('zahlung'),
+  niederlassungUndReisegewerbe: boolean('niederlassung_und_reisegewerbe').notNull().default(false),
   geaendertAm: instant('geaendert_am').notNull().defaultNow(),
   geaendertVon: uuid('geaendert_von'),
 })

@@ -13,6 +13,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { AuskunftEinrichten } from './auskunft/AuskunftEinrichten.tsx'
 import { GewerbeeinrichtungDocument } from './generated/graphql.ts'
+import { Niederlassung } from './Niederlassung.tsx'
 import { Positionen } from './Positionen.tsx'
 import { Saetze } from './Saetze.tsx'
 import { SatzDialog } from './SatzDialog.tsx'
@@ -72,6 +73,7 @@ function Einrichten() {
             {gesetzt.rechtsbehelf && <p className="gewerbe-wortlaut">{gesetzt.rechtsbehelf}</p>}
             {gesetzt.zahlung && <p className="gewerbe-wortlaut">{gesetzt.zahlung}</p>}
           </section>
+          <Niederlassung beides={gesetzt.niederlassungUndReisegewerbe} />
           <Positionen
             orte={[
               { verfahren: null, kennzeichen: gesetzt.position, eigene: true },

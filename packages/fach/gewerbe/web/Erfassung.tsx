@@ -71,6 +71,8 @@ export function Erfassung({ id, art, betrieb, beginn, stand: anfang, anzeige, ge
     ...{ art, ags, storno, fremdeAgs: anzeige?.fremdeGemeinde, fassung: anzeige?.fassung },
     kanal: anzeige?.kanal === 'online' ? 'online' : 'schalter',
     anlagen: anlagenFuerRegeln(anzeige?.anlagen ?? []),
+    niederlassungUndReisegewerbe: kontext?.gewerbeeinstellung.niederlassungUndReisegewerbe,
+    gemeinden: kontext?.gewerbeeinstellung.gemeinden,
     betriebUnbekannt: art !== 'anmeldung' && anzeige !== null && !anzeige.betrieb,
   })
   const befunde = geprueft?.befunde ?? []

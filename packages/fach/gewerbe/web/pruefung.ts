@@ -1,6 +1,7 @@
 import { betrag, heute, type Kalendertag, kalendertag, plusTage } from '@verbundakte/kernel'
 import { type Anzeige, Inhalt } from '../src/anzeige/anzeige.ts'
 import { gefragt } from '../src/anzeige/gefragt.ts'
+import type { Ortskunde } from '../src/anzeige/gemeinde.ts'
 import { lage } from '../src/anzeige/lage.ts'
 import { staaten } from '../src/daten/staaten.ts'
 import { FASSUNGEN, fassungAm, felder } from '../src/formular/fassungen.ts'
@@ -26,6 +27,10 @@ export interface Entwurf {
   readonly storno?: boolean | undefined
   /** of an Um- or Abmeldung */
   readonly betriebUnbekannt?: boolean | undefined
+  /** what the Gemeinde has set about fields 23 and 24 */
+  readonly niederlassungUndReisegewerbe?: boolean | undefined
+  /** those of the installation, this one among them */
+  readonly gemeinden?: readonly Ortskunde[] | undefined
 }
 
 export interface Pruefung {
@@ -58,8 +63,11 @@ export function pruefeEntwurf(entwurf: Entwurf): Pruefung {
   const hier = fassung ? felder(fassung, art).filter(({ nummer }) => nummern.has(nummer)) : []
   if (!gelesen.success || !fassung) return { befunde: [], gefragt: hier, unlesbar: unlesbare[0] ?? '', unlesbare }
   const anzeige: Anzeige = { uuid: NICHT_VERGEBEN, art, fassung: fassung.kennung, ags: fremdeAgs ?? ags, inhalt }
-  const einstellungen = { niederlassungUndReisegewerbe: false, postleitzahlen: [] }
-  const befunde = storno ? [] : pruefen(anzeige, { ags, heute: tag, kanal, anlagen, betriebUnbekannt, einstellungen })
+  const { niederlassungUndReisegewerbe = false, gemeinden = [] } = entwurf
+  const postleitzahlen = gemeinden.find((each) => each.ags === ags)?.postleitzahlen ?? []
+  const einstellungen = { niederlassungUndReisegewerbe, postleitzahlen }
+  const umstaende = { ags, heute: tag, kanal, anlagen, betriebUnbekannt, einstellungen, gemeinden }
+  const befunde = storno ? [] : pruefen(anzeige, umstaende)
   return { befunde, gefragt: hier, unlesbar: null, unlesbare }
 }
 

@@ -58,6 +58,13 @@ export async function gewerbeEinstellen(ctx: Context, position: string): Promise
   return nummer
 }
 
+/** Whether field 23 and field 24 may both hold an answer (rule G-02). @throws Forbidden */
+export async function niederlassungEinstellen(ctx: Context, beides: boolean): Promise<Einstellung> {
+  const zeile = await einstellungSetzen(ctx, { niederlassungUndReisegewerbe: beides })
+  ctx.record('gewerbe.niederlassung.eingestellt', zeile, { beides })
+  return zeile
+}
+
 export interface Bescheidtexte {
   readonly rechtsbehelf: string | null
   readonly zahlung: string | null

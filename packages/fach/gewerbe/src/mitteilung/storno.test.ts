@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
+import { readEvent } from '@verbundakte/audit'
 import { heute, plusTage } from '@verbundakte/kernel'
 import type { PersonName } from '@verbundakte/testing'
 import { describe, expect, test } from 'vitest'
@@ -12,10 +13,11 @@ import { mitteilungAbmelden } from './abmelden.ts'
 import { type MitteilungEingabe, mitteilungAufnehmen } from './aufnehmen.ts'
 import { mitteilungVerknuepfen } from './erledigen.ts'
 import { mitteilungLaden, moeglicheAnzeigen } from './lesen.ts'
+import { nachStornoOeffnen } from './nachholen.ts'
 import { offenWeil } from './storno.ts'
 
 const alle = await haus()
-const { admin, tun, lesen, bescheinigt, sichern } = alle
+const { admin, app, verbund, tun, lesen, bescheinigt, sichern } = alle
 const { anlage } = prozess(alle)
 const AUFGABE = { grund: 'vollstaendige-aufgabe' as const, aufgabe: { text: 'Von Amts wegen' } }
 const BALD = plusTage(heute(), 14)
@@ -106,6 +108,37 @@ describe('a notice whose answer is taken back by a Storno', () => {
     await korrigiert(berichtigt, 'storno')
     expect([await lies(id), await aufgabe(id)]).toMatchObject([{ stand: 'OFFEN' }, { status: 'OFFEN' }])
   })
+})
+
+test('a notice in a class that whoever certifies the Storno may not see is open again after it, its Aufgabe too', async () => {
+  const betrieb = await laufend()
+  const { id } = await aufnehmen(eingabe())
+  const erste = await abgemeldet((await aufnehmen(eingabe({ betrieb }))).id, betrieb)
+  await tun(WER, (ctx) => mitteilungVerknuepfen(ctx, id, erste))
+  await admin`update akte.akte set schutzklasse = 'SOZIAL'
+    where id = (select akte from gewerbe.behoerdenmitteilung where id = ${id})`
+  const storno = await korrigiert(erste, 'storno')
+  const stand = async () => [
+    (await admin`select stand from gewerbe.behoerdenmitteilung where id = ${id}`)[0]?.stand,
+    (await aufgabe(id))?.status,
+  ]
+  expect(await stand()).toEqual(['ERLEDIGT', 'ERLEDIGT'])
+  const doors = app.asBetrieb(verbund.gemeinden.find((each) => each.id === 'meinhard')?.id ?? expect.fail(), 'Test')
+  const folgen = async (anzeige: string) => {
+    const [zeile] = await admin`select seq from audit.eintrag
+      where ereignis = 'gewerbe.bescheinigt' and subjekt_id = ${anzeige}`
+    const event = (await doors.read((ctx) => readEvent(ctx.tx, Number(zeile?.seq)))) ?? expect.fail()
+    await nachStornoOeffnen(doors, event)
+  }
+  // A receipt that takes nothing back opens nothing.
+  await folgen(erste)
+  expect(await stand()).toEqual(['ERLEDIGT', 'ERLEDIGT'])
+  await folgen(storno)
+  expect(await stand()).toEqual(['OFFEN', 'OFFEN'])
+  // It may run twice; and whoever might not see it before does not now.
+  await folgen(storno)
+  expect(await stand()).toEqual(['OFFEN', 'OFFEN'])
+  expect(await lesen(WER, (ctx) => mitteilungLaden(ctx).load(id))).toBeNull()
 })
 
 test('a notice of another Akte is not settled by what is taken back at the same moment', async () => {

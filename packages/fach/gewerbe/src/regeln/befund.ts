@@ -1,5 +1,6 @@
 import type { Kalendertag } from '@verbundakte/kernel'
 import type { Anzeige, Art } from '../anzeige/anzeige.ts'
+import type { Ortskunde } from '../anzeige/gemeinde.ts'
 
 export type Regelnummer = 'G-00' | `G-0${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}` | `G-1${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7}`
 
@@ -39,6 +40,8 @@ export interface Kontext {
     /** postal codes of the Gemeinde; empty: not checked */
     readonly postleitzahlen: readonly string[]
   }
+  /** Gemeinden that are known by name, this one among them; absent: none */
+  readonly gemeinden?: readonly Ortskunde[] | undefined
 }
 
 /** One rule: what it says, and only what it says. */

@@ -1,3 +1,4 @@
+import { agsVon } from '../anzeige/gemeinde.ts'
 import { istUebernahme } from '../anzeige/lage.ts'
 import { type Aussage, falsch, fehlt, type Regel } from './befund.ts'
 
@@ -6,7 +7,7 @@ export const g07: Regel = {
   id: 'G-07',
   titel: 'Angaben zum Grund der Anmeldung',
   quelle: 'Anlage 1 GewAnzV, Felder 17 und 25–27',
-  pruefen({ art, inhalt, ags }) {
+  pruefen({ art, inhalt, ags }, { gemeinden = [] }) {
     if (art !== 'anmeldung') return []
     const gefunden: Aussage[] = []
     const { grund, andereBetriebsstaette: frueher } = inhalt
@@ -31,7 +32,7 @@ export const g07: Regel = {
             'Bei einer Verlegung fehlt die Anschrift der früheren Betriebsstätte.',
           ),
         )
-      else if (frueher.anschrift.ags === ags) {
+      else if (agsVon(frueher.anschrift, gemeinden) === ags) {
         gefunden.push(
           falsch(
             'g07-gleiche-gemeinde',

@@ -1,3 +1,4 @@
+import { agsVon } from '../anzeige/gemeinde.ts'
 import { istUebergabe } from '../anzeige/lage.ts'
 import { type Aussage, falsch, fehlt, type Regel } from './befund.ts'
 
@@ -6,7 +7,7 @@ export const g08: Regel = {
   id: 'G-08',
   titel: 'Angaben zum Grund der Abmeldung',
   quelle: 'FIM R05000012353; Anlage 3 GewAnzV, Felder 17 und 25–28',
-  pruefen({ art, inhalt, ags }) {
+  pruefen({ art, inhalt, ags }, { gemeinden = [] }) {
     if (art !== 'abmeldung') return []
     const gefunden: Aussage[] = []
     const { grund, andereBetriebsstaette: kuenftig } = inhalt
@@ -18,7 +19,7 @@ export const g08: Regel = {
         gefunden.push(
           fehlt('g08-kuenftige-betriebsstaette', [17], 'Bei einer Verlegung fehlt die künftige Betriebsstätte.'),
         )
-      else if (kuenftig.anschrift.ags === ags) {
+      else if (agsVon(kuenftig.anschrift, gemeinden) === ags) {
         gefunden.push(
           falsch(
             'g08-gleiche-gemeinde',

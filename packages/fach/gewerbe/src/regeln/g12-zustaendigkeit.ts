@@ -1,3 +1,4 @@
+import { agsVon } from '../anzeige/gemeinde.ts'
 import { type Aussage, fehlt, hinweis, type Regel, weiterleiten } from './befund.ts'
 
 /** Filed where the Betriebsstätte lies. What belongs elsewhere is handed on, never silently accepted. */
@@ -20,19 +21,21 @@ export const g12: Regel = {
     if (inhalt.betriebsstaette && !anschrift?.ort)
       gefunden.push(fehlt('g12-ort', [15], 'Zur Betriebsstätte fehlt der Ort.'))
     if (inhalt.reisegewerbe) return gefunden
-    if (anschrift?.ags && anschrift.ags !== kontext.ags) {
+    const dort = agsVon(anschrift, kontext.gemeinden ?? [])
+    if (dort && dort !== kontext.ags) {
+      const name = kontext.gemeinden?.find(({ ags: each }) => each === dort)?.name
       gefunden.push(
         weiterleiten(
           'g12-betriebsstaette',
           [15],
-          'Die Betriebsstätte liegt in einer anderen Gemeinde. Bitte leiten Sie die Anzeige dorthin weiter.',
+          `Die Betriebsstätte liegt in ${name ?? 'einer anderen Gemeinde'}. Bitte leiten Sie die Anzeige dorthin weiter.`,
         ),
       )
     } else if (anschrift?.staat && anschrift.staat !== 'DE') {
       gefunden.push(
         weiterleiten('g12-ausland', [15], 'Die Betriebsstätte liegt im Ausland. Hier gibt es nichts anzuzeigen.'),
       )
-    } else if (!anschrift?.ags && anschrift?.plz && ortsfremd(anschrift.plz, kontext.einstellungen.postleitzahlen)) {
+    } else if (!dort && anschrift?.plz && ortsfremd(anschrift.plz, kontext.einstellungen.postleitzahlen)) {
       // Postal codes cross the borders of a Gemeinde, so this is only a question.
       gefunden.push(
         hinweis(

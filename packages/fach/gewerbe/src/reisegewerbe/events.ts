@@ -16,6 +16,10 @@ export const reisegewerbeEvents: Events = {
     'Nachweis zur Reisegewerbekarte vermerkt',
     z.object({ art: z.enum(nachweise), vorhanden: z.boolean(), dokument: z.uuid().optional() }),
   ),
+  'gewerbe.reisegewerbe.wohnort': ereignis(
+    'Zuständigkeit für die Reisegewerbekarte geändert',
+    z.object({ umgezogen: z.boolean() }),
+  ),
   'gewerbe.reisegewerbe.erteilt': ereignis(
     'Reisegewerbekarte erteilt',
     z.object({ jahr: z.int(), nummer: z.int(), befristetBis: z.string().nullable(), dokument: z.uuid() }),

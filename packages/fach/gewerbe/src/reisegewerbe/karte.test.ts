@@ -19,6 +19,7 @@ import { NACHWEISARTEN } from './mangel.ts'
 import { kartennachweisSetzen } from './nachweise.ts'
 import { kartenSeite } from './schema.ts'
 import { karteWeiterleiten } from './weiterleiten.ts'
+import { kartenwohnortSetzen } from './wohnort.ts'
 
 const { verbund, admin, app, tun, lesen } = await haus()
 const SEITE = { limit: 50, after: undefined, before: undefined, inverted: false }
@@ -165,6 +166,37 @@ describe('a card for those who travel', () => {
       ...{ stand: 'BEANTRAGT', grund: null, endeAm: null, dokument: null },
     })
     expect(await liegt()).toHaveLength(1)
+  })
+
+  test('taken in to be handed on becomes one of this office when somebody lives here after all, and goes back', async () => {
+    const dort = { anschrift: 'Markt 1, 36205 Sontra' }
+    const { id, vorgang } = await beantragt({ ...dort, weiterleiten: true })
+    const setzen = (wohnort: object, who: PersonName = WER) =>
+      tun(who, (ctx) => kartenwohnortSetzen(ctx, id, { ...dort, ...wohnort }))
+    const genannt = () =>
+      admin`select name, anschrift from akte.beteiligter where vorgang = ${vorgang} and entfernt_am is null`
+    expect(await refusal(setzen({}))).toMatchObject({ code: 'gewerbe.reisegewerbe.wohnort' })
+    expect(await refusal(setzen({ anschrift: ' ' }))).toMatchObject({ code: 'gewerbe.verfahren.fehlt' })
+    for (const who of ['meinhard.kaemmerei', 'sontra.gewerbeamt'] as const)
+      expect(await refusal(setzen({ zustaendigWeil: 'x' }, who))).toMatchObject({ name: 'NotFound' })
+    expect(await refusal(setzen({ zustaendigWeil: 'x' }, 'meinhard.leitung'))).toMatchObject({ name: 'Forbidden' })
+    // Without a home, usually here; and back to be handed on.
+    expect(await setzen({ zustaendigWeil: 'ohne festen Wohnsitz, meist hier' })).toMatchObject(dort)
+    const fort = { stelle: 'Stadt Sontra', anschrift: 'Markt 1, 36205 Sontra' }
+    const leiten = () => tun(WER, (ctx) => karteWeiterleiten(ctx, id, fort))
+    expect(await refusal(leiten())).toMatchObject({ code: 'gewerbe.reisegewerbe.zustaendig' })
+    expect(await setzen({ weiterleiten: true })).toMatchObject({ zustaendigWeil: null })
+    expect(await refusal(tun(WER, (ctx) => karteVersagen(ctx, id, 'x')))).toMatchObject({
+      code: 'gewerbe.reisegewerbe.wohnort',
+    })
+    // Moved here: the Vorgang names the new address, and the card may be given out.
+    const hier = 'Weg 9, 37276 Meinhard'
+    expect(await setzen({ anschrift: hier })).toMatchObject({ anschrift: hier, zustaendigWeil: null })
+    expect(await genannt()).toMatchObject([{ name: 'Toni Beispiel', anschrift: hier }])
+    expect(await tun(WER, (ctx) => karteErteilen(ctx, id, { grund: 'Papiere folgen' }))).toMatchObject({
+      stand: 'ERTEILT',
+    })
+    expect(await refusal(setzen({ anschrift: hier }))).toMatchObject({ code: 'gewerbe.reisegewerbe.entschieden' })
   })
 
   test('is refused with a reason, and is for its office', async () => {

@@ -24,6 +24,7 @@ import {
   reisegewerbekarten,
 } from './tables.ts'
 import { karteWeiterleiten } from './weiterleiten.ts'
+import { kartenwohnortSetzen } from './wohnort.ts'
 import { istZustaendig } from './zustaendig.ts'
 
 const karteLaden = rowBy(reisegewerbekarten, 'id')
@@ -187,6 +188,13 @@ export function reisegewerbeSchema(builder: Builder): void {
         permission,
         args: { id, art: text, vom: t.arg.string(), bis: t.arg.string(), dokument: t.arg.id() },
         resolve: (_root, { id: welche, ...nachweis }, ctx) => kartennachweisSetzen(ctx, welche, nachweis),
+      }),
+      reisegewerbekarteWohnortSetzen: t.field({
+        type: KarteType,
+        description: 'wo die Person wohnt, und ob dieses Amt zuständig ist (§ 61 GewO)',
+        permission,
+        args: { id, anschrift: text, zustaendigWeil: t.arg.string(), weiterleiten: t.arg.boolean() },
+        resolve: (_root, { id: welche, ...wohnort }, ctx) => kartenwohnortSetzen(ctx, welche, wohnort),
       }),
       reisegewerbekarteErteilen: t.field({
         type: KarteType,

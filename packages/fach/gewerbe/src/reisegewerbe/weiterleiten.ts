@@ -44,7 +44,7 @@ export async function karteWeiterleiten(
     an: [an, ...wohin.split(/,\s*/)],
     teile: inhalt(bisher, unterlagen),
   })
-  for (const each of unterlagen) await beilegen(ctx, vorgang, each, brief.id)
+  await beilegen(ctx, vorgang, unterlagen, brief.id)
   const neu = await update(ctx, reisegewerbekarten, id, {
     ...{ stand: 'WEITERGELEITET', grund: `Zuständig ist ${an} (§ 61 GewO).`, endeAm: heute(), dokument: brief.id },
   })
@@ -68,24 +68,30 @@ function papiere(ctx: Context, { id }: Vorgang): Promise<Dokument[]> {
     .orderBy(asc(dokumente.nummer))
 }
 
-/** The last version of a paper once more, as what goes with the letter. */
-async function beilegen(ctx: Context, vorgang: Vorgang, papier: Dokument, brief: string): Promise<void> {
-  const [version] = await ctx.tx
+/** The last version of each paper once more, as what goes with the letter; looked up at once, filed one after the other. */
+async function beilegen(ctx: Context, vorgang: Vorgang, papiere: readonly Dokument[], brief: string): Promise<void> {
+  const gefunden = await ctx.tx
     .select(visible(ctx, versionen))
     .from(versionen)
     .where(
       and(
-        anyId(versionen.dokument, [papier.id]),
-        eq(versionen.nummer, papier.versionen),
+        anyId(
+          versionen.dokument,
+          papiere.map(({ id }) => id),
+        ),
         reachable(ctx, 'lesen', versionen),
       ),
     )
-  if (!version) return
-  nichtGesperrt(version)
-  const { dateiname, sha256, groesse, mime, art, hinweis } = version
-  const { pruefung, geprueftAm, signaturstand, pruefhinweis } = version
-  const datei = { dateiname, sha256, groesse, mime, art, hinweis, pruefung, geprueftAm, signaturstand, pruefhinweis }
-  await dokumentAnlegen(ctx, vorgang, datei, { betreff: papier.betreff, typ: papier.typ, richtung: 'AUS' }, brief)
+  for (const papier of papiere) {
+    const version = gefunden.find(({ dokument, nummer }) => dokument === papier.id && nummer === papier.versionen)
+    if (!version) continue
+    nichtGesperrt(version)
+    const { dateiname, sha256, groesse, mime, art, hinweis } = version
+    const { pruefung, geprueftAm, signaturstand, pruefhinweis } = version
+    const datei = { dateiname, sha256, groesse, mime, art, hinweis, pruefung, geprueftAm, signaturstand, pruefhinweis }
+    const angaben = { betreff: papier.betreff, typ: papier.typ, richtung: 'AUS' as const }
+    await dokumentAnlegen(ctx, vorgang, datei, angaben, brief)
+  }
 }
 
 function inhalt(karte: Reisegewerbekarte, unterlagen: readonly Dokument[]) {

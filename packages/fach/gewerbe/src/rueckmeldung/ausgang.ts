@@ -5,7 +5,7 @@ import { Conflict, Invalid } from '@verbundakte/kernel'
 import { senden } from '@verbundakte/verbundpost'
 import { and, eq } from 'drizzle-orm'
 import { hinterlegen } from '../faelle/schriftgut.ts'
-import { anzeigeVon } from '../faelle/wert.ts'
+import { agsDerAnschrift, anzeigeVon } from '../faelle/wert.ts'
 import { type Rueckmeldung, rueckmeldungAus } from '../nachricht/rueckmeldung.ts'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { ueberholt } from '../uebermittlung/korrektur.ts'
@@ -52,7 +52,7 @@ function meldungAus(ctx: Context, zeile: Anzeigezeile): Rueckmeldung | null {
   const anzeige = anzeigeVon(ctx, zeile)
   const { andereBetriebsstaette: bisher } = anzeige.inhalt
   if (anzeige.art !== 'anmeldung' || anzeige.inhalt.grund !== 'verlegung' || !bisher) return null
-  const anschrift = { ...bisher.anschrift, ags: bisher.anschrift?.ags ?? UNBEKANNT }
+  const anschrift = { ...bisher.anschrift, ags: agsDerAnschrift(ctx, bisher.anschrift) ?? UNBEKANNT }
   const mitAgs = { ...anzeige, inhalt: { ...anzeige.inhalt, andereBetriebsstaette: { ...bisher, anschrift } } }
   return rueckmeldungAus(mitAgs, crypto.randomUUID()) ?? null
 }

@@ -99,7 +99,7 @@ export function abfragen(builder: Builder, { Art, Status, BefundType, FeldType, 
       description: 'Was die Regeln zu diesem Stand sagen, und welche Felder gefragt sind; nichts wird gesichert',
       permission: ['anlegen', 'Gewerbeanzeige'],
       args: { art: t.arg({ type: Art, required: true }), inhalt: t.arg.string({ required: true }) },
-      resolve: (_root, { art, inhalt }, ctx) => {
+      resolve: async (_root, { art, inhalt }, ctx) => {
         const zeile = {
           id: crypto.randomUUID(),
           art,
@@ -107,7 +107,7 @@ export function abfragen(builder: Builder, { Art, Status, BefundType, FeldType, 
           fassung: fassungAm(heute())?.kennung ?? '',
           inhalt: inhaltLesen(inhalt),
         }
-        return { befunde: befundeVon(ctx, anzeigeVon(ctx, zeile)), gefragt: gefragteFelder(zeile) }
+        return { befunde: await befundeVon(ctx, anzeigeVon(ctx, zeile)), gefragt: gefragteFelder(zeile) }
       },
     }),
     aehnlicheGewerbebetriebe: t.field({

@@ -1,10 +1,13 @@
 import type { Builder } from '@verbundakte/graphql'
 import { kalendertag } from '@verbundakte/kernel'
+import type { Ortskunde } from '../anzeige/gemeinde.ts'
 import { gebuehrensaetzeHolen, gebuehrensatzFestlegen, gebuehrensatzZuruecknehmen } from '../faelle/gebuehren.ts'
+import { ortskunde } from '../faelle/wert.ts'
 import {
   bescheidtexteSetzen,
   einstellung,
   gewerbeEinstellen,
+  niederlassungEinstellen,
   POSITION_VORGABE,
   positionsnummer,
 } from '../faelle/zustaendig.ts'
@@ -17,10 +20,28 @@ import {
 } from '../verfahren/positionen.ts'
 import { SatzType } from './satz.ts'
 
+const NICHTS_GESETZT = {
+  position: POSITION_VORGABE,
+  rechtsbehelf: null,
+  zahlung: null,
+  niederlassungUndReisegewerbe: false,
+}
+
 /** What a Gemeinde sets for itself: rates, the plan position, the words of its fee notice. */
 export function einrichten(builder: Builder): void {
+  const OrtType = builder.objectRef<Ortskunde>('Gewerbegemeinde').implement({
+    description:
+      'Eine Gemeinde der Installation; an Ort und Postleitzahl erkennt die Erfassung, wohin eine Anschrift gehört',
+    fields: (t) => ({
+      ags: t.exposeString('ags'),
+      name: t.exposeString('name'),
+      postleitzahlen: t.exposeStringList('postleitzahlen'),
+    }),
+  })
   const EinstellungType = builder
-    .objectRef<Pick<Einstellung, 'position' | 'rechtsbehelf' | 'zahlung'>>('Gewerbeeinstellung')
+    .objectRef<Pick<Einstellung, 'position' | 'rechtsbehelf' | 'zahlung' | 'niederlassungUndReisegewerbe'>>(
+      'Gewerbeeinstellung',
+    )
     .implement({
       description: 'Was die Gemeinde zum Gewerbe eingestellt hat',
       fields: (t) => ({
@@ -28,6 +49,10 @@ export function einrichten(builder: Builder): void {
         rechtsbehelf: t.exposeString('rechtsbehelf', { nullable: true }),
         zahlung: t.exposeString('zahlung', { nullable: true }),
         ags: t.string({ description: 'Gemeindekennzahl', resolve: (_each, _args, ctx) => ctx.profil.ags }),
+        niederlassungUndReisegewerbe: t.exposeBoolean('niederlassungUndReisegewerbe', {
+          description: 'ob die Felder 23 und 24 zugleich beantwortet sein dürfen (Regel G-02)',
+        }),
+        gemeinden: t.field({ type: [OrtType], resolve: (_each, _args, ctx) => ortskunde(ctx) }),
       }),
     })
   const Satz = builder.inputType('Gewerbegebuehreingabe', {
@@ -66,8 +91,7 @@ export function einrichten(builder: Builder): void {
     gewerbeeinstellung: t.field({
       type: EinstellungType,
       permission: ['lesen', 'Gewerbeeinstellung'],
-      resolve: async (_root, _args, ctx) =>
-        (await einstellung(ctx)) ?? { position: POSITION_VORGABE, rechtsbehelf: null, zahlung: null },
+      resolve: async (_root, _args, ctx) => (await einstellung(ctx)) ?? NICHTS_GESETZT,
     }),
   }))
   builder.mutationFields((t) => ({
@@ -88,6 +112,12 @@ export function einrichten(builder: Builder): void {
       permission: ['anlegen', 'Gewerbeeinstellung'],
       args: { position: t.arg.string({ required: true }) },
       resolve: (_root, { position }, ctx) => gewerbeEinstellen(ctx, position),
+    }),
+    gewerbeniederlassungEinstellen: t.field({
+      type: EinstellungType,
+      permission: ['anlegen', 'Gewerbeeinstellung'],
+      args: { beides: t.arg.boolean({ required: true }) },
+      resolve: (_root, { beides }, ctx) => niederlassungEinstellen(ctx, beides),
     }),
     gewerbeverfahrenspositionSetzen: t.field({
       type: [PositionType],

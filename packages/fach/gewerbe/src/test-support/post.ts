@@ -15,8 +15,14 @@ import { uebermitteln } from '../uebermittlung/senden.ts'
 import { haus, WER } from './haus.ts'
 
 /** The house with mailboxes of authorities in a folder, and hands that do what worker and authority do. */
-export async function posthaus() {
-  const basis = await haus({ gemeinden: TEST_GEMEINDEN.map((each, at) => ({ ...each, ags: `0663600${at + 1}` })) })
+export async function posthaus(postleitzahlen: Readonly<Record<string, readonly string[]>> = {}) {
+  const basis = await haus({
+    gemeinden: TEST_GEMEINDEN.map((each, at) => ({
+      ...each,
+      ags: `0663600${at + 1}`,
+      postleitzahlen: postleitzahlen[each.id] ?? [],
+    })),
+  })
   const { app, admin, tun } = basis
   const wurzel = await mkdtemp(join(tmpdir(), 'gewerbepost-'))
   afterAll(() => rm(wurzel, { recursive: true, force: true }))

@@ -3,6 +3,7 @@ import type { Anzeige, Inhalt } from '../anzeige/anzeige.ts'
 import type { Kontext } from '../regeln/befund.ts'
 import { abmeldung, anmeldung, gmbh, neugruendung, ummeldung } from './beispiele.ts'
 import { GASTSTAETTENFAELLE } from './gaststaettenfaelle.ts'
+import { ORTSFAELLE } from './ortsfaelle.ts'
 
 const person = neugruendung.person
 const an = (inhalt: Partial<Inhalt>) => anmeldung(inhalt)
@@ -290,4 +291,5 @@ export const FAELLE: readonly Fall[] = [
   ['G-16', 'a GmbH', an(gmbh), []],
   ['G-16', 'a KG', an({ rechtsform: '112100', eingetragenerName: 'Muster KG' }), ['g16-komplementaere']],
   ...GASTSTAETTENFAELLE,
+  ...ORTSFAELLE,
 ]

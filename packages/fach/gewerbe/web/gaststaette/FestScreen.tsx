@@ -4,6 +4,7 @@ import { GaststaettenfestDocument, GaststaettenfestZuruecknehmenDocument } from 
 import { Schreiben } from '../verfahren/Schreiben.tsx'
 import { Seite } from '../verfahren/Seite.tsx'
 import { useHandlung } from '../verfahren/use-handlung.ts'
+import { zuruecknehmbar } from '../verfahren/zurueck.ts'
 import { euro } from '../words.ts'
 import { tage } from './FesteScreen.tsx'
 import { Zugleich } from './Zugleich.tsx'
@@ -54,7 +55,7 @@ export function FestScreen() {
                 : null,
             ]}
           />
-          {fest.darf.includes('aendern') && !fest.zurueckgenommen && (
+          {fest.darf.includes('aendern') && !fest.zurueckgenommen && zuruecknehmbar(fest.dokument) && (
             <div className="gewerbe-knoepfe">
               <Button
                 kind="quiet"

@@ -20,6 +20,7 @@ import {
 import { Schreiben } from '../verfahren/Schreiben.tsx'
 import { Seite } from '../verfahren/Seite.tsx'
 import { useHandlung } from '../verfahren/use-handlung.ts'
+import { zuruecknehmbar } from '../verfahren/zurueck.ts'
 import { faellig } from '../words.ts'
 import { BeginnDialog, EntscheidenDialog, NachweisDialog } from './dialoge.tsx'
 import { PRUEFUNG_NAMEN } from './words.ts'
@@ -85,7 +86,7 @@ export function PruefungScreen() {
                 Auf Antrag bescheinigen
               </Button>
             )}
-            {entschieden && (
+            {entschieden && zuruecknehmbar(pruefung.mitteilung, pruefung.bescheinigung) && (
               <Button kind="quiet" onClick={() => void gleich(zurueck, 'Die Prüfung ist wieder offen.')}>
                 Entscheidung zurücknehmen
               </Button>

@@ -450,17 +450,17 @@ export type GewerbezahlenQuery = { readonly gewerbezahlen: { readonly monate: Re
 
 export type SatzZeileFragment = { readonly id: string, readonly tatbestand: string, readonly cent: number, readonly gueltigAb: string, readonly rechtsgrundlage: string };
 
-export type EinstellungZeileFragment = { readonly position: string, readonly rechtsbehelf: string | null, readonly zahlung: string | null };
+export type EinstellungZeileFragment = { readonly position: string, readonly rechtsbehelf: string | null, readonly zahlung: string | null, readonly niederlassungUndReisegewerbe: boolean };
 
 export type GewerbeeinrichtungQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type GewerbeeinrichtungQuery = { readonly gewerbegebuehren: ReadonlyArray<{ readonly id: string, readonly tatbestand: string, readonly cent: number, readonly gueltigAb: string, readonly rechtsgrundlage: string }>, readonly gewerbeeinstellung: { readonly position: string, readonly rechtsbehelf: string | null, readonly zahlung: string | null }, readonly gewerbeverfahrenspositionen: ReadonlyArray<{ readonly verfahren: Gewerbeverfahren, readonly kennzeichen: string, readonly eigene: boolean }> };
+export type GewerbeeinrichtungQuery = { readonly gewerbegebuehren: ReadonlyArray<{ readonly id: string, readonly tatbestand: string, readonly cent: number, readonly gueltigAb: string, readonly rechtsgrundlage: string }>, readonly gewerbeeinstellung: { readonly position: string, readonly rechtsbehelf: string | null, readonly zahlung: string | null, readonly niederlassungUndReisegewerbe: boolean }, readonly gewerbeverfahrenspositionen: ReadonlyArray<{ readonly verfahren: Gewerbeverfahren, readonly kennzeichen: string, readonly eigene: boolean }> };
 
 export type GewerbekontextQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type GewerbekontextQuery = { readonly gewerbegebuehren: ReadonlyArray<{ readonly id: string, readonly tatbestand: string, readonly cent: number, readonly gueltigAb: string, readonly rechtsgrundlage: string }>, readonly gewerbeeinstellung: { readonly ags: string } };
+export type GewerbekontextQuery = { readonly gewerbegebuehren: ReadonlyArray<{ readonly id: string, readonly tatbestand: string, readonly cent: number, readonly gueltigAb: string, readonly rechtsgrundlage: string }>, readonly gewerbeeinstellung: { readonly ags: string, readonly niederlassungUndReisegewerbe: boolean, readonly gemeinden: ReadonlyArray<{ readonly ags: string, readonly name: string, readonly postleitzahlen: ReadonlyArray<string> }> } };
 
 export type GewerbegebuehrFestlegenMutationVariables = Exact<{
   satz: Gewerbegebuehreingabe;
@@ -491,6 +491,13 @@ export type GewerbebescheidtexteSetzenMutationVariables = Exact<{
 
 export type GewerbebescheidtexteSetzenMutation = { readonly gewerbebescheidtexteSetzen: { readonly position: string } };
 
+export type GewerbeniederlassungEinstellenMutationVariables = Exact<{
+  beides: boolean;
+}>;
+
+
+export type GewerbeniederlassungEinstellenMutation = { readonly gewerbeniederlassungEinstellen: { readonly position: string } };
+
 export type GewerbeverfahrenspositionSetzenMutationVariables = Exact<{
   verfahren: Gewerbeverfahren;
   position?: string | null | undefined;
@@ -501,7 +508,7 @@ export type GewerbeverfahrenspositionSetzenMutation = { readonly gewerbeverfahre
 
 export type PruefungZeileFragment = { readonly id: string, readonly wer: string, readonly anlass: Gaststaettenpruefungsanlass, readonly stand: Gaststaettenpruefungsstand, readonly beginn: string, readonly faelligAm: string, readonly ampel: string | null, readonly befunde: ReadonlyArray<{ readonly code: string, readonly schwere: string, readonly satz: string, readonly quelle: string }>, readonly betrieb: { readonly id: string, readonly name: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null };
 
-export type PruefungGanzFragment = { readonly eingang: string, readonly fruehesterBeginn: string, readonly grund: string | null, readonly entschiedenAm: string | null, readonly anzeigeId: string, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly wer: string, readonly anlass: Gaststaettenpruefungsanlass, readonly stand: Gaststaettenpruefungsstand, readonly beginn: string, readonly faelligAm: string, readonly ampel: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly mitteilung: { readonly id: string, readonly betreff: string } | null, readonly bescheinigung: { readonly id: string, readonly betreff: string } | null, readonly befunde: ReadonlyArray<{ readonly code: string, readonly schwere: string, readonly satz: string, readonly quelle: string }>, readonly betrieb: { readonly id: string, readonly name: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null };
+export type PruefungGanzFragment = { readonly eingang: string, readonly fruehesterBeginn: string, readonly grund: string | null, readonly entschiedenAm: string | null, readonly anzeigeId: string, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly wer: string, readonly anlass: Gaststaettenpruefungsanlass, readonly stand: Gaststaettenpruefungsstand, readonly beginn: string, readonly faelligAm: string, readonly ampel: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly mitteilung: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null, readonly bescheinigung: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null, readonly befunde: ReadonlyArray<{ readonly code: string, readonly schwere: string, readonly satz: string, readonly quelle: string }>, readonly betrieb: { readonly id: string, readonly name: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null };
 
 export type GaststaettenpruefungenQueryVariables = Exact<{
   offen: boolean;
@@ -522,7 +529,7 @@ export type GaststaettenpruefungQueryVariables = Exact<{
 }>;
 
 
-export type GaststaettenpruefungQuery = { readonly gaststaettenpruefung: { readonly eingang: string, readonly fruehesterBeginn: string, readonly grund: string | null, readonly entschiedenAm: string | null, readonly anzeigeId: string, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly wer: string, readonly anlass: Gaststaettenpruefungsanlass, readonly stand: Gaststaettenpruefungsstand, readonly beginn: string, readonly faelligAm: string, readonly ampel: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly mitteilung: { readonly id: string, readonly betreff: string } | null, readonly bescheinigung: { readonly id: string, readonly betreff: string } | null, readonly befunde: ReadonlyArray<{ readonly code: string, readonly schwere: string, readonly satz: string, readonly quelle: string }>, readonly betrieb: { readonly id: string, readonly name: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null } | null };
+export type GaststaettenpruefungQuery = { readonly gaststaettenpruefung: { readonly eingang: string, readonly fruehesterBeginn: string, readonly grund: string | null, readonly entschiedenAm: string | null, readonly anzeigeId: string, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly wer: string, readonly anlass: Gaststaettenpruefungsanlass, readonly stand: Gaststaettenpruefungsstand, readonly beginn: string, readonly faelligAm: string, readonly ampel: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly mitteilung: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null, readonly bescheinigung: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null, readonly befunde: ReadonlyArray<{ readonly code: string, readonly schwere: string, readonly satz: string, readonly quelle: string }>, readonly betrieb: { readonly id: string, readonly name: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null } | null };
 
 export type GaststaettennachweisSetzenMutationVariables = Exact<{
   id: string;
@@ -567,7 +574,7 @@ export type GaststaettenentscheidungZuruecknehmenMutation = { readonly gaststaet
 
 export type FestZeileFragment = { readonly id: string, readonly veranstalter: string, readonly anlass: string, readonly ort: string, readonly beginn: string, readonly ende: string, readonly besucher: number, readonly alkohol: boolean };
 
-export type FestGanzFragment = { readonly anschrift: string, readonly zeiten: string | null, readonly angebot: string, readonly eingang: string, readonly fristErlassen: string | null, readonly gebuehrCent: number | null, readonly zurueckgenommen: boolean, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly veranstalter: string, readonly anlass: string, readonly ort: string, readonly beginn: string, readonly ende: string, readonly besucher: number, readonly alkohol: boolean, readonly dokument: { readonly id: string, readonly betreff: string } | null };
+export type FestGanzFragment = { readonly anschrift: string, readonly zeiten: string | null, readonly angebot: string, readonly eingang: string, readonly fristErlassen: string | null, readonly gebuehrCent: number | null, readonly zurueckgenommen: boolean, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly veranstalter: string, readonly anlass: string, readonly ort: string, readonly beginn: string, readonly ende: string, readonly besucher: number, readonly alkohol: boolean, readonly dokument: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null };
 
 export type GaststaettenfesteQueryVariables = Exact<{
   kommend: boolean;
@@ -583,7 +590,7 @@ export type GaststaettenfestQueryVariables = Exact<{
 }>;
 
 
-export type GaststaettenfestQuery = { readonly gaststaettenfest: { readonly anschrift: string, readonly zeiten: string | null, readonly angebot: string, readonly eingang: string, readonly fristErlassen: string | null, readonly gebuehrCent: number | null, readonly zurueckgenommen: boolean, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly veranstalter: string, readonly anlass: string, readonly ort: string, readonly beginn: string, readonly ende: string, readonly besucher: number, readonly alkohol: boolean, readonly dokument: { readonly id: string, readonly betreff: string } | null } | null };
+export type GaststaettenfestQuery = { readonly gaststaettenfest: { readonly anschrift: string, readonly zeiten: string | null, readonly angebot: string, readonly eingang: string, readonly fristErlassen: string | null, readonly gebuehrCent: number | null, readonly zurueckgenommen: boolean, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly veranstalter: string, readonly anlass: string, readonly ort: string, readonly beginn: string, readonly ende: string, readonly besucher: number, readonly alkohol: boolean, readonly dokument: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null } | null };
 
 export type GaststaettenfesteZugleichQueryVariables = Exact<{
   id?: string | null | undefined;
@@ -771,7 +778,7 @@ export type GewerbeloeschungenVollziehenMutation = { readonly gewerbeloeschungen
 
 export type BehoerdenmitteilungZeileFragment = { readonly id: string, readonly stelle: string, readonly was: Mitgeteilt, readonly zum: string | null, readonly name: string, readonly bis: string, readonly ampel: string | null, readonly stand: Behoerdenmitteilungsstand, readonly gefragtBis: string | null, readonly erledigtAm: string | null };
 
-export type BehoerdenmitteilungGanzFragment = { readonly fremdzeichen: string | null, readonly anschrift: string | null, readonly wortlaut: string | null, readonly eingang: string, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly offenWeil: string | null, readonly id: string, readonly stelle: string, readonly was: Mitgeteilt, readonly zum: string | null, readonly name: string, readonly bis: string, readonly ampel: string | null, readonly stand: Behoerdenmitteilungsstand, readonly gefragtBis: string | null, readonly erledigtAm: string | null, readonly betrieb: { readonly id: string, readonly name: string, readonly status: Gewerbebetriebsstatus, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null, readonly anzeige: { readonly id: string, readonly art: Gewerbeanzeigeart, readonly name: string, readonly status: Gewerbeanzeigestatus } | null, readonly moeglicheAnzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly name: string, readonly status: Gewerbeanzeigestatus, readonly eingangAm: string | null }>, readonly dokument: { readonly id: string, readonly betreff: string } | null, readonly anfrage: { readonly id: string, readonly betreff: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null };
+export type BehoerdenmitteilungGanzFragment = { readonly fremdzeichen: string | null, readonly anschrift: string | null, readonly wortlaut: string | null, readonly eingang: string, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly offenWeil: string | null, readonly id: string, readonly stelle: string, readonly was: Mitgeteilt, readonly zum: string | null, readonly name: string, readonly bis: string, readonly ampel: string | null, readonly stand: Behoerdenmitteilungsstand, readonly gefragtBis: string | null, readonly erledigtAm: string | null, readonly betrieb: { readonly id: string, readonly name: string, readonly status: Gewerbebetriebsstatus, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null, readonly anzeige: { readonly id: string, readonly art: Gewerbeanzeigeart, readonly name: string, readonly status: Gewerbeanzeigestatus } | null, readonly moeglicheAnzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly name: string, readonly status: Gewerbeanzeigestatus, readonly eingangAm: string | null }>, readonly dokument: { readonly id: string, readonly betreff: string } | null, readonly anfrage: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null };
 
 export type BehoerdenmitteilungenQueryVariables = Exact<{
   offen: boolean;
@@ -787,7 +794,7 @@ export type BehoerdenmitteilungQueryVariables = Exact<{
 }>;
 
 
-export type BehoerdenmitteilungQuery = { readonly behoerdenmitteilung: { readonly fremdzeichen: string | null, readonly anschrift: string | null, readonly wortlaut: string | null, readonly eingang: string, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly offenWeil: string | null, readonly id: string, readonly stelle: string, readonly was: Mitgeteilt, readonly zum: string | null, readonly name: string, readonly bis: string, readonly ampel: string | null, readonly stand: Behoerdenmitteilungsstand, readonly gefragtBis: string | null, readonly erledigtAm: string | null, readonly betrieb: { readonly id: string, readonly name: string, readonly status: Gewerbebetriebsstatus, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null, readonly anzeige: { readonly id: string, readonly art: Gewerbeanzeigeart, readonly name: string, readonly status: Gewerbeanzeigestatus } | null, readonly moeglicheAnzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly name: string, readonly status: Gewerbeanzeigestatus, readonly eingangAm: string | null }>, readonly dokument: { readonly id: string, readonly betreff: string } | null, readonly anfrage: { readonly id: string, readonly betreff: string } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null } | null };
+export type BehoerdenmitteilungQuery = { readonly behoerdenmitteilung: { readonly fremdzeichen: string | null, readonly anschrift: string | null, readonly wortlaut: string | null, readonly eingang: string, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly offenWeil: string | null, readonly id: string, readonly stelle: string, readonly was: Mitgeteilt, readonly zum: string | null, readonly name: string, readonly bis: string, readonly ampel: string | null, readonly stand: Behoerdenmitteilungsstand, readonly gefragtBis: string | null, readonly erledigtAm: string | null, readonly betrieb: { readonly id: string, readonly name: string, readonly status: Gewerbebetriebsstatus, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null, readonly anzeige: { readonly id: string, readonly art: Gewerbeanzeigeart, readonly name: string, readonly status: Gewerbeanzeigestatus } | null, readonly moeglicheAnzeigen: ReadonlyArray<{ readonly id: string, readonly art: Gewerbeanzeigeart, readonly name: string, readonly status: Gewerbeanzeigestatus, readonly eingangAm: string | null }>, readonly dokument: { readonly id: string, readonly betreff: string } | null, readonly anfrage: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null } | null };
 
 export type BehoerdenmitteilungZahlQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1026,7 +1033,7 @@ export type GewerbeanlageEntfernenMutation = { readonly gewerbeanlageEntfernen: 
 
 export type KarteZeileFragment = { readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null };
 
-export type KarteGanzFragment = { readonly geburtsdatum: string, readonly geburtsort: string, readonly anschrift: string, readonly zustaendigWeil: string | null, readonly zustaendig: boolean, readonly erteiltAm: string | null, readonly auflagen: string | null, readonly gebuehrCent: number | null, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly bis: string | null, readonly mangel: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly dokument: { readonly id: string, readonly betreff: string } | null };
+export type KarteGanzFragment = { readonly geburtsdatum: string, readonly geburtsort: string, readonly anschrift: string, readonly zustaendigWeil: string | null, readonly zustaendig: boolean, readonly erteiltAm: string | null, readonly auflagen: string | null, readonly gebuehrCent: number | null, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly bis: string | null, readonly mangel: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly dokument: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null };
 
 export type ReisegewerbekartenQueryVariables = Exact<{
   liste: Reisegewerbekartenliste;
@@ -1042,7 +1049,7 @@ export type ReisegewerbekarteQueryVariables = Exact<{
 }>;
 
 
-export type ReisegewerbekarteQuery = { readonly reisegewerbekarte: { readonly geburtsdatum: string, readonly geburtsort: string, readonly anschrift: string, readonly zustaendigWeil: string | null, readonly zustaendig: boolean, readonly erteiltAm: string | null, readonly auflagen: string | null, readonly gebuehrCent: number | null, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly bis: string | null, readonly mangel: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly dokument: { readonly id: string, readonly betreff: string } | null } | null };
+export type ReisegewerbekarteQuery = { readonly reisegewerbekarte: { readonly geburtsdatum: string, readonly geburtsort: string, readonly anschrift: string, readonly zustaendigWeil: string | null, readonly zustaendig: boolean, readonly erteiltAm: string | null, readonly auflagen: string | null, readonly gebuehrCent: number | null, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly bis: string | null, readonly mangel: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly dokument: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null } | null };
 
 export type ReisegewerbekarteBeantragenMutationVariables = Exact<{
   karte: Reisegewerbekarteeingabe;
@@ -1061,6 +1068,16 @@ export type ReisegewerbenachweisSetzenMutationVariables = Exact<{
 
 
 export type ReisegewerbenachweisSetzenMutation = { readonly reisegewerbenachweisSetzen: { readonly id: string } };
+
+export type ReisegewerbekarteWohnortSetzenMutationVariables = Exact<{
+  id: string;
+  anschrift: string;
+  zustaendigWeil?: string | null | undefined;
+  weiterleiten?: boolean | null | undefined;
+}>;
+
+
+export type ReisegewerbekarteWohnortSetzenMutation = { readonly reisegewerbekarteWohnortSetzen: { readonly id: string } };
 
 export type ReisegewerbekarteErteilenMutationVariables = Exact<{
   id: string;
@@ -1268,7 +1285,7 @@ export type GewerbeuebermittlungEntscheidenMutation = { readonly gewerbeuebermit
 
 export type UntersagungZeileFragment = { readonly id: string, readonly name: string, readonly vornamen: string | null, readonly gewerbe: string, readonly stand: Gewerbeuntersagungsstand, readonly vollziehbar: boolean, readonly gzrOffen: ReadonlyArray<Untersagungsmitteilung>, readonly verfuegtAm: string | null, readonly endeAm: string | null };
 
-export type UntersagungGanzFragment = { readonly fruehereNamen: string | null, readonly geburtsdatum: string | null, readonly anschrift: string, readonly anlaesse: ReadonlyArray<string>, readonly sachverhalt: string, readonly insolvenz: boolean | null, readonly insolvenzText: string | null, readonly ohneAnhoerung: string | null, readonly umfang: Untersagungsumfang | null, readonly umfangText: string | null, readonly auchVertretung: boolean, readonly alleGewerbe: boolean, readonly vollziehbarAb: string | null, readonly unanfechtbarAb: string | null, readonly fruehestensWieder: string | null, readonly antragAm: string | null, readonly endeGrund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string | null, readonly gewerbe: string, readonly stand: Gewerbeuntersagungsstand, readonly vollziehbar: boolean, readonly gzrOffen: ReadonlyArray<Untersagungsmitteilung>, readonly verfuegtAm: string | null, readonly endeAm: string | null, readonly anhoerungen: ReadonlyArray<{ readonly id: string, readonly stelle: Untersagungsstelle, readonly an: string, readonly frist: string, readonly stellungnahme: string | null, readonly beantwortetAm: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly anmeldungenTrotz: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: Gewerbeanzeigestatus, readonly geaendertAm: string }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly bescheid: { readonly id: string, readonly betreff: string } | null, readonly wiedergestattung: { readonly id: string, readonly betreff: string } | null };
+export type UntersagungGanzFragment = { readonly fruehereNamen: string | null, readonly geburtsdatum: string | null, readonly anschrift: string, readonly anlaesse: ReadonlyArray<string>, readonly sachverhalt: string, readonly insolvenz: boolean | null, readonly insolvenzText: string | null, readonly ohneAnhoerung: string | null, readonly umfang: Untersagungsumfang | null, readonly umfangText: string | null, readonly auchVertretung: boolean, readonly alleGewerbe: boolean, readonly vollziehbarAb: string | null, readonly unanfechtbarAb: string | null, readonly fruehestensWieder: string | null, readonly antragAm: string | null, readonly endeGrund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string | null, readonly gewerbe: string, readonly stand: Gewerbeuntersagungsstand, readonly vollziehbar: boolean, readonly gzrOffen: ReadonlyArray<Untersagungsmitteilung>, readonly verfuegtAm: string | null, readonly endeAm: string | null, readonly anhoerungen: ReadonlyArray<{ readonly id: string, readonly stelle: Untersagungsstelle, readonly an: string, readonly frist: string, readonly stellungnahme: string | null, readonly beantwortetAm: string | null, readonly dokument: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null }>, readonly anmeldungenTrotz: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: Gewerbeanzeigestatus, readonly geaendertAm: string }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly bescheid: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null, readonly wiedergestattung: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null };
 
 export type GewerbeuntersagungenQueryVariables = Exact<{
   laufend: boolean;
@@ -1284,7 +1301,7 @@ export type GewerbeuntersagungQueryVariables = Exact<{
 }>;
 
 
-export type GewerbeuntersagungQuery = { readonly gewerbeuntersagung: { readonly fruehereNamen: string | null, readonly geburtsdatum: string | null, readonly anschrift: string, readonly anlaesse: ReadonlyArray<string>, readonly sachverhalt: string, readonly insolvenz: boolean | null, readonly insolvenzText: string | null, readonly ohneAnhoerung: string | null, readonly umfang: Untersagungsumfang | null, readonly umfangText: string | null, readonly auchVertretung: boolean, readonly alleGewerbe: boolean, readonly vollziehbarAb: string | null, readonly unanfechtbarAb: string | null, readonly fruehestensWieder: string | null, readonly antragAm: string | null, readonly endeGrund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string | null, readonly gewerbe: string, readonly stand: Gewerbeuntersagungsstand, readonly vollziehbar: boolean, readonly gzrOffen: ReadonlyArray<Untersagungsmitteilung>, readonly verfuegtAm: string | null, readonly endeAm: string | null, readonly anhoerungen: ReadonlyArray<{ readonly id: string, readonly stelle: Untersagungsstelle, readonly an: string, readonly frist: string, readonly stellungnahme: string | null, readonly beantwortetAm: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly anmeldungenTrotz: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: Gewerbeanzeigestatus, readonly geaendertAm: string }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly bescheid: { readonly id: string, readonly betreff: string } | null, readonly wiedergestattung: { readonly id: string, readonly betreff: string } | null } | null };
+export type GewerbeuntersagungQuery = { readonly gewerbeuntersagung: { readonly fruehereNamen: string | null, readonly geburtsdatum: string | null, readonly anschrift: string, readonly anlaesse: ReadonlyArray<string>, readonly sachverhalt: string, readonly insolvenz: boolean | null, readonly insolvenzText: string | null, readonly ohneAnhoerung: string | null, readonly umfang: Untersagungsumfang | null, readonly umfangText: string | null, readonly auchVertretung: boolean, readonly alleGewerbe: boolean, readonly vollziehbarAb: string | null, readonly unanfechtbarAb: string | null, readonly fruehestensWieder: string | null, readonly antragAm: string | null, readonly endeGrund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string | null, readonly gewerbe: string, readonly stand: Gewerbeuntersagungsstand, readonly vollziehbar: boolean, readonly gzrOffen: ReadonlyArray<Untersagungsmitteilung>, readonly verfuegtAm: string | null, readonly endeAm: string | null, readonly anhoerungen: ReadonlyArray<{ readonly id: string, readonly stelle: Untersagungsstelle, readonly an: string, readonly frist: string, readonly stellungnahme: string | null, readonly beantwortetAm: string | null, readonly dokument: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null }>, readonly anmeldungenTrotz: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: Gewerbeanzeigestatus, readonly geaendertAm: string }>, readonly betrieb: { readonly id: string, readonly name: string } | null, readonly bescheid: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null, readonly wiedergestattung: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null } | null };
 
 export type GewerbeuntersagungenZuAnzeigeQueryVariables = Exact<{
   id: string;
@@ -1528,6 +1545,7 @@ export const EinstellungZeileFragmentDoc = new TypedDocumentString(`
   position
   rechtsbehelf
   zahlung
+  niederlassungUndReisegewerbe
 }
     `, {"fragmentName":"EinstellungZeile"}) as unknown as TypedDocumentString<EinstellungZeileFragment, unknown>;
 export const PruefungZeileFragmentDoc = new TypedDocumentString(`
@@ -1586,10 +1604,12 @@ export const PruefungGanzFragmentDoc = new TypedDocumentString(`
   mitteilung {
     id
     betreff
+    darf
   }
   bescheinigung {
     id
     betreff
+    darf
   }
 }
     fragment PruefungZeile on Gaststaettenpruefung {
@@ -1643,6 +1663,7 @@ export const FestGanzFragmentDoc = new TypedDocumentString(`
   dokument {
     id
     betreff
+    darf
   }
 }
     fragment FestZeile on Gaststaettenfest {
@@ -1756,6 +1777,7 @@ export const BehoerdenmitteilungGanzFragmentDoc = new TypedDocumentString(`
   anfrage {
     id
     betreff
+    darf
   }
   vorgang {
     id
@@ -1834,6 +1856,7 @@ export const KarteGanzFragmentDoc = new TypedDocumentString(`
   dokument {
     id
     betreff
+    darf
   }
 }
     fragment KarteZeile on Reisegewerbekarte {
@@ -1956,6 +1979,7 @@ export const UntersagungGanzFragmentDoc = new TypedDocumentString(`
     dokument {
       id
       betreff
+      darf
     }
   }
   anmeldungenTrotz {
@@ -1971,10 +1995,12 @@ export const UntersagungGanzFragmentDoc = new TypedDocumentString(`
   bescheid {
     id
     betreff
+    darf
   }
   wiedergestattung {
     id
     betreff
+    darf
   }
 }
     fragment UntersagungZeile on Gewerbeuntersagung {
@@ -2351,6 +2377,7 @@ fragment EinstellungZeile on Gewerbeeinstellung {
   position
   rechtsbehelf
   zahlung
+  niederlassungUndReisegewerbe
 }`) as unknown as TypedDocumentString<GewerbeeinrichtungQuery, GewerbeeinrichtungQueryVariables>;
 export const GewerbekontextDocument = new TypedDocumentString(`
     query Gewerbekontext {
@@ -2359,6 +2386,12 @@ export const GewerbekontextDocument = new TypedDocumentString(`
   }
   gewerbeeinstellung {
     ags
+    niederlassungUndReisegewerbe
+    gemeinden {
+      ags
+      name
+      postleitzahlen
+    }
   }
 }
     fragment SatzZeile on Gewerbegebuehr {
@@ -2394,6 +2427,13 @@ export const GewerbebescheidtexteSetzenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<GewerbebescheidtexteSetzenMutation, GewerbebescheidtexteSetzenMutationVariables>;
+export const GewerbeniederlassungEinstellenDocument = new TypedDocumentString(`
+    mutation GewerbeniederlassungEinstellen($beides: Boolean!) {
+  gewerbeniederlassungEinstellen(beides: $beides) {
+    position
+  }
+}
+    `) as unknown as TypedDocumentString<GewerbeniederlassungEinstellenMutation, GewerbeniederlassungEinstellenMutationVariables>;
 export const GewerbeverfahrenspositionSetzenDocument = new TypedDocumentString(`
     mutation GewerbeverfahrenspositionSetzen($verfahren: Gewerbeverfahren!, $position: String) {
   gewerbeverfahrenspositionSetzen(verfahren: $verfahren, position: $position) {
@@ -2504,10 +2544,12 @@ fragment PruefungGanz on Gaststaettenpruefung {
   mitteilung {
     id
     betreff
+    darf
   }
   bescheinigung {
     id
     betreff
+    darf
   }
 }`) as unknown as TypedDocumentString<GaststaettenpruefungQuery, GaststaettenpruefungQueryVariables>;
 export const GaststaettennachweisSetzenDocument = new TypedDocumentString(`
@@ -2604,6 +2646,7 @@ fragment FestGanz on Gaststaettenfest {
   dokument {
     id
     betreff
+    darf
   }
 }`) as unknown as TypedDocumentString<GaststaettenfestQuery, GaststaettenfestQueryVariables>;
 export const GaststaettenfesteZugleichDocument = new TypedDocumentString(`
@@ -3108,6 +3151,7 @@ fragment BehoerdenmitteilungGanz on Behoerdenmitteilung {
   anfrage {
     id
     betreff
+    darf
   }
   vorgang {
     id
@@ -3475,6 +3519,7 @@ fragment KarteGanz on Reisegewerbekarte {
   dokument {
     id
     betreff
+    darf
   }
 }`) as unknown as TypedDocumentString<ReisegewerbekarteQuery, ReisegewerbekarteQueryVariables>;
 export const ReisegewerbekarteBeantragenDocument = new TypedDocumentString(`
@@ -3497,6 +3542,18 @@ export const ReisegewerbenachweisSetzenDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReisegewerbenachweisSetzenMutation, ReisegewerbenachweisSetzenMutationVariables>;
+export const ReisegewerbekarteWohnortSetzenDocument = new TypedDocumentString(`
+    mutation ReisegewerbekarteWohnortSetzen($id: ID!, $anschrift: String!, $zustaendigWeil: String, $weiterleiten: Boolean) {
+  reisegewerbekarteWohnortSetzen(
+    id: $id
+    anschrift: $anschrift
+    zustaendigWeil: $zustaendigWeil
+    weiterleiten: $weiterleiten
+  ) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<ReisegewerbekarteWohnortSetzenMutation, ReisegewerbekarteWohnortSetzenMutationVariables>;
 export const ReisegewerbekarteErteilenDocument = new TypedDocumentString(`
     mutation ReisegewerbekarteErteilen($id: ID!, $befristetBis: String, $auflagen: String, $grund: String) {
   reisegewerbekarteErteilen(
@@ -3911,6 +3968,7 @@ fragment UntersagungGanz on Gewerbeuntersagung {
     dokument {
       id
       betreff
+      darf
     }
   }
   anmeldungenTrotz {
@@ -3926,10 +3984,12 @@ fragment UntersagungGanz on Gewerbeuntersagung {
   bescheid {
     id
     betreff
+    darf
   }
   wiedergestattung {
     id
     betreff
+    darf
   }
 }`) as unknown as TypedDocumentString<GewerbeuntersagungQuery, GewerbeuntersagungQueryVariables>;
 export const GewerbeuntersagungenZuAnzeigeDocument = new TypedDocumentString(`

@@ -19,6 +19,7 @@ import {
 } from '../generated/graphql.ts'
 import { Seite } from '../verfahren/Seite.tsx'
 import { useHandlung } from '../verfahren/use-handlung.ts'
+import { zuruecknehmbar } from '../verfahren/zurueck.ts'
 import { ART_NAMEN, faellig, STATUS_NAMEN } from '../words.ts'
 import { BetriebFinden } from './BetriebFinden.tsx'
 import { AbmeldenDialog, AnfrageDialog, SchliessenDialog, VerknuepfenDialog } from './dialoge.tsx'
@@ -83,7 +84,7 @@ export function MitteilungScreen() {
                 Ohne Folge abschließen …
               </Button>
             )}
-            {laeuft && mitteilung.anfrage && (
+            {laeuft && mitteilung.anfrage && zuruecknehmbar(mitteilung.anfrage) && (
               <Button
                 kind="quiet"
                 onClick={() =>

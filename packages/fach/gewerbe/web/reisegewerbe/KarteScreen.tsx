@@ -10,9 +10,20 @@ import {
 import { Schreiben } from '../verfahren/Schreiben.tsx'
 import { Seite } from '../verfahren/Seite.tsx'
 import { useHandlung } from '../verfahren/use-handlung.ts'
+import { zuruecknehmbar } from '../verfahren/zurueck.ts'
 import { euro } from '../words.ts'
-import { EndeDialog, ErteilenDialog, NachweisDialog, VersagenDialog, WeiterleitenDialog } from './dialoge.tsx'
+import {
+  EndeDialog,
+  ErteilenDialog,
+  NachweisDialog,
+  VersagenDialog,
+  WeiterleitenDialog,
+  WohnortDialog,
+} from './dialoge.tsx'
 import { KARTE_NAMEN } from './words.ts'
+
+type Offen = 'erteilen' | 'versagen' | 'weiterleiten' | 'wohnort' | 'ende' | { nachweis: string }
+const ENTSCHIEDEN: readonly string[] = ['ERTEILT', 'VERSAGT', 'WEITERGELEITET']
 
 /** One application, and the card that came of it. */
 export function KarteScreen() {
@@ -21,9 +32,7 @@ export function KarteScreen() {
   const { pfad } = useGemeinde()
   const { gleich } = useHandlung()
   const { data, error } = useApiQuery(['gewerbe', 'karte', id], ReisegewerbekarteDocument, { id })
-  const [offen, setOffen] = useState<'erteilen' | 'versagen' | 'weiterleiten' | 'ende' | { nachweis: string } | null>(
-    null,
-  )
+  const [offen, setOffen] = useState<Offen | null>(null)
   const karte = data?.reisegewerbekarte
   const schreibt = karte?.darf.includes('aendern') === true
   const beantragt = schreibt && karte.stand === 'BEANTRAGT'
@@ -35,6 +44,7 @@ export function KarteScreen() {
     eigen ? { keys: 'j', titel: 'Erteilen', run: () => setOffen('erteilen') } : null,
     eigen ? { keys: 'x', titel: 'Versagen', run: () => setOffen('versagen') } : null,
     fremd ? { keys: 'w', titel: 'Weiterleiten', run: () => setOffen('weiterleiten') } : null,
+    beantragt ? { keys: 'o', titel: 'Wohnort ändern', run: () => setOffen('wohnort') } : null,
   ])
   const props = karte && { karte, onClose: () => setOffen(null) }
   const zurueck = () => api.graphql(ReisegewerbeentscheidungZuruecknehmenDocument, { id })
@@ -92,6 +102,11 @@ export function KarteScreen() {
                 </Button>
               </>
             )}
+            {beantragt && (
+              <Button kind="quiet" keys="o" onClick={() => setOffen('wohnort')}>
+                {fremd ? 'Doch hier zuständig …' : 'Wohnort ändern …'}
+              </Button>
+            )}
             {erteilt && <Button onClick={() => setOffen('ende')}>Verloren, zurückgegeben, widerrufen …</Button>}
             {vorbei && (
               <Button
@@ -102,7 +117,7 @@ export function KarteScreen() {
                 Gilt wieder
               </Button>
             )}
-            {(erteilt || (schreibt && ['VERSAGT', 'WEITERGELEITET'].includes(karte.stand))) && (
+            {schreibt && ENTSCHIEDEN.includes(karte.stand) && zuruecknehmbar(karte.dokument) && (
               <Button kind="quiet" onClick={() => void gleich(zurueck, 'Der Antrag ist wieder offen.')}>
                 Entscheidung zurücknehmen
               </Button>
@@ -111,6 +126,7 @@ export function KarteScreen() {
           {offen === 'erteilen' && <ErteilenDialog {...props} />}
           {offen === 'versagen' && <VersagenDialog {...props} />}
           {offen === 'weiterleiten' && <WeiterleitenDialog {...props} />}
+          {offen === 'wohnort' && <WohnortDialog {...props} />}
           {offen === 'ende' && <EndeDialog {...props} />}
           {offen !== null && typeof offen === 'object' && <NachweisDialog {...props} art={offen.nachweis} />}
         </>

@@ -9,6 +9,7 @@ import {
   ReisegewerbekarteGiltWiederDocument,
   ReisegewerbekarteVersagenDocument,
   ReisegewerbekarteWeiterleitenDocument,
+  ReisegewerbekarteWohnortSetzenDocument,
   ReisegewerbenachweisSetzenDocument,
 } from '../generated/graphql.ts'
 import { alsTag } from '../tag.ts'
@@ -138,6 +139,50 @@ export function WeiterleitenDialog({ karte: { id }, onClose }: DialogProps) {
     <FormDialog title="Weiterleiten" submit="Weiterleiten" onClose={onClose} onSubmit={senden}>
       <TextField label="Zuständige Stelle" name="stelle" required autoFocus value={stelle} onChange={setStelle} />
       <TextField label="Anschrift" name="anschrift" required value={anschrift} onChange={setAnschrift} />
+    </FormDialog>
+  )
+}
+
+/** Where the person lives turned out otherwise: theirs becomes an application of this office, or one to hand on. */
+export function WohnortDialog({ karte, onClose }: DialogProps) {
+  const api = useApi()
+  const { dann } = useHandlung()
+  const { id } = karte
+  const [anschrift, setAnschrift] = useState(karte.anschrift)
+  const [weil, setWeil] = useState(karte.zustaendigWeil ?? '')
+  const [weiterleiten, setWeiterleiten] = useState(false)
+  const setzen = (wert: { anschrift: string; zustaendigWeil: string | null; weiterleiten: boolean }) =>
+    api.graphql(ReisegewerbekarteWohnortSetzenDocument, { id, ...wert })
+  const senden = async () => {
+    await setzen({ anschrift, zustaendigWeil: weiterleiten ? null : weil || null, weiterleiten })
+    const vorher = { anschrift: karte.anschrift, zustaendigWeil: karte.zustaendigWeil, weiterleiten: !karte.zustaendig }
+    await dann(weiterleiten ? 'Der Antrag wird weitergeleitet.' : 'Eingetragen.', () => setzen(vorher))
+    onClose()
+  }
+  return (
+    <FormDialog title="Wohnort und Zuständigkeit" submit="Eintragen" onClose={onClose} onSubmit={senden}>
+      <TextField
+        label="Wohnanschrift"
+        name="anschrift"
+        hint="Straße, Postleitzahl und Ort"
+        required
+        autoFocus
+        value={anschrift}
+        onChange={setAnschrift}
+      />
+      <label className="gewerbe-haken">
+        <input type="checkbox" checked={weiterleiten} onChange={(event) => setWeiterleiten(event.target.checked)} />
+        <span>Wohnt in einer anderen Gemeinde: weiterleiten</span>
+      </label>
+      {!weiterleiten && (
+        <TextField
+          label="Warum dieses Amt"
+          name="zustaendigWeil"
+          hint="Nur wenn die Anschrift anderswo liegt, etwa ein Ortsteil oder kein fester Wohnsitz"
+          value={weil}
+          onChange={setWeil}
+        />
+      )}
     </FormDialog>
   )
 }

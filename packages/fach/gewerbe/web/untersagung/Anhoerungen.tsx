@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type UntersagungGanzFragment, UntersagungsanhoerungZuruecknehmenDocument } from '../generated/graphql.ts'
 import { Schreiben } from '../verfahren/Schreiben.tsx'
 import { useHandlung } from '../verfahren/use-handlung.ts'
+import { zuruecknehmbar } from '../verfahren/zurueck.ts'
 import { type Anhoerung, StellungnahmeDialog } from './dialoge.tsx'
 import { STELLEN } from './words.ts'
 
@@ -37,7 +38,7 @@ export function Anhoerungen({ fall, offen }: { fall: UntersagungGanzFragment; of
                     {stellungnahme ? 'Antwort ändern' : 'Antwort eintragen'}
                     <span className="va-hidden">: {an}</span>
                   </Button>
-                  {!stellungnahme && (
+                  {!stellungnahme && zuruecknehmbar(dokument) && (
                     <Button
                       kind="quiet"
                       onClick={() =>

@@ -12,6 +12,7 @@ import {
 import { Schreiben } from '../verfahren/Schreiben.tsx'
 import { Seite } from '../verfahren/Seite.tsx'
 import { useHandlung } from '../verfahren/use-handlung.ts'
+import { zuruecknehmbar } from '../verfahren/zurueck.ts'
 import { Anhoerungen } from './Anhoerungen.tsx'
 import { AnhoerungDialog, EinstellenDialog, InsolvenzDialog, WirksamDialog } from './dialoge.tsx'
 import { VerfuegenDialog } from './VerfuegenDialog.tsx'
@@ -31,6 +32,11 @@ export function UntersagungScreen() {
   const schreibt = fall?.darf.includes('aendern') === true
   const eingeleitet = schreibt && fall.stand === 'EINGELEITET'
   const verfuegt = schreibt && fall.stand === 'VERFUEGT'
+  const wiederZurueck =
+    schreibt &&
+    fall.stand === 'WIEDERGESTATTET' &&
+    fall.gzrOffen.includes('WIEDERGESTATTET') &&
+    zuruecknehmbar(fall.wiedergestattung)
   const oeffnen = (was: Dialog) => () => setOffen(was)
   useShortcuts('Untersagung', [
     eingeleitet ? { keys: 'a', titel: 'Anhören', run: oeffnen('anhoeren') } : null,
@@ -99,7 +105,7 @@ export function UntersagungScreen() {
                   Vollziehbar, unanfechtbar …
                 </Button>
                 <Button onClick={oeffnen('wieder')}>Wieder gestatten …</Button>
-                {!fall.vollziehbarAb && !fall.unanfechtbarAb && (
+                {!fall.vollziehbarAb && !fall.unanfechtbarAb && zuruecknehmbar(fall.bescheid) && (
                   <Button
                     kind="quiet"
                     onClick={() =>
@@ -114,7 +120,7 @@ export function UntersagungScreen() {
                 )}
               </>
             )}
-            {schreibt && fall.stand === 'WIEDERGESTATTET' && fall.gzrOffen.includes('WIEDERGESTATTET') && (
+            {wiederZurueck && (
               <Button
                 kind="quiet"
                 onClick={() =>
