@@ -145,7 +145,9 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
   useShortcuts('Posteingang', [
     ...[1, 2, 3, 4, 5].map((n) => {
       const vorschlag = offen ? eingang?.vorschlaege[n - 1] : undefined
-      return vorschlag ? { keys: String(n), titel: `${n}. Vorschlag annehmen`, run: () => take(vorschlag) } : null
+      return eingang && vorschlag
+        ? { keys: String(n), titel: `${n}. Vorschlag annehmen`, row: eingang.id, run: () => take(vorschlag) }
+        : null
     }),
     offen ? { keys: '/', titel: 'Vorgang suchen', run: hand.suchen } : null,
     offen ? { keys: 'n', titel: 'Neuer Vorgang', run: hand.neu } : null,
