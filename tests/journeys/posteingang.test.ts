@@ -118,6 +118,43 @@ test('what is refused comes back with its sentence and with what was written, an
   expect(await datum.inputValue()).toBe('11.11.2026')
 })
 
+test('suggestions stay in their order under the eyes of whoever reads them; others are said and come on request', {
+  timeout: 60_000,
+}, async () => {
+  const zeichen: string[] = []
+  for (const akte of ['Imkerei Wabe', 'Imkerei Drohne']) {
+    const { vorgang } = await filing(akte, 'Wir zeigen die Imkerei an.')
+    const found = await clerk.ask('query ($id: ID!) { vorgang(id: $id) { kennzeichen } }', { id: vorgang })
+    zeichen.push(found.vorgang.kennzeichen)
+  }
+  const inhalt = `Ida Wabe\n\nBetreff: Zwei Imkereien\n\nZu Ihren Zeichen ${zeichen.join(' und ')}.\n`
+  const { id } = (await (await clerk.upload('Imker.txt', inhalt)).json()) as { id: string }
+  await clerk.ask('mutation ($d: [ID!]!) { eingaengeAnnehmen(dateien: $d) }', { d: [id] })
+  const { page, faults } = await workplace.enter('meinhard.gewerbeamt')
+  await page.goto(`${workplace.url}/meinhard/posteingang`)
+  await page.getByRole('row', { name: /Zwei Imkereien/ }).click()
+  const titles = page.locator('.post-vorschlag strong')
+  const akten = () => page.locator('.post-vorschlag .neben').filter({ hasText: 'Imkerei' }).allTextContents()
+  await titles.nth(1).waitFor()
+  const before = await akten()
+  expect(before.length).toBeGreaterThan(1)
+  // As if the rest of the text had turned it round.
+  const { admin } = workplace.verbund.database
+  await admin`update posteingang.vorschlag v set konfidenz = case when a.betreff = ${before[0]?.includes('Wabe') ? 'Imkerei Wabe' : 'Imkerei Drohne'} then 11 else 95 end
+    from akte.akte a where a.id = v.akte and a.betreff like 'Imkerei %'`
+  const andere = (await (await clerk.upload('Anderes.txt', 'Etwas anderes')).json()) as { id: string }
+  await clerk.ask('mutation ($d: [ID!]!) { eingaengeAnnehmen(dateien: $d) }', { d: [andere.id] })
+  const more = page.getByText('Inzwischen wurde mehr gelesen.')
+  await more.waitFor()
+  expect(await akten()).toEqual(before)
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('v')
+  await expect.poll(akten).not.toEqual(before)
+  expect((await akten())[0]).toBe(before[1])
+  expect(await more.count()).toBe(0)
+  expect(faults).toEqual([])
+})
+
 async function erledigen(page: Page, post: readonly Brief[]) {
   const heading = page.locator('#spalte-mitte h1')
   await page.locator('.post-angaben').waitFor()
