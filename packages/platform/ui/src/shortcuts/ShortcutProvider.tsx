@@ -3,6 +3,7 @@ import {
   type ReactNode,
   useContext,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -81,8 +82,9 @@ export function useShortcuts(titel: string, shortcuts: readonly (Shortcut | null
   const signature = shortcuts
     .map((shortcut) => (shortcut ? `${shortcut.keys}=${shortcut.titel}=${shortcut.row}` : ''))
     .join('|')
+  // Before it is painted: from when a row is seen, its keys are meant for it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for the list, whose functions are new at every render
-  useEffect(() => {
+  useLayoutEffect(() => {
     const now = performance.now()
     const since = ({ row }: Shortcut) => (row === undefined ? undefined : rows.current.get(row)) ?? now
     const stable = latest.current.flatMap((shortcut, place) =>
