@@ -133,11 +133,10 @@ test('suggestions stay in their order under the eyes of whoever reads them; othe
   const { page, faults } = await workplace.enter('meinhard.gewerbeamt')
   await page.goto(`${workplace.url}/meinhard/posteingang`)
   await page.getByRole('row', { name: /Zwei Imkereien/ }).click()
-  const titles = page.locator('.post-vorschlag strong')
-  const akten = () => page.locator('.post-vorschlag .neben').filter({ hasText: 'Imkerei' }).allTextContents()
-  await titles.nth(1).waitFor()
+  const places = page.locator('.post-vorschlag .neben').filter({ hasText: 'Imkerei' })
+  const akten = () => places.allTextContents()
+  await places.nth(1).waitFor()
   const before = await akten()
-  expect(before.length).toBeGreaterThan(1)
   // As if the rest of the text had turned it round.
   const { admin } = workplace.verbund.database
   await admin`update posteingang.vorschlag v set konfidenz = case when a.betreff = ${before[0]?.includes('Wabe') ? 'Imkerei Wabe' : 'Imkerei Drohne'} then 11 else 95 end
@@ -158,6 +157,8 @@ test('suggestions stay in their order under the eyes of whoever reads them; othe
 async function erledigen(page: Page, post: readonly Brief[]) {
   const heading = page.locator('#spalte-mitte h1')
   await page.locator('.post-angaben').waitFor()
+  // As long as somebody at least looks at it: what came by itself is not filed unread.
+  await page.waitForTimeout(300)
   const betreff = (await heading.textContent()) ?? ''
   const brief = post.find((each) => betreffVon(each) === betreff)
   if (!brief) throw new Error(`an unknown letter: ${betreff}`)
@@ -203,8 +204,6 @@ async function erledigen(page: Page, post: readonly Brief[]) {
     await press('Enter')
   }
   await expect.poll(() => heading.textContent().catch(() => ''), { timeout: 15_000 }).not.toBe(betreff)
-  // As long as somebody at least looks at the next one.
-  await page.waitForTimeout(250)
   return { brief: betreff, tasten, ziel: brief.akte }
 }
 
