@@ -23,7 +23,7 @@ test('the document that is served is the one that is committed, and names every 
   expect((await ask('GET', '/openapi.json', { geheimnis: null })).body).toEqual(JSON.parse(JSON.stringify(api)))
   const roads = verbund.app.modules
     .flatMap(({ openRoutes }) => openRoutes ?? [])
-    .filter(({ path }) => path.startsWith('/eingang/v1/'))
+    .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/eingang/v1/'))
     .map(
       ({ method = 'GET', path }) =>
         `${method} ${path.replace('/eingang/v1/:gemeinde', '').replace(/:([a-z]+)/g, '{$1}')}`,
@@ -212,6 +212,24 @@ describe('what is refused', () => {
     expect((await ask('GET', '/ereignisse?nach=x')).status).toBe(422)
     const refused = await ask('GET', '/ereignisse', { geheimnis: `${hier.geheimnis}x` })
     expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, 'Bearer'])
+  })
+
+  test('a road that there is not, by any method: with the words of a program, and no screen', async () => {
+    for (const [method, path] of [
+      ['GET', '/sendung'],
+      ['GET', '/'],
+      ['DELETE', '/sendungen/0190a000-0000-7000-8000-000000000000'],
+      ['PUT', '/sendungen'],
+      ['POST', '/sendungen/x/y/z'],
+    ] as const) {
+      const answer = await fetch(`/eingang/v1/meinhard${path}`, { method })
+      expect([method, path, answer.status, answer.headers.get('content-type')]).toEqual([
+        ...[method, path, 404],
+        'application/problem+json; charset=utf-8',
+      ])
+      expect(await answer.json()).toMatchObject({ type: 'urn:verbundakte:problem:posteingang.weg', status: 404 })
+    }
+    expect((await ask('GET', '/ereignisse')).status).toBe(200)
   })
 
   test('too many requests in a minute, until the next one', async () => {

@@ -107,7 +107,23 @@ test('a Word document becomes a Schreibvorlage, with one key a letter to two peo
   await begonnenVon(personId('meinhard.leitung'))
   await writer.page.reload()
   await writer.page.getByText('Fortsetzen kann die Serie, wer sie begonnen hat.').waitFor()
+  expect(await writer.page.getByRole('button', { name: 'Bleibt so' }).count()).toBe(0)
   await begonnenVon(personId('meinhard.gewerbeamt'))
+  // Whoever leads the office ends it, and is not told to go on with what is not theirs.
+  const amt = async (welches: string) => {
+    await admin`update akte.akte set federfuehrung = ${welches} where id = ${filed.akte}`
+    await admin`update akte.vorgang set federfuehrung = ${welches} where id = ${filed.vorgang}`
+  }
+  await amt('ha')
+  const head = await workplace.enter('meinhard.hauptamt')
+  await head.page.goto(`${workplace.url}/meinhard/akte/${filed.akte}/vorgang/${filed.vorgang}`)
+  await head.page.getByRole('button', { name: 'Bleibt so' }).waitFor()
+  expect(await head.page.getByRole('button', { name: 'Fortsetzen' }).count()).toBe(0)
+  await head.page.getByRole('button', { name: 'Bleibt so' }).click()
+  await head.page.getByText('Die übrigen Schreiben bleiben weg.', { exact: true }).waitFor()
+  expect(head.faults).toEqual([])
+  await amt('ga')
+  await admin`update schreibvorlage.serie set abgebrochen_von = null where vorgang = ${filed.vorgang}`
   await writer.page.reload()
   await writer.page.getByRole('button', { name: 'Bleibt so' }).waitFor()
   await writer.page.keyboard.press('i')

@@ -8,8 +8,8 @@ import type { Doors } from './doors.ts'
  * secret in an address; a road that answers its refusals itself does so alike for every secret that does not hold
  */
 export interface OpenRoute {
-  /** `GET`, and HEAD with it, unless given */
-  readonly method?: 'GET' | 'POST' | 'PATCH'
+  /** `GET`, and HEAD with it, unless given; `ALL`: whatever no road before it has taken */
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'ALL'
   /** with `:name` for parts that vary: `/kalender/:geheimnis` */
   readonly path: string
   handle(doors: Doors, request: Request, params: Readonly<Record<string, string>>): Promise<Response>

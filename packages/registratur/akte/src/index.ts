@@ -61,7 +61,7 @@ export {
 export { zuErkennen } from './jobs/text-erkennen.ts'
 export { akteLaden, beteiligtenLaden, dokumentLaden, nichtEntfernt, vorgangLaden } from './lesen.ts'
 export { MELDE_GESPERRT } from './meldesperre/sperren.ts'
-export { abgelegt, ablageZuruecknehmen } from './ruecknahme.ts'
+export { abgelegt, ablageZuruecknehmen, leerenVorgangErledigen } from './ruecknahme.ts'
 export { PruefungType, TextstatusType } from './schema/enums.ts'
 export { AkteType, DokumentType, VorgangType } from './schema/types.ts'
 export { dokumentSchlusszeichnen } from './schlusszeichnung.ts'

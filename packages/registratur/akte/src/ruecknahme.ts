@@ -1,11 +1,12 @@
 import { load, loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Forbidden } from '@verbundakte/kernel'
-import { eq, ne } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import { offenHalten } from './abschluss.ts'
 import { zeile } from './angaben.ts'
 import { beiNiemandAnderem } from './bearbeitung/laufend.ts'
-import { type Dokument, dokumente } from './tables.ts'
+import { type Dokument, dokumente, vorgaenge } from './tables.ts'
+import { vorgangAendern } from './vorgang.ts'
 
 /** A slip is noticed at once; what has lain in an Akte for longer has been read by others. */
 const FRIST_MINUTEN = 15
@@ -48,6 +49,20 @@ export async function ablageZuruecknehmen(ctx: Context, id: string, grund?: stri
   const satz = zeile(grund, 'grund') ?? 'Ablage rückgängig gemacht'
   for (const anlage of anlagen) await zuruecknehmen(ctx, anlage, satz)
   return zuruecknehmen(ctx, dokument, satz)
+}
+
+/**
+ * Finishes a Vorgang that was opened for a filing which was taken back: nobody waits for what is not there, and its number
+ * stays told. Where anything lies in it by now it goes on.
+ */
+export async function leerenVorgangErledigen(ctx: Context, id: string): Promise<void> {
+  const { status } = await loadLocked(ctx, vorgaenge, id, 'aendern')
+  const [etwas] = await ctx.tx
+    .select({ id: dokumente.id })
+    .from(dokumente)
+    .where(and(eq(dokumente.vorgang, id), abgelegt))
+    .limit(1)
+  if (status === 'IN_BEARBEITUNG' && !etwas) await vorgangAendern(ctx, id, { status: 'ERLEDIGT' })
 }
 
 /** Whether taking it back makes sense to offer. */

@@ -43,9 +43,9 @@ export function AntragAnsicht({ antrag }: { antrag: PlanantragZeileFragment }) {
   const entscheiden = antrag.darf.includes('entscheiden')
   const zurueck = antrag.darf.includes('zurueckziehen')
   useShortcuts('Antrag', [
-    entscheiden ? { keys: 'a', titel: 'In den Entwurf nehmen', run: () => void annehmen() } : null,
+    entscheiden ? { keys: 'a', titel: 'In den Entwurf nehmen', row: id, run: () => void annehmen() } : null,
     entscheiden ? { keys: 'x', titel: 'Ablehnen', run: () => setRefusing(true) } : null,
-    zurueck ? { keys: 'z', titel: 'Zurückziehen', run: () => void zurueckziehen() } : null,
+    zurueck ? { keys: 'z', titel: 'Zurückziehen', row: id, run: () => void zurueckziehen() } : null,
   ])
   return (
     <>

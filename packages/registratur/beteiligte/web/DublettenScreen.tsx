@@ -86,9 +86,10 @@ function Vergleich({ paar, von }: { paar: Paar; von: number }) {
       toast({ text: sentenceFor(error) })
     }
   }
+  const row = `${paar.einer.id} ${paar.anderer.id}`
   useShortcuts('Dubletten', [
-    { keys: '1', titel: 'Linken behalten', run: () => void merge(paar.einer, paar.anderer) },
-    { keys: '2', titel: 'Rechten behalten', run: () => void merge(paar.anderer, paar.einer) },
+    { keys: '1', titel: 'Linken behalten', row, run: () => void merge(paar.einer, paar.anderer) },
+    { keys: '2', titel: 'Rechten behalten', row, run: () => void merge(paar.anderer, paar.einer) },
   ])
   return (
     <section className="dublette" aria-label={`Paar ${von}`} tabIndex={-1} ref={box}>

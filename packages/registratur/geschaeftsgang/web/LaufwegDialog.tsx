@@ -58,12 +58,13 @@ export function LaufwegDialog({ vorgang, dokument, laufweg, onClose }: LaufwegDi
   const undoable = useUndoToast()
   const [next, setNext] = useState(1)
   const [zeilen, setZeilen] = useState<readonly Zeile[]>([leereZeile(0, dokument ? 'MITZEICHNUNG' : 'ZUR_KENNTNIS')])
+  const [gewaehlt, setGewaehlt] = useState(0)
   const [notiz, setNotiz] = useState('')
   const [alsNaechstes, setAlsNaechstes] = useState(false)
   const aendern = (key: number, change: Partial<Zeile>) =>
     setZeilen(zeilen.map((zeile) => (zeile.key === key ? { ...zeile, ...change } : zeile)))
   const rows = useRef<HTMLDivElement>(null)
-  const shape = zeilen.map(({ key }) => key).join()
+  const shape = `${gewaehlt}: ${zeilen.map(({ key }) => key).join()}`
   const shown = useRef(shape)
   useEffect(() => {
     if (shown.current === shape) return
@@ -117,13 +118,15 @@ export function LaufwegDialog({ vorgang, dokument, laufweg, onClose }: LaufwegDi
             <Button
               key={titel}
               onClick={() => {
+                // Whom and until when stays in the fields, also what is not read yet.
                 setZeilen(
-                  schritte.map((verfuegung, stelle) => ({
-                    ...leereZeile(next + stelle, verfuegung),
-                    an: zeilen[stelle]?.an ?? null,
-                  })),
+                  schritte.map((verfuegung, stelle) => {
+                    const da = zeilen[stelle]
+                    return da ? { ...da, verfuegung, zugleich: false } : leereZeile(next + stelle, verfuegung)
+                  }),
                 )
                 setNext(next + schritte.length)
+                setGewaehlt(gewaehlt + 1)
               }}
             >
               {titel}

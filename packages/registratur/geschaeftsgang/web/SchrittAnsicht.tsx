@@ -51,7 +51,10 @@ export function SchrittAnsicht({ schritt, weg }: SchrittAnsichtProps) {
   }
   const mayMove = darf.includes('erledigen') || darf.includes('lenken')
   useShortcuts('Postkorb', [
-    ...antworten.map((antwort) => ({ keys: antwort.taste, titel: antwort.titel, run: () => answer(antwort) })),
+    ...antworten.map((antwort) => ({
+      ...{ keys: antwort.taste, titel: antwort.titel, row: schritt.id },
+      run: () => answer(antwort),
+    })),
     mayMove ? { keys: 'w', titel: 'Weiterleiten', run: () => setMoving(true) } : null,
     { keys: 'o', titel: 'Vorgang öffnen', run: oeffnen },
   ])

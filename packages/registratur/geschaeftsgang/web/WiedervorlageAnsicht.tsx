@@ -17,7 +17,7 @@ export function WiedervorlageAnsicht({ wiedervorlage }: WiedervorlageAnsichtProp
   const adresse = vorgang && pfad(`akte/${akteId}/vorgang/${vorgang.id}`)
   const oeffnen = () => adresse && void navigate(adresse)
   useShortcuts('Postkorb', [
-    { keys: 'e', titel: 'Erledigt', run: () => void erledigen(id) },
+    { keys: 'e', titel: 'Erledigt', row: id, run: () => void erledigen(id) },
     { keys: 'o', titel: 'Vorgang öffnen', run: oeffnen },
   ])
   return (

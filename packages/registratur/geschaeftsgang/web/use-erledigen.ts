@@ -1,4 +1,5 @@
 import { sentenceFor, useApi, useRefresh, useToast, useUndoToast } from '@verbundakte/ui'
+import { useRef } from 'react'
 import type { Handlung } from './antworten.ts'
 import { ErledigungZuruecknehmenDocument, SchrittErledigenDocument } from './generated/graphql.ts'
 
@@ -9,7 +10,11 @@ export function useErledigen({ id }: { readonly id: string }) {
   const toast = useToast()
   const undoable = useUndoToast()
   const changed = () => refresh('postkorb', 'postkorbzahlen', 'geschaeftsgang', 'dokument', 'dokumente')
+  const underWay = useRef(false)
   return async ({ ergebnis, getan, endgueltig }: Handlung, vermerk: string): Promise<void> => {
+    // Over a slow line people press again: that would be refused, and looked as if the first had failed.
+    if (underWay.current) return
+    underWay.current = true
     try {
       await api.graphql(SchrittErledigenDocument, { id, ergebnis, vermerk: vermerk || null })
       await changed()
@@ -21,6 +26,8 @@ export function useErledigen({ id }: { readonly id: string }) {
         })
     } catch (error) {
       toast({ text: sentenceFor(error) })
+    } finally {
+      underWay.current = false
     }
   }
 }

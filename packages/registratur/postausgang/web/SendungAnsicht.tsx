@@ -30,7 +30,7 @@ export function SendungAnsicht({ sendung }: { readonly sendung: SendungZeileFrag
   const adresse = vorgang && pfad(`akte/${akteId}/vorgang/${vorgang.id}${dokument ? `/dokument/${dokument.id}` : ''}`)
   const sofort = () => void versand.versenden(id, { weg }).catch((error) => toast({ text: sentenceFor(error) }))
   useShortcuts('Postausgang', [
-    offen ? { keys: 'v', titel: `Versandt ${WEG_NAMEN[weg]}, heute`, run: sofort } : null,
+    offen ? { keys: 'v', titel: `Versandt ${WEG_NAMEN[weg]}, heute`, row: sendung.id, run: sofort } : null,
     offen ? { keys: 'a', titel: 'Anders versandt', run: () => setDialog('anders') } : null,
     offen ? { keys: 'n', titel: 'Nicht versenden', run: () => setDialog('entfaellt') } : null,
     { keys: 'o', titel: 'Dokument öffnen', run: () => adresse && void navigate(adresse) },

@@ -1,4 +1,4 @@
-import { ablageZuruecknehmen, zeile } from '@verbundakte/akte'
+import { ablageZuruecknehmen, leerenVorgangErledigen, zeile } from '@verbundakte/akte'
 import { loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Forbidden, Invalid } from '@verbundakte/kernel'
@@ -24,7 +24,8 @@ export async function eingangAussortieren(ctx: Context, id: string, grund: strin
 
 /**
  * Takes a decision back: the Eingang lies in its queue again. A filing under the conditions of the Akte (a few minutes,
- * nobody has worked with it); sorting out at any time. A Vorgang that was opened for it stays, and is empty.
+ * nobody has worked with it); sorting out at any time. A Vorgang that was opened for it stays, empty
+ * and finished; so does its Akte.
  *
  * @throws Conflict, Forbidden as taking back a filing does
  */
@@ -36,7 +37,8 @@ export async function entscheidungZuruecknehmen(ctx: Context, id: string): Promi
     if (!eingang.selbsttaetig && eingang.entschiedenVon !== ctx.person?.id) {
       throw new Forbidden('posteingang.fremd', 'Zurücknehmen kann eine Ablage nur, wer sie vorgenommen hat.')
     }
-    await ablageZuruecknehmen(ctx, eingang.dokument, 'Zurück in den Posteingang')
+    const { vorgang } = await ablageZuruecknehmen(ctx, eingang.dokument, 'Zurück in den Posteingang')
+    if (eingang.neuerVorgang) await leerenVorgangErledigen(ctx, vorgang)
   }
   const neu = await update(ctx, eingaenge, id, {
     status: eingang.textstatus === 'AUSSTEHEND' ? 'NEU' : 'ERKANNT',

@@ -1,3 +1,5 @@
+import { dokumente, vorgaenge } from '@verbundakte/akte'
+import { load } from '@verbundakte/authz'
 import { describe, expect, test } from 'vitest'
 import { eingangAblegen } from './ablegen.ts'
 import { eingangAussortieren, entscheidungZuruecknehmen } from './aussortieren.ts'
@@ -189,6 +191,35 @@ describe('what was decided', () => {
     expect(await liste('meinhard.gewerbeamt')).not.toContain(id)
     await app.write(wer, (ctx) => entscheidungZuruecknehmen(ctx, id))
     expect(await liste('meinhard.gewerbeamt')).toContain(id)
+  })
+
+  test('leaves no open Vorgang with nothing in it: what was opened for the letter is finished, unless something lies there', async () => {
+    const wer = as('meinhard.gewerbeamt')
+    const akte = (await vorgang('meinhard.gewerbeamt', 'Sammelakte')).akte
+    const stand = (dokument: string | null) =>
+      app.read(wer, async (ctx) => {
+        const { vorgang: id } = await load(ctx, dokumente, dokument ?? '')
+        return (await load(ctx, vorgaenge, id)).status
+      })
+    for (const [nochEtwas, status] of [
+      [false, 'ERLEDIGT'],
+      [true, 'IN_BEARBEITUNG'],
+    ] as const) {
+      const id = await bringen('meinhard.gewerbeamt', `Neuer Vorgang, ${status}`)
+      const { dokument } = await app.write(wer, (ctx) => eingangAblegen(ctx, id, { akte }))
+      if (nochEtwas) {
+        const weiterer = await bringen('meinhard.gewerbeamt', 'Noch ein Brief dazu')
+        await app.write(wer, (ctx) => eingangAblegen(ctx, weiterer, { vorgang: dokument.vorgang }))
+      }
+      await app.write(wer, (ctx) => entscheidungZuruecknehmen(ctx, id))
+      expect(await stand(dokument.id)).toBe(status)
+    }
+    // One that was there before goes on, also when it is empty.
+    const ziel = await vorgang('meinhard.gewerbeamt', 'War schon da')
+    const id = await bringen('meinhard.gewerbeamt', 'In den alten')
+    const { dokument } = await app.write(wer, (ctx) => eingangAblegen(ctx, id, { vorgang: ziel.id }))
+    await app.write(wer, (ctx) => entscheidungZuruecknehmen(ctx, id))
+    expect(await stand(dokument.id)).toBe('IN_BEARBEITUNG')
   })
 
   test('needs a reason where something is sorted out', async () => {

@@ -46,6 +46,8 @@ interface EingangViewProps {
   /** why it lies here again although it was decided upon */
   readonly abgewiesen: string | null
   readonly hand: Handgriffe
+  /** shows the suggestions that came since; null: there are no others */
+  readonly neuere: (() => void) | null
   readonly ungeteilt: boolean
   /** the Beilage in the preview; null: the letter itself */
   readonly gezeigt: string | null
@@ -53,7 +55,7 @@ interface EingangViewProps {
 
 /** One letter: where it may belong and why, what it says of itself, and what else can become of it. */
 export function EingangView(props: EingangViewProps) {
-  const { eingang, angaben, onNotiz, abgewiesen, hand, ungeteilt, gezeigt } = props
+  const { eingang, angaben, onNotiz, abgewiesen, hand, neuere, ungeteilt, gezeigt } = props
   const offen = eingang.status === 'NEU' || eingang.status === 'ERKANNT'
   const arbeit = nochInArbeit(eingang)
   const stacked = useStacked()
@@ -98,6 +100,18 @@ export function EingangView(props: EingangViewProps) {
                   />
                 )}
               </>
+            )}
+            {neuere && (
+              <Notice
+                kind="info"
+                action={
+                  <Button keys="v" onClick={neuere}>
+                    Neue Vorschläge zeigen
+                  </Button>
+                }
+              >
+                Inzwischen wurde mehr gelesen. Diese Vorschläge bleiben stehen, bis Sie die neuen ansehen.
+              </Notice>
             )}
             {eingang.vorschlaege.length > 0 ? (
               <Vorschlagsliste vorschlaege={eingang.vorschlaege} onTake={hand.take} />

@@ -31,6 +31,7 @@ import { useAnnahme } from './upload.ts'
 import { useEntscheiden } from './use-entscheiden.ts'
 import { useFokusInListe, useNachbarn } from './use-nachbarn.ts'
 import { useNotizen } from './use-notizen.ts'
+import { useRuhigeVorschlaege } from './use-ruhige-vorschlaege.ts'
 import { useStapel } from './use-stapel.ts'
 import { alsSuche, useWahl } from './use-wahl.ts'
 import { VermerkDialog } from './VermerkDialog.tsx'
@@ -89,7 +90,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
     { id: id ?? '' },
     { enabled: id !== null, placeholderData: keepPreviousData },
   )
-  const eingang = id && !isPlaceholderData ? (data?.eingang ?? null) : null
+  const { eingang, neuere } = useRuhigeVorschlaege(id && !isPlaceholderData ? (data?.eingang ?? null) : null)
   useNachbarn(rows, id)
   useFokusInListe(id)
   const first = rows[0]?.id ?? null
@@ -145,8 +146,11 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
   useShortcuts('Posteingang', [
     ...[1, 2, 3, 4, 5].map((n) => {
       const vorschlag = offen ? eingang?.vorschlaege[n - 1] : undefined
-      return vorschlag ? { keys: String(n), titel: `${n}. Vorschlag annehmen`, run: () => take(vorschlag) } : null
+      return eingang && vorschlag
+        ? { keys: String(n), titel: `${n}. Vorschlag annehmen`, row: eingang.id, run: () => take(vorschlag) }
+        : null
     }),
+    offen && neuere ? { keys: 'v', titel: 'Neue Vorschläge zeigen', run: neuere } : null,
     offen ? { keys: '/', titel: 'Vorgang suchen', run: hand.suchen } : null,
     offen ? { keys: 'n', titel: 'Neuer Vorgang', run: hand.neu } : null,
     offen ? { keys: 'w', titel: 'Weitergeben', run: hand.weiter } : null,
@@ -211,6 +215,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
             onNotiz={(neu) => notizen.schreiben(eingang.id, neu)}
             abgewiesen={entscheiden.abgewiesen.get(eingang.id) ?? null}
             hand={hand}
+            neuere={neuere}
             ungeteilt={ganz === eingang.id}
             gezeigt={gezeigt}
           />

@@ -2,10 +2,10 @@ import { type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef 
 import { Progress } from '../parts/Progress.tsx'
 import { useShortcuts } from '../shortcuts/ShortcutProvider.tsx'
 import { useFileDrop } from '../upload/file-drop.ts'
-import { type Enter, enterMeant } from './enter-meant.ts'
 import { keepPlace, recallPlace } from './list-memory.ts'
 import { listStep, nearEnd } from './list-step.ts'
 import { type Marking, markedByPointer, markingKey } from './marking.ts'
+import { type Stroke, strokeMeant } from './stroke-meant.ts'
 import './list-grid.css'
 
 export interface Column<Row> {
@@ -44,7 +44,8 @@ interface ListGridProps<Row> {
 export function ListGrid<Row>(props: ListGridProps<Row>) {
   const { rows, rowId, selected, more, name } = props
   const scroller = useRef<HTMLDivElement>(null)
-  const opened = useRef<Enter | null>(null)
+  const opened = useRef<Stroke | null>(null)
+  const since = useRef(0)
   const at = rows.findIndex((row) => rowId(row) === selected)
   const tabStop = Math.max(0, at)
 
@@ -53,6 +54,8 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
     const row = place === null ? undefined : rows[place]
     if (place === null || !row) return false
     if (more && !more.pending && nearEnd(place, rows.length)) more.load()
+    // Whoever goes to a row knows it: only one that came by itself is unread.
+    opened.current = null
     props.onSelect(row)
     rowElement(scroller.current, place)?.focus()
     return true
@@ -79,6 +82,11 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
     scroller.current?.querySelector<HTMLElement>('tbody [tabindex="0"]')?.focus()
   }, [takeFocus, name, first])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another row is the reason, not part of the work
+  useLayoutEffect(() => {
+    since.current = performance.now()
+  }, [selected])
+
   const ids = rows.map(rowId)
   const { marking } = props
   const onKeyDown = (event: KeyboardEvent) => {
@@ -94,8 +102,8 @@ export function ListGrid<Row>(props: ListGridProps<Row>) {
     const row = rows[tabStop]
     if (event.key === 'Enter' && row && event.target instanceof HTMLTableRowElement) {
       event.preventDefault()
-      const now = { row: rowId(row), at: event.timeStamp }
-      if (!enterMeant(opened.current, now, event.repeat)) return
+      const now = { row: rowId(row), at: event.timeStamp, since: since.current }
+      if (!strokeMeant(opened.current, now, event.repeat)) return
       opened.current = now
       props.onOpen(row)
     } else if (go(event.key)) event.preventDefault()

@@ -3,17 +3,24 @@ import {
   type ReactNode,
   useContext,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
   useSyncExternalStore,
 } from 'react'
+import { doubled, type Stroke } from '../list/stroke-meant.ts'
 import { remembered } from '../parts/remembered.ts'
 import { isCharacterOnly, isForField, type Shortcut, step, strokeName } from './shortcut-model.ts'
 
 export interface ShortcutGroup {
   readonly titel: string
-  readonly shortcuts: readonly Shortcut[]
+  readonly shortcuts: readonly Registered[]
+}
+
+interface Registered extends Shortcut {
+  /** since when it does this to this row, in milliseconds */
+  readonly since: number
 }
 
 interface Registry {
@@ -36,6 +43,7 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
   const [registry] = useState(createRegistry)
   const charactersOn = useSyncExternalStore(CHARACTERS.subscribe, CHARACTERS.read) === 'an'
   const pending = useRef({ keys: '', at: 0 })
+  const done = useRef<(Stroke & { readonly keys: string }) | null>(null)
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -47,7 +55,12 @@ export function ShortcutProvider({ children }: { children: ReactNode }) {
       pending.current = { keys: result.pending, at: now }
       if (!result.run) return
       event.preventDefault()
-      if (!event.repeat || result.run.held) result.run.run()
+      if (event.repeat && !result.run.held) return
+      const { keys, row, since } = result.run
+      const stroked = row === undefined ? null : { keys, row, at: now, since }
+      if (stroked && done.current?.keys === keys && doubled(done.current, stroked)) return
+      done.current = stroked
+      result.run.run()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
@@ -65,11 +78,21 @@ export function useShortcuts(titel: string, shortcuts: readonly (Shortcut | null
   const { registry } = useShortcutSettings()
   const latest = useRef(shortcuts)
   latest.current = shortcuts
-  const signature = shortcuts.map((shortcut) => (shortcut ? `${shortcut.keys}=${shortcut.titel}` : '')).join('|')
+  const rows = useRef<ReadonlyMap<string, number>>(new Map())
+  const signature = shortcuts
+    .map((shortcut) => (shortcut ? `${shortcut.keys}=${shortcut.titel}=${shortcut.row}` : ''))
+    .join('|')
+  // Before it is painted: from when a row is seen, its keys are meant for it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the signature stands for the list, whose functions are new at every render
-  useEffect(() => {
+  useLayoutEffect(() => {
+    const now = performance.now()
+    const since = ({ row }: Shortcut) => (row === undefined ? undefined : rows.current.get(row)) ?? now
     const stable = latest.current.flatMap((shortcut, place) =>
-      shortcut ? [{ ...shortcut, run: () => latest.current[place]?.run() }] : [],
+      shortcut ? [{ ...shortcut, since: since(shortcut), run: () => latest.current[place]?.run() }] : [],
+    )
+    // What else a screen offers may change meanwhile; how long a row is there does not.
+    rows.current = new Map(
+      stable.flatMap(({ row, since: first }) => (row === undefined ? [] : [[row, first] as const])),
     )
     return registry.add({ titel, shortcuts: stable })
   }, [registry, titel, signature])
@@ -92,7 +115,7 @@ function createRegistry(): Registry {
   }
 }
 
-function active(registry: Registry, charactersOn: boolean): Shortcut[] {
+function active(registry: Registry, charactersOn: boolean): Registered[] {
   const all = [...registry.groups].flatMap((group) => group.shortcuts)
   return charactersOn ? all : all.filter((shortcut) => !isCharacterOnly(shortcut.keys))
 }

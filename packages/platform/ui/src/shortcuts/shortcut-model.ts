@@ -5,6 +5,8 @@ export interface Shortcut {
   readonly run: () => void
   /** goes on as long as the key is held; everything else is done once for each stroke */
   readonly held?: boolean
+  /** id of the row that it files or finishes: struck twice, it leaves the next row alone */
+  readonly row?: string
 }
 
 /** The part of a keyboard event that decides. */
@@ -15,8 +17,8 @@ export interface KeyStroke {
   readonly altKey: boolean
 }
 
-export interface Step {
-  readonly run: Shortcut | null
+export interface Step<S extends Shortcut> {
+  readonly run: S | null
   /** the beginning of a sequence that waits for its next key */
   readonly pending: string
 }
@@ -29,7 +31,7 @@ export function strokeName(stroke: KeyStroke): string | null {
 }
 
 /** What a stroke does: run something, begin a sequence, or nothing. Later registrations are nearer and win. */
-export function step(pending: string, stroke: string, shortcuts: readonly Shortcut[]): Step {
+export function step<S extends Shortcut>(pending: string, stroke: string, shortcuts: readonly S[]): Step<S> {
   const typed = pending === '' ? stroke : `${pending} ${stroke}`
   const run = shortcuts.findLast((shortcut) => shortcut.keys === typed) ?? null
   if (run) return { run, pending: '' }

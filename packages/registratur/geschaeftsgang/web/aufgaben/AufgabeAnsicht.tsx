@@ -36,10 +36,10 @@ export function AufgabeAnsicht({ aufgabe, weg }: AufgabeAnsichtProps) {
   const done = () => void erledigen(id, vermerk || null)
   const withdraw = () => void zurueckziehen(id, vermerk || null)
   useShortcuts('Postkorb', [
-    darf.includes('erledigen') ? { keys: 'e', titel: 'Erledigt', run: done } : null,
+    darf.includes('erledigen') ? { keys: 'e', titel: 'Erledigt', row: id, run: done } : null,
     darf.includes('weitergeben') ? { keys: 'w', titel: 'Weitergeben', run: () => setDialog('weitergeben') } : null,
     darf.includes('aendern') ? { keys: 'b', titel: 'Aufgabe ändern', run: () => setDialog('aendern') } : null,
-    darf.includes('zurueckziehen') ? { keys: 'z', titel: 'Zurückziehen', run: withdraw } : null,
+    darf.includes('zurueckziehen') ? { keys: 'z', titel: 'Zurückziehen', row: id, run: withdraw } : null,
     { keys: 'o', titel: 'Vorgang öffnen', run: oeffnen },
   ])
   return (

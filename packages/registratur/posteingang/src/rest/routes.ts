@@ -1,6 +1,6 @@
 import { Invalid } from '@verbundakte/kernel'
 import type { Doors, OpenRoute } from '@verbundakte/module'
-import { asProblems, jsonBody } from '@verbundakte/programs'
+import { asProblems, jsonBody, Refusal } from '@verbundakte/programs'
 import { type Bringer, bringerErkennen } from './anbindung.ts'
 import { sendungAnkuendigen } from './ankuendigen.ts'
 import { ereignisseNach } from './ereignisse.ts'
@@ -64,6 +64,16 @@ export const restRouten: readonly OpenRoute[] = [
       await doors.read((ctx) => ereignisseNach(ctx, bringer, nach, Math.max(1, Math.min(anzahl, SEITE_HOECHSTENS)))),
     )
   }),
+  // A wrong address is no screen: a program would take the page for an answer.
+  {
+    method: 'ALL',
+    path: `${WURZEL}/*`,
+    handle: ({ gemeinde }) =>
+      asProblems(async () => {
+        const wo = `/eingang/v1/${gemeinde}/openapi.json`
+        throw new Refusal(404, 'posteingang.weg', `Diesen Weg gibt es nicht. Welche es gibt, steht unter ${wo}.`)
+      }),
+  },
 ]
 
 /** A road for programs that have shown their secret; everybody else learns nothing, not even what there is. */

@@ -46,14 +46,19 @@ function Ruhend({ serie, nimmtAuf }: { serie: SerieVollFragment; nimmtAuf: boole
     <Notice
       kind="warning"
       action={
-        kann && (
+        (kann || darf.includes('abbrechen')) && (
           <>
-            <Button kind="quiet" keys="r" onClick={run}>
-              Fortsetzen
-            </Button>
-            <Button kind="quiet" onClick={() => void lassen(id)}>
-              Bleibt so
-            </Button>
+            {kann && (
+              <Button kind="quiet" keys="r" onClick={run}>
+                Fortsetzen
+              </Button>
+            )}
+            {/* Also for whoever leads the office: the one who began it may be away, or gone. */}
+            {darf.includes('abbrechen') && (
+              <Button kind="quiet" onClick={() => void lassen(id, kann)}>
+                Bleibt so
+              </Button>
+            )}
           </>
         )
       }

@@ -45,10 +45,12 @@ export function useSerie() {
         await api.graphql(SerieAbbrechenDocument, { id })
         undoable('Die Serie ist abgebrochen.', () => fortsetzen(id))
       }),
-    lassen: (id: string) =>
+    /** @param fortsetzbar whether the person could go on with it later */
+    lassen: (id: string, fortsetzbar: boolean) =>
       guarded(async () => {
         await api.graphql(SerieAbbrechenDocument, { id })
-        toast({ text: 'Die übrigen Schreiben bleiben weg. „Fortsetzen“ steht bei den Angaben zum Vorgang.' })
+        const spaeter = fortsetzbar ? ' „Fortsetzen“ steht bei den Angaben zum Vorgang.' : ''
+        toast({ text: `Die übrigen Schreiben bleiben weg.${spaeter}` })
       }),
     wiederholen: (id: string) =>
       guarded(async () => {
