@@ -38,7 +38,8 @@ async function lesen(doors: Doors, gefunden: Eingang): Promise<void> {
   const mail = await mailVon(doors, gefunden)
   const wartet = doors.services.seitenleser !== null && zuErkennen(gefunden, gelesen)
   // Its text is there; what squares and bars on its first page say is seen when that is drawn.
-  const hatBlatt = doors.services.seitenleser !== null && status !== 'leer' && kannBlattTragen(gefunden)
+  const hatText = status === 'erkannt' || status === 'gekuerzt'
+  const hatBlatt = doors.services.seitenleser !== null && hatText && kannBlattTragen(gefunden)
   const stand = hatBlatt
     ? { textstatus: 'IN_ERKENNUNG' as const, texthinweis, seiten }
     : wartet

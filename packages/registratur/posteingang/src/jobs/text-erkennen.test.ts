@@ -1,3 +1,4 @@
+import { encryptedPdf, rawPdf } from '@verbundakte/filecontent/test-support/pdf'
 import { scannedPdf, sheet } from '@verbundakte/filecontent/test-support/scan'
 import { describe, expect, test } from 'vitest'
 import { post } from '../test-support/post.ts'
@@ -38,7 +39,22 @@ describe('a scanned letter', { timeout: 120_000 }, () => {
     await lesen('meinhard', id)
     await verbund.database.admin`update posteingang.eingang set pruefung = 'GESPERRT' where id = ${id}`
     await part(id)
-    const gesperrt = { textstatus: 'LEER', betreff: 'Böse', texthinweis: expect.stringContaining('Schadsoftware') }
+    const gesperrt = { textstatus: 'UNLESBAR', betreff: 'Böse', texthinweis: expect.stringContaining('Schadsoftware') }
     expect(await zeile(id)).toMatchObject(gesperrt)
+  })
+
+  test('behind a password, or damaged, says so itself and is not looked through for letters', async () => {
+    const zu = await bringen(WHO, new Uint8Array(encryptedPdf()), 'Zu.pdf')
+    await lesen('meinhard', zu)
+    await part(zu)
+    const geschuetzt = { textstatus: 'VERSCHLUESSELT', betreff: 'Zu', texthinweis: expect.stringContaining('Kennwort') }
+    expect(await zeile(zu)).toMatchObject(geschuetzt)
+    const kaputt = await bringen(WHO, new Uint8Array(rawPdf(['<< /Type /Catalog >>'])), 'Kaputt.pdf')
+    await lesen('meinhard', kaputt)
+    await part(kaputt)
+    expect(await zeile(kaputt)).toMatchObject({
+      textstatus: 'UNLESBAR',
+      texthinweis: expect.stringContaining('beschädigt'),
+    })
   })
 })

@@ -38,13 +38,9 @@ export const textErkennen: LongJob<Doors> = {
       await selbstAblegen(doors, eingang.id)
       return false
     }
-    const { text: eigener, seiten, codes } = await ersteSeiten(doors, eingang)
+    const { text: eigener, seiten, codes, grund } = await ersteSeiten(doors, eingang)
     const text = [begleitend, eigener].filter(Boolean).join('\n\n')
-    const stand = {
-      textstatus: eigener === '' ? ('LEER' as const) : ('ERKANNT' as const),
-      texthinweis: eigener !== '' ? null : eingang.pruefung === 'GESPERRT' ? GESPERRT : NICHTS,
-      seiten,
-    }
+    const stand = { ...ergebnis(eigener, grund), seiten }
     const deckblatt = deckblattLesen(doors, codes)
     await doors.write((ctx) => gelesenesFesthalten(ctx, eingang, stand, text, null, { deckblatt, codes, scan: true }))
     // A scan of several pages comes again by what was recorded just now, and is looked through then.
@@ -87,21 +83,29 @@ async function ersteSeiteAnsehen(doors: Doors, eingang: Eingang, text: string): 
   await doors.write((ctx) => gelesenesFesthalten(ctx, eingang, stand, text, null, { deckblatt, codes, scan }))
 }
 
+function ergebnis(text: string, grund: string | null): Pick<Eingang, 'textstatus' | 'texthinweis'> {
+  if (text !== '') return { textstatus: 'ERKANNT', texthinweis: null }
+  return grund === null ? { textstatus: 'LEER', texthinweis: NICHTS } : { textstatus: 'UNLESBAR', texthinweis: grund }
+}
+
 interface Gelesen {
   readonly text: string
   readonly seiten: number
   /** what squares and bars on the first page say: a cover sheet lies on top */
   readonly codes: readonly string[]
+  /** sentence why the first page cannot be looked at */
+  readonly grund: string | null
 }
 
 async function ersteSeiten(doors: Doors, eingang: Eingang): Promise<Gelesen> {
   const { ablage, seitenleser } = doors.services
   let seiten = eingang.seiten ?? 1
-  if (eingang.pruefung === 'GESPERRT') return { text: '', seiten, codes: [] }
+  if (eingang.pruefung === 'GESPERRT') return { text: '', seiten, codes: [], grund: GESPERRT }
   if (seitenleser === null) throw new Error('pages are recognised by the worker only')
   const type = { mime: eingang.mime, extension: '', kind: eingang.art }
   const texte: string[] = []
   const codes: string[] = []
+  let grund: string | null = null
   for (let nummer = 1; nummer <= Math.min(seiten, ERSTE_SEITEN); nummer += 1) {
     try {
       const seite = await ablage.asFile(doors.gemeinde, eingang.sha256, (pfad) =>
@@ -113,7 +117,8 @@ async function ersteSeiten(doors: Doors, eingang: Eingang): Promise<Gelesen> {
     } catch (error) {
       // A damaged page says nothing; the others may.
       if (!(error instanceof Unreadable)) throw error
+      if (nummer === 1) grund = error.message
     }
   }
-  return { text: texte.filter(Boolean).join('\n\n'), seiten, codes }
+  return { text: texte.filter(Boolean).join('\n\n'), seiten, codes, grund }
 }
