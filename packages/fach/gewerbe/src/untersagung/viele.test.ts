@@ -5,6 +5,7 @@ import { personId } from '@verbundakte/testing'
 import { expect, test } from 'vitest'
 import { haus, heutige, WER } from '../test-support/haus.ts'
 import { untersagungEinleiten } from './einleiten.ts'
+import type { Untersagung } from './tables.ts'
 import { anmeldungenTrotz, untersagungenZuAnzeige } from './treffer.ts'
 
 const PAARE = 200
@@ -45,7 +46,7 @@ test('among many who were joined and many bans, both questions are answered whil
 }, async () => {
   await verbundene((await bescheinigt(WER, heutige())).id)
   const gestern = plusTage(heute(), -1)
-  const faelle = []
+  const faelle: Untersagung[] = []
   for (let n = 1; n <= VERBOTE; n++) {
     const fall = await befugt((ctx) =>
       untersagungEinleiten(ctx, {
@@ -59,7 +60,7 @@ test('among many who were joined and many bans, both questions are answered whil
         ...{ gewerbe: 'Handel', anlaesse: ['STEUERN'], sachverhalt: 'Rückstände.' },
       }),
     )
-    faelle.push({ ...fall, stand: 'VERFUEGT' as const, verfuegtAm: gestern })
+    faelle.push({ ...fall, stand: 'VERFUEGT', verfuegtAm: gestern })
   }
   await admin`update gewerbe.untersagung set stand = 'VERFUEGT', umfang = 'GANZ', verfuegt_am = ${gestern}, vollziehbar_ab = ${gestern}`
   const von = async (name: string) =>
