@@ -78,10 +78,17 @@ test('a Gaststätte is checked by keyboard, a Fest is noticed, and a ban is seen
   await look(page, 'pruefung', true)
   await page.getByRole('button', { name: /^Eintragen\s*: Bescheinigung in Steuersachen/ }).press('Enter')
   await page.getByLabel(/^Ausgestellt oder beantragt/).fill('heute')
+  const papiere = page.getByLabel(/^Dokument der Akte/)
+  await papiere.selectOption({ index: 1 })
   await look(page, 'nachweis')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: /^Ändern\s*: Bescheinigung in Steuersachen/ }).waitFor()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
+  // The paper lies in the Vorgang of the Anmeldung, and its link leads there.
+  const [papier] = await workplace.verbund.database.admin`select d.id, d.vorgang from akte.dokument d
+    join gewerbe.anzeige a on a.gemeinde = d.gemeinde and a.dokument = d.id where a.id = ${id}`
+  const link = page.getByRole('list', { name: 'Nachweise' }).getByRole('link')
+  expect(await link.getAttribute('href')).toContain(`/vorgang/${papier?.vorgang}/dokument/${papier?.id}`)
   await page.keyboard.press('j')
   await page
     .getByRole('dialog')
@@ -123,7 +130,24 @@ test('a Gaststätte is checked by keyboard, a Fest is noticed, and a ban is seen
   await page.getByLabel(/^Wohnt in einer anderen Gemeinde/).check()
   await look(page, 'karte-neu')
   await page.keyboard.press('Control+Enter')
-  await page.getByText(/Zuständig ist die Gemeinde, in der die Person wohnt/).waitFor()
+  const anderswo = page.getByText(/Zuständig ist die Gemeinde, in der die Person wohnt/)
+  await anderswo.waitFor()
+  // Usually here after all: then it is an application of this office; taken back, it is one to hand on again.
+  await page.keyboard.press('o')
+  await page
+    .getByRole('dialog')
+    .getByLabel(/^Warum dieses Amt/)
+    .fill('Ohne festen Wohnsitz, meist hier')
+  await look(page, 'karte-wohnort', true)
+  await page.keyboard.press('Control+Enter')
+  await page.getByRole('button', { name: /^Erteilen/ }).waitFor()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.keyboard.press('Control+z')
+  await anderswo.waitFor()
+  await handy.goto(page.url())
+  await handy.getByRole('button', { name: /^Doch hier zuständig/ }).press('Enter')
+  await handy.getByRole('dialog').waitFor()
+  await look(handy, 'karte-wohnort', true)
   await page.keyboard.press('w')
   await page
     .getByRole('dialog')
@@ -135,8 +159,17 @@ test('a Gaststätte is checked by keyboard, a Fest is noticed, and a ban is seen
     .fill('Markt 1, 36205 Sontra')
   await look(page, 'karte-weiterleiten')
   await page.keyboard.press('Control+Enter')
-  await page.getByRole('link', { name: 'Weiterleitung wegen Zuständigkeit' }).waitFor()
+  const weitergeleitet = page.getByRole('link', { name: 'Weiterleitung wegen Zuständigkeit' })
+  await weitergeleitet.waitFor()
   await look(page, 'karte-weitergeleitet')
+  // What has lain in the Akte for longer than the quarter of an hour is not offered to be taken back.
+  const zurueck = page.getByRole('button', { name: 'Entscheidung zurücknehmen' })
+  await zurueck.waitFor()
+  await workplace.verbund.database.admin`update akte.dokument set angelegt_am = angelegt_am - interval '16 minutes',
+    geaendert_am = geaendert_am - interval '16 minutes' where betreff = 'Weiterleitung wegen Zuständigkeit'`
+  await page.reload()
+  await weitergeleitet.waitFor()
+  expect(await zurueck.count()).toBe(0)
 
   // The clerk sees nothing of bans until the right is given.
   await page.goto(`${workplace.url}/meinhard/gewerbe`)
@@ -215,6 +248,7 @@ async function bilder(page: Page, handy: Page): Promise<void> {
     for (const [taste, name] of [
       ['j', 'karte-erteilen'],
       ['x', 'karte-versagen'],
+      ['o', 'karte-wohnort'],
     ] as const) {
       await wer.keyboard.press(taste)
       await wer.getByRole('dialog').waitFor()

@@ -1,5 +1,5 @@
 import { type Dokument, dokumentAnlegen, type Vorgang, vorgangAnlegen } from '@verbundakte/akte'
-import { insert, loadLocked, reachable, update, visible } from '@verbundakte/authz'
+import { insert, reachable, update, visible } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid } from '@verbundakte/kernel'
@@ -13,7 +13,7 @@ import { rueckmelden } from '../rueckmeldung/ausgang.ts'
 import { ausRueckmeldung } from '../rueckmeldung/stammt.ts'
 import { type Anzeigezeile, anzeigen, type Bescheinigung, bescheinigungen } from '../tables.ts'
 import { verteilen } from '../uebermittlung/verteilen.ts'
-import { betriebsnameHalten } from '../verfahren/sperren.ts'
+import { anzeigeHalten } from '../verfahren/sperren.ts'
 import { schluesselFolgen } from '../zusammenfuehren/folgen.ts'
 import { mussBelegtSein } from './amtsabmeldung.ts'
 import { befundeZu } from './befunde.ts'
@@ -34,7 +34,8 @@ import { anzeigeVon } from './wert.ts'
  * @param erlass why no fee is taken; absent: as the table says @throws Invalid while rules find errors
  */
 export async function bescheinigen(ctx: Context, id: string, erlass?: string | null): Promise<Bescheinigung> {
-  const zeile = await loadLocked(ctx, anzeigen, id, 'aendern')
+  // Two Anzeigen of one Betrieb, and two numbers of one year, come one after the other.
+  const zeile = await anzeigeHalten(ctx, id)
   const genannt = erlass?.replace(/[\s\p{Cc}]+/gu, ' ').trim() || null
   if (genannt && genannt.length > 500)
     throw new Invalid('gewerbe.grund', 'Der Grund ist länger als 500 Zeichen.', { feld: 'erlass' })
@@ -43,8 +44,6 @@ export async function bescheinigen(ctx: Context, id: string, erlass?: string | n
   mussEingegangenSein(zeile)
   await mussVollstaendigSein(ctx, zeile)
   const erlassGrund = genannt ?? (ausRueckmeldung(zeile) ? 'Rückmeldeverfahren' : null)
-  // Two Anzeigen of one Betrieb, and two numbers of one year, come one after the other.
-  await betriebsnameHalten(ctx, zeile.betrieb)
   const jetzt = new Date()
   const akte = await akteDesBetriebs(ctx, zeile)
   const betrieb = await fortschreiben(ctx, await schluesselFolgen(ctx, zeile), jetzt, akte)

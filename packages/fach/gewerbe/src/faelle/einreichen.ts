@@ -4,6 +4,7 @@ import { Invalid } from '@verbundakte/kernel'
 import { mitteilungenFolgen } from '../mitteilung/erledigen.ts'
 import { mussGemeintSein } from '../rueckmeldung/stammt.ts'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
+import { anzeigeHalten } from '../verfahren/sperren.ts'
 import { mussEntwurfSein, wiederZaehlen } from './entwurf.ts'
 import { nachforderungBeantworten } from './nachfordern.ts'
 import { mussEingegangenSein } from './stand.ts'
@@ -14,7 +15,7 @@ import { zurueckgewieseneAblegen, zurueckgewieseneHolen } from './zurueckweisung
  * rules. Asked again, it stays as it came in.
  */
 export async function anzeigeEinreichen(ctx: Context, id: string): Promise<Anzeigezeile> {
-  const bisher = await loadLocked(ctx, anzeigen, id, 'aendern')
+  const bisher = await anzeigeHalten(ctx, id)
   if (bisher.status === 'EINGEGANGEN' || bisher.status === 'BESCHEINIGT') return bisher
   if (bisher.status === 'NACHGEFORDERT') return nachforderungBeantworten(ctx, id)
   mussEntwurfSein(bisher)
@@ -28,7 +29,7 @@ export async function anzeigeEinreichen(ctx: Context, id: string): Promise<Anzei
 /** Sent back with a reason, before there is a receipt. @throws Invalid without a reason, Conflict in another state */
 export async function anzeigeZurueckweisen(ctx: Context, id: string, warum: string): Promise<Anzeigezeile> {
   const grund = warum.replace(/[\s\p{Cc}]+/gu, ' ').trim()
-  const bisher = await loadLocked(ctx, anzeigen, id, 'aendern')
+  const bisher = await anzeigeHalten(ctx, id)
   if (grund === '' || grund.length > 500)
     throw new Invalid('gewerbe.grund', 'Bitte sagen Sie, warum; höchstens 500 Zeichen.', { feld: 'grund' })
   mussEingegangenSein(bisher)

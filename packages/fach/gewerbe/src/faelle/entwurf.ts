@@ -6,9 +6,9 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { Art } from '../anzeige/anzeige.ts'
 import { spaltenDerAnzeige } from '../anzeige/spalten.ts'
 import { fassungAm } from '../formular/fassungen.ts'
-import { type Anzeigezeile, anzeigen, betriebe } from '../tables.ts'
+import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { doppelt, unterEigenerKennung } from '../verfahren/kennung.ts'
-import { mussSelbstStehen } from '../zusammenfuehren/wegweiser.ts'
+import { anzeigeHalten, betriebHalten } from '../verfahren/sperren.ts'
 import { inhaltLesen } from './wert.ts'
 import { zustaendig } from './zustaendig.ts'
 
@@ -36,7 +36,7 @@ export async function entwurfSichern(ctx: Context, eingabe: EntwurfEingabe): Pro
   await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.anzeige ${eingabe.id}`})`)
   const da = await vorhandene(ctx, eingabe.id)
   if (!da) return anlegen(ctx, eingabe, inhalt)
-  const bisher = await loadLocked(ctx, anzeigen, da.id, 'aendern')
+  const bisher = await anzeigeHalten(ctx, da.id)
   if (bisher.art !== eingabe.art || (eingabe.betrieb && eingabe.betrieb !== bisher.betrieb)) throw new NotFound()
   if (gleich(bisher.inhalt, inhalt)) return bisher
   // What came in incomplete is completed until there is a receipt.
@@ -120,8 +120,8 @@ async function betriebFuer(ctx: Context, art: Art, betrieb: string | null | unde
     throw new Invalid('gewerbe.betrieb', 'Bitte wählen Sie zuerst den Betrieb im Register.', { feld: 'betrieb' })
   }
   if (!isUuid(betrieb)) throw new NotFound()
-  // Locked: a draft of a Betrieb that is being joined to another comes before or after it.
-  if (art !== 'anmeldung') return mussSelbstStehen(await loadLocked(ctx, betriebe, betrieb, 'aendern')).id
+  // Held: a draft of a Betrieb that is being joined to another comes before or after it.
+  if (art !== 'anmeldung') return (await betriebHalten(ctx, betrieb)).id
   // A further partner: the first one's Anzeige may still be a draft.
   const [bekannt] = await ctx.tx
     .select(spaltenDerAnzeige(ctx))

@@ -5,6 +5,7 @@ import { Conflict, heute, Invalid, type Kalendertag, kalendertag, plusTage } fro
 import { empfaenger, nachforderungPdf } from '../druck/briefe.ts'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
 import { type Schreiben, schreiben } from '../tables-prozess.ts'
+import { anzeigeHalten } from '../verfahren/sperren.ts'
 import { befundeZu } from './befunde.ts'
 import { briefAblegen, briefZuruecknehmen, letztes, rahmen } from './briefe.ts'
 import { mussEingegangenSein } from './stand.ts'
@@ -17,7 +18,7 @@ import { vorgangFuer } from './vorab.ts'
  * @throws Invalid where nothing is missing, or for a day that is over or more than a year away
  */
 export async function nachfordern(ctx: Context, id: string, frist: Kalendertag): Promise<Anzeigezeile> {
-  const bisher = await loadLocked(ctx, anzeigen, id, 'aendern')
+  const bisher = await anzeigeHalten(ctx, id)
   mussEingegangenSein(bisher)
   if (frist <= heute() || frist > plusTage(heute(), 366))
     throw new Invalid('gewerbe.frist', 'Die Frist muss nach heute liegen, höchstens ein Jahr.', { feld: 'frist' })

@@ -6,6 +6,7 @@ import { weiterleitungPdf } from '../druck/briefe.ts'
 import { FORMULARE } from '../formular/fassungen.ts'
 import { mussGemeintSein } from '../rueckmeldung/stammt.ts'
 import { type Anzeigezeile, anzeigen } from '../tables.ts'
+import { anzeigeHalten } from '../verfahren/sperren.ts'
 import { anlagenAblegen, anlagenWiederOffen } from './anlagen.ts'
 import { briefAblegen, briefZuruecknehmen, letztes, rahmen } from './briefe.ts'
 import { anzeigeSchrift } from './schriften.ts'
@@ -19,7 +20,7 @@ import { vorgangFuer } from './vorab.ts'
  */
 export async function anzeigeWeiterleiten(ctx: Context, id: string, wohin: string): Promise<Anzeigezeile> {
   const an = wohin.replace(/[\s\p{Cc}]+/gu, ' ').trim()
-  const bisher = await loadLocked(ctx, anzeigen, id, 'aendern')
+  const bisher = await anzeigeHalten(ctx, id)
   if (an === '' || an.length > 200)
     throw new Invalid('gewerbe.wohin', 'Bitte nennen Sie die Stelle, höchstens 200 Zeichen.', { feld: 'wohin' })
   mussEingegangenSein(bisher)

@@ -2,11 +2,12 @@ import { akteHalten } from '@verbundakte/akte'
 import { load, loadLocked } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
+import { Conflict } from '@verbundakte/kernel'
 import { type InferSelectModel, sql } from 'drizzle-orm'
 import type { feste, pruefungen } from '../gaststaette/tables.ts'
 import type { mitteilungen } from '../mitteilung/tables.ts'
 import type { reisegewerbekarten } from '../reisegewerbe/tables.ts'
-import { type Betrieb, betriebe } from '../tables.ts'
+import { type Anzeigezeile, anzeigen, type Betrieb, betriebe } from '../tables.ts'
 import type { anhoerungen, untersagungen } from '../untersagung/tables.ts'
 import { mussSelbstStehen } from '../zusammenfuehren/wegweiser.ts'
 
@@ -35,6 +36,23 @@ export async function betriebHalten(ctx: Context, welcher: string): Promise<Betr
 /** Until the transaction ends nobody else certifies anything of this Betrieb. */
 export async function betriebsnameHalten(ctx: Context, betrieb: Betrieb['id']): Promise<void> {
   await rows(ctx.tx, sql`select verbund.sperren(${`gewerbe.betrieb ${betrieb}`})`)
+}
+
+/**
+ * An Anzeige for whoever saves, files, certifies or writes about it: the name of its Betrieb before its row, as whoever joins two Betriebe
+ * or settles something with it holds them.
+ *
+ * @throws NotFound, Forbidden; Conflict where it went to another Betrieb between the two
+ */
+export async function anzeigeHalten(ctx: Context, id: string): Promise<Anzeigezeile> {
+  const { betrieb } = await load(ctx, anzeigen, id, 'aendern')
+  await betriebsnameHalten(ctx, betrieb)
+  const zeile = await loadLocked(ctx, anzeigen, id, 'aendern')
+  if (zeile.betrieb === betrieb) return zeile
+  throw new Conflict(
+    'gewerbe.inzwischen',
+    'Diese Anzeige gehört inzwischen zu einem anderen Betrieb. Bitte laden Sie sie neu.',
+  )
 }
 
 /**

@@ -168,7 +168,7 @@ interface NachweiseProps {
   readonly onAendern: ((art: string) => void) | null
 }
 
-function Nachweise({ pruefung: { nachweise, befunde, akteId, vorgang }, onAendern }: NachweiseProps) {
+function Nachweise({ pruefung: { nachweise, befunde, akteId }, onAendern }: NachweiseProps) {
   const { pfad } = useGemeinde()
   return (
     <>
@@ -185,7 +185,7 @@ function Nachweise({ pruefung: { nachweise, befunde, akteId, vorgang }, onAender
                   {befund && vom ? ` · ${befund.satz}` : ''}
                 </span>
                 {dokument && (
-                  <Link to={pfad(`akte/${akteId}/vorgang/${vorgang?.id ?? ''}/dokument/${dokument.id}`)}>
+                  <Link to={pfad(`akte/${akteId}/vorgang/${dokument.vorgang.id}/dokument/${dokument.id}`)}>
                     {dokument.betreff}
                   </Link>
                 )}

@@ -508,7 +508,7 @@ export type GewerbeverfahrenspositionSetzenMutation = { readonly gewerbeverfahre
 
 export type PruefungZeileFragment = { readonly id: string, readonly wer: string, readonly anlass: Gaststaettenpruefungsanlass, readonly stand: Gaststaettenpruefungsstand, readonly beginn: string, readonly faelligAm: string, readonly ampel: string | null, readonly befunde: ReadonlyArray<{ readonly code: string, readonly schwere: string, readonly satz: string, readonly quelle: string }>, readonly betrieb: { readonly id: string, readonly name: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null };
 
-export type PruefungGanzFragment = { readonly eingang: string, readonly fruehesterBeginn: string, readonly grund: string | null, readonly entschiedenAm: string | null, readonly anzeigeId: string, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly wer: string, readonly anlass: Gaststaettenpruefungsanlass, readonly stand: Gaststaettenpruefungsstand, readonly beginn: string, readonly faelligAm: string, readonly ampel: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly mitteilung: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null, readonly bescheinigung: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null, readonly befunde: ReadonlyArray<{ readonly code: string, readonly schwere: string, readonly satz: string, readonly quelle: string }>, readonly betrieb: { readonly id: string, readonly name: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null };
+export type PruefungGanzFragment = { readonly eingang: string, readonly fruehesterBeginn: string, readonly grund: string | null, readonly entschiedenAm: string | null, readonly anzeigeId: string, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly wer: string, readonly anlass: Gaststaettenpruefungsanlass, readonly stand: Gaststaettenpruefungsstand, readonly beginn: string, readonly faelligAm: string, readonly ampel: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly dokument: { readonly id: string, readonly betreff: string, readonly vorgang: { readonly id: string } } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly mitteilung: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null, readonly bescheinigung: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null, readonly befunde: ReadonlyArray<{ readonly code: string, readonly schwere: string, readonly satz: string, readonly quelle: string }>, readonly betrieb: { readonly id: string, readonly name: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null };
 
 export type GaststaettenpruefungenQueryVariables = Exact<{
   offen: boolean;
@@ -529,7 +529,7 @@ export type GaststaettenpruefungQueryVariables = Exact<{
 }>;
 
 
-export type GaststaettenpruefungQuery = { readonly gaststaettenpruefung: { readonly eingang: string, readonly fruehesterBeginn: string, readonly grund: string | null, readonly entschiedenAm: string | null, readonly anzeigeId: string, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly wer: string, readonly anlass: Gaststaettenpruefungsanlass, readonly stand: Gaststaettenpruefungsstand, readonly beginn: string, readonly faelligAm: string, readonly ampel: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly mitteilung: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null, readonly bescheinigung: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null, readonly befunde: ReadonlyArray<{ readonly code: string, readonly schwere: string, readonly satz: string, readonly quelle: string }>, readonly betrieb: { readonly id: string, readonly name: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null } | null };
+export type GaststaettenpruefungQuery = { readonly gaststaettenpruefung: { readonly eingang: string, readonly fruehesterBeginn: string, readonly grund: string | null, readonly entschiedenAm: string | null, readonly anzeigeId: string, readonly akteId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly wer: string, readonly anlass: Gaststaettenpruefungsanlass, readonly stand: Gaststaettenpruefungsstand, readonly beginn: string, readonly faelligAm: string, readonly ampel: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly dokument: { readonly id: string, readonly betreff: string, readonly vorgang: { readonly id: string } } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly vorgang: { readonly id: string, readonly kennzeichen: string } | null, readonly mitteilung: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null, readonly bescheinigung: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null, readonly befunde: ReadonlyArray<{ readonly code: string, readonly schwere: string, readonly satz: string, readonly quelle: string }>, readonly betrieb: { readonly id: string, readonly name: string, readonly strasse: string | null, readonly hausnummer: string | null, readonly plz: string | null, readonly ort: string | null } | null } | null };
 
 export type GaststaettennachweisSetzenMutationVariables = Exact<{
   id: string;
@@ -1033,7 +1033,7 @@ export type GewerbeanlageEntfernenMutation = { readonly gewerbeanlageEntfernen: 
 
 export type KarteZeileFragment = { readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null };
 
-export type KarteGanzFragment = { readonly geburtsdatum: string, readonly geburtsort: string, readonly anschrift: string, readonly zustaendigWeil: string | null, readonly zustaendig: boolean, readonly erteiltAm: string | null, readonly auflagen: string | null, readonly gebuehrCent: number | null, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly bis: string | null, readonly mangel: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly dokument: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null };
+export type KarteGanzFragment = { readonly geburtsdatum: string, readonly geburtsort: string, readonly anschrift: string, readonly zustaendigWeil: string | null, readonly zustaendig: boolean, readonly erteiltAm: string | null, readonly auflagen: string | null, readonly gebuehrCent: number | null, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly bis: string | null, readonly mangel: string | null, readonly dokument: { readonly id: string, readonly betreff: string, readonly vorgang: { readonly id: string } } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly dokument: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null };
 
 export type ReisegewerbekartenQueryVariables = Exact<{
   liste: Reisegewerbekartenliste;
@@ -1049,7 +1049,7 @@ export type ReisegewerbekarteQueryVariables = Exact<{
 }>;
 
 
-export type ReisegewerbekarteQuery = { readonly reisegewerbekarte: { readonly geburtsdatum: string, readonly geburtsort: string, readonly anschrift: string, readonly zustaendigWeil: string | null, readonly zustaendig: boolean, readonly erteiltAm: string | null, readonly auflagen: string | null, readonly gebuehrCent: number | null, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly bis: string | null, readonly mangel: string | null, readonly dokument: { readonly id: string, readonly betreff: string } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly dokument: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null } | null };
+export type ReisegewerbekarteQuery = { readonly reisegewerbekarte: { readonly geburtsdatum: string, readonly geburtsort: string, readonly anschrift: string, readonly zustaendigWeil: string | null, readonly zustaendig: boolean, readonly erteiltAm: string | null, readonly auflagen: string | null, readonly gebuehrCent: number | null, readonly grund: string | null, readonly akteId: string, readonly vorgangId: string, readonly darf: ReadonlyArray<string>, readonly id: string, readonly name: string, readonly vornamen: string, readonly taetigkeiten: string, readonly stand: Reisegewerbekartenstand, readonly nummer: string | null, readonly antragAm: string, readonly befristetBis: string | null, readonly ablauf: string | null, readonly endeAm: string | null, readonly nachweise: ReadonlyArray<{ readonly art: string, readonly titel: string, readonly vom: string | null, readonly bis: string | null, readonly mangel: string | null, readonly dokument: { readonly id: string, readonly betreff: string, readonly vorgang: { readonly id: string } } | null }>, readonly waehlbar: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly betreff: string }>, readonly dokument: { readonly id: string, readonly betreff: string, readonly darf: ReadonlyArray<string> } | null } | null };
 
 export type ReisegewerbekarteBeantragenMutationVariables = Exact<{
   karte: Reisegewerbekarteeingabe;
@@ -1590,6 +1590,9 @@ export const PruefungGanzFragmentDoc = new TypedDocumentString(`
     dokument {
       id
       betreff
+      vorgang {
+        id
+      }
     }
   }
   waehlbar {
@@ -1846,6 +1849,9 @@ export const KarteGanzFragmentDoc = new TypedDocumentString(`
     dokument {
       id
       betreff
+      vorgang {
+        id
+      }
     }
   }
   waehlbar {
@@ -2530,6 +2536,9 @@ fragment PruefungGanz on Gaststaettenpruefung {
     dokument {
       id
       betreff
+      vorgang {
+        id
+      }
     }
   }
   waehlbar {
@@ -3509,6 +3518,9 @@ fragment KarteGanz on Reisegewerbekarte {
     dokument {
       id
       betreff
+      vorgang {
+        id
+      }
     }
   }
   waehlbar {

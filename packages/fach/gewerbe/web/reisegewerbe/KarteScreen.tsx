@@ -72,7 +72,7 @@ export function KarteScreen() {
                     {vom && mangel ? ` · ${mangel}` : ''}
                   </span>
                   {dokument && (
-                    <Link to={pfad(`akte/${karte.akteId}/vorgang/${karte.vorgangId}/dokument/${dokument.id}`)}>
+                    <Link to={pfad(`akte/${karte.akteId}/vorgang/${dokument.vorgang.id}/dokument/${dokument.id}`)}>
                       {dokument.betreff}
                     </Link>
                   )}
