@@ -5,6 +5,7 @@ import { testGateway } from '../support/client.ts'
 import { violations } from './support/axe.ts'
 import { DESK } from './support/browser.ts'
 import { openFiling } from './support/filed.ts'
+import { doubleKeys } from './support/keys.ts'
 import { picture } from './support/picture.ts'
 import { openWorkplace } from './support/workplace.ts'
 
@@ -92,6 +93,8 @@ test('a letter goes through Mitzeichnung to dispatch while somebody is away; the
   await head.page.keyboard.press('Enter')
   await head.page.getByText('Mitgezeichnet.').waitFor()
   await head.page.getByRole('button', { name: /Schlusszeichnen/ }).waitFor()
+  // A key that signs for good does nothing else on this screen.
+  expect(await doubleKeys(head.page)).toEqual([])
   await head.page.keyboard.press('s')
   await head.page.getByText('Schlussgezeichnet. Das Dokument wird nicht mehr geändert.').waitFor()
   await head.page.getByText('Nichts zu tun').waitFor()

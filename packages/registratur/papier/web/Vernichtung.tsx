@@ -1,3 +1,4 @@
+import { heute } from '@verbundakte/kernel'
 import { Button, formatDay } from '@verbundakte/ui'
 import { useState } from 'react'
 import {
@@ -49,13 +50,15 @@ export function VernichtungKnoepfe({ papier }: TeilProps) {
   const [offen, setOffen] = useState<Offen>(null)
   const schliessen = () => setOffen(null)
   const { id, vernichtung, darf } = papier
-  const { stand, bleibtGrund } = vernichtung
+  const { stand, bleibtGrund, fruehestens } = vernichtung
+  // Refused until that day: what may be done before it is to say no.
+  const zuFrueh = fruehestens !== null && fruehestens > heute()
   const [aendern, freigeben, vernichten] = ['aendern', 'freigeben', 'vernichten'].map((was) => darf.includes(was))
   const zurueck = () => machen(VernichtungEntscheidungZuruecknehmenDocument, { id })
   const oeffnen = (text: string, was: Offen) => <Knopf papier={papier} text={text} onClick={() => setOffen(was)} />
   return (
     <>
-      {freigeben && stand === 'VORGESCHLAGEN' && (
+      {freigeben && stand === 'VORGESCHLAGEN' && !zuFrueh && (
         <Knopf
           papier={papier}
           text="Vernichtung freigeben"

@@ -7,11 +7,15 @@ interface GruppeZeileProps {
   readonly gruppe: UebergabeQuery['uebergabe'][number]
   readonly von: string
   readonly suchen: (text: string) => readonly ComboOption[]
+  /** to whom another kind goes: mostly all of it goes to the same */
+  readonly vorschlag: ComboOption | null
+  readonly onGewaehlt: (an: ComboOption) => void
 }
 
 /** One kind of thing, and to whom all of it goes. */
-export function GruppeZeile({ gruppe, von, suchen }: GruppeZeileProps) {
-  const [an, setAn] = useState<ComboOption | null>(null)
+export function GruppeZeile({ gruppe, von, suchen, vorschlag, onGewaehlt }: GruppeZeileProps) {
+  const [gewaehlt, setGewaehlt] = useState<ComboOption | null | undefined>(undefined)
+  const an = gewaehlt === undefined ? vorschlag : gewaehlt
   const { uebergeben, stand, misslungen } = useUebergeben(gruppe, von)
   return (
     <form
@@ -31,7 +35,10 @@ export function GruppeZeile({ gruppe, von, suchen }: GruppeZeileProps) {
         required
         value={an}
         search={suchen}
-        onChange={setAn}
+        onChange={(option) => {
+          setGewaehlt(option)
+          if (option) onGewaehlt(option)
+        }}
         nothing="Niemand und kein Amt heißt so."
       />
       <Button type="submit" icon="check" busy={stand !== null} disabled={!an}>

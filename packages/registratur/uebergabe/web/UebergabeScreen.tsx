@@ -9,6 +9,7 @@ import {
   useGemeinde,
   usePageTitle,
 } from '@verbundakte/ui'
+import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { GruppeZeile } from './GruppeZeile.tsx'
 import { BelegschaftDocument, UebergabeDocument } from './generated/graphql.ts'
@@ -71,6 +72,7 @@ function Uebergabe() {
 
 function Gehaltenes({ von, ziele }: { von: string; ziele: readonly ComboOption[] }) {
   const { data, error } = useApiQuery(['uebergabe', von], UebergabeDocument, { person: von })
+  const [zuletzt, setZuletzt] = useState<ComboOption | null>(null)
   const gruppen = data?.uebergabe.filter(({ ids }) => ids.length > 0) ?? []
   return (
     <section aria-label="Was die Person hält">
@@ -78,7 +80,14 @@ function Gehaltenes({ von, ziele }: { von: string; ziele: readonly ComboOption[]
       {!data && !error && <Progress label="Es wird nachgesehen" />}
       {data && gruppen.length === 0 && <p>Nichts, das Sie übergeben könnten.</p>}
       {gruppen.map((gruppe) => (
-        <GruppeZeile key={gruppe.art} gruppe={gruppe} von={von} suchen={(text) => gesucht(ziele, text)} />
+        <GruppeZeile
+          key={gruppe.art}
+          gruppe={gruppe}
+          von={von}
+          suchen={(text) => gesucht(ziele, text)}
+          vorschlag={zuletzt}
+          onGewaehlt={setZuletzt}
+        />
       ))}
     </section>
   )

@@ -105,6 +105,10 @@ describe('a Vorlage', () => {
       'mindestens ein Abschnitt.',
     ])
   })
+
+  test('calls each name that it does not know as it is written', () => {
+    expect(saetze({ ...SONDERNUTZUNG, frist: 3, kennung: 'x' })).toEqual(['Unbekannt: „frist“, „kennung“.'])
+  })
 })
 
 describe('a Vorlage that never ends', () => {

@@ -12,6 +12,11 @@ export type Geprueft =
   | { readonly inhalt: Vorlageninhalt; readonly befunde: readonly [] }
   | { readonly inhalt: null; readonly befunde: readonly Befund[] }
 
+/** Names that the form does not know, as they are written. */
+function unbekannt(rest: object): string {
+  return 'keys' in rest && Array.isArray(rest.keys) ? rest.keys.map((name) => `„${name}“`).join(', ') : ''
+}
+
 /** Everything that is wrong, not only the first of it. What passes can be followed to its end by any Vorgang. */
 export function vorlagePruefen(wert: unknown): Geprueft {
   const gelesen = vorlagenForm.safeParse(wert)
@@ -20,7 +25,7 @@ export function vorlagePruefen(wert: unknown): Geprueft {
       inhalt: null,
       befunde: gelesen.error.issues.slice(0, 100).map(({ path, message, code, ...rest }) => ({
         ort: path.join('.') || 'Vorlage',
-        satz: code === 'unrecognized_keys' ? `Unbekannt: ${'keys' in rest ? String(rest.keys) : ''}.` : `${message}.`,
+        satz: code === 'unrecognized_keys' ? `Unbekannt: ${unbekannt(rest)}.` : `${message}.`,
       })),
     }
   }
