@@ -60,6 +60,7 @@ test('a clerk reads who signed a file, and that another was changed after it was
   await alarm.focus()
   await page.keyboard.press('Enter')
   await page.getByText('Die Datei wurde nach dem Signieren verändert.').waitFor()
+  await page.getByText('Angeblich signiert von').waitFor()
   await shot('changed')
   expect(faults).toEqual([])
 

@@ -59,6 +59,14 @@ test.for([
   })
 })
 
+test('of the time nothing is said where the file does not say it, or not as one', async () => {
+  for (const claimed of [undefined, 'gestern', "D:20261399000000+00'00'"])
+    expect(await one(signedPdf(erika, { ...(claimed && { claimed }) }))).toMatchObject({
+      state: 'unveraendert',
+      time: null,
+    })
+})
+
 test('a file without signatures has none, and neither has one with an empty field for them', async () => {
   expect(await check(await pdf('Brief'))).toEqual({ signatures: [], note: null })
 })
