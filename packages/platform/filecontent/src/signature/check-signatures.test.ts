@@ -48,6 +48,7 @@ test.for([
   ['RSA-PSS', () => pss('sha384', 48)],
   ['ECDSA P-256', () => ecdsa('P-256', 'sha256')],
   ['ECDSA P-384', () => ecdsa('P-384', 'sha384')],
+  ['ECDSA on the Brainpool curve of German cards', () => ecdsa('brainpoolP256r1', 'sha256')],
   ['ECDSA P-521', () => ecdsa('P-521', 'sha512')],
 ] as const)('%s holds, and a changed byte is seen', async ([, scheme]) => {
   const issuer = holder('Wurzel', { scheme: scheme() })
