@@ -26,6 +26,8 @@ const signed = signedPdf(erika, { time: new Date('2026-03-04T11:00:00Z'), text: 
 const changed = Buffer.from(signed.toString('latin1').replace('(Antrag', '(Anfrag'), 'latin1')
 
 async function fileNewVersion(page: Page, name: string, buffer: Buffer): Promise<void> {
+  // Only once it is known that the Dokument takes one.
+  await page.getByRole('button', { name: 'Neue Version' }).waitFor()
   const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('n')
   await (await chooser).setFiles({ name, mimeType: 'application/pdf', buffer })
@@ -60,6 +62,7 @@ test('a clerk reads who signed a file, and that another was changed after it was
   await alarm.focus()
   await page.keyboard.press('Enter')
   await page.getByText('Die Datei wurde nach dem Signieren verändert.').waitFor()
+  await page.getByText('Angeblich signiert von').waitFor()
   await shot('changed')
   expect(faults).toEqual([])
 

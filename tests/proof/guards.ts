@@ -5,6 +5,7 @@ import { GEWERBE_PERSON_GUARDS } from './gewerbe-person-guards.ts'
 import { LETTER_GUARDS } from './letter-guards.ts'
 import { PEOPLE_GUARDS } from './people-guards.ts'
 import { SIGN_IN_GUARDS } from './sign-in-guards.ts'
+import { SIGNATURE_GUARDS } from './signature-guards.ts'
 import { SUPPORT_GUARDS } from './support-guards.ts'
 import { TOGETHER_GUARDS } from './together-guards.ts'
 import { VERBUND_GUARDS } from './verbund-guards.ts'
@@ -186,6 +187,7 @@ export const GUARDS: readonly Guard[] = [
   },
   ...SUPPORT_GUARDS,
   ...SIGN_IN_GUARDS,
+  ...SIGNATURE_GUARDS,
   ...VERBUND_GUARDS,
   ...TOGETHER_GUARDS,
   ...DEVICE_GUARDS,

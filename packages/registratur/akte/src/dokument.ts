@@ -250,6 +250,7 @@ export async function dokumentAendern(
     posteingang: eingabe.posteingang,
     absender: eingabe.absender === undefined ? undefined : zeile(eingabe.absender, 'absender'),
     empfaenger: eingabe.empfaenger === undefined ? undefined : zeile(eingabe.empfaenger, 'empfaenger'),
+    fremdzeichen: eingabe.fremdzeichen === undefined ? undefined : zeile(eingabe.fremdzeichen, 'fremdzeichen'),
     status: eingabe.status ?? undefined,
     ...(await mediumFuerDokument(ctx, vorher, eingabe)),
   })

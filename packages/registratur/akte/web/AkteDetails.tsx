@@ -1,5 +1,5 @@
 import { keepPreviousData } from '@tanstack/react-query'
-import { AUSSONDERUNG_NAMEN, fristText } from '@verbundakte/aktenplan/web'
+import { AUSSONDERUNG_NAMEN, aufbewahrungText } from '@verbundakte/aktenplan/web'
 import {
   Badge,
   Button,
@@ -120,7 +120,7 @@ function itemsOf(akte: AkteVollFragment) {
     ['Position', `${akte.position.kennzeichen} ${akte.position.titel}`],
     ['Art', AKTENTYP_NAMEN[akte.typ]],
     ['Laufzeit', `${formatDay(akte.laufzeitBeginn)} bis ${akte.laufzeitEnde ? formatDay(akte.laufzeitEnde) : 'heute'}`],
-    ['Aufbewahrung', `${fristText(akte.fristJahre)} nach Schließen der Akte`],
+    ['Aufbewahrung', aufbewahrungText(akte.fristJahre, akte.fristbeginn)],
     ['Danach', AUSSONDERUNG_NAMEN[akte.aussonderung]],
     ['Form', MEDIUM_NAMEN[akte.medium]],
     akte.standort ? (['Standort', akte.standort] as const) : null,

@@ -29,6 +29,7 @@ export function DokumentAendern({ dokument, onDone }: { dokument: DokumentVollFr
   const [posteingang, setPosteingang] = useState<string | null | undefined>(dokument.posteingang)
   const [absender, setAbsender] = useState(dokument.absender ?? '')
   const [empfaenger, setEmpfaenger] = useState(dokument.empfaenger ?? '')
+  const [fremdzeichen, setFremdzeichen] = useState(dokument.fremdzeichen ?? '')
   const [eigenes, setEigenes] = useState<string>(dokument.eigenesMedium ?? '')
   const [standort, setStandort] = useState(dokument.standort ?? '')
   const oben = dokument.vorgang.medium
@@ -44,6 +45,7 @@ export function DokumentAendern({ dokument, onDone }: { dokument: DokumentVollFr
       posteingang,
       absender: absender || null,
       empfaenger: empfaenger || null,
+      fremdzeichen: fremdzeichen || null,
       ...mediumAngaben(oben, eigenes, standort),
     })
     if (aenderung) {
@@ -94,6 +96,7 @@ export function DokumentAendern({ dokument, onDone }: { dokument: DokumentVollFr
         <DateField label="Posteingang" name="posteingang" value={dokument.posteingang} onChange={setPosteingang} />
         <TextField label="Absender" name="absender" value={absender} onChange={setAbsender} />
         <TextField label="Empfänger" name="empfaenger" value={empfaenger} onChange={setEmpfaenger} />
+        <TextField label="Fremdzeichen" name="fremdzeichen" value={fremdzeichen} onChange={setFremdzeichen} />
         <MediumFelder
           mitDatei
           darueber="der Vorgang"
@@ -118,6 +121,7 @@ function angabenOf(dokument: DokumentVollFragment) {
     posteingang: dokument.posteingang,
     absender: dokument.absender,
     empfaenger: dokument.empfaenger,
+    fremdzeichen: dokument.fremdzeichen,
     eigenesMedium: dokument.eigenesMedium,
     standort: dokument.standort,
   }

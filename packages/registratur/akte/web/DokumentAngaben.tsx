@@ -45,8 +45,13 @@ export function DokumentAngaben({ dokument, shown, onShow, editing, onEdit }: Do
           ['Posteingang', formatDay(dokument.posteingang)],
           dokument.absender ? ['Absender', dokument.absender] : null,
           dokument.empfaenger ? ['Empfänger', dokument.empfaenger] : null,
+          dokument.fremdzeichen ? ['Fremdzeichen', dokument.fremdzeichen] : null,
+          ['Federführung', dokument.federfuehrung.name],
           ...mediumZeilen(dokument, 'der Vorgang', vorgang.standort ?? vorgang.akte.standort),
-          ['Abgelegt', formatInstant(dokument.angelegtAm)],
+          [
+            'Abgelegt',
+            `${formatInstant(dokument.angelegtAm)}${dokument.angelegtVon ? `, ${dokument.angelegtVon.name}` : ''}`,
+          ],
         ]}
       />
       <Beitraege ort="dokument" an={{ dokument: dokument.id }} />
@@ -101,6 +106,15 @@ export function DokumentAngaben({ dokument, shown, onShow, editing, onEdit }: Do
             </li>
           ))}
         </ul>
+        <details className="pruefsummen">
+          <summary>Prüfsummen (SHA-256)</summary>
+          <Details
+            items={dokument.versionen.map(({ nummer, sha256 }) => [
+              `Version ${nummer}`,
+              <code key={nummer}>{sha256}</code>,
+            ])}
+          />
+        </details>
       </section>
     </div>
   )

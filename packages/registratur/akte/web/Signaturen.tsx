@@ -46,7 +46,7 @@ function Einzeln({ signatur }: { readonly signatur: Signatur }) {
       <Details
         items={[
           ['Zustand', ZUSTAND_NAMEN[signatur.zustand]],
-          [signatur.nurZeitstempel ? 'Zeitstempel von' : 'Signiert von', signatur.unterzeichner ?? 'nicht lesbar'],
+          [werTitel(signatur), signatur.unterzeichner ?? 'nicht lesbar'],
           signatur.organisation ? ['Organisation', signatur.organisation] : null,
           ['Zeitpunkt', zeitpunkt(signatur)],
           ['Aussteller', `${signatur.aussteller ?? 'nicht lesbar'} (${AUSSTELLER_NAMEN[signatur.ausstellerstand]})`],
@@ -62,6 +62,12 @@ function Einzeln({ signatur }: { readonly signatur: Signatur }) {
       />
     </>
   )
+}
+
+/** Of a signature that does not hold, the name in its certificate is only claimed. */
+function werTitel({ zustand, nurZeitstempel }: Signatur): string {
+  if (zustand === 'UNGUELTIG' || zustand === 'NICHT_PRUEFBAR') return 'Angeblich signiert von'
+  return nurZeitstempel ? 'Zeitstempel von' : 'Signiert von'
 }
 
 const ZUSTAND_NAMEN: Readonly<Record<Signaturzustand, string>> = {

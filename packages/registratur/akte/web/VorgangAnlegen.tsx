@@ -29,10 +29,15 @@ export function VorgangAnlegen({ akte, onClose }: VorgangAnlegenProps) {
   const [betreff, setBetreff] = useState('')
   const [bearbeiter, setBearbeiter] = useState(person.id)
   const [wiedervorlage, setWiedervorlage] = useState<string | null | undefined>(null)
+  const [fremdzeichen, setFremdzeichen] = useState('')
+  const [leistung, setLeistung] = useState('')
   const mitarbeiter = data?.mitarbeiter ?? [person]
   const save = async () => {
     if (wiedervorlage === undefined) return
-    const eingabe = { betreff, bearbeiter: bearbeiter || null, wiedervorlage }
+    const eingabe = {
+      ...{ betreff, bearbeiter: bearbeiter || null, wiedervorlage },
+      ...{ fremdzeichen: fremdzeichen || null, leistung: leistung || null },
+    }
     const { vorgangAnlegen: vorgang } = await api.graphql(VorgangAnlegenDocument, { akte: akte.id, eingabe })
     await refresh('vorgaenge', 'akte', 'akten')
     toast({ text: `Vorgang ${vorgang.kennzeichen} ist angelegt.` })
@@ -58,6 +63,25 @@ export function VorgangAnlegen({ akte, onClose }: VorgangAnlegenProps) {
         />
         <DateField label="Wiedervorlage" name="wiedervorlage" value={null} onChange={setWiedervorlage} />
       </div>
+      <details>
+        <summary>Weitere Angaben</summary>
+        <div>
+          <TextField
+            label="Fremdzeichen"
+            name="fremdzeichen"
+            hint="Unter dem andere die Sache führen: Gericht, Kreis, Absender"
+            value={fremdzeichen}
+            onChange={setFremdzeichen}
+          />
+          <TextField
+            label="Leistung (LeiKa)"
+            name="leistung"
+            hint="14 Ziffern"
+            value={leistung}
+            onChange={setLeistung}
+          />
+        </div>
+      </details>
     </FormDialog>
   )
 }

@@ -103,7 +103,10 @@ function VorgangAngaben({ vorgang, withOpen }: { vorgang: VorgangVollFragment; w
               vorgang.fremdzeichen ? ['Fremdzeichen', vorgang.fremdzeichen] : null,
               vorgang.leistung ? ['Leistung (LeiKa)', vorgang.leistung] : null,
               ...mediumZeilen(vorgang, 'die Akte', vorgang.akte.standort),
-              ['Angelegt', formatInstant(vorgang.angelegtAm)],
+              [
+                'Angelegt',
+                `${formatInstant(vorgang.angelegtAm)}${vorgang.angelegtVon ? `, ${vorgang.angelegtVon.name}` : ''}`,
+              ],
             ]}
           />
           <Beitraege

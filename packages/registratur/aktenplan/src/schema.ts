@@ -20,6 +20,10 @@ export function schema(builder: Builder): void {
       elternId: t.exposeID('eltern', { nullable: true }),
       betreffseinheit: t.exposeBoolean('betreffseinheit', { description: 'nimmt Akten auf' }),
       fristJahre: t.exposeInt('fristJahre', { nullable: true, description: 'leer: unbefristet' }),
+      fristbeginn: t.exposeString('fristbeginn', {
+        nullable: true,
+        description: 'womit die Frist beginnt; leer: mit dem Schließen der Akte',
+      }),
       aussonderung: t.expose('aussonderung', { type: AussonderungsartType(builder) }),
       schutzklasse: t.expose('schutzklasse', { type: SchutzklasseType(builder) }),
       federfuehrung: t.field({

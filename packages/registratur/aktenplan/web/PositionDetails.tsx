@@ -6,7 +6,7 @@ import type { Entwurfsfelder } from './aenderung-form.ts'
 import { ErgaenzenDialog } from './ErgaenzenDialog.tsx'
 import { PlanLabel } from './PlanLabel.tsx'
 import type { Plan, PlanPosition } from './plan.ts'
-import { AUSSONDERUNG_NAMEN, fristText } from './words.ts'
+import { AUSSONDERUNG_NAMEN, aufbewahrungText } from './words.ts'
 
 /** What the plan decides for Akten of one position. */
 export function PositionDetails({ plan, position }: { plan: Plan; position: PlanPosition }) {
@@ -66,7 +66,7 @@ export function PositionDetails({ plan, position }: { plan: Plan; position: Plan
       <div className="plan-position">
         <Details
           items={[
-            ['Aufbewahrung', `${fristText(position.fristJahre)} nach Schließen der Akte`],
+            ['Aufbewahrung', aufbewahrungText(position.fristJahre, position.fristbeginn)],
             ['Danach', AUSSONDERUNG_NAMEN[position.aussonderung]],
             ['Federführung', position.federfuehrung?.name ?? 'nicht festgelegt'],
             position.grundlage ? ['Rechtsgrundlage', position.grundlage] : null,

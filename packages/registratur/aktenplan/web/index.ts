@@ -3,4 +3,4 @@
 export { PlanTree } from './PlanTree.tsx'
 export { PositionPicker } from './PositionPicker.tsx'
 export { type PlanPosition, usePlan } from './plan.ts'
-export { AUSSONDERUNG_NAMEN, fristText } from './words.ts'
+export { AUSSONDERUNG_NAMEN, aufbewahrungText, fristText } from './words.ts'

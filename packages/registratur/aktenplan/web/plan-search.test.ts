@@ -11,6 +11,7 @@ function position(kennzeichen: string, titel: string, more: Partial<PlanPosition
     elternId: null,
     betreffseinheit: true,
     fristJahre: 10,
+    fristbeginn: null,
     aussonderung: 'B',
     schutzklasse: 'INTERN',
     federfuehrung: null,

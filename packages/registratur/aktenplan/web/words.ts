@@ -12,3 +12,9 @@ export function fristText(jahre: number | null): string {
   if (jahre === null) return 'dauernd'
   return jahre === 1 ? '1 Jahr' : `${jahre} Jahre`
 }
+
+/** From when the years count, in the words of the plan: closing the Akte is only what holds where it says nothing. */
+export function aufbewahrungText(jahre: number | null, beginn: string | null): string {
+  if (jahre === null) return fristText(null)
+  return beginn ? `${fristText(jahre)}, Beginn: ${beginn}` : `${fristText(jahre)} nach Schließen der Akte`
+}

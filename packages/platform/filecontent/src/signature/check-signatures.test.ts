@@ -48,6 +48,7 @@ test.for([
   ['RSA-PSS', () => pss('sha384', 48)],
   ['ECDSA P-256', () => ecdsa('P-256', 'sha256')],
   ['ECDSA P-384', () => ecdsa('P-384', 'sha384')],
+  ['ECDSA on the Brainpool curve of German cards', () => ecdsa('brainpoolP256r1', 'sha256')],
   ['ECDSA P-521', () => ecdsa('P-521', 'sha512')],
 ] as const)('%s holds, and a changed byte is seen', async ([, scheme]) => {
   const issuer = holder('Wurzel', { scheme: scheme() })
@@ -57,6 +58,14 @@ test.for([
     state: 'ungueltig',
     note: expect.stringContaining('verändert'),
   })
+})
+
+test('of the time nothing is said where the file does not say it, or not as one', async () => {
+  for (const claimed of [undefined, 'gestern', "D:20261399000000+00'00'"])
+    expect(await one(signedPdf(erika, { ...(claimed && { claimed }) }))).toMatchObject({
+      state: 'unveraendert',
+      time: null,
+    })
 })
 
 test('a file without signatures has none, and neither has one with an empty field for them', async () => {

@@ -98,8 +98,8 @@ async function rangeAt(handle: FileHandle, size: number, place: number): Promise
 async function contentsOf(handle: FileHandle, { gapFrom, gapTo }: SignedRange): Promise<Uint8Array> {
   if (gapTo - gapFrom > MAX_GAP) throw new Unverifiable('Die Signatur ist zu groß, um sie zu prüfen.')
   const gap = (await bytes(handle, gapFrom, gapTo - gapFrom)).toString('latin1')
-  if (!/^<[0-9a-f]*>$/i.test(gap)) throw new Void(FALSE_RANGE)
-  const digits = gap.slice(1, -1)
+  if (!/^<[0-9a-f\s\0]*>$/i.test(gap)) throw new Void(FALSE_RANGE)
+  const digits = gap.slice(1, -1).replace(/[\s\0]+/g, '')
   if (digits === '') throw new Void('Die Signatur fehlt.')
   return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex')
 }
@@ -113,8 +113,10 @@ function nameOf(dictionary: Dictionary, name: string): string | null {
 function timeOf(dictionary: Dictionary): Date | null {
   const value = dictionary.entries.get('M')?.value
   const pattern = /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:Z|([+-]\d\d)'?(\d\d)?)?/
-  const [, year, month, day, hour, minute, second = '00', zone, zoneMinutes = '00'] =
-    (value?.kind === 'string' && pattern.exec(value.text)) || []
+  const match = value?.kind === 'string' ? pattern.exec(value.text) : null
+  // Without one the date would be read from the words themselves, and there is a year that fits them.
+  if (!match) return null
+  const [, year, month, day, hour, minute, second = '00', zone, zoneMinutes = '00'] = match
   const time = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone ? `${zone}:${zoneMinutes}` : 'Z'}`)
   return Number.isNaN(time.getTime()) ? null : time
 }

@@ -8,6 +8,8 @@ import { extractText } from './extract-text.ts'
 import type { TextLimits } from './text-result.ts'
 
 const put = fileFolder()
+const TYPES =
+  '<Types><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>'
 /** Official forms, beside the repository: two of 2023 with text, six of 2019 whose letters are drawn as outlines. */
 const right = new URL('../../../../../../shared/standards/gewerbe/recht/', import.meta.url).pathname
 
@@ -151,6 +153,23 @@ describe('text of an ODF text', () => {
   it('with a password says so', async () => {
     const manifest = '<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>'
     expect(await read('a.odt', odt('', manifest))).toMatchObject({ status: 'verschluesselt' })
+  })
+
+  it('is read of files by programs that leave out what may be left out', async () => {
+    const body =
+      '<x:document-content xmlns:x="urn:o" xmlns:text="urn:t"><text:p>Kaninchen</text:p></x:document-content>'
+    const mimetype = { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', raw: true }
+    expect(await read('a.odt', zip([mimetype, { name: 'content.xml', content: body }]))).toMatchObject({
+      ...{ status: 'erkannt', text: expect.stringContaining('Kaninchen') },
+    })
+    const sheet = '<worksheet><sheetData><row><c t="inlineStr"><is><t>Tauben</t></is></c></row></sheetData></worksheet>'
+    const workbook = zip([
+      { name: '[Content_Types].xml', content: TYPES },
+      { name: 'xl/workbook.xml', content: '<workbook><sheets><sheet name="Eins"/></sheets></workbook>' },
+      { name: 'xl/worksheets/sheet1.xml', content: sheet },
+    ])
+    expect(await read('a.xlsx', workbook)).toMatchObject({ status: 'erkannt', text: expect.stringContaining('Tauben') })
+    expect(await read('a.odt', zip([mimetype]))).toMatchObject({ status: 'unlesbar' })
   })
 })
 

@@ -3,21 +3,25 @@ import type { TextSink } from './text-sink.ts'
 import { readXml, type XmlHandler } from './xml.ts'
 import type { Zip } from './zip.ts'
 
+const MANIFEST = 'META-INF/manifest.xml'
+
 /** Paragraphs, headings, tables and notes of an ODF text, then its headers and footers; not what was deleted in it. */
 export async function odtText(zip: Zip, sink: TextSink): Promise<void> {
   if (await isEncrypted(zip)) throw new Encrypted()
   for (const name of ['content.xml', 'styles.xml']) {
-    if (sink.enough()) return
+    // Styles may stand in the content itself.
+    if (sink.enough() || (name === 'styles.xml' && !zip.names.includes(name))) return
     await readXml(zip.part(name), odfHandler(sink), sink.enough)
   }
 }
 
 async function isEncrypted(zip: Zip): Promise<boolean> {
+  if (!zip.names.includes(MANIFEST)) return false
   let found = false
   const open = (name: string) => {
     found ||= name === 'encryption-data'
   }
-  await readXml(zip.part('META-INF/manifest.xml'), { open }, () => found)
+  await readXml(zip.part(MANIFEST), { open }, () => found)
   return found
 }
 

@@ -5,6 +5,8 @@ import type { Zip } from './zip.ts'
 /** Shared texts that are kept while the sheets are read, in UTF-16 units over all of them. */
 const MAX_SHARED_TEXT = 8_000_000
 
+const SHARED = 'xl/sharedStrings.xml'
+
 /** Names of the sheets, then their cells row by row as they are stored: numbers plain, dates as Excel's day numbers. */
 export async function xlsxText(zip: Zip, sink: TextSink): Promise<void> {
   await readXml(zip.part('xl/workbook.xml'), sheetNames(sink), sink.enough)
@@ -49,7 +51,9 @@ async function sharedTexts(zip: Zip, sink: TextSink): Promise<readonly string[]>
       rest -= Math.min(rest, text.length)
     },
   }
-  await readXml(zip.part('xl/sharedStrings.xml'), handler, () => rest === 0 || sink.enough())
+  // Absent where all cells carry their own texts, or none has any.
+  if (!zip.names.includes(SHARED)) return texts
+  await readXml(zip.part(SHARED), handler, () => rest === 0 || sink.enough())
   return texts
 }
 

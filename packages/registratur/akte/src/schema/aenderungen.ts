@@ -68,5 +68,6 @@ function angaben(builder: Builder, t: Felder) {
     posteingang: t.field({ type: 'Kalendertag' }),
     absender: t.string(),
     empfaenger: t.string(),
+    fremdzeichen: t.string({ description: 'unter dem die Gegenseite die Sache führt' }),
   }
 }

@@ -56,6 +56,10 @@ export function inhalt(builder: Builder): void {
       laufzeitBeginn: t.expose('laufzeitBeginn', { type: 'Kalendertag' }),
       laufzeitEnde: t.expose('laufzeitEnde', { type: 'Kalendertag', nullable: true }),
       fristJahre: t.exposeInt('fristJahre', { nullable: true, description: 'leer: unbefristet' }),
+      fristbeginn: t.exposeString('fristbeginn', {
+        nullable: true,
+        description: 'womit die Frist nach dem Aktenplan beginnt; leer: mit dem Schließen der Akte',
+      }),
       aussonderung: t.expose('aussonderung', { type: AussonderungsartType(builder) }),
       bemerkung: t.exposeString('bemerkung', { nullable: true }),
       angelegtAm: t.expose('angelegtAm', { type: 'Zeitpunkt' }),
@@ -130,6 +134,13 @@ export function inhalt(builder: Builder): void {
         resolve: (v, _args, ctx) => amt(ctx, v.federfuehrung),
       }),
       angelegtAm: t.expose('angelegtAm', { type: 'Zeitpunkt' }),
+      angelegtVon: t.field({
+        type: MitarbeiterType(builder),
+        nullable: true,
+        columns: ['angelegtVon'],
+        resolve: (v, _args, ctx) => mitarbeiterLaden(ctx, v.angelegtVon),
+      }),
+      geaendertAm: t.expose('geaendertAm', { type: 'Zeitpunkt' }),
       beteiligte: t.field({
         type: [BeteiligterType(builder)],
         columns: ['id'],
@@ -176,6 +187,10 @@ export function inhalt(builder: Builder): void {
       posteingang: t.expose('posteingang', { type: 'Kalendertag', nullable: true }),
       absender: t.exposeString('absender', { nullable: true }),
       empfaenger: t.exposeString('empfaenger', { nullable: true }),
+      fremdzeichen: t.exposeString('fremdzeichen', {
+        nullable: true,
+        description: 'unter dem die Gegenseite die Sache führt',
+      }),
       medium: t.expose('medium', { type: MediumType(builder), description: 'was gilt' }),
       eigenesMedium: t.expose('eigenesMedium', {
         type: MediumType(builder),
@@ -189,6 +204,11 @@ export function inhalt(builder: Builder): void {
         resolve: ({ standort, medium }) => (medium === 'ELEKTRONISCH' ? null : standort),
       }),
       schutzklasse: t.expose('schutzklasse', { type: SchutzklasseType(builder) }),
+      federfuehrung: t.field({
+        type: AmtType(builder),
+        columns: ['federfuehrung'],
+        resolve: (d, _args, ctx) => amt(ctx, d.federfuehrung),
+      }),
       aktuelleVersion: t.field({
         type: VersionType(builder),
         columns: ['id'],
@@ -211,6 +231,14 @@ export function inhalt(builder: Builder): void {
         resolve: (d, _args, ctx) => (d.anlageZu === null ? null : dokumentLaden(ctx).load(d.anlageZu)),
       }),
       angelegtAm: t.expose('angelegtAm', { type: 'Zeitpunkt' }),
+      angelegtVon: t.field({
+        type: MitarbeiterType(builder),
+        nullable: true,
+        description: 'leer: von einem Programm',
+        columns: ['angelegtVon'],
+        resolve: (d, _args, ctx) => mitarbeiterLaden(ctx, d.angelegtVon),
+      }),
+      geaendertAm: t.expose('geaendertAm', { type: 'Zeitpunkt' }),
       bearbeitung: t.field({
         type: BearbeitungType(builder),
         nullable: true,

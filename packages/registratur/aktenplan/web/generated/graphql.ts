@@ -106,9 +106,9 @@ export type PlanEinspielenMutation = { readonly planEinspielen: { readonly id: s
 export type AktenplanQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AktenplanQuery = { readonly aktenplan: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly titel: string, readonly ebene: number, readonly elternId: string | null, readonly betreffseinheit: boolean, readonly fristJahre: number | null, readonly aussonderung: Aussonderungsart, readonly schutzklasse: Schutzklasse, readonly lokal: boolean, readonly stillgelegt: boolean, readonly nachfolger: ReadonlyArray<string>, readonly synonyme: ReadonlyArray<string>, readonly grundlage: string | null, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } | null }> };
+export type AktenplanQuery = { readonly aktenplan: ReadonlyArray<{ readonly id: string, readonly kennzeichen: string, readonly titel: string, readonly ebene: number, readonly elternId: string | null, readonly betreffseinheit: boolean, readonly fristJahre: number | null, readonly fristbeginn: string | null, readonly aussonderung: Aussonderungsart, readonly schutzklasse: Schutzklasse, readonly lokal: boolean, readonly stillgelegt: boolean, readonly nachfolger: ReadonlyArray<string>, readonly synonyme: ReadonlyArray<string>, readonly grundlage: string | null, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } | null }> };
 
-export type PlanPositionFragment = { readonly id: string, readonly kennzeichen: string, readonly titel: string, readonly ebene: number, readonly elternId: string | null, readonly betreffseinheit: boolean, readonly fristJahre: number | null, readonly aussonderung: Aussonderungsart, readonly schutzklasse: Schutzklasse, readonly lokal: boolean, readonly stillgelegt: boolean, readonly nachfolger: ReadonlyArray<string>, readonly synonyme: ReadonlyArray<string>, readonly grundlage: string | null, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } | null };
+export type PlanPositionFragment = { readonly id: string, readonly kennzeichen: string, readonly titel: string, readonly ebene: number, readonly elternId: string | null, readonly betreffseinheit: boolean, readonly fristJahre: number | null, readonly fristbeginn: string | null, readonly aussonderung: Aussonderungsart, readonly schutzklasse: Schutzklasse, readonly lokal: boolean, readonly stillgelegt: boolean, readonly nachfolger: ReadonlyArray<string>, readonly synonyme: ReadonlyArray<string>, readonly grundlage: string | null, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } | null };
 
 export type PositionErgaenzenMutationVariables = Exact<{
   unter: string;
@@ -116,7 +116,7 @@ export type PositionErgaenzenMutationVariables = Exact<{
 }>;
 
 
-export type PositionErgaenzenMutation = { readonly positionErgaenzen: { readonly id: string, readonly kennzeichen: string, readonly titel: string, readonly ebene: number, readonly elternId: string | null, readonly betreffseinheit: boolean, readonly fristJahre: number | null, readonly aussonderung: Aussonderungsart, readonly schutzklasse: Schutzklasse, readonly lokal: boolean, readonly stillgelegt: boolean, readonly nachfolger: ReadonlyArray<string>, readonly synonyme: ReadonlyArray<string>, readonly grundlage: string | null, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } | null } };
+export type PositionErgaenzenMutation = { readonly positionErgaenzen: { readonly id: string, readonly kennzeichen: string, readonly titel: string, readonly ebene: number, readonly elternId: string | null, readonly betreffseinheit: boolean, readonly fristJahre: number | null, readonly fristbeginn: string | null, readonly aussonderung: Aussonderungsart, readonly schutzklasse: Schutzklasse, readonly lokal: boolean, readonly stillgelegt: boolean, readonly nachfolger: ReadonlyArray<string>, readonly synonyme: ReadonlyArray<string>, readonly grundlage: string | null, readonly federfuehrung: { readonly kuerzel: string, readonly name: string } | null } };
 
 export type AngabenFragment = { readonly art: Aenderungsart, readonly kennzeichen: string, readonly titel: string, readonly fristJahre: number | null, readonly unbefristet: boolean, readonly aussonderung: Aussonderungsart | null, readonly schutzklasse: Schutzklasse | null, readonly grundlage: string, readonly synonyme: ReadonlyArray<string>, readonly weitere: ReadonlyArray<{ readonly kennzeichen: string, readonly titel: string }> };
 
@@ -256,6 +256,7 @@ export const PlanPositionFragmentDoc = new TypedDocumentString(`
   elternId
   betreffseinheit
   fristJahre
+  fristbeginn
   aussonderung
   schutzklasse
   federfuehrung {
@@ -429,6 +430,7 @@ export const AktenplanDocument = new TypedDocumentString(`
   elternId
   betreffseinheit
   fristJahre
+  fristbeginn
   aussonderung
   schutzklasse
   federfuehrung {
@@ -455,6 +457,7 @@ export const PositionErgaenzenDocument = new TypedDocumentString(`
   elternId
   betreffseinheit
   fristJahre
+  fristbeginn
   aussonderung
   schutzklasse
   federfuehrung {
