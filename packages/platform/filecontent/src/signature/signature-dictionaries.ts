@@ -49,6 +49,8 @@ export async function signatureDictionaries(handle: FileHandle, size: number): P
 
 async function dictionaryAt(handle: FileHandle, size: number, place: number): Promise<SignatureDictionary> {
   const range = await rangeAt(handle, size, place)
+  // Said far from the gap it says nothing of it; and what lies between may be larger than the memory.
+  if (place < range.gapFrom - AROUND || place > range.gapTo + AROUND) throw new Void(FALSE_RANGE)
   const contents = await contentsOf(handle, range)
   const start = Math.max(0, Math.min(range.gapFrom, place) - AROUND)
   const before = await bytes(handle, start, Math.max(range.gapFrom - start, 0))
