@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
+import { Unreadable } from '../text/text-result.ts'
 import { withPdf } from '../text/with-pdf.ts'
 import { type Asn1, instant } from './asn1.ts'
 import { type Certificate, described, readCertificates, shown } from './certificate.ts'
@@ -27,6 +28,7 @@ const ADDED = 'Nach der Signatur wurde der Datei etwas hinzugefügt, das sie nic
 const FOLLOWED = 'Danach kam eine weitere Signatur hinzu.'
 const COMPRESSED = 'Die Datei nennt eine Signatur an einer Stelle, an der sie nichts decken kann.'
 const UNKNOWN = 'Die Signatur oder ihr Zertifikat hat eine Form, die hier nicht lesbar ist.'
+const TOO_LARGE = 'Die Datei ist größer als 1 GB; ob sie Signaturen hat, wurde nicht geprüft.'
 const CLOSED = 'Die Datei ist beschädigt oder mit einem Kennwort geschützt; ob sie Signaturen hat, ist nicht zu sehen.'
 
 /**
@@ -59,8 +61,8 @@ async function hidden(path: string, handle: FileHandle, size: number): Promise<s
       return 'IsSignaturesPresent' in info && info.IsSignaturesPresent === true
     })
     return signed && (await inObjectStream(handle, size, 'ByteRange')) ? COMPRESSED : null
-  } catch {
-    return CLOSED
+  } catch (error) {
+    return error instanceof Unreadable ? TOO_LARGE : CLOSED
   }
 }
 
