@@ -97,18 +97,17 @@ const bewiesen = ({ zustand, signaturen }: SignaturenFragment): boolean =>
 const gilt = ({ zertifikatstand }: Signatur): boolean => !zertifikatstand || zertifikatstand === 'GUELTIG'
 
 function kurz({ zustand, signaturen }: SignaturenFragment): string {
-  const [eine, ...weitere] = signaturen
-  const abgelaufen = signaturen.every(gilt) ? null : 'Zertifikat nicht gültig'
-  if (!eine) return 'Signaturen konnten nicht geprüft werden'
+  const letzte = signaturen.at(-1)
+  if (!letzte) return 'Signaturen konnten nicht geprüft werden'
   if (zustand === 'UNGUELTIG') return 'Signatur ungültig: Die Datei ist nicht das, was signiert wurde'
   if (zustand === 'NICHT_PRUEFBAR') return 'Signatur konnte nicht geprüft werden'
-  if (weitere.length > 0) {
-    const wann = zustand === 'UNVERAENDERT' ? 'seit der letzten unverändert' : 'danach ergänzt'
-    const alle = `${signaturen.length} Signaturen`
-    return [alle, wann, AUSSTELLER_NAMEN[schlechtester(signaturen)], abgelaufen].filter(Boolean).join(' · ')
-  }
-  const wer = eine.nurZeitstempel ? 'Mit Zeitstempel' : `Signiert: ${eine.unterzeichner ?? 'Name nicht lesbar'}`
-  return [wer, ZUSTAND_NAMEN[zustand], AUSSTELLER_NAMEN[eine.ausstellerstand], abgelaufen].filter(Boolean).join(' · ')
+  const [eine, ...weitere] = signaturen.filter(({ nurZeitstempel }) => !nurZeitstempel)
+  const einer = eine ? `Signiert: ${eine.unterzeichner ?? 'Name nicht lesbar'}` : 'Mit Zeitstempel'
+  const wer = weitere.length > 0 ? `${weitere.length + 1} Signaturen` : einer
+  const seit = letzte.nurZeitstempel ? 'seit dem letzten Zeitstempel unverändert' : 'seit der letzten unverändert'
+  const wann = zustand === 'UNVERAENDERT' && signaturen.length > 1 ? seit : ZUSTAND_NAMEN[zustand]
+  const abgelaufen = signaturen.every(gilt) ? null : 'Zertifikat nicht gültig'
+  return [wer, wann, AUSSTELLER_NAMEN[schlechtester(signaturen)], abgelaufen].filter(Boolean).join(' · ')
 }
 
 function schlechtester(signaturen: readonly Signatur[]): Ausstellerstand {
