@@ -89,7 +89,7 @@ function namesOf(distinguished: Asn1): Names {
   return { name: names.get(COMMON_NAME) ?? organisation, organisation }
 }
 
-/** A name from outside, as a line: neither a control character nor half of a cut one may turn it into something else. */
+/** A name from outside, as a line: neither a control character nor half of a cut one makes something else of it. */
 export function shown(words: string): string {
   return words
     .normalize('NFC')

@@ -68,8 +68,12 @@ test('of the time nothing is said where the file does not say it, or not as one'
     })
 })
 
-test('a file without signatures has none, and neither has one with an empty field for them', async () => {
+test('a file without signatures has none, and neither has a form that a reader is permitted to save', async () => {
   expect(await check(await pdf('Brief'))).toEqual({ signatures: [], note: null })
+  const transformed = (method: string) =>
+    check(signedPdf(erika, { more: `/Reference[<</Type/SigRef/TransformMethod/${method}>>]` }))
+  expect(await transformed('UR3')).toEqual({ signatures: [], note: null })
+  expect(await transformed('DocMDP')).toMatchObject({ signatures: [{ state: 'unveraendert' }] })
 })
 
 test('what was added afterwards is not covered; a second signature covers it, and the first one says so', async () => {
