@@ -253,7 +253,7 @@ test('an Aufgabe goes to a colleague and back, and a finished Vorgang says what 
   await theirs.page.goto(`${workplace.url}/meinhard/postkorb?weg=AUFGABE`)
   await theirs.page.getByRole('button', { name: 'Ansicht sichern' }).waitFor()
   expect(await doubleKeys(theirs.page)).toEqual([])
-  await theirs.page.keyboard.press('l')
+  await theirs.page.keyboard.press('y')
   await theirs.page.keyboard.press('Control+Enter')
   await theirs.page.getByText('Die Ansicht steht bei den Akten links').waitFor()
   await picture(theirs.page, 'postkorb-ansicht')

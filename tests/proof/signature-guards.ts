@@ -103,4 +103,18 @@ export const SIGNATURE_GUARDS: readonly Guard[] = [
     put: 'if (',
     tests: TESTS,
   },
+  {
+    what: 'Signatur: was eine Bibliothek nicht lesen kann, hält die Prüfung nicht auf',
+    file: `${SIGNATURE}check-signatures.ts`,
+    find: "if (error instanceof Error && 'syscall' in error) throw error",
+    put: 'throw error',
+    tests: TESTS,
+  },
+  {
+    what: 'Signatur: eine von Unbekannten deckt nicht, was zu der eines anderen hinzukam',
+    file: 'packages/registratur/akte/src/signaturen/stand.ts',
+    find: " && each.ausstellerstand !== 'UNBEKANNT')",
+    put: ')',
+    tests: ['packages/registratur/akte/src/signaturen/signaturen.test.ts'],
+  },
 ]

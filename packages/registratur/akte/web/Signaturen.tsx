@@ -18,7 +18,7 @@ export function Signaturen({ dokument, version }: SignaturenProps) {
   return (
     <details className="signaturen">
       <summary>
-        <Icon name={schlecht ? 'warning' : stand.zustand === 'UNVERAENDERT' ? 'success' : 'info'} />
+        <Icon name={schlecht ? 'warning' : bewiesen(stand) ? 'success' : 'info'} />
         <span>{schlecht ? <strong>{kurz(stand)}</strong> : kurz(stand)}</span>
       </summary>
       {stand.grund && <p>{stand.grund}</p>}
@@ -90,18 +90,24 @@ const ZERTIFIKAT: Readonly<Record<NonNullable<Signatur['zertifikatstand']>, stri
   ABGELAUFEN: 'abgelaufen',
 }
 
+/** Anybody can sign under any name: only what leads to somebody whom the operator trusts is shown as good. */
+const bewiesen = ({ zustand, signaturen }: SignaturenFragment): boolean =>
+  zustand === 'UNVERAENDERT' && signaturen.every((each) => each.ausstellerstand === 'BEKANNT' && gilt(each))
+
+const gilt = ({ zertifikatstand }: Signatur): boolean => !zertifikatstand || zertifikatstand === 'GUELTIG'
+
 function kurz({ zustand, signaturen }: SignaturenFragment): string {
-  const [eine, ...weitere] = signaturen
-  if (!eine) return 'Signaturen konnten nicht geprüft werden'
+  const letzte = signaturen.at(-1)
+  if (!letzte) return 'Signaturen konnten nicht geprüft werden'
   if (zustand === 'UNGUELTIG') return 'Signatur ungültig: Die Datei ist nicht das, was signiert wurde'
   if (zustand === 'NICHT_PRUEFBAR') return 'Signatur konnte nicht geprüft werden'
-  if (weitere.length > 0) {
-    const wann = zustand === 'UNVERAENDERT' ? 'seit der letzten unverändert' : 'danach ergänzt'
-    return `${signaturen.length} Signaturen · ${wann} · ${AUSSTELLER_NAMEN[schlechtester(signaturen)]}`
-  }
-  const abgelaufen = eine.zertifikatstand && eine.zertifikatstand !== 'GUELTIG' ? 'Zertifikat nicht gültig' : null
-  const wer = eine.nurZeitstempel ? 'Mit Zeitstempel' : `Signiert: ${eine.unterzeichner ?? 'Name nicht lesbar'}`
-  return [wer, ZUSTAND_NAMEN[zustand], AUSSTELLER_NAMEN[eine.ausstellerstand], abgelaufen].filter(Boolean).join(' · ')
+  const [eine, ...weitere] = signaturen.filter(({ nurZeitstempel }) => !nurZeitstempel)
+  const einer = eine ? `Signiert: ${eine.unterzeichner ?? 'Name nicht lesbar'}` : 'Mit Zeitstempel'
+  const wer = weitere.length > 0 ? `${weitere.length + 1} Signaturen` : einer
+  const seit = letzte.nurZeitstempel ? 'seit dem letzten Zeitstempel unverändert' : 'seit der letzten unverändert'
+  const wann = zustand === 'UNVERAENDERT' && signaturen.length > 1 ? seit : ZUSTAND_NAMEN[zustand]
+  const abgelaufen = signaturen.every(gilt) ? null : 'Zertifikat nicht gültig'
+  return [wer, wann, AUSSTELLER_NAMEN[schlechtester(signaturen)], abgelaufen].filter(Boolean).join(' · ')
 }
 
 function schlechtester(signaturen: readonly Signatur[]): Ausstellerstand {

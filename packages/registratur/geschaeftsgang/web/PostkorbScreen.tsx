@@ -73,7 +73,7 @@ function Postkorb() {
         <PaneHeader
           main
           title="Postkorb"
-          actions={<Beitraege ort="listenkopf" an={{ titel: weg ? WEG_NAMEN[weg] : 'Postkorb', taste: 'l' }} />}
+          actions={<Beitraege ort="listenkopf" an={{ titel: weg ? WEG_NAMEN[weg] : 'Postkorb', taste: 'y' }} />}
         />
         <Wege gewaehlt={weg} onChange={setWeg} />
         {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}

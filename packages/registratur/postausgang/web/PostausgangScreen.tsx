@@ -71,7 +71,7 @@ function Postausgang() {
           actions={
             <Beitraege
               ort="listenkopf"
-              an={{ titel: liste === 'VERSANDT' ? 'Versandt' : 'Zum Versand bereit', taste: 'l' }}
+              an={{ titel: liste === 'VERSANDT' ? 'Versandt' : 'Zum Versand bereit', taste: 'y' }}
             />
           }
         />

@@ -175,7 +175,7 @@ function Posteingang({ gewaehlt }: { gewaehlt: string | null }) {
             main={stacked}
             actions={
               <>
-                <Beitraege ort="listenkopf" an={{ titel: amt ? `Post ${amt.name}` : 'Posteingang', taste: 'l' }} />
+                <Beitraege ort="listenkopf" an={{ titel: amt ? `Post ${amt.name}` : 'Posteingang', taste: 'y' }} />
                 {amt && darf('aendern', 'Postfach') && (
                   <Button kind="quiet" onClick={() => setDialog('postfach')}>
                     Einrichten

@@ -18,6 +18,8 @@ import { mussZustaendigSein } from './zustaendig.ts'
 
 /** Days before it expires on which the Vorgang lies before its clerk. */
 const VORLAUF = 42
+/** How the Vorgang names whoever applies. */
+export const ANTRAGSTELLEND = 'Antragstellende Person'
 
 export interface KarteEingabe {
   /** made where it is typed: sent twice it is one */
@@ -69,7 +71,7 @@ export async function karteBeantragen(ctx: Context, eingabe: KarteEingabe): Prom
     ctx,
     { vorgang: vorgang.id },
     {
-      rolle: 'Antragstellende Person',
+      rolle: ANTRAGSTELLEND,
       art: 'PERSON',
       name: `${werte.name}, ${werte.vornamen}`,
       anschrift: werte.anschrift,

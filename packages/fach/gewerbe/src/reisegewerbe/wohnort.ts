@@ -3,7 +3,7 @@ import { reachable, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { and, eq } from 'drizzle-orm'
 import { mussZeile } from '../verfahren/eingabe.ts'
-import { beantragte } from './karte.ts'
+import { ANTRAGSTELLEND, beantragte } from './karte.ts'
 import { type Reisegewerbekarte, reisegewerbekarten } from './tables.ts'
 import { mussZustaendigSein } from './zustaendig.ts'
 
@@ -32,7 +32,7 @@ export async function kartenwohnortSetzen(ctx: Context, id: string, eingabe: Woh
   return neu
 }
 
-/** Who applied is named in the Vorgang with the same address; one that was corrected there already is left. */
+/** Who applied is named in the Vorgang; an address that was corrected there is left, and those who live with them stay. */
 async function beteiligtenFolgen(ctx: Context, { vorgang, anschrift }: Reisegewerbekarte, neu: string): Promise<void> {
   const genannte = await ctx.tx
     .select({ id: beteiligte.id })
@@ -40,6 +40,7 @@ async function beteiligtenFolgen(ctx: Context, { vorgang, anschrift }: Reisegewe
     .where(
       and(
         eq(beteiligte.vorgang, vorgang),
+        eq(beteiligte.rolle, ANTRAGSTELLEND),
         eq(beteiligte.anschrift, anschrift),
         nichtEntfernt,
         reachable(ctx, 'aendern', beteiligte),

@@ -26,7 +26,7 @@ interface Names {
 }
 
 /** @throws Unverifiable */
-export function readCertificate(der: Uint8Array): Certificate {
+function readCertificate(der: Uint8Array): Certificate {
   const x509 = opened(der)
   const whole = readAsn1(x509.raw).value
   const signed = part(whole, 0, SEQUENCE)
@@ -48,6 +48,18 @@ export function readCertificate(der: Uint8Array): Certificate {
       return value && readAsn1(octetsOf(value)).value
     },
   }
+}
+
+/** Those of them that can be read: one of several may be of a kind that is not known here. */
+export function readCertificates(all: readonly Uint8Array[]): Certificate[] {
+  return all.flatMap((der) => {
+    try {
+      return [readCertificate(der)]
+    } catch (error) {
+      if (error instanceof Unverifiable) return []
+      throw error
+    }
+  })
 }
 
 function opened(der: Uint8Array): X509Certificate {
@@ -77,13 +89,13 @@ function namesOf(distinguished: Asn1): Names {
   return { name: names.get(COMMON_NAME) ?? organisation, organisation }
 }
 
-/** A name from outside, as a line: no control character may turn it into something else. */
+/** A name from outside, as a line: neither a control character nor half of a cut one makes something else of it. */
 export function shown(words: string): string {
   return words
     .normalize('NFC')
+    .slice(0, MAX_WORD)
     .replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ')
     .trim()
-    .slice(0, MAX_WORD)
 }
 
 /** What is told of it. */

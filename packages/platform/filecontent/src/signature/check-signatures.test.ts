@@ -68,8 +68,12 @@ test('of the time nothing is said where the file does not say it, or not as one'
     })
 })
 
-test('a file without signatures has none, and neither has one with an empty field for them', async () => {
+test('a file without signatures has none, and neither has a form that a reader is permitted to save', async () => {
   expect(await check(await pdf('Brief'))).toEqual({ signatures: [], note: null })
+  const transformed = (method: string) =>
+    check(signedPdf(erika, { more: `/Reference[<</Type/SigRef/TransformMethod/${method}>>]` }))
+  expect(await transformed('UR3')).toEqual({ signatures: [], note: null })
+  expect(await transformed('DocMDP')).toMatchObject({ signatures: [{ state: 'unveraendert' }] })
 })
 
 test('what was added afterwards is not covered; a second signature covers it, and the first one says so', async () => {
@@ -158,7 +162,8 @@ test('a signature that is cut off, empty or of another kind is said to be unveri
 
 test('a name written in other letters is found', async () => {
   const signed = signedPdf(erika)
-  expect((await one(changed(signed, '/ByteRange', '/Byt#65R#61nge')))?.state).toBe('ungueltig')
+  for (const name of ['/Byt#65R#61nge', '/ByteRa#6ege', '/ByteRa#6Ege'])
+    expect((await one(changed(signed, '/ByteRange', name)))?.state, name).toBe('ungueltig')
 })
 
 test('what was signed is neither somebody else’s content nor what stands in the signature itself', async () => {
@@ -179,6 +184,23 @@ test('what was signed is neither somebody else’s content nor what stands in th
     sign: (bytes) => Buffer.concat([signedData(digest(bytes), erika), Buffer.from('4 0 obj')]),
   })
   expect(await one(tail)).toMatchObject({ state: 'ungueltig', note: expect.stringContaining('nicht dazugehört') })
+})
+
+test('a key or a time that no library here can read is said to be so, and stops nothing', async () => {
+  const patched = (from: Buffer, to: Buffer) =>
+    signedPdf(erika, {
+      sign: (bytes) => {
+        const cms = signedData(hash('sha256', bytes), erika, { time: WHEN })
+        to.copy(cms, cms.indexOf(from))
+        return cms
+      },
+    })
+  const key = patched(Buffer.from('2a8648ce3d0201', 'hex'), Buffer.from('2a8648ce3d0209', 'hex'))
+  const time = patched(Buffer.from('20260304050607Z'), Buffer.from('2026-304050607Z'))
+  for (const bytes of [key, time])
+    expect(await one(bytes)).toMatchObject({
+      ...{ state: 'nicht-pruefbar', note: expect.stringContaining('nicht lesbar') },
+    })
 })
 
 test('methods that prove nothing any more are not taken for proof', async () => {

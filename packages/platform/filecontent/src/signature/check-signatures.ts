@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
+import { Unreadable } from '../text/text-result.ts'
 import { withPdf } from '../text/with-pdf.ts'
 import { type Asn1, instant } from './asn1.ts'
-import { type Certificate, described, readCertificate, shown } from './certificate.ts'
+import { type Certificate, described, readCertificates, shown } from './certificate.ts'
 import { issuerState } from './chain.ts'
 import { inObjectStream } from './object-streams.ts'
 import { type Signature, type SignatureCheck, Unverifiable, Void } from './signature.ts'
@@ -26,6 +27,8 @@ const CHUNK = 1024 ** 2
 const ADDED = 'Nach der Signatur wurde der Datei etwas hinzugefügt, das sie nicht deckt.'
 const FOLLOWED = 'Danach kam eine weitere Signatur hinzu.'
 const COMPRESSED = 'Die Datei nennt eine Signatur an einer Stelle, an der sie nichts decken kann.'
+const UNKNOWN = 'Die Signatur oder ihr Zertifikat hat eine Form, die hier nicht lesbar ist.'
+const TOO_LARGE = 'Die Datei ist größer als 1 GB; ob sie Signaturen hat, wurde nicht geprüft.'
 const CLOSED = 'Die Datei ist beschädigt oder mit einem Kennwort geschützt; ob sie Signaturen hat, ist nicht zu sehen.'
 
 /**
@@ -40,7 +43,7 @@ export async function checkSignatures(path: string, issuers: readonly Uint8Array
   try {
     const found = await signatureDictionaries(handle, size)
     if (found.length === 0) return { signatures: [], note: await hidden(path, handle, size) }
-    const trusted = issuers.map(readCertificate)
+    const trusted = readCertificates(issuers)
     const signatures: Signature[] = []
     for (const each of found) signatures.push(await check(handle, size, each, trusted))
     return { signatures: signatures.map((each, place) => followed(each, found[place], found)), note: null }
@@ -58,8 +61,8 @@ async function hidden(path: string, handle: FileHandle, size: number): Promise<s
       return 'IsSignaturesPresent' in info && info.IsSignaturesPresent === true
     })
     return signed && (await inObjectStream(handle, size, 'ByteRange')) ? COMPRESSED : null
-  } catch {
-    return CLOSED
+  } catch (error) {
+    return error instanceof Unreadable ? TOO_LARGE : CLOSED
   }
 }
 
@@ -79,7 +82,8 @@ async function check(
   trusted: readonly Certificate[],
 ): Promise<Signature> {
   if (found instanceof Error) return { ...NOTHING, ...failed(found) }
-  const known = { ...NOTHING, method: found.method, time: found.time, stamp: found.method === STAMP }
+  const { method, time } = found
+  const known = { ...NOTHING, method: method && shown(method), time, stamp: method === STAMP }
   try {
     return { ...known, ...(await checked(handle, size, found, trusted)) }
   } catch (error) {
@@ -141,7 +145,9 @@ function stateOf(verify: () => void, { end }: SignedRange, size: number): Pick<S
 function failed(error: unknown): Pick<Signature, 'state' | 'note'> {
   if (error instanceof Void) return { state: 'ungueltig', note: error.message }
   if (error instanceof Unverifiable) return { state: 'nicht-pruefbar', note: error.message }
-  throw error
+  // What the system says of the disk is not the file's doing; whatever else a library throws at it is.
+  if (error instanceof Error && 'syscall' in error) throw error
+  return { state: 'nicht-pruefbar', note: UNKNOWN }
 }
 
 /** What was added after a signature may be the next one: the usual way of a paper with two signatures. */
@@ -163,9 +169,8 @@ function stampOf(data: SignedData): TimeStamp | null {
     const stamp = readTimeStamp(token.raw)
     verifyTimeStamp(stamp, createHash(stamp.hash).update(data.signature).digest())
     return stamp
-  } catch (error) {
-    if (error instanceof Void || error instanceof Unverifiable) return null
-    throw error
+  } catch {
+    return null
   }
 }
 

@@ -26,6 +26,9 @@ export async function findName(handle: FileHandle, size: number, name: string, m
 
 /** A name and the end of it. */
 function patternOf(name: string, flags: string): RegExp {
-  const letters = [...name].map((letter) => `(?:${letter}|#${letter.charCodeAt(0).toString(16)})`).join('')
-  return new RegExp(`/${letters}(?=[\\s\\0()<>[\\]{}/%]|$)`, flags)
+  const letters = [...name].map((letter) => {
+    const code = letter.charCodeAt(0).toString(16)
+    return `(?:${letter}|#${code}|#${code.toUpperCase()})`
+  })
+  return new RegExp(`/${letters.join('')}(?=[\\s\\0()<>[\\]{}/%]|$)`, flags)
 }

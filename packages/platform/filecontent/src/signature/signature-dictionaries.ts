@@ -38,7 +38,8 @@ export async function signatureDictionaries(handle: FileHandle, size: number): P
   const found: FoundDictionary[] = []
   for (const place of places) {
     try {
-      found.push(await dictionaryAt(handle, size, place))
+      const each = await dictionaryAt(handle, size, place)
+      if (each) found.push(each)
     } catch (error) {
       if (!(error instanceof Void || error instanceof Unverifiable)) throw error
       found.push(error)
@@ -47,8 +48,11 @@ export async function signatureDictionaries(handle: FileHandle, size: number): P
   return found
 }
 
-async function dictionaryAt(handle: FileHandle, size: number, place: number): Promise<SignatureDictionary> {
+/** @returns null for one that is nobody's signature */
+async function dictionaryAt(handle: FileHandle, size: number, place: number): Promise<SignatureDictionary | null> {
   const range = await rangeAt(handle, size, place)
+  // Said far from the gap it says nothing of it; and what lies between may be larger than the memory.
+  if (place < range.gapFrom - AROUND || place > range.gapTo + AROUND) throw new Void(FALSE_RANGE)
   const contents = await contentsOf(handle, range)
   const start = Math.max(0, Math.min(range.gapFrom, place) - AROUND)
   const before = await bytes(handle, start, Math.max(range.gapFrom - start, 0))
@@ -62,6 +66,7 @@ async function dictionaryAt(handle: FileHandle, size: number, place: number): Pr
   if (dictionary.entries.get('Contents')?.from !== before.length || dictionary.twice.size > 0) {
     throw new Void(FALSE_RANGE)
   }
+  if (isPermission(dictionary)) return null
   return { method: nameOf(dictionary, 'SubFilter'), range, contents, time: timeOf(dictionary) }
 }
 
@@ -102,6 +107,15 @@ async function contentsOf(handle: FileHandle, { gapFrom, gapTo }: SignedRange): 
   const digits = gap.slice(1, -1).replace(/[\s\0]+/g, '')
   if (digits === '') throw new Void('Die Signatur fehlt.')
   return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex')
+}
+
+/** By which the maker of a form lets a reader save it (`/Perms`, `/UR3`): many forms of authorities have one. */
+function isPermission(dictionary: Dictionary): boolean {
+  const references = dictionary.entries.get('Reference')?.value
+  if (references?.kind !== 'array') return false
+  return references.items.some(
+    (item) => item.kind === 'dictionary' && /^UR3?$/.test(nameOf(item, 'TransformMethod') ?? ''),
+  )
 }
 
 function nameOf(dictionary: Dictionary, name: string): string | null {

@@ -16,14 +16,16 @@ export const MAX_WORD = 300
 export const MAX_SIGNATURES = 20
 
 const word = z.string().max(MAX_WORD).nullable()
+/** Of years that are written with four digits: others cannot be read again where they are kept. */
+const instant = z.date().min(new Date('0000-01-01')).max(new Date('9999-12-31T23:59:59.999Z'))
 
 const certificate = z.object({
   subject: word,
   organisation: word,
   issuer: word,
   serial: word,
-  from: z.date(),
-  until: z.date(),
+  from: instant,
+  until: instant,
 })
 
 const signature = z.object({
@@ -36,7 +38,7 @@ const signature = z.object({
   certificate: certificate.nullable(),
   issuer: z.enum(ISSUER_STATES),
   /** when it was signed; null: the file does not say */
-  time: z.date().nullable(),
+  time: instant.nullable(),
   /** who says so: null the signer, otherwise the time stamp whose signature holds */
   stampedBy: z.object({ name: word, issuer: z.enum(ISSUER_STATES) }).nullable(),
   /** a time stamp over the whole document, which is nobody's signature */

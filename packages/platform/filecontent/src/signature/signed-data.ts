@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { hashName, verifies, weakness } from './algorithms.ts'
 import { type Asn1, content, INTEGER, OCTETS, octets, oid, optional, part, readAsn1, SEQUENCE, SET } from './asn1.ts'
-import { type Certificate, readCertificate } from './certificate.ts'
+import { type Certificate, readCertificates } from './certificate.ts'
 import { Unverifiable, Void } from './signature.ts'
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2'
@@ -74,15 +74,7 @@ export function readSignedData(bytes: Uint8Array): SignedData {
 function certificatesOf(set: Asn1 | undefined): Certificate[] {
   const ordinary = (set?.parts ?? []).filter(({ tag }) => tag === SEQUENCE)
   if (ordinary.length > MOST_CERTIFICATES) throw new Unverifiable('Die Signatur bringt zu viele Zertifikate mit.')
-  return ordinary.flatMap(({ raw }) => {
-    try {
-      return [readCertificate(raw)]
-    } catch (error) {
-      // Of those beside the signer's one may be of a kind that is not known here.
-      if (error instanceof Unverifiable) return []
-      throw error
-    }
-  })
+  return readCertificates(ordinary.map(({ raw }) => raw))
 }
 
 /** @throws Void where one stands twice: then it says two things */

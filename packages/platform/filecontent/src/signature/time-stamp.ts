@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { hashName } from './algorithms.ts'
-import { type Asn1, instant, OCTETS, octets, oid, part, readAsn1, SEQUENCE } from './asn1.ts'
+import { instant, OCTETS, octets, oid, part, readAsn1, SEQUENCE } from './asn1.ts'
 import type { Certificate } from './certificate.ts'
 import { Unverifiable, Void } from './signature.ts'
 import { readSignedData, type SignedData, same, signerOf, verifySignedData } from './signed-data.ts'
@@ -46,11 +46,7 @@ export function verifyTimeStamp(stamp: TimeStamp, digest: Uint8Array): void {
   verifySignedData(data, signer, createHash(data.hash).update(statement).digest(), TIME_STAMP)
 }
 
+/** Whether the certificate says that it is for this; one that says nothing of its use is for signing. */
 function mayStamp(signer: Certificate): boolean {
-  return usages(signer.extension(EXTENDED_KEY_USAGE)).includes(TIME_STAMPING)
-}
-
-/** What a certificate may be used for; none: it does not say. */
-export function usages(extension: Asn1 | undefined): string[] {
-  return extension?.parts.map(oid) ?? []
+  return (signer.extension(EXTENDED_KEY_USAGE)?.parts ?? []).some((usage) => oid(usage) === TIME_STAMPING)
 }

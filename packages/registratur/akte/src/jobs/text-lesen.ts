@@ -18,9 +18,9 @@ const STATUS: Readonly<Record<TextStatus, Version['textstatus']>> = {
 }
 
 /**
- * Reads the text of a version, and finds out what its file is and what its signatures are worth. The file is read outside of any transaction; a file that
- * cannot be read is kept, marked, and found by its metadata. One without text, but with pages to look at, is handed on
- * to `textErkennen`.
+ * Reads the text of a version, and finds out what its file is and what its signatures are worth. The file is read
+ * outside of any transaction; a file that cannot be read is kept, marked, and found by its metadata. One without text,
+ * but with pages to look at, is handed on to `textErkennen`.
  */
 export const textLesen: ShortJob<Doors> = {
   on: 'akte.version.abgelegt',

@@ -11,7 +11,7 @@ import { textLesen } from '../jobs/text-lesen.ts'
 import { versionenDesDokuments } from '../lesen.ts'
 import { amt } from '../test-support/amt.ts'
 import { signaturenNachholen } from './nachholen.ts'
-import { signaturstand, zertifikatstand } from './stand.ts'
+import { alsSignaturstand, signaturstand, zertifikatstand } from './stand.ts'
 
 const aussteller = mkdtempSync(join(tmpdir(), 'aussteller-'))
 afterAll(() => rmSync(aussteller, { recursive: true }))
@@ -123,6 +123,24 @@ test('are looked at again when other issuers are trusted, and those of files wit
   expect(await signed.stand()).toMatchObject({ signaturen: [{ ausstellerstand: 'BEKANNT' }] })
   expect(await noted(signed.version)).toHaveLength(2)
   expect(await noted(plain.version)).toHaveLength(1)
+})
+
+test('of whom nobody knows do not cover what was added to those of others', () => {
+  const eine = { note: null, method: null, certificate: null, time: null, stampedBy: null, stamp: false }
+  const zustand = (issuer: 'bekannt' | 'unbekannt' | 'nicht-geprueft') =>
+    alsSignaturstand(
+      {
+        signatures: [
+          { ...eine, state: 'ergaenzt', issuer: 'bekannt' },
+          { ...eine, state: 'unveraendert', issuer },
+        ],
+        note: null,
+      },
+      'x',
+    ).zustand
+  expect(zustand('bekannt')).toBe('UNVERAENDERT')
+  expect(zustand('nicht-geprueft')).toBe('UNVERAENDERT')
+  expect(zustand('unbekannt')).toBe('ERGAENZT')
 })
 
 test('are told with whether the certificate was valid then, or today where nobody says when', () => {

@@ -74,14 +74,21 @@ function alsSignatur({ certificate, ...signature }: Signature): z.input<typeof s
   }
 }
 
-/** Of several the worst, but that what one covers no more another may: then nothing was added after the last of them. */
-function zusammen(signaturen: readonly Pick<Signatur, 'zustand'>[], note: string | null): Signaturstand['zustand'] {
+/**
+ * Of several the worst, but that what one covers no more another may: then nothing was added after the last of them. Unless
+ * nobody knows who issued its certificate: whoever changes what others have signed can sign the change under any name.
+ */
+function zusammen(
+  signaturen: readonly Pick<Signatur, 'zustand' | 'ausstellerstand'>[],
+  note: string | null,
+): Signaturstand['zustand'] {
   if (note !== null) return 'NICHT_PRUEFBAR'
   const hat = (zustand: Signatur['zustand']) => signaturen.some((each) => each.zustand === zustand)
-  for (const zustand of ['UNGUELTIG', 'NICHT_PRUEFBAR', 'UNVERAENDERT', 'ERGAENZT'] as const) {
-    if (hat(zustand)) return zustand
-  }
-  return 'KEINE'
+  if (hat('UNGUELTIG')) return 'UNGUELTIG'
+  if (hat('NICHT_PRUEFBAR')) return 'NICHT_PRUEFBAR'
+  const gedeckt = signaturen.some((each) => each.zustand === 'UNVERAENDERT' && each.ausstellerstand !== 'UNBEKANNT')
+  if (hat('ERGAENZT') && !gedeckt) return 'ERGAENZT'
+  return signaturen.length === 0 ? 'KEINE' : 'UNVERAENDERT'
 }
 
 /** Whether the certificate was valid when the file says it was signed, or today where the file does not say. */
