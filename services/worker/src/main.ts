@@ -28,7 +28,13 @@ const worker = await startWorker(verbund, report)
 process.stdout.write('bereit\n')
 
 for (const name of (await readIssuers(join(daten, 'aussteller'))).unreadable) {
-  report(`In aussteller/${name} steht kein Zertifikat; die Datei wird übergangen`, null)
+  const ganz = name === '.'
+  report(
+    ganz
+      ? 'Der Ordner aussteller ist nicht lesbar; keinem Aussteller wird getraut'
+      : `In aussteller/${name} steht kein Zertifikat; die Datei wird übergangen`,
+    null,
+  )
 }
 
 // Asked for by the operator, after rows were written past the program (a restored backup, a migration by hand). Search

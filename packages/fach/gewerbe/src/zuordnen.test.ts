@@ -8,11 +8,13 @@ import { zeileAnlegen } from './faelle/entwurf.ts'
 import { nachfordern, nachforderungBeantworten, nachforderungZuruecknehmen } from './faelle/nachfordern.ts'
 import { anzeigeZuordnen, zuordnungAufheben } from './faelle/zuordnen.ts'
 import { haus, heutige, refusal, WER } from './test-support/haus.ts'
+import { nebeneinander } from './test-support/nebeneinander.ts'
 import { prozess } from './test-support/prozess.ts'
 
 const hier = await haus()
 const { admin, tun, lesen, sichern, bescheinigt } = hier
 const { zeile, betriebVon, anlage } = prozess(hier)
+const daneben = nebeneinander(hier)
 const BALD = plusTage(heute(), 10)
 
 describe('about a Betrieb that nobody knows', () => {
@@ -54,6 +56,12 @@ describe('about a Betrieb that nobody knows', () => {
       expect(await akteVon(receipt.vorgang)).toBe(bescheinigung.akte)
       expect(await betriebVon(betrieb)).toMatchObject({ status: 'ABGEMELDET', akte: bescheinigung.akte })
     }
+  })
+
+  test('it does not wait for whoever holds its Betrieb with it in hand', async () => {
+    const { betrieb } = await neuer()
+    const id = await unbekannte()
+    expect(await daneben(id, betrieb, (ctx) => anzeigeZuordnen(ctx, id, betrieb))).toEqual(['keine', 'keine'])
   })
 
   test('it follows the Akte of the Betrieb it was given, with what was handed in, and no other', async () => {

@@ -53,16 +53,17 @@ export async function ablageZuruecknehmen(ctx: Context, id: string, grund?: stri
 
 /**
  * Finishes a Vorgang that was opened for a filing which was taken back: nobody waits for what is not there, and its number
- * stays told. Where anything lies in it by now it goes on.
+ * stays told. Where anything lies in it by now, or somebody waits for its day, it goes on.
  */
 export async function leerenVorgangErledigen(ctx: Context, id: string): Promise<void> {
-  const { status } = await loadLocked(ctx, vorgaenge, id, 'aendern')
+  const { status, wiedervorlage } = await loadLocked(ctx, vorgaenge, id, 'aendern')
   const [etwas] = await ctx.tx
     .select({ id: dokumente.id })
     .from(dokumente)
     .where(and(eq(dokumente.vorgang, id), abgelegt))
     .limit(1)
-  if (status === 'IN_BEARBEITUNG' && !etwas) await vorgangAendern(ctx, id, { status: 'ERLEDIGT' })
+  if (status === 'IN_BEARBEITUNG' && wiedervorlage === null && !etwas)
+    await vorgangAendern(ctx, id, { status: 'ERLEDIGT' })
 }
 
 /** Whether taking it back makes sense to offer. */

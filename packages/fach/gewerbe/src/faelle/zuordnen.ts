@@ -1,18 +1,21 @@
-import { loadLocked, update } from '@verbundakte/authz'
+import { load, loadLocked, update } from '@verbundakte/authz'
 import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict } from '@verbundakte/kernel'
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { type Anzeigezeile, anzeigen, betriebe } from '../tables.ts'
 import { anlagen } from '../tables-prozess.ts'
+import { anzeigeHalten } from '../verfahren/sperren.ts'
 import { mussSelbstStehen } from '../zusammenfuehren/wegweiser.ts'
 import { betriebLaden } from './lesen.ts'
 import { zustaendig } from './zustaendig.ts'
 
 /** An Um- or Abmeldung that came without a Betrieb, or with one that nobody knows, gets the one of the register, or another. */
 export async function anzeigeZuordnen(ctx: Context, id: string, betrieb: string): Promise<Anzeigezeile> {
-  const bisher = await loadLocked(ctx, anzeigen, id, 'aendern')
-  const ziel = mussSelbstStehen(await loadLocked(ctx, betriebe, betrieb, 'aendern'))
+  // As the database writes it: the same id in capitals would be another lock.
+  const gemeint = await load(ctx, betriebe, betrieb, 'aendern')
+  const bisher = await anzeigeHalten(ctx, id, gemeint.id)
+  const ziel = mussSelbstStehen(await loadLocked(ctx, betriebe, gemeint.id, 'aendern'))
   if (bisher.betrieb === ziel.id) return bisher
   await mussZuordenbarSein(ctx, bisher)
   const neu = await umhaengen(ctx, id, { ...ziel, betrieb: ziel.id })
@@ -22,7 +25,7 @@ export async function anzeigeZuordnen(ctx: Context, id: string, betrieb: string)
 
 /** As it came in: about a Betrieb that nobody knows. What was written about that one lies where it lay. */
 export async function zuordnungAufheben(ctx: Context, id: string): Promise<Anzeigezeile> {
-  const bisher = await loadLocked(ctx, anzeigen, id, 'aendern')
+  const bisher = await anzeigeHalten(ctx, id)
   await mussZuordenbarSein(ctx, bisher)
   if (!(await betriebLaden(ctx).load(bisher.betrieb))) return bisher
   const [vorher] = await rows<Zugehoerigkeit>(

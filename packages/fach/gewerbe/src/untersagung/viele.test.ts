@@ -8,7 +8,8 @@ import { untersagungEinleiten } from './einleiten.ts'
 import type { Untersagung } from './tables.ts'
 import { anmeldungenTrotz, untersagungenZuAnzeige } from './treffer.ts'
 
-const PAARE = 200
+/** Worked out over all joined persons for each ban, so many ran into the time limit of a statement. */
+const PAARE = 2000
 const VERBOTE = 20
 const { admin, app, bescheinigt } = await haus()
 const BEFUGT = {
@@ -66,11 +67,8 @@ test('among many who were joined and many bans, both questions are answered whil
   const von = async (name: string) =>
     String((await admin`select id from gewerbe.anzeige where inhalt -> 'person' ->> 'name' = ${name}`)[0]?.id)
   const [alt, niemand] = [await von('Alt3'), await von(`Alt${PAARE}`)]
-  const beginn = performance.now()
   expect((await befugt((ctx) => untersagungenZuAnzeige(ctx, alt))).map(({ name }) => name)).toEqual(['Neu3'])
   expect(await befugt((ctx) => untersagungenZuAnzeige(ctx, niemand))).toEqual([])
   const trotz = await befugt((ctx) => anmeldungenTrotz(ctx, faelle[2] ?? expect.fail()))
   expect(trotz.map(({ id }) => id)).toContain(alt)
-  // Worked out over all joined persons for each ban it was 16 s.
-  expect(performance.now() - beginn).toBeLessThan(4000)
 })

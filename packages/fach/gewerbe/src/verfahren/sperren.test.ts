@@ -1,4 +1,3 @@
-import { loadLocked } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { heute, plusTage } from '@verbundakte/kernel'
 import { expect, test } from 'vitest'
@@ -7,37 +6,19 @@ import { anzeigeEinreichen, anzeigeZurueckweisen } from '../faelle/einreichen.ts
 import { entwurfSichern } from '../faelle/entwurf.ts'
 import { nachfordern } from '../faelle/nachfordern.ts'
 import { anzeigeWeiterleiten } from '../faelle/weiterleiten.ts'
-import { anzeigen } from '../tables.ts'
 import { haus, heutige, refusal, WER } from '../test-support/haus.ts'
-import { anzeigeHalten, betriebsnameHalten } from './sperren.ts'
+import { nebeneinander } from '../test-support/nebeneinander.ts'
+import { anzeigeHalten } from './sperren.ts'
 
-const { admin, tun, sichern, bescheinigt } = await haus()
+const hier = await haus()
+const { admin, tun, sichern, bescheinigt } = hier
+const daneben = nebeneinander(hier)
 const ohne = { oeffentlicheHand: undefined }
 
 async function eingegangen(mehr = {}) {
   const { id, betrieb, inhalt } = await sichern(WER, heutige(mehr))
   await tun(WER, (ctx) => anzeigeEinreichen(ctx, id))
   return { id, betrieb, inhalt }
-}
-
-/** Somebody holds the name of the Betrieb and goes on to the Anzeige, while another does `work`. */
-async function daneben(id: string, betrieb: string, work: (ctx: Context) => Promise<unknown>) {
-  const [haelt, wartet] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-  const erster = refusal(
-    tun(WER, async (ctx) => {
-      await betriebsnameHalten(ctx, betrieb)
-      haelt.resolve()
-      await wartet.promise
-      await loadLocked(ctx, anzeigen, id, 'aendern')
-    }),
-  )
-  await haelt.promise
-  const zweiter = refusal(tun(WER, work))
-  await expect
-    .poll(async () => (await admin`select from pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0`).length)
-    .toBe(1)
-  wartet.resolve()
-  return (await Promise.all([erster, zweiter])).map(({ code }) => code)
 }
 
 test('whoever saves, certifies, asks, hands on or rejects does not wait for whoever holds the Betrieb with its Anzeige in hand', async () => {

@@ -39,14 +39,20 @@ export async function betriebsnameHalten(ctx: Context, betrieb: Betrieb['id']): 
 }
 
 /**
- * An Anzeige for whoever saves, files, certifies or writes about it: the name of its Betrieb before its row, as whoever joins two Betriebe
- * or settles something with it holds them.
+ * An Anzeige for whoever saves, files, certifies, assigns or writes about it: the name of its Betrieb before its row, as whoever joins two
+ * Betriebe or settles something with it holds them.
  *
+ * @param auch other Betriebe whose names are held as well
  * @throws NotFound, Forbidden; Conflict where it went to another Betrieb between the two
  */
-export async function anzeigeHalten(ctx: Context, id: string): Promise<Anzeigezeile> {
+export async function anzeigeHalten(
+  ctx: Context,
+  id: string,
+  ...auch: readonly Betrieb['id'][]
+): Promise<Anzeigezeile> {
   const { betrieb } = await load(ctx, anzeigen, id, 'aendern')
-  await betriebsnameHalten(ctx, betrieb)
+  // In one order: two who hold the same two begin with the same one.
+  for (const each of [...new Set([betrieb, ...auch])].sort()) await betriebsnameHalten(ctx, each)
   const zeile = await loadLocked(ctx, anzeigen, id, 'aendern')
   if (zeile.betrieb === betrieb) return zeile
   throw new Conflict(

@@ -35,8 +35,9 @@ const EC = '1.2.840.10045.2.1'
 const ED25519 = '1.3.101.112'
 const MGF1 = '1.2.840.113549.1.1.8'
 
-/** Somebody can make two files with the same hash since 2017; keys below this were given up in 2013. */
+/** Somebody can make two files with the same hash since 2017; keys below these were given up in 2013 (NIST SP 800-131A). */
 const MIN_RSA_BITS = 2048
+const MIN_EC_BITS = 224
 
 /** @throws Unverifiable where it is none that is known here */
 export function hashName(algorithm: Asn1): string {
@@ -48,8 +49,11 @@ export function hashName(algorithm: Asn1): string {
 /** Whether anybody could have made the same signature fit something else. Said once it is clear that it fits. */
 export function weakness(hashes: readonly string[], key: KeyObject): string | null {
   if (hashes.includes('sha1')) return 'Die Signatur benutzt das gebrochene Verfahren SHA-1 und beweist nichts mehr.'
-  const bits = key.asymmetricKeyDetails?.modulusLength
-  return bits !== undefined && bits < MIN_RSA_BITS
+  const { modulusLength, namedCurve } = key.asymmetricKeyDetails ?? {}
+  // A curve has its size in its name: secp112r1, prime192v1, brainpoolP160r1.
+  const curve = namedCurve === undefined ? undefined : Number(/\d{3}/.exec(namedCurve)?.[0] ?? MIN_EC_BITS)
+  const bits = modulusLength ?? curve
+  return bits !== undefined && bits < (modulusLength === undefined ? MIN_EC_BITS : MIN_RSA_BITS)
     ? `Der Schlüssel der Signatur ist mit ${bits} Bit zu kurz und beweist nichts mehr.`
     : null
 }

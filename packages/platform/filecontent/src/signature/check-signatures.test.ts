@@ -210,6 +210,9 @@ test('methods that prove nothing any more are not taken for proof', async () => 
   expect(await one(signedPdf(holder('Otto', { scheme: rsa('sha256', 1024) })))).toMatchObject({
     ...{ state: 'nicht-pruefbar', note: expect.stringContaining('1024 Bit') },
   })
+  expect(await one(signedPdf(holder('Otto', { scheme: ecdsa('prime192v1', 'sha256') })))).toMatchObject({
+    ...{ state: 'nicht-pruefbar', note: expect.stringContaining('192 Bit') },
+  })
 })
 
 test('an issuer is known by the chain to one the operator named, and by nothing less', async () => {

@@ -46,7 +46,7 @@ export async function checkSignatures(path: string, issuers: readonly Uint8Array
     const trusted = readCertificates(issuers)
     const signatures: Signature[] = []
     for (const each of found) signatures.push(await check(handle, size, each, trusted))
-    return { signatures: signatures.map((each, place) => followed(each, found[place], found)), note: null }
+    return { signatures: signatures.map((each, place) => followed(each, place, found, signatures)), note: null }
   } catch (error) {
     if (error instanceof Unverifiable) return { signatures: [], note: error.message }
     throw error
@@ -153,11 +153,17 @@ function failed(error: unknown): Pick<Signature, 'state' | 'note'> {
 /** What was added after a signature may be the next one: the usual way of a paper with two signatures. */
 function followed(
   signature: Signature,
-  found: FoundDictionary | undefined,
-  all: readonly FoundDictionary[],
+  place: number,
+  found: readonly FoundDictionary[],
+  all: readonly Signature[],
 ): Signature {
-  if (signature.state !== 'ergaenzt' || !found || found instanceof Error) return signature
-  const later = all.some((each) => !(each instanceof Error) && each.range.end > found.range.end)
+  const endOf = (at: number) => {
+    const each = found[at]
+    return each && !(each instanceof Error) ? each.range.end : 0
+  }
+  if (signature.state !== 'ergaenzt') return signature
+  const holds = ({ state }: Signature) => state === 'unveraendert' || state === 'ergaenzt'
+  const later = all.some((each, at) => holds(each) && endOf(at) > endOf(place))
   return later ? { ...signature, note: `${ADDED} ${FOLLOWED}` } : signature
 }
 

@@ -24,8 +24,9 @@ export interface Issuers {
 export async function readIssuers(folder: string | undefined): Promise<Issuers> {
   const names = folder === undefined ? [] : await namesIn(folder)
   const certificates: Uint8Array[] = []
-  const unreadable: string[] = []
-  for (const name of names.filter((each) => !each.startsWith('.')).sort()) {
+  // A folder that nobody lets the worker read is named itself: texts are read all the same.
+  const unreadable: string[] = names === null ? ['.'] : []
+  for (const name of (names ?? []).filter((each) => !each.startsWith('.')).sort()) {
     const found = certificatesIn(await readFile(join(folder ?? '', name)).catch(() => Buffer.alloc(0)))
     if (found.length === 0) unreadable.push(name)
     certificates.push(...found)
@@ -36,12 +37,12 @@ export async function readIssuers(folder: string | undefined): Promise<Issuers> 
   return { certificates: kept, version: sum.digest('hex'), unreadable }
 }
 
-async function namesIn(folder: string): Promise<string[]> {
+/** Null: it is there and cannot be read. */
+async function namesIn(folder: string): Promise<string[] | null> {
   try {
     return await readdir(folder)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-    throw error
+    return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? [] : null
   }
 }
 

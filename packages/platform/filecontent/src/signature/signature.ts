@@ -34,7 +34,7 @@ const signature = z.object({
   note: word,
   /** as the file calls it: `ETSI.CAdES.detached` */
   method: word,
-  /** whoever signed; null where the certificate could not be read, or does not belong to the signature */
+  /** whoever signed, or is said to have where it is `ungueltig`; null where there is none that can be read */
   certificate: certificate.nullable(),
   issuer: z.enum(ISSUER_STATES),
   /** when it was signed; null: the file does not say */

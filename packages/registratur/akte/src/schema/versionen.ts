@@ -3,7 +3,7 @@ import type { Builder } from '@verbundakte/graphql'
 import { MitarbeiterType, mitarbeiterLaden } from '@verbundakte/module'
 import { freigabeRechte } from '../dateien/freigabe.ts'
 import { erkannteSeiten } from '../lesen.ts'
-import { signaturstand } from '../signaturen/stand.ts'
+import { signaturergebnis } from '../signaturen/stand.ts'
 import { vorschauPfad } from '../vorschau.ts'
 import { PruefungType, TextstatusType } from './enums.ts'
 import { SignaturstandType, signaturen } from './signaturen.ts'
@@ -48,7 +48,7 @@ export function versionen(builder: Builder): void {
         description: 'was die Signaturen in einem PDF wert sind; leer: noch nicht geprüft, oder kein PDF',
         columns: ['signaturen', 'signaturenGeprueftAm'],
         resolve: (v) => {
-          const stand = signaturstand(v)
+          const stand = signaturergebnis(v)
           return stand && { ...stand, geprueftAm: v.signaturenGeprueftAm }
         },
       }),

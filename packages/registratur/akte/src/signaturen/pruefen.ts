@@ -2,15 +2,15 @@ import { update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import type { Doors } from '@verbundakte/module'
 import { type Version, versionen } from '../tables.ts'
-import { alsSignaturstand } from './stand.ts'
+import { alsSignaturergebnis } from './stand.ts'
 
-type Gefunden = ReturnType<typeof alsSignaturstand>
+type Gefunden = ReturnType<typeof alsSignaturergebnis>
 
 /** @param pfad where the file lies while it is lent. Null: signatures are looked for in PDFs only. */
 export async function signaturenPruefen({ services }: Doors, pfad: string, version: Version): Promise<Gefunden | null> {
   if (version.art !== 'pdf') return null
   const { certificates, version: liste } = await services.issuers()
-  return alsSignaturstand(await services.textleser.checkSignatures(pfad, certificates), liste)
+  return alsSignaturergebnis(await services.textleser.checkSignatures(pfad, certificates), liste)
 }
 
 export async function signaturenFesthalten(ctx: Context, id: string, gefunden: Gefunden): Promise<void> {

@@ -11,7 +11,7 @@ import { textLesen } from '../jobs/text-lesen.ts'
 import { versionenDesDokuments } from '../lesen.ts'
 import { amt } from '../test-support/amt.ts'
 import { signaturenNachholen } from './nachholen.ts'
-import { alsSignaturstand, signaturstand, zertifikatstand } from './stand.ts'
+import { alsSignaturergebnis, signaturergebnis, zertifikatstand } from './stand.ts'
 
 const aussteller = mkdtempSync(join(tmpdir(), 'aussteller-'))
 afterAll(() => rmSync(aussteller, { recursive: true }))
@@ -36,7 +36,7 @@ async function filed(bytes: Uint8Array, name = 'Bescheid.pdf') {
     return version
   }
   const version = (await newest())?.id ?? ''
-  return { version, newest, stand: async () => signaturstand((await newest()) ?? { signaturen: null }) }
+  return { version, newest, stand: async () => signaturergebnis((await newest()) ?? { signaturen: null }) }
 }
 const read = (version: string) =>
   textLesen.run(betrieb, {
@@ -128,7 +128,7 @@ test('are looked at again when other issuers are trusted, and those of files wit
 test('of whom nobody knows do not cover what was added to those of others', () => {
   const eine = { note: null, method: null, certificate: null, time: null, stampedBy: null, stamp: false }
   const zustand = (issuer: 'bekannt' | 'unbekannt' | 'nicht-geprueft') =>
-    alsSignaturstand(
+    alsSignaturergebnis(
       {
         signatures: [
           { ...eine, state: 'ergaenzt', issuer: 'bekannt' },

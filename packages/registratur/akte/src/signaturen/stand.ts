@@ -37,12 +37,15 @@ export type Signatur = z.infer<typeof signatur>
 export type Signaturstand = z.infer<typeof stand>
 
 /** As it is kept. Null: nobody has looked yet, or it is no PDF. @throws ZodError for a row of another shape */
-export function signaturstand({ signaturen }: Pick<Version, 'signaturen'>): Signaturstand | null {
+export function signaturergebnis({ signaturen }: Pick<Version, 'signaturen'>): Signaturstand | null {
   return signaturen === null ? null : stand.parse(signaturen)
 }
 
 /** What is kept of what was found out. @param ausstellerliste which issuers were trusted */
-export function alsSignaturstand({ signatures, note }: SignatureCheck, ausstellerliste: string): z.input<typeof stand> {
+export function alsSignaturergebnis(
+  { signatures, note }: SignatureCheck,
+  ausstellerliste: string,
+): z.input<typeof stand> {
   const signaturen = signatures.map(alsSignatur)
   return { zustand: zusammen(signaturen, note), grund: note, ausstellerliste, signaturen }
 }
