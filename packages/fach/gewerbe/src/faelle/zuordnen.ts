@@ -12,6 +12,8 @@ import { zustaendig } from './zustaendig.ts'
 
 /** An Um- or Abmeldung that came without a Betrieb, or with one that nobody knows, gets the one of the register, or another. */
 export async function anzeigeZuordnen(ctx: Context, id: string, betrieb: string): Promise<Anzeigezeile> {
+  // Who may not touch the Anzeige hears of no Betrieb.
+  await load(ctx, anzeigen, id, 'aendern')
   // As the database writes it: the same id in capitals would be another lock.
   const gemeint = await load(ctx, betriebe, betrieb, 'aendern')
   const bisher = await anzeigeHalten(ctx, id, gemeint.id)
