@@ -1,9 +1,7 @@
-import { person } from '@verbundakte/authz'
-import type { Context } from '@verbundakte/graphql'
-import { gemeindeId, heute, kalendertag, plusTage, uuidv7 } from '@verbundakte/kernel'
-import { personId } from '@verbundakte/testing'
+import { heute, kalendertag, plusTage } from '@verbundakte/kernel'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { bescheidtexteSetzen } from '../faelle/zustaendig.ts'
+import { befugteArbeit } from '../test-support/befugt.ts'
 import { haus, heutige, PFLEGT, refusal, WER } from '../test-support/haus.ts'
 import { ohneRaum, pdfLesen } from '../test-support/pdf-lesen.ts'
 import { anhoeren, anhoerungBeantworten, anhoerungenZu, anhoerungZuruecknehmen } from './anhoeren.ts'
@@ -29,21 +27,7 @@ const SEITE = { limit: 50, after: undefined, before: undefined, inverted: false 
 const tuer = app.asBetrieb(verbund.gemeinden[0]?.id ?? expect.fail(), 'Test')
 // Colleagues of the same office, its head, the head of the house, and those who keep that class for another office.
 const FREMDE = [WER, 'meinhard.leitung', 'meinhard.steueramt', 'meinhard.registratur', 'sontra.gewerbeamt'] as const
-const BEFUGT = {
-  gemeinde: gemeindeId('meinhard'),
-  person: person(
-    personId('meinhard.hauptamt'),
-    'meinhard.hauptamt',
-    [
-      { rolle: 'sachbearbeitung', amt: 'ga' },
-      { rolle: 'steuern', amt: 'ga' },
-    ],
-    'meinhard',
-  ),
-  standing: 'dienst' as const,
-  anfrage: uuidv7(),
-}
-const befugt = <T>(work: (ctx: Context) => Promise<T>) => app.write({ ...BEFUGT, anfrage: uuidv7() }, work)
+const befugt = befugteArbeit({ app })
 
 async function text(dokument: unknown): Promise<string> {
   const [papier] = await admin`select sha256 from akte.version where dokument = ${String(dokument)}`

@@ -1,8 +1,6 @@
-import { person } from '@verbundakte/authz'
-import type { Context } from '@verbundakte/graphql'
-import { gemeindeId, heute, plusTage, uuidv7 } from '@verbundakte/kernel'
-import { personId } from '@verbundakte/testing'
+import { heute, plusTage } from '@verbundakte/kernel'
 import { expect, test } from 'vitest'
+import { befugteArbeit } from '../test-support/befugt.ts'
 import { haus, heutige, WER } from '../test-support/haus.ts'
 import { untersagungEinleiten } from './einleiten.ts'
 import type { Untersagung } from './tables.ts'
@@ -12,20 +10,7 @@ import { anmeldungenTrotz, untersagungenZuAnzeige } from './treffer.ts'
 const PAARE = 2000
 const VERBOTE = 20
 const { admin, app, bescheinigt } = await haus()
-const BEFUGT = {
-  gemeinde: gemeindeId('meinhard'),
-  standing: 'dienst' as const,
-  person: person(
-    personId('meinhard.hauptamt'),
-    'meinhard.hauptamt',
-    [
-      { rolle: 'sachbearbeitung', amt: 'ga' },
-      { rolle: 'steuern', amt: 'ga' },
-    ],
-    'meinhard',
-  ),
-}
-const befugt = <T>(work: (ctx: Context) => Promise<T>) => app.write({ ...BEFUGT, anfrage: uuidv7() }, work)
+const befugt = befugteArbeit({ app })
 
 /** Of each of so many Betriebe two Anzeigen: of „Alt7“, who was said to be „Neu7“, and of that one. */
 async function verbundene(vorlage: string): Promise<void> {

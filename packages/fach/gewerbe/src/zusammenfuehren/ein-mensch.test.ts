@@ -1,12 +1,10 @@
-import { person } from '@verbundakte/authz'
-import type { Context } from '@verbundakte/graphql'
-import { gemeindeId, heute, plusTage, uuidv7 } from '@verbundakte/kernel'
-import { personId } from '@verbundakte/testing'
+import { heute, plusTage } from '@verbundakte/kernel'
 import { describe, expect, test } from 'vitest'
 import { bescheinigen } from '../faelle/bescheinigen.ts'
 import { anzeigeEinreichen } from '../faelle/einreichen.ts'
 import { korrekturBeginnen } from '../faelle/korrigieren.ts'
 import { personenschluessel } from '../register/anwenden.ts'
+import { befugteArbeit } from '../test-support/befugt.ts'
 import { haus, heutige, WER } from '../test-support/haus.ts'
 import { untersagungEinleiten } from '../untersagung/einleiten.ts'
 import { anmeldungenTrotz, untersagungenZuAnzeige } from '../untersagung/treffer.ts'
@@ -21,20 +19,7 @@ const verbinden = (betrieb: string, bleibt: string, gehtAuf: string) =>
 const trennen = (betrieb: string, anzeige: string) => tun(WER, (ctx) => personenTrennen(ctx, betrieb, anzeige))
 const name = async (betrieb: string) =>
   (await admin`select name from gewerbe.betrieb where id = ${betrieb}`)[0]?.name as string
-const BEFUGT = {
-  gemeinde: gemeindeId('meinhard'),
-  standing: 'dienst' as const,
-  person: person(
-    personId('meinhard.hauptamt'),
-    'meinhard.hauptamt',
-    [
-      { rolle: 'sachbearbeitung', amt: 'ga' },
-      { rolle: 'steuern', amt: 'ga' },
-    ],
-    'meinhard',
-  ),
-}
-const befugt = <T>(work: (ctx: Context) => Promise<T>) => app.write({ ...BEFUGT, anfrage: uuidv7() }, work)
+const befugt = befugteArbeit({ app })
 
 async function untersagt(vornamen: string, nachname: string, geburtsdatum: string | null = null) {
   const fall = await befugt((ctx) =>
