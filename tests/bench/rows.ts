@@ -47,7 +47,7 @@ export async function fillTexts(admin: Sql, list: readonly Gemeinde[]): Promise<
       insert into akte.volltext (gemeinde, id, text)
       select '${id}', t.id, 'Sehr geehrte Damen und Herren, ' || string_agg(wort.wort, ' ' order by t.w)
       from (
-        select v.id, w, 1 + floor(power(${SIZE}, (hashtext(v.id || '/' || w) & 65535) / 65536.0))::int as n
+        select v.id, w, 1 + floor(power(${SIZE}, (hashtext(v.id || '/' || w) & 65535) / 65536::float8))::int as n
         from akte.version v, generate_series(1, 150) w where v.gemeinde = '${id}'
       ) t join wort using (n) group by t.id`)
   }
@@ -64,7 +64,7 @@ export async function fillTextsInPieces(admin: Sql, gemeinde: string): Promise<v
     create unique index on wort (n);
     create temporary table stueck on commit drop as
       select t.s, string_agg(wort.wort, ' ' order by t.w) as text
-      from (select s, w, 1 + floor(power(${SIZE}, (hashtext('stueck/' || s || '/' || w) & 65535) / 65536.0))::int as n
+      from (select s, w, 1 + floor(power(${SIZE}, (hashtext('stueck/' || s || '/' || w) & 65535) / 65536::float8))::int as n
         from generate_series(0, 4999) s, generate_series(1, 50) w) t join wort using (n) group by t.s;
     create unique index on stueck (s);
     analyze stueck;
