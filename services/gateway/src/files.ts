@@ -1,6 +1,6 @@
 import { ANGEMELDET } from '@verbundakte/graphql'
 import { Forbidden, NotFound } from '@verbundakte/kernel'
-import type { Caller, Doors, Route, Verbund } from '@verbundakte/module'
+import { type Caller, type Doors, type Route, switchedOn, type Verbund } from '@verbundakte/module'
 import { type Context, Hono } from 'hono'
 import type { GatewayEnv } from './env.ts'
 import { inGemeinde, signedIn, stillSignedIn } from './session.ts'
@@ -45,7 +45,7 @@ export function openRoutes({ app }: Verbund): Hono<GatewayEnv> {
         const params: Readonly<Record<string, string>> = c.req.param()
         const named = params.gemeinde ?? c.req.query('gemeinde')
         const profil = [...app.gemeinden.values()].find(({ id }) => id === named)
-        if (!profil?.module.includes(module.name)) throw new NotFound()
+        if (!profil || !switchedOn(module, profil)) throw new NotFound()
         return route.handle(app.asBetrieb(profil.id, `${module.titel}, ohne Anmeldung`), c.req.raw, params)
       })
     }

@@ -1,4 +1,4 @@
-import type { Verbund } from '@verbundakte/module'
+import { switchedOn, type Verbund } from '@verbundakte/module'
 import type { Report } from './worker.ts'
 
 /** Lets the modules wait for what comes from outside, each for the Gemeinden in which it is switched on. */
@@ -7,7 +7,7 @@ export async function startWatches({ app, gemeinden }: Verbund, report: Report):
     app.modules.flatMap((module) =>
       Object.values(module.watch ?? {}).map((watch) =>
         watch({
-          gemeinden: gemeinden.filter((gemeinde) => gemeinde.module.includes(module.name)),
+          gemeinden: gemeinden.filter((gemeinde) => switchedOn(module, gemeinde)),
           doors: (gemeinde, grund) => app.asBetrieb(gemeinde, grund),
           env: process.env,
           report,

@@ -18,7 +18,7 @@ import type { Doors } from './doors.ts'
 import { addEventField } from './event-field.ts'
 import { addLiveField, unreachable } from './live-field.ts'
 import { merged } from './merged.ts'
-import type { Module } from './module.ts'
+import { type Module, switchedOn } from './module.ts'
 import { failingAlone, recording } from './recording.ts'
 import { Refusals } from './refusals.ts'
 import { addSearchField } from './search-field.ts'
@@ -185,8 +185,8 @@ export class App {
     const key = `${gemeinde} ${person.id} ${besuch === undefined ? person.schluessel : scopeKey(besuch)}`
     const known = this.#rights.get(key)
     if (known) return known
-    const active = new Set(this.profil(gemeinde).module)
-    const modules = this.modules.filter((module) => active.has(module.name) || module.always)
+    const profil = this.profil(gemeinde)
+    const modules = this.modules.filter((module) => switchedOn(module, profil))
     const grants =
       besuch === undefined
         ? modules.map((module) => module.abilities)

@@ -59,6 +59,14 @@ export interface Module {
   readonly openRoutes?: readonly OpenRoute[]
 }
 
+/** Whether a Gemeinde works with a module: named in its tenant file, or part of the platform. */
+export function switchedOn(
+  { name, always }: Pick<Module, 'name' | 'always'>,
+  profil: Pick<Gemeinde, 'module'>,
+): boolean {
+  return always === true || profil.module.includes(name)
+}
+
 /** Begins to wait, for as long as the worker runs. */
 export type Watch = (start: WatchStart) => Promise<{ stop(): Promise<void> }>
 

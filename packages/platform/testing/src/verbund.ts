@@ -50,7 +50,8 @@ export async function testVerbund(options: TestVerbundOptions = {}): Promise<Tes
   const modules = options.modules ?? [...(await discover()), ...(options.more ?? [])]
   const gemeinden = (options.gemeinden ?? TEST_GEMEINDEN).map((gemeinde) => ({
     ...gemeinde,
-    module: modules.map((module) => module.name).filter((name) => !options.switchedOff?.includes(name)),
+    // As in a tenant file: those of the platform are named nowhere.
+    module: modules.flatMap(({ name, always }) => (always || options.switchedOff?.includes(name) ? [] : [name])),
   }))
   const ablage = await mkdtemp(join(tmpdir(), 'verbundakte-'))
   const meili = inject('meili')

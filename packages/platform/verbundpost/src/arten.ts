@@ -1,6 +1,6 @@
 import type { Context } from '@verbundakte/graphql'
-import { type Gemeinde, Invalid } from '@verbundakte/kernel'
-import type { Module, Postart } from '@verbundakte/module'
+import { Invalid } from '@verbundakte/kernel'
+import { type Module, type Postart, switchedOn } from '@verbundakte/module'
 
 /** A kind of message, and the module that sends and receives it. */
 export interface Art extends Postart {
@@ -17,11 +17,6 @@ export function artNamens(ctx: Pick<Context, 'services'>, name: string): Art | u
   return undefined
 }
 
-/** Whether a Gemeinde works with the module of the kind. */
-export function arbeitetMit(gemeinde: Pick<Gemeinde, 'module'>, { modul }: Pick<Art, 'modul'>): boolean {
-  return modul.always === true || gemeinde.module.includes(modul.name)
-}
-
 /**
  * Why this Gemeinde may not send the kind to that one; null: it may. Asked where it is sent, and again where it is
  * handed over: a row that was written past the program goes no further than the outbox of its own Gemeinde.
@@ -30,7 +25,7 @@ export function verwehrt(ctx: Pick<Context, 'services' | 'gemeinde'>, art: Art |
   const { federfuehrend, gemeinden } = ctx.services.verbund
   if (!art) return 'Diese Art von Nachricht kennt keines der Module.'
   const sender = gemeinden.find(({ id }) => id === ctx.gemeinde)
-  if (!sender || !arbeitetMit(sender, art)) return `Das Modul ${art.modul.titel} ist hier nicht eingeschaltet.`
+  if (!sender || !switchedOn(art.modul, sender)) return `Das Modul ${art.modul.titel} ist hier nicht eingeschaltet.`
   if (!gemeinden.some(({ id }) => id === an)) return 'Diese Gemeinde gehört nicht zum Verbund.'
   if (an === ctx.gemeinde) return 'Verbundpost geht an andere Gemeinden.'
   if (art.von === 'federfuehrend' && ctx.gemeinde !== federfuehrend) {

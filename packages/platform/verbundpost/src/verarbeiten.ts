@@ -2,9 +2,9 @@ import { rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import type { ShortJob } from '@verbundakte/jobs'
 import { gemeindeId } from '@verbundakte/kernel'
-import type { Doors } from '@verbundakte/module'
+import { type Doors, switchedOn } from '@verbundakte/module'
 import { and, asc, eq, gt, sql } from 'drizzle-orm'
-import { arbeitetMit, artNamens } from './arten.ts'
+import { artNamens } from './arten.ts'
 import { type Eingang, eingaenge } from './tables.ts'
 
 /** Hands what has come in to its module, in the order in which it came. */
@@ -65,7 +65,7 @@ async function einen(ctx: Context, { id, von }: Eingang): Promise<void> {
   const [eingang] = await ctx.tx.select().from(eingaenge).where(eq(eingaenge.id, id)).for('update')
   if (eingang?.zustand !== 'EINGEGANGEN') return
   const art = artNamens(ctx, eingang.art)
-  if (!art || !arbeitetMit(ctx.profil, art)) throw new Error(`nobody here receives ${eingang.art}`)
+  if (!art || !switchedOn(art.modul, ctx.profil)) throw new Error(`nobody here receives ${eingang.art}`)
   // The sender was checked before it was handed over; a row in which somebody has named another one is not believed.
   if (art.von === 'federfuehrend' && von !== ctx.services.verbund.federfuehrend) {
     throw new Error(`${eingang.art} from ${von}, which does not lead`)

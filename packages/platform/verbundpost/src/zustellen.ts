@@ -1,10 +1,10 @@
 import type { Context } from '@verbundakte/graphql'
 import type { ShortJob } from '@verbundakte/jobs'
 import { Conflict } from '@verbundakte/kernel'
-import type { Doors } from '@verbundakte/module'
+import { type Doors, switchedOn } from '@verbundakte/module'
 import { and, asc, eq, gt } from 'drizzle-orm'
 import { annehmen, KENNUNG_VERGEBEN } from './annehmen.ts'
-import { arbeitetMit, artNamens, verwehrt } from './arten.ts'
+import { artNamens, verwehrt } from './arten.ts'
 import { type Ausgang, ausgaenge } from './tables.ts'
 
 /** Carries what was sent over, at once; what cannot be is tried again by the job, and then every hour. */
@@ -66,7 +66,7 @@ export async function zustellen(doors: Doors, an: string): Promise<void> {
       await doors.write((ctx) => unzustellbar(ctx, id, 'Der Inhalt hat nicht die Form, die vereinbart ist.'))
       continue
     }
-    if (!arbeitetMit(ziel, art)) {
+    if (!switchedOn(art.modul, ziel)) {
       await wartet(doors, naechste, `In ${ziel.name} ist das Modul ${art.modul.titel} nicht eingeschaltet.`)
       continue
     }

@@ -5,7 +5,7 @@ import { Conflict, Forbidden, heute, Invalid } from '@verbundakte/kernel'
 import { mailadresse, mailEinreihen } from '@verbundakte/mail'
 import { and, eq } from 'drizzle-orm'
 import { type Empfang, empfaenge } from './tables.ts'
-import { DRINGEND, MITTEILUNGSARTEN, type Mitteilungsart } from './worte.ts'
+import { DRINGEND, MITTEILUNGSARTEN, type Mitteilungsart, type Mitteilungsweg } from './worte.ts'
 
 const CODE_MINUTEN = 30
 const VERSUCHE = 5
@@ -21,23 +21,26 @@ export async function empfangLesen(ctx: Context): Promise<Empfang | null> {
   return empfang ?? null
 }
 
+/** What is to be otherwise; all else stays, also what was chosen a moment ago in another window. */
 export interface EmpfangEingabe {
-  readonly aus: readonly string[]
-  readonly taeglich: readonly string[]
+  readonly wege?: readonly { readonly art: Mitteilungsart; readonly weg: Mitteilungsweg }[]
   /** null: no mail */
-  readonly stunde: number | null
+  readonly stunde?: number | null
 }
 
-export async function empfangEinstellen(ctx: Context, eingabe: EmpfangEingabe): Promise<Empfang> {
-  const { stunde } = eingabe
-  if (stunde !== null && !(Number.isInteger(stunde) && stunde >= 0 && stunde <= 23))
+/** @throws Invalid for what is no full hour, Conflict for one without an address that was confirmed */
+export async function empfangEinstellen(ctx: Context, { wege = [], stunde }: EmpfangEingabe): Promise<Empfang> {
+  if (typeof stunde === 'number' && !(Number.isInteger(stunde) && stunde >= 0 && stunde <= 23))
     throw new Invalid('mitteilung.stunde', 'Bitte eine volle Stunde von 0 bis 23 angeben.', { feld: 'stunde' })
-  const aus = arten(eingabe.aus)
   const empfang = await gehalten(ctx)
-  if (stunde !== null && !empfang.bestaetigtAm)
+  if (typeof stunde === 'number' && !empfang.bestaetigtAm)
     throw new Conflict('mitteilung.unbestaetigt', 'Bitte zuerst eine E-Mail-Adresse angeben und bestätigen.')
-  const taeglich = arten(eingabe.taeglich).filter((art) => !aus.includes(art))
-  const neu = await update(ctx, empfaenge, empfang.id, { aus, taeglich, stunde })
+  const wegVon = new Map(wege.map(({ art, weg }) => [art, weg]))
+  const auf = (weg: Mitteilungsweg, bisher: readonly Mitteilungsart[]) =>
+    MITTEILUNGSARTEN.filter((art) => (wegVon.has(art) ? wegVon.get(art) === weg : bisher.includes(art)))
+  const aus = auf('AUS', empfang.aus)
+  const taeglich = auf('TAEGLICH', empfang.taeglich)
+  const neu = await update(ctx, empfaenge, empfang.id, { aus, taeglich, ...(stunde !== undefined && { stunde }) })
   if (DRINGEND.some((art) => empfang.aus.includes(art) !== aus.includes(art)))
     ctx.record('mitteilung.eingestellt', neu, { aus: DRINGEND.filter((art) => aus.includes(art)) })
   return neu
@@ -133,10 +136,6 @@ async function gehalten(ctx: Context): Promise<Empfang> {
 function selbst(ctx: Context): string {
   if (!ctx.person) throw new Forbidden()
   return ctx.person.id
-}
-
-function arten(worte: readonly string[]): Mitteilungsart[] {
-  return MITTEILUNGSARTEN.filter((art) => worte.includes(art))
 }
 
 // For this row alone; with five tries within half an hour a guess has no chance.

@@ -123,7 +123,14 @@ describe('somebody is told', () => {
 
   test('only of what they want to hear of, and of some once a day', async () => {
     const fall = await vorgang()
-    await tun(WHO, (ctx) => empfangEinstellen(ctx, { aus: ['KOMMENTAR'], taeglich: ['DOKUMENT'], stunde: null }))
+    await tun(WHO, (ctx) =>
+      empfangEinstellen(ctx, {
+        wege: [
+          { art: 'KOMMENTAR', weg: 'AUS' },
+          { art: 'DOKUMENT', weg: 'TAEGLICH' },
+        ],
+      }),
+    )
     await kommentieren(KOLLEGIN, fall.id)
     await ablegen('meinhard.registratur', fall)
     await arbeiten()
@@ -133,9 +140,10 @@ describe('somebody is told', () => {
     expect(await zahl(WHO)).toBe(1)
     const spur = () => admin`select nutzlast from audit.eintrag where ereignis = 'mitteilung.eingestellt'`
     expect(await spur()).toEqual([])
-    const dringend = { aus: ['KOMMENTAR', 'ZWEITFAKTOR'], taeglich: [], stunde: null }
-    await tun(WHO, (ctx) => empfangEinstellen(ctx, dringend))
-    await tun(WHO, (ctx) => empfangEinstellen(ctx, dringend))
+    // Two windows at once: what one does not name stays as the other chose it.
+    const dringend = () => tun(WHO, (ctx) => empfangEinstellen(ctx, { wege: [{ art: 'ZWEITFAKTOR', weg: 'AUS' }] }))
+    await Promise.all([dringend(), dringend()])
+    expect(await tun(WHO, empfangLesen)).toMatchObject({ aus: ['KOMMENTAR', 'ZWEITFAKTOR'], taeglich: ['DOKUMENT'] })
     expect(await spur()).toEqual([{ nutzlast: { aus: ['ZWEITFAKTOR'] } }])
   })
 })
@@ -168,7 +176,7 @@ describe('what was told', () => {
 
   test('is nothing of a Vorgang that the person may not read now: list, count and mail are those of a world without it', async () => {
     await bestaetigt(WHO)
-    await tun(WHO, (ctx) => empfangEinstellen(ctx, { aus: [], taeglich: [], stunde: 0 }))
+    await tun(WHO, (ctx) => empfangEinstellen(ctx, { stunde: 0 }))
     const faelle = await Promise.all([vorgang(), vorgang(), vorgang(), vorgang()])
     for (const fall of faelle) await kommentieren(KOLLEGIN, fall.id)
     const [eine] = faelle
@@ -215,7 +223,7 @@ describe('the mail of the day', () => {
   test('says kinds and numbers, once, at the hour that was set, and nothing of what it is about', async () => {
     const fall = await vorgang()
     await bestaetigt(WHO)
-    await tun(WHO, (ctx) => empfangEinstellen(ctx, { aus: [], taeglich: [], stunde: 8 }))
+    await tun(WHO, (ctx) => empfangEinstellen(ctx, { stunde: 8 }))
     await zusammenfassen(doors, 9)
     expect(await mails()).toEqual([])
     await admin`update mitteilung.empfang set zuletzt_am = null`
@@ -234,7 +242,7 @@ describe('the mail of the day', () => {
   })
 
   test('goes to no address that was not confirmed by its code; five tries, five codes a day', async () => {
-    const einstellen = () => tun(WHO, (ctx) => empfangEinstellen(ctx, { aus: [], taeglich: [], stunde: 8 }))
+    const einstellen = () => tun(WHO, (ctx) => empfangEinstellen(ctx, { stunde: 8 }))
     await expect(einstellen()).rejects.toMatchObject({ code: 'mitteilung.unbestaetigt' })
     await tun(WHO, (ctx) => adresseAngeben(ctx, 'rosa@example.org'))
     await expect(einstellen()).rejects.toMatchObject({ code: 'mitteilung.unbestaetigt' })

@@ -4,10 +4,16 @@ import { adresseAngeben, adresseBestaetigen, adresseEntfernen, empfangEinstellen
 import { mitteilungenSeite, ungeleseneZaehlen } from './lesen.ts'
 import { mitteilungenLesen } from './lesezeichen.ts'
 import type { Empfang, Mitteilung } from './tables.ts'
-import { MITTEILUNGSARTEN } from './worte.ts'
+import { MITTEILUNGSARTEN, MITTEILUNGSWEGE } from './worte.ts'
 
 export function schema(builder: Builder): void {
   const Art = builder.enumType('Mitteilungsart', { values: MITTEILUNGSARTEN })
+  const WegEingabe = builder.inputType('MitteilungswegEingabe', {
+    fields: (t) => ({
+      art: t.field({ type: Art, required: true }),
+      weg: t.field({ type: builder.enumType('Mitteilungsweg', { values: MITTEILUNGSWEGE }), required: true }),
+    }),
+  })
   const MitteilungType = builder.objectRef<Mitteilung>('Mitteilung').implement({
     description: 'Dass etwas geschehen ist, das die Person angeht; was, wird dort gelesen, wo es liegt',
     fields: (t) => ({
@@ -65,13 +71,13 @@ export function schema(builder: Builder): void {
     mitteilungsempfangEinstellen: t.field({
       type: EmpfangType,
       permission: ['aendern', 'Mitteilungsempfang'],
+      description: 'Was nicht genannt ist, bleibt',
       args: {
-        aus: t.arg({ type: [Art], required: true }),
-        taeglich: t.arg({ type: [Art], required: true }),
-        stunde: t.arg.int({ description: 'nichts: keine E-Mail' }),
+        wege: t.arg({ type: [WegEingabe] }),
+        stunde: t.arg.int({ description: 'null: keine E-Mail' }),
       },
-      resolve: (_root, { aus, taeglich, stunde }, ctx) =>
-        empfangEinstellen(ctx, { aus, taeglich, stunde: stunde ?? null }),
+      resolve: (_root, { wege, stunde }, ctx) =>
+        empfangEinstellen(ctx, { wege: wege ?? [], ...(stunde !== undefined && { stunde }) }),
     }),
     mitteilungsadresseAngeben: t.field({
       type: EmpfangType,

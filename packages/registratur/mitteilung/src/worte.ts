@@ -17,6 +17,11 @@ export const MITTEILUNGSARTEN = [
 
 export type Mitteilungsart = (typeof MITTEILUNGSARTEN)[number]
 
+/** When it is told: at once, once a day, not at all. */
+export const MITTEILUNGSWEGE = ['GLEICH', 'TAEGLICH', 'AUS'] as const
+
+export type Mitteilungsweg = (typeof MITTEILUNGSWEGE)[number]
+
 /** As in mails: `3 × Schritt für Sie oder Ihr Amt`. */
 export const ART_NAMEN: Readonly<Record<Mitteilungsart, string>> = {
   SCHRITT: 'Schritt für Sie oder Ihr Amt',

@@ -11,12 +11,13 @@ import {
   useRefresh,
   useToast,
 } from '@verbundakte/ui'
-import { ART_NAMEN, MITTEILUNGSARTEN, type Mitteilungsart } from '../src/worte.ts'
+import { ART_NAMEN, MITTEILUNGSARTEN, type Mitteilungsweg } from '../src/worte.ts'
 import { Adresse } from './Adresse.tsx'
 import {
   type EmpfangVollFragment,
   MitteilungsempfangDocument,
   MitteilungsempfangEinstellenDocument,
+  type MitteilungsempfangEinstellenMutationVariables,
 } from './generated/graphql.ts'
 import './mitteilung.css'
 
@@ -46,19 +47,18 @@ export function EmpfangScreen() {
 }
 
 const WEGE = [
-  { wert: 'gleich', titel: 'gleich' },
-  { wert: 'taeglich', titel: 'einmal am Tag' },
-  { wert: 'aus', titel: 'gar nicht' },
-]
+  { wert: 'GLEICH', titel: 'gleich' },
+  { wert: 'TAEGLICH', titel: 'einmal am Tag' },
+  { wert: 'AUS', titel: 'gar nicht' },
+] as const satisfies readonly { wert: Mitteilungsweg; titel: string }[]
 
-function useEinstellen(empfang: EmpfangVollFragment) {
+function useEinstellen() {
   const api = useApi()
   const refresh = useRefresh()
   const toast = useToast()
-  return async (neu: Partial<Pick<EmpfangVollFragment, 'aus' | 'taeglich' | 'stunde'>>) => {
-    const { aus, taeglich, stunde } = { ...empfang, ...neu }
+  return async (neu: MitteilungsempfangEinstellenMutationVariables) => {
     try {
-      await api.graphql(MitteilungsempfangEinstellenDocument, { aus, taeglich, stunde })
+      await api.graphql(MitteilungsempfangEinstellenDocument, neu)
       await refresh('mitteilungsempfang', 'mitteilungszahl')
       toast({ text: 'Gespeichert.' })
     } catch (refused) {
@@ -68,15 +68,8 @@ function useEinstellen(empfang: EmpfangVollFragment) {
 }
 
 function Arten({ empfang }: { empfang: EmpfangVollFragment }) {
-  const einstellen = useEinstellen(empfang)
+  const einstellen = useEinstellen()
   const { aus, taeglich } = empfang
-  const setzen = (art: Mitteilungsart, weg: string) => {
-    const ohne = (liste: readonly Mitteilungsart[]) => liste.filter((each) => each !== art)
-    void einstellen({
-      aus: weg === 'aus' ? [...ohne(aus), art] : ohne(aus),
-      taeglich: weg === 'taeglich' ? [...ohne(taeglich), art] : ohne(taeglich),
-    })
-  }
   return (
     <section aria-label="Wovon Sie hören" className="mitteilungsempfang__arten">
       {MITTEILUNGSARTEN.map((art) => (
@@ -85,9 +78,12 @@ function Arten({ empfang }: { empfang: EmpfangVollFragment }) {
           label={ART_NAMEN[art]}
           name={art}
           required
-          value={aus.includes(art) ? 'aus' : taeglich.includes(art) ? 'taeglich' : 'gleich'}
+          value={aus.includes(art) ? 'AUS' : taeglich.includes(art) ? 'TAEGLICH' : 'GLEICH'}
           options={WEGE}
-          onChange={(weg) => setzen(art, weg)}
+          onChange={(wert) => {
+            const weg = WEGE.find((each) => each.wert === wert)?.wert
+            if (weg) void einstellen({ wege: [{ art, weg }] })
+          }}
         />
       ))}
     </section>
@@ -95,7 +91,7 @@ function Arten({ empfang }: { empfang: EmpfangVollFragment }) {
 }
 
 function Stunde({ empfang }: { empfang: EmpfangVollFragment }) {
-  const einstellen = useEinstellen(empfang)
+  const einstellen = useEinstellen()
   const stunden = Array.from({ length: 24 }, (_, n) => ({ wert: String(n), titel: `${n} Uhr` }))
   return (
     <section aria-label="E-Mail am Tag">

@@ -1,7 +1,7 @@
 import { insert, loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Invalid, isUuid, NotFound } from '@verbundakte/kernel'
-import type { Haltende, Uebergabeposten } from '@verbundakte/module'
+import { type Haltende, switchedOn, type Uebergabeposten } from '@verbundakte/module'
 import { type Uebergabezeile, uebergaben } from './tables.ts'
 
 /** More at a time are handed on in a second round. */
@@ -18,7 +18,7 @@ export interface Gruppe {
 export function alle(ctx: Context): readonly Uebergabeposten[] {
   return ctx.services
     .module()
-    .filter(({ name, always }) => always || ctx.profil.module.includes(name))
+    .filter((module) => switchedOn(module, ctx.profil))
     .flatMap(({ uebergabe }) => uebergabe ?? [])
 }
 

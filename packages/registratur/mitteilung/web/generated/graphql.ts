@@ -18,6 +18,16 @@ export type Mitteilungsart =
   | 'ZURUECKGERUFEN'
   | 'ZWEITFAKTOR';
 
+export type Mitteilungsweg =
+  | 'AUS'
+  | 'GLEICH'
+  | 'TAEGLICH';
+
+export type MitteilungswegEingabe = {
+  readonly art: Mitteilungsart;
+  readonly weg: Mitteilungsweg;
+};
+
 export type MitteilungZeileFragment = { readonly id: string, readonly art: Mitteilungsart, readonly angelegtAm: string, readonly gelesenAm: string | null, readonly vorgang: { readonly id: string, readonly kennzeichen: string, readonly betreff: string, readonly akte: { readonly id: string } } | null };
 
 export type EmpfangVollFragment = { readonly aus: ReadonlyArray<Mitteilungsart>, readonly taeglich: ReadonlyArray<Mitteilungsart>, readonly stunde: number | null, readonly adresse: string | null, readonly bestaetigt: boolean, readonly mailserver: boolean };
@@ -50,8 +60,7 @@ export type MitteilungenLesenMutationVariables = Exact<{
 export type MitteilungenLesenMutation = { readonly mitteilungenLesen: number };
 
 export type MitteilungsempfangEinstellenMutationVariables = Exact<{
-  aus: ReadonlyArray<Mitteilungsart> | Mitteilungsart;
-  taeglich: ReadonlyArray<Mitteilungsart> | Mitteilungsart;
+  wege?: ReadonlyArray<MitteilungswegEingabe> | MitteilungswegEingabe | null | undefined;
   stunde?: number | null | undefined;
 }>;
 
@@ -174,8 +183,8 @@ export const MitteilungenLesenDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<MitteilungenLesenMutation, MitteilungenLesenMutationVariables>;
 export const MitteilungsempfangEinstellenDocument = new TypedDocumentString(`
-    mutation MitteilungsempfangEinstellen($aus: [Mitteilungsart!]!, $taeglich: [Mitteilungsart!]!, $stunde: Int) {
-  mitteilungsempfangEinstellen(aus: $aus, taeglich: $taeglich, stunde: $stunde) {
+    mutation MitteilungsempfangEinstellen($wege: [MitteilungswegEingabe!], $stunde: Int) {
+  mitteilungsempfangEinstellen(wege: $wege, stunde: $stunde) {
     ...EmpfangVoll
   }
 }
