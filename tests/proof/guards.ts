@@ -2,6 +2,7 @@ import { DEVICE_GUARDS } from './device-guards.ts'
 import { GEWERBE_ABLAUF_GUARDS } from './gewerbe-ablauf-guards.ts'
 import { GEWERBE_GUARDS } from './gewerbe-guards.ts'
 import { GEWERBE_PERSON_GUARDS } from './gewerbe-person-guards.ts'
+import { HALF_GUARDS } from './half-guards.ts'
 import { LETTER_GUARDS } from './letter-guards.ts'
 import { PEOPLE_GUARDS } from './people-guards.ts'
 import { SIGN_IN_GUARDS } from './sign-in-guards.ts'
@@ -196,4 +197,5 @@ export const GUARDS: readonly Guard[] = [
   ...GEWERBE_PERSON_GUARDS,
   ...PEOPLE_GUARDS,
   ...LETTER_GUARDS,
+  ...HALF_GUARDS,
 ]

@@ -23,8 +23,8 @@ export const PEOPLE_GUARDS: readonly Guard[] = [
   {
     what: 'Prozess: eine Unterlage ist ein Dokument desselben Vorgangs',
     file: `${PROZESS}lauf/unterlagen.ts`,
-    find: 'if (dokument && (await load(ctx, dokumente, dokument)).vorgang !== vorher.vorgang) {',
-    put: 'if (false as boolean) {',
+    find: 'if (dokument.vorgang === vorgang && ',
+    put: 'if (',
     tests: PROZESS_TESTS,
   },
   {

@@ -23,7 +23,7 @@ export {
   type Standing,
   writeInstallation,
 } from './installation.ts'
-export { toUserError } from './refusals.ts'
+export { isPassing, toUserError } from './refusals.ts'
 export { rows } from './rows.ts'
 export { savepoint } from './savepoint.ts'
 export type { SchemaSource, SupportTie, TableRight } from './schema-source.ts'

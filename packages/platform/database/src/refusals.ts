@@ -20,6 +20,18 @@ export function toUserError(error: unknown): UserError | null {
   }
 }
 
+/** What others were doing at that moment: said again it may well go. */
+const PASSING = new Set(['gleichzeitig', 'besetzt'])
+
+/**
+ * Whether something was refused only for what others did at that moment, and nothing is wrong with it. Nobody reads the
+ * sentence where a program works by itself: it has to come again.
+ */
+export function isPassing(error: unknown): boolean {
+  const refusal = toUserError(error) ?? error
+  return refusal instanceof Conflict && PASSING.has(refusal.code)
+}
+
 function sqlState(error: unknown): string | null {
   if (!(error instanceof Error)) return null
   if ('code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code)) return error.code

@@ -23,7 +23,9 @@ interface Follows {
   readonly on: string
   /** somebody waits for it though no person is named in the event: it goes before what runs of the operator have left */
   readonly urgent?: true
-  /** tries before it is given up and left for a person to look at; waiting times grow from seconds to days */
+  /** it goes before what runs of the operator have left, too, but behind everything that somebody waits for */
+  readonly ahead?: true
+  /** tries before it is given up: then it gets one more each day for two weeks; waiting times grow from seconds to hours */
   readonly attempts?: number
 }
 

@@ -4,6 +4,7 @@ import pg from 'pg'
 import type { Sql } from 'postgres'
 import { showAlive } from './alive.ts'
 import type { JobPointer } from './job.ts'
+import { secondChance } from './second-chance.ts'
 import { takeTurns } from './turns.ts'
 
 /** The schema of the queue. It holds pointers only, belongs to the login `verbund_jobs`, and no Gemeinde reads it. */
@@ -39,6 +40,8 @@ export interface QueueEntry {
   readonly attempts: number
   /** somebody is waiting for it: it goes before what runs of the operator have left */
   readonly awaited: boolean
+  /** goes before the rest, but behind what somebody waits for */
+  readonly ahead?: boolean
   /** never two of that name at once */
   readonly alone?: boolean
 }
@@ -77,6 +80,14 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
     ),
   })
   const utils = await makeWorkerUtils({ pgPool: pool, logger })
+  const lookBack = () =>
+    secondChance(pool, QUEUE_SCHEMA).catch((error: unknown) =>
+      options.onError('Aufgegebene Aufträge konnten nicht noch einmal angesetzt werden', error),
+    )
+  let looking = lookBack()
+  const timer = setInterval(() => {
+    looking = lookBack()
+  }, HOUR)
   return {
     async add(entries) {
       if (entries.length === 0) return
@@ -95,6 +106,8 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
       )
     },
     async stop() {
+      clearInterval(timer)
+      await looking
       await runner.stop()
       await utils.release()
       alive.stop()
@@ -103,10 +116,13 @@ export async function startQueue(options: QueueOptions): Promise<Queue> {
   }
 }
 
+const HOUR = 60 * 60 * 1000
+
 /** Work of minutes is one line for all, so that no Gemeinde has its own at the head of everybody's. */
-function priorityOf({ awaited, alone }: Pick<QueueEntry, 'awaited' | 'alone'>): number {
+function priorityOf({ awaited, ahead, alone }: Pick<QueueEntry, 'awaited' | 'ahead' | 'alone'>): number {
   if (alone) return 5
-  return awaited ? 0 : 10
+  if (awaited) return 0
+  return ahead ? 8 : 10
 }
 
 function laneOf(entry: QueueEntry): string {

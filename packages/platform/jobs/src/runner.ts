@@ -40,6 +40,7 @@ export async function startJobs<C>(options: JobRunnerOptions<C>): Promise<JobRun
     pointer: { gemeinde, seq: event.seq },
     attempts: job.attempts ?? ATTEMPTS,
     awaited: awaited(job, event),
+    ahead: job.ahead === true,
     alone: 'part' in job,
   })
   const queue: Queue = await startQueue({

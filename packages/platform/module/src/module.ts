@@ -47,12 +47,19 @@ export interface Module {
   readonly jobs?: Readonly<Record<string, Job<Doors>>>
   /** tidying up, once an hour in each Gemeinde; may be cut short and run again */
   readonly hourly?: Readonly<Record<string, (doors: Doors) => Promise<void>>>
+  /** the same for what takes minutes in each Gemeinde: nothing that is due by the hour waits for it */
+  readonly catchUp?: Readonly<Record<string, (doors: Doors) => Promise<void>>>
   /** waiting for something outside, in the worker: a folder, a mailbox */
   readonly watch?: Readonly<Record<string, Watch>>
   /** what it sends to other Gemeinden and receives from them: `'modul.was'` → form, direction, what is done with it */
   readonly post?: Readonly<Record<string, Postart>>
   /** what somebody holds in it, and how that is handed on when they leave */
   readonly uebergabe?: readonly Uebergabeposten[]
+  /**
+   * Whether something of it goes on in a Vorgang, whoever may see it: then the program does not finish it by itself. Asked
+   * while the Vorgang is held.
+   */
+  readonly laeuftDarin?: (ctx: Context, id: string) => Promise<boolean>
   /** what does not fit into GraphQL: bytes going in and out */
   readonly routes?: readonly Route[]
   /** for programs that cannot sign in */
@@ -92,7 +99,8 @@ export interface Role {
 /** @throws Error when names do not belong to the module: they would meet those of a sibling */
 export function defineModule(module: Module): Module {
   if (!/^[a-z]+$/.test(module.name)) throw new Error(`module name ${module.name}: lower-case letters only`)
-  const foreign = [module.events, module.jobs ?? {}, module.hourly ?? {}, module.watch ?? {}, module.post ?? {}]
+  const { events, jobs, hourly, catchUp, watch, post } = module
+  const foreign = [events, jobs ?? {}, hourly ?? {}, catchUp ?? {}, watch ?? {}, post ?? {}]
     .flatMap(Object.keys)
     .find((name) => !name.startsWith(`${module.name}.`))
   if (foreign) throw new Error(`module ${module.name}: ${foreign} must begin with “${module.name}.”`)

@@ -145,11 +145,11 @@ export default defineModule({
   },
   routes,
   uebergabe: [vorgaengeUebergeben],
-  hourly: {
+  hourly: { 'akte.meldesperren-ablaufen': meldesperrenAblaufen },
+  catchUp: {
     'akte.eingaenge-aufraeumen': eingaengeAufraeumen,
     'akte.nachpruefen': nachpruefen,
     'akte.format-nachholen': formatNachholen,
     'akte.signaturen-nachholen': signaturenNachholen,
-    'akte.meldesperren-ablaufen': meldesperrenAblaufen,
   },
 })

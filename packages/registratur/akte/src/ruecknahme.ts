@@ -53,7 +53,7 @@ export async function ablageZuruecknehmen(ctx: Context, id: string, grund?: stri
 
 /**
  * Finishes a Vorgang that was opened for a filing which was taken back: nobody waits for what is not there, and its number
- * stays told. Where anything lies in it by now, or somebody waits for its day, it goes on.
+ * stays told. Where anything lies in it by now, somebody waits for its day, or something was begun in it, it goes on.
  */
 export async function leerenVorgangErledigen(ctx: Context, id: string): Promise<void> {
   const { status, wiedervorlage } = await loadLocked(ctx, vorgaenge, id, 'aendern')
@@ -62,8 +62,9 @@ export async function leerenVorgangErledigen(ctx: Context, id: string): Promise<
     .from(dokumente)
     .where(and(eq(dokumente.vorgang, id), abgelegt))
     .limit(1)
-  if (status === 'IN_BEARBEITUNG' && wiedervorlage === null && !etwas)
-    await vorgangAendern(ctx, id, { status: 'ERLEDIGT' })
+  if (status !== 'IN_BEARBEITUNG' || wiedervorlage !== null || etwas) return
+  for (const { laeuftDarin } of ctx.services.module()) if (await laeuftDarin?.(ctx, id)) return
+  await vorgangAendern(ctx, id, { status: 'ERLEDIGT' })
 }
 
 /** Whether taking it back makes sense to offer. */

@@ -85,6 +85,11 @@ export const events: Events = {
     subject: 'Aufgabe',
     payload: vorgang.extend({ hindernis: z.string() }),
   },
+  'geschaeftsgang.wiedervorlage.stockt': {
+    titel: 'Wiedervorlage sieht niemand',
+    subject: 'Wiedervorlage',
+    payload: vorgang.extend({ hindernis: z.string() }),
+  },
   'geschaeftsgang.kommentiert': { titel: 'Vorgang kommentiert', subject: 'Kommentar', payload: vorgang },
   'geschaeftsgang.abwesenheit.gemeldet': {
     titel: 'Abwesenheit gemeldet',

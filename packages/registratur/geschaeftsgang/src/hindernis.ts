@@ -3,7 +3,16 @@ import type { Context } from '@verbundakte/graphql'
 import { heute } from '@verbundakte/kernel'
 import { and, gte, isNull, lte } from 'drizzle-orm'
 import { belegschaft } from './adressaten.ts'
-import { type Abwesenheit, type Aufgabe, abwesenheiten, type aufgaben, type Schritt, type schritte } from './tables.ts'
+import {
+  type Abwesenheit,
+  type Aufgabe,
+  abwesenheiten,
+  type aufgaben,
+  type Schritt,
+  type schritte,
+  type Wiedervorlage,
+  type wiedervorlagen,
+} from './tables.ts'
 import type { Hindernis } from './worte.ts'
 
 /** Who works and who is away, at this moment. */
@@ -17,15 +26,15 @@ export async function heutigeLage(ctx: Context): Promise<Lage> {
   return { leute: await belegschaft(ctx), abwesend: await heuteAbwesend(ctx), tag: heute() }
 }
 
-/** Why nobody will do it: the same for a step and for an Aufgabe. Null: somebody can. */
+/** Why nobody will do it: the same for a step, an Aufgabe and a Wiedervorlage, which is never late. Null: somebody can. */
 export function hindernis(
   ctx: Context,
-  table: typeof schritte | typeof aufgaben,
-  was: Schritt | Aufgabe,
+  table: typeof schritte | typeof aufgaben | typeof wiedervorlagen,
+  was: Schritt | Aufgabe | Wiedervorlage,
   { leute, abwesend, tag }: Lage,
 ): Hindernis | null {
   const liest = (wer: Person) => ctx.services.rightsOf(ctx.gemeinde, wer).can('lesen', table, was)
-  const termin = 'termin' in was ? was.termin : was.bis
+  const termin = 'termin' in was ? was.termin : 'bis' in was ? was.bis : null
   if (was.person) {
     const wer = leute.find(({ id }) => id === was.person)
     if (!wer) return 'FORT'

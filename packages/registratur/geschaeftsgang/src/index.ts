@@ -6,9 +6,11 @@ import { defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
 import { aufgabenSchema } from './aufgaben/schema.ts'
 import { events } from './events.ts'
+import { nachRuecknahme } from './jobs/nach-ruecknahme.ts'
 import { schrittePruefen } from './jobs/pruefen.ts'
 import { tagDesVorgangs } from './jobs/tag-des-vorgangs.ts'
 import { kalender } from './kalender/ausgeben.ts'
+import { laeuftDarin } from './laeuft.ts'
 import { abfragen } from './schema/abfragen.ts'
 import { handlungen } from './schema/handlungen.ts'
 import { inhalt } from './schema/inhalt.ts'
@@ -60,9 +62,11 @@ export default defineModule({
   },
   openRoutes: [kalender],
   uebergabe,
+  laeuftDarin,
   jobs: {
     'geschaeftsgang.tag-des-neuen-vorgangs': { on: 'akte.vorgang.angelegt', run: tagDesVorgangs },
     'geschaeftsgang.tag-des-vorgangs': { on: 'akte.vorgang.geaendert', run: tagDesVorgangs },
+    'geschaeftsgang.nach-ruecknahme': { on: 'akte.dokument.zurueckgenommen', run: nachRuecknahme },
     'geschaeftsgang.nach-einstufung': { on: 'akte.eingestuft', run: schrittePruefen },
     'geschaeftsgang.nach-abwesenheit': { on: 'geschaeftsgang.abwesenheit.gemeldet', run: schrittePruefen },
   },

@@ -97,6 +97,10 @@ async function dokumentDes(ctx: Context, vorgang: Vorgang, id: string): Promise<
   if (dokument.vorgang !== vorgang.id) {
     throw new Invalid('geschaeftsgang.dokument', 'Dieses Dokument gehört nicht zum Vorgang.', { feld: 'dokument' })
   }
+  if (dokument.status === 'ZURUECKGENOMMEN') {
+    const satz = 'Die Ablage dieses Dokuments wurde zurückgenommen. Bitte ein anderes wählen.'
+    throw new Invalid('geschaeftsgang.dokument-zurueckgenommen', satz, { feld: 'dokument' })
+  }
   return dokument
 }
 

@@ -98,7 +98,8 @@ function abfrage(ctx: Context, weg: Weg | null, limit: number, wert: Stelle): SQ
       : null,
     weg === null || weg === 'STOCKT'
       ? sql`select s.id, 'SCHRITT', 'STOCKT', s.faellig from (${stockend(ctx, wert, SCHRITT, seite(sql`faellig`))}) s
-          union all select a.id, 'AUFGABE', 'STOCKT', a.faellig from (${stockend(ctx, wert, AUFGABE, seite(sql`faellig`))}) a`
+          union all select a.id, 'AUFGABE', 'STOCKT', a.faellig from (${stockend(ctx, wert, AUFGABE, seite(sql`faellig`))}) a
+          union all select w.id, 'WIEDERVORLAGE', 'STOCKT', w.faellig from (${stockend(ctx, wert, WIEDERVORLAGE, seite(sql`tag`))}) w`
       : null,
   ].filter((teil) => teil !== null)
   return sql`with ${ziel(wert)} select id, art, weg, faellig::text as faellig
@@ -135,7 +136,8 @@ function zaehlung(ctx: Context, wert: Stelle): SQL {
       union all
       select 'STOCKT', least(count(*), ${HOECHSTENS})::int from (
         select id from (${stockend(ctx, wert, SCHRITT, sql`limit ${HOECHSTENS}`)}) s
-        union all select id from (${stockend(ctx, wert, AUFGABE, sql`limit ${HOECHSTENS}`)}) a) x`
+        union all select id from (${stockend(ctx, wert, AUFGABE, sql`limit ${HOECHSTENS}`)}) a
+        union all select id from (${stockend(ctx, wert, WIEDERVORLAGE, sql`limit ${HOECHSTENS}`)}) w) x`
 }
 
 /** More than this is "many"; counting all of it would tell nobody anything. */
@@ -175,16 +177,33 @@ function ziel(wert: Stelle): SQL {
 
 interface Stockendes {
   readonly tabelle: SQL
+  readonly faellig: SQL
   readonly offen: SQL
   readonly lesen: ModuleTable
 }
 
-const SCHRITT: Stockendes = { tabelle: sql`geschaeftsgang.schritt`, offen: sql`status = 'AKTUELL'`, lesen: schritte }
-const AUFGABE: Stockendes = { tabelle: sql`geschaeftsgang.aufgabe`, offen: sql`status = 'OFFEN'`, lesen: aufgaben }
+const SCHRITT: Stockendes = {
+  tabelle: sql`geschaeftsgang.schritt`,
+  faellig: sql`faellig`,
+  offen: sql`status = 'AKTUELL'`,
+  lesen: schritte,
+}
+const AUFGABE: Stockendes = {
+  tabelle: sql`geschaeftsgang.aufgabe`,
+  faellig: sql`faellig`,
+  offen: sql`status = 'OFFEN'`,
+  lesen: aufgaben,
+}
+const WIEDERVORLAGE: Stockendes = {
+  tabelle: sql`geschaeftsgang.wiedervorlage`,
+  faellig: sql`tag`,
+  offen: sql`erledigt_am is null`,
+  lesen: wiedervorlagen,
+}
 
 /** What does not move, for whoever began it and those who lead the office; not what is theirs anyway. */
-function stockend(ctx: Context, wert: Stelle, { tabelle, offen, lesen }: Stockendes, ende: SQL): SQL {
-  const je = (wessen: SQL) => sql`(select id, faellig from ${tabelle} where gemeinde = verbund.gemeinde()
+function stockend(ctx: Context, wert: Stelle, { tabelle, faellig, offen, lesen }: Stockendes, ende: SQL): SQL {
+  const je = (wessen: SQL) => sql`(select id, ${faellig} as faellig from ${tabelle} where gemeinde = verbund.gemeinde()
     and ${wessen} and ${offen} and hindernis is not null and ${reachable(ctx, 'lesen', lesen)}
     and adressat not in (select adressat from ziel) ${ende})`
   return sql`${je(sql`angelegt_von = ${wert('ich')}::uuid`)} union

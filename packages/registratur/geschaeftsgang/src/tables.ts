@@ -87,6 +87,7 @@ export const wiedervorlagen = schema.table('wiedervorlage', {
   ...angelegt(),
   erledigtAm: instant('erledigt_am'),
   erledigtVon: uuid('erledigt_von'),
+  hindernis: word('hindernis').$type<Hindernis>(),
   ...geschuetzt(),
 })
 

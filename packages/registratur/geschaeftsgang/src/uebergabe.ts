@@ -70,7 +70,7 @@ const offeneWiedervorlagen: Uebergabeposten = {
     const adressat: Haltende = zurueck
       ? an
       : await adressatPruefen(ctx, an, { verfuegung: 'BEARBEITUNG', vorgang, dokument: null })
-    const neu = await update(ctx, wiedervorlagen, id, { person: adressat.person, amt: adressat.amt })
+    const neu = await update(ctx, wiedervorlagen, id, { person: adressat.person, amt: adressat.amt, hindernis: null })
     ctx.record('geschaeftsgang.wiedervorlage.uebergeben', neu, { vorgang: vorgang.id })
     return id
   },

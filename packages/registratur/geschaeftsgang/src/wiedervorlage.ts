@@ -1,5 +1,12 @@
-import { akteLaden, vorgaenge, vorgangAendern, vorgangHalten, vorgangLaden } from '@verbundakte/akte'
-import { insert, loadLocked, update } from '@verbundakte/authz'
+import {
+  akteDesVorgangsHalten,
+  akteLaden,
+  vorgaenge,
+  vorgangAendern,
+  vorgangHalten,
+  vorgangLaden,
+} from '@verbundakte/akte'
+import { insert, load, loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, heute, Invalid } from '@verbundakte/kernel'
 import { type Adressat, adressatPruefen } from './adressaten.ts'
@@ -61,6 +68,12 @@ export async function wiedervorlageOeffnen(ctx: Context, id: string): Promise<Wi
 }
 
 async function meine(ctx: Context, id: string): Promise<Wiedervorlage> {
+  const { vorgang } = await load(ctx, wiedervorlagen, id, 'aendern')
+  if (id === vorgang) {
+    // Its day stands at the Vorgang and changes with it: locks are taken from above.
+    await akteDesVorgangsHalten(ctx, vorgang)
+    await vorgangHalten(ctx, vorgang)
+  }
   const wiedervorlage = await loadLocked(ctx, wiedervorlagen, id, 'aendern')
   if (!(await handelnder(ctx, wiedervorlage))) lenken(ctx, wiedervorlage)
   return wiedervorlage

@@ -1,10 +1,11 @@
+import { dokumente } from '@verbundakte/akte'
 import { load, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { saetze } from './angaben.ts'
 import { lenken } from './handelnder.ts'
 import { laufwegHalten, mussLaufen, statusSetzen, weiterruecken } from './laufweg.ts'
-import { type Laufweg, type Schritt, schritte } from './tables.ts'
+import { type Laufweg, laufwege, type Schritt, schritte } from './tables.ts'
 import { uebergang } from './zustand.ts'
 
 /** Calls a Laufweg back: what is not finished disappears from every Postkorb; what is finished stays. */
@@ -12,17 +13,47 @@ export async function laufwegZurueckrufen(ctx: Context, id: string, grund?: stri
   const laufweg = await laufwegHalten(ctx, id)
   lenken(ctx, laufweg)
   mussLaufen(laufweg)
+  return zurueckgerufen(ctx, laufweg, saetze(grund, 'grund'), ctx.person?.id ?? null)
+}
+
+/**
+ * The filing of a Dokument was taken back: nobody is asked about it any more. Answers that were given stay.
+ *
+ * @param von who took it back
+ */
+export async function laufwegeZumDokumentZurueckrufen(ctx: Context, id: string, von: string | null): Promise<void> {
+  const { vorgang } = await load(ctx, dokumente, id)
+  const laufende = await ctx.tx
+    .select({ id: laufwege.id })
+    .from(laufwege)
+    .where(and(eq(laufwege.vorgang, vorgang), eq(laufwege.dokument, id), eq(laufwege.status, 'LAUFEND')))
+    .orderBy(asc(laufwege.id))
+  for (const each of laufende) {
+    const laufweg = await laufwegHalten(ctx, each.id)
+    if (laufweg.status === 'LAUFEND') await zurueckgerufen(ctx, laufweg, ABLAGE_ZURUECK, von)
+  }
+}
+
+const ABLAGE_ZURUECK = 'Die Ablage des Dokuments wurde zurückgenommen.'
+
+async function zurueckgerufen(
+  ctx: Context,
+  laufweg: Laufweg,
+  vermerk: string | null,
+  von: string | null,
+): Promise<Laufweg> {
+  const neu = {
+    status: 'ZURUECKGERUFEN',
+    bearbeitetAm: new Date(),
+    bearbeitetVon: von,
+    vermerk,
+    hindernis: null,
+  } as const
   // Steps of others: whoever directs the Laufweg takes them away as a whole.
   await ctx.tx
     .update(schritte)
-    .set({
-      status: 'ZURUECKGERUFEN',
-      bearbeitetAm: new Date(),
-      bearbeitetVon: ctx.person?.id ?? null,
-      vermerk: saetze(grund, 'grund'),
-      hindernis: null,
-    })
-    .where(and(eq(schritte.laufweg, id), inArray(schritte.status, ['ZUKUENFTIG', 'AKTUELL'])))
+    .set(neu)
+    .where(and(eq(schritte.laufweg, laufweg.id), inArray(schritte.status, ['ZUKUENFTIG', 'AKTUELL'])))
   ctx.record('geschaeftsgang.zurueckgerufen', laufweg, { vorgang: laufweg.vorgang })
   return statusSetzen(ctx, laufweg, 'ZURUECKGERUFEN')
 }

@@ -1,8 +1,9 @@
-import { Button, PaneHeader, SchutzklasseBadge, useGemeinde, useShortcuts } from '@verbundakte/ui'
+import { Button, Notice, PaneHeader, SchutzklasseBadge, useGemeinde, useShortcuts } from '@verbundakte/ui'
 import { Link, useNavigate } from 'react-router'
 import { Faellig } from './Faellig.tsx'
 import type { PostkorbZeileFragment } from './generated/graphql.ts'
 import { useWiedervorlageErledigen } from './Wiedervorlagen.tsx'
+import { NIEMAND_SIEHT } from './words.ts'
 
 interface WiedervorlageAnsichtProps {
   readonly wiedervorlage: NonNullable<PostkorbZeileFragment['wiedervorlage']>
@@ -13,7 +14,7 @@ export function WiedervorlageAnsicht({ wiedervorlage }: WiedervorlageAnsichtProp
   const { pfad } = useGemeinde()
   const navigate = useNavigate()
   const erledigen = useWiedervorlageErledigen()
-  const { id, vorgang, grund, tag, akteId } = wiedervorlage
+  const { id, vorgang, grund, tag, akteId, hindernis } = wiedervorlage
   const adresse = vorgang && pfad(`akte/${akteId}/vorgang/${vorgang.id}`)
   const oeffnen = () => adresse && void navigate(adresse)
   useShortcuts('Postkorb', [
@@ -35,6 +36,11 @@ export function WiedervorlageAnsicht({ wiedervorlage }: WiedervorlageAnsichtProp
         }
       />
       <div className="schritt">
+        {hindernis && hindernis !== 'UEBERFAELLIG' && (
+          <Notice kind="warning">
+            {NIEMAND_SIEHT[hindernis]} Bitte sehen Sie den Vorgang an; dort setzen Sie eine neue für jemand anderen.
+          </Notice>
+        )}
         {grund && <blockquote>{grund}</blockquote>}
         <div className="schritt__knoepfe">
           <span data-ueblich>

@@ -37,6 +37,15 @@ export const HINDERNIS_SAETZE: Readonly<Record<Hindernis, string>> = {
   UEBERFAELLIG: 'Der Termin ist verstrichen.',
 }
 
+/** Of a Wiedervorlage: it is not passed on, but set anew, or handed on with all that somebody holds. */
+export const NIEMAND_SIEHT: Readonly<Record<Exclude<Hindernis, 'UEBERFAELLIG'>, string>> = {
+  FORT: 'Sie liegt bei jemandem, der hier nicht mehr arbeitet oder gesperrt ist.',
+  LEERES_AMT: 'Sie liegt bei einem Amt, in dem zurzeit niemand arbeitet.',
+  OHNE_RECHT: 'Bei wem sie liegt, darf diesen Vorgang nicht mehr lesen.',
+  ABWESEND: HINDERNIS_SAETZE.ABWESEND,
+  VERTRETUNG_OHNE_RECHT: HINDERNIS_SAETZE.VERTRETUNG_OHNE_RECHT,
+}
+
 /** Who has it: a person, an office, or somebody who is no longer there. */
 export function anWen({ person, amt }: { person?: { name: string } | null; amt?: { name: string } | null }): string {
   return person?.name ?? amt?.name ?? 'nicht mehr hier'

@@ -5,7 +5,7 @@
 import { defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
 import { events } from './events.ts'
-import { ausPostBeantworten, ausRuecknahmeOeffnen } from './scanauftrag.ts'
+import { ausPostBeantworten, ausRuecknahmeOeffnen, laeuftDarin } from './scanauftrag.ts'
 import { schema } from './schema/schema.ts'
 import { papierSuchen } from './suche.ts'
 import { ausleihen, orte, papierteile, scanauftraege, vernichtungsregeln } from './tables.ts'
@@ -39,6 +39,7 @@ export default defineModule({
   events,
   schema,
   search: { Papierteil: papierSuchen },
+  laeuftDarin,
   jobs: {
     'papier.scan-aus-der-post': { on: 'posteingang.abgelegt', run: ausPostBeantworten },
     'papier.scan-zurueckgenommen': { on: 'akte.dokument.zurueckgenommen', run: ausRuecknahmeOeffnen },

@@ -20,6 +20,7 @@ import {
 import {
   ausPostBeantworten,
   ausRuecknahmeOeffnen,
+  laeuftDarin,
   scanAblehnen,
   scanBeantworten,
   scanErbitten,
@@ -219,8 +220,11 @@ describe('a scan on demand', () => {
       auftrag: { status: 'ERLEDIGT', dokument: dokument.id },
       papier: { ersetztDurch: dokument.id },
     })
+    const wartet = () => betrieb.read((ctx) => laeuftDarin(ctx, vorgang.id))
+    expect(await wartet()).toBe(false)
     // Taken back: it is asked again, and the paper leads again.
     await zurueck(dokument)
+    expect(await wartet()).toBe(true)
     expect(await stand(papier.id, auftrag.id)).toMatchObject({
       auftrag: { status: 'OFFEN', dokument: null },
       papier: { ersetztDurch: null },

@@ -128,6 +128,12 @@ export async function ausRuecknahmeOeffnen(doors: Doors, event: RecordedEvent): 
   })
 }
 
+/** Whether somebody waits for a scan that is to come into the Vorgang. */
+export async function laeuftDarin(ctx: Context, vorgang: string): Promise<boolean> {
+  const offen = and(eq(scanauftraege.vorgang, vorgang), eq(scanauftraege.status, 'OFFEN'))
+  return (await ctx.tx.select({ id: scanauftraege.id }).from(scanauftraege).where(offen).limit(1)).length > 0
+}
+
 async function wiederOeffnen(ctx: Context, id: string, dokument: string): Promise<void> {
   const { papierteil } = await load(ctx, scanauftraege, id)
   const papier = await loadLocked(ctx, papierteile, papierteil, 'aendern')

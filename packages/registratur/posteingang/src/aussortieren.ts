@@ -1,7 +1,8 @@
-import { ablageZuruecknehmen, leerenVorgangErledigen, zeile } from '@verbundakte/akte'
-import { loadLocked, update } from '@verbundakte/authz'
+import { ablageZuruecknehmen, dokumente, leerenVorgangErledigen, zeile } from '@verbundakte/akte'
+import { load, loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Forbidden, Invalid } from '@verbundakte/kernel'
+import { eq } from 'drizzle-orm'
 import { zumEntscheiden } from './offen.ts'
 import { melden } from './rest/ereignisse.ts'
 import { type Eingang, eingaenge } from './tables.ts'
@@ -40,7 +41,24 @@ export async function entscheidungZuruecknehmen(ctx: Context, id: string): Promi
     const { vorgang } = await ablageZuruecknehmen(ctx, eingang.dokument, 'Zurück in den Posteingang')
     if (eingang.neuerVorgang) await leerenVorgangErledigen(ctx, vorgang)
   }
-  const neu = await update(ctx, eingaenge, id, {
+  return wiederOffen(ctx, eingang, was)
+}
+
+/**
+ * Its filing was taken back at the Dokument and not here: the letter lies in its queue again, or it would lie nowhere. Run
+ * twice it finds nothing to do.
+ */
+export async function nachRuecknahmeOeffnen(ctx: Context, dokument: string): Promise<void> {
+  const [gesehen] = await ctx.tx.select({ id: eingaenge.id }).from(eingaenge).where(eq(eingaenge.dokument, dokument))
+  if (!gesehen) return
+  const eingang = await loadLocked(ctx, eingaenge, gesehen.id, 'aendern')
+  if (eingang.dokument !== dokument) return
+  if (eingang.neuerVorgang) await leerenVorgangErledigen(ctx, (await load(ctx, dokumente, dokument)).vorgang)
+  await wiederOffen(ctx, eingang, 'abgelegt')
+}
+
+async function wiederOffen(ctx: Context, eingang: Eingang, was: 'abgelegt' | 'aussortiert'): Promise<Eingang> {
+  const neu = await update(ctx, eingaenge, eingang.id, {
     status: eingang.textstatus === 'AUSSTEHEND' ? 'NEU' : 'ERKANNT',
     dokument: null,
     neuerVorgang: false,

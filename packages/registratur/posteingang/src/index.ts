@@ -23,6 +23,7 @@ import {
   ruecknahmeLernen,
 } from './jobs/lernen.ts'
 import { eingangLesen } from './jobs/lesen.ts'
+import { ausRuecknahmeOeffnen } from './jobs/nach-ruecknahme.ts'
 import { nachZuweisungVorschlagen } from './jobs/neu-vorschlagen.ts'
 import {
   ausAufhebungLernen,
@@ -33,6 +34,7 @@ import {
 } from './jobs/register-lernen.ts'
 import { mitsperren, wartendesPruefen } from './jobs/schadsoftware.ts'
 import { nachRuecknahmeDurchsehen, textErkennen } from './jobs/text-erkennen.ts'
+import { verwaistesZuweisen } from './jobs/verwaistes-zuweisen.ts'
 import { restRouten } from './rest/routes.ts'
 import { anbindungen } from './rest/tables.ts'
 import { sendungenVerfallen } from './rest/verfallen.ts'
@@ -100,12 +102,16 @@ export default defineModule({
     'posteingang.aus-sperre-lernen': ausSperreLernen,
     'posteingang.aus-aufhebung-lernen': ausAufhebungLernen,
     'posteingang.ruecknahme-lernen': ruecknahmeLernen,
+    'posteingang.nach-ruecknahme-oeffnen': ausRuecknahmeOeffnen,
     'posteingang.mitsperren': mitsperren,
   },
   hourly: {
+    'posteingang.sendungen-verfallen': sendungenVerfallen,
+    'posteingang.verwaistes-zuweisen': verwaistesZuweisen,
+  },
+  catchUp: {
     'posteingang.nachlernen': nachlernen,
     'posteingang.wartendes-pruefen': wartendesPruefen,
-    'posteingang.sendungen-verfallen': sendungenVerfallen,
   },
   watch: { 'posteingang.scanordner': scanordner, 'posteingang.mailkonten': abholung },
   routes,

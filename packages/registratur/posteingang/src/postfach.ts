@@ -10,7 +10,7 @@ import { POSTSTELLE } from './worte.ts'
 export type Einstellung = Pick<Postfach, 'federfuehrung' | 'schutzklasse' | 'schwelle'>
 
 /** Classes that most post of the house has; the others mark an office whose post is special. */
-const UEBLICH: readonly string[] = ['OEFFENTLICH', 'INTERN', 'PERSONENBEZOGEN']
+export const UEBLICH: readonly Schutzklasse[] = ['OEFFENTLICH', 'INTERN', 'PERSONENBEZOGEN']
 
 /**
  * How the post of an office is kept: as the office has said, else as most of the plan that it is responsible for. A tax

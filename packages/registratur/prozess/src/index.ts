@@ -7,8 +7,9 @@ import { defineModule } from '@verbundakte/module'
 import { abilities } from './abilities.ts'
 import { post } from './anbieten.ts'
 import { events } from './events.ts'
-import { unterlageErkennen } from './jobs/unterlage-erkennen.ts'
+import { unterlageErkennen, unterlageWiederOffen } from './jobs/unterlage-erkennen.ts'
 import { nachAnstoss, nachAntwort, nachLaufweg } from './jobs/weiter.ts'
+import { laeuftDarin } from './lauf/laeuft.ts'
 import { abfragen } from './schema/abfragen.ts'
 import { handlungen } from './schema/handlungen.ts'
 import { laeufeFelder } from './schema/laeufe.ts'
@@ -40,6 +41,7 @@ export default defineModule({
   events,
   post,
   uebergabe,
+  laeuftDarin,
   schema(builder) {
     vorlagenFelder(builder)
     laeufeFelder(builder)
@@ -53,5 +55,6 @@ export default defineModule({
     'prozess.nach-unterlage': { on: 'prozess.unterlage.geaendert', run: nachAntwort },
     'prozess.angestossen': { on: 'prozess.weiter', run: nachAnstoss },
     'prozess.unterlage-erkennen': { on: 'akte.dokument.abgelegt', run: unterlageErkennen },
+    'prozess.unterlage-wieder-offen': { on: 'akte.dokument.zurueckgenommen', run: unterlageWiederOffen },
   },
 })

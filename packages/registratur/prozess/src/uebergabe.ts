@@ -4,7 +4,7 @@ import type { Context } from '@verbundakte/graphql'
 import { Invalid } from '@verbundakte/kernel'
 import type { Uebergabeposten } from '@verbundakte/module'
 import { and, desc, eq, inArray } from 'drizzle-orm'
-import { mussLaufen } from './lauf/angaben.ts'
+import { mussLaufen } from './lauf/halten.ts'
 import { type Lauf, laeufe } from './tables.ts'
 
 /**

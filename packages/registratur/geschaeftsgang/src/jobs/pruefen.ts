@@ -5,6 +5,7 @@ import { aufgabenPruefen } from '../aufgaben/pruefen.ts'
 import { heutigeLage, hindernis } from '../hindernis.ts'
 import { type Schritt, schritte } from '../tables.ts'
 import type { Hindernis } from '../worte.ts'
+import { wiedervorlagenPruefen } from './wiedervorlagen-pruefen.ts'
 
 /** Steps that are looked at in one transaction. */
 const BLOCK = 500
@@ -19,6 +20,7 @@ export async function schrittePruefen(doors: Doors): Promise<void> {
   do nach = await doors.write((ctx) => block(ctx, nach))
   while (nach !== null)
   await aufgabenPruefen(doors)
+  await wiedervorlagenPruefen(doors)
 }
 
 async function block(ctx: Context, nach: string | null): Promise<string | null> {

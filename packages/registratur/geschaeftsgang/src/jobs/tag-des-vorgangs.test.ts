@@ -1,8 +1,10 @@
-import { vorgangAendern, vorgangLaden } from '@verbundakte/akte'
+import { vorgangAendern, vorgangHalten, vorgangLaden } from '@verbundakte/akte'
 import { readEvent } from '@verbundakte/audit'
+import { loadLocked } from '@verbundakte/authz'
 import { heute } from '@verbundakte/kernel'
 import { expect, test } from 'vitest'
-import { haus, WHO } from '../test-support/haus.ts'
+import { wiedervorlagen } from '../tables.ts'
+import { abgewiesen, haus, WHO } from '../test-support/haus.ts'
 import { wiedervorlageErledigen, wiedervorlageOeffnen } from '../wiedervorlage.ts'
 import { tagDesVorgangs } from './tag-des-vorgangs.ts'
 
@@ -41,4 +43,25 @@ test('the day that stands at a Vorgang comes into the Postkorb of whoever works 
   expect(await tag()).toBe(HEUTE)
   await nachholen(id)
   expect(await postkorb(WHO, 'WIEDERVORLAGE')).toEqual([id])
+})
+
+test('finishing it while the Vorgang is being classified or read again waits for that, and neither is refused', async () => {
+  const { id } = (await gefuellt()).vorgang
+  await tun(WHO, (ctx) => vorgangAendern(ctx, id, { wiedervorlage: HEUTE }))
+  await nachholen(id)
+  const [haelt, wartet] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const erster = abgewiesen(
+    tun(WHO, async (ctx) => {
+      await vorgangHalten(ctx, id)
+      haelt.resolve()
+      await wartet.promise
+      await loadLocked(ctx, wiedervorlagen, id, 'lesen')
+    }),
+  )
+  await haelt.promise
+  const zweiter = abgewiesen(tun(WHO, (ctx) => wiedervorlageErledigen(ctx, id)))
+  const wartende = () => database.admin`select from pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0`
+  await expect.poll(async () => (await wartende()).length).toBe(1)
+  wartet.resolve()
+  expect((await Promise.all([erster, zweiter])).map(({ code }) => code)).toEqual(['ging', 'ging'])
 })

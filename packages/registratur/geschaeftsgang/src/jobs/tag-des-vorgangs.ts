@@ -26,7 +26,7 @@ async function uebernehmen(ctx: Context, vorgang: Vorgang): Promise<void> {
     return
   }
   const an = bearbeiter ? { person: bearbeiter, amt: null } : { person: null, amt: federfuehrung }
-  const neu = { tag, ...an, erledigtAm: null, erledigtVon: null }
+  const neu = { tag, ...an, erledigtAm: null, erledigtVon: null, hindernis: null }
   const wiedervorlage = vorher
     ? await update(ctx, wiedervorlagen, id, neu)
     : await insert(ctx, wiedervorlagen, {

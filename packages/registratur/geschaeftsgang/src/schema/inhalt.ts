@@ -127,6 +127,7 @@ export function inhalt(builder: Builder): void {
         resolve: (w, _args, ctx) => person(w.angelegtVon, ctx),
       }),
       erledigtAm: t.expose('erledigtAm', { type: 'Zeitpunkt', nullable: true }),
+      hindernis: t.expose('hindernis', { type: HindernisType(builder), nullable: true }),
       akteId: t.exposeID('akte'),
       vorgang: t.field({
         type: VorgangType(builder),

@@ -1,7 +1,7 @@
 import type { Doors } from '@verbundakte/module'
 import type { ImapFlow } from 'imapflow'
 import { durchsehen, type Mailstand, pachten, type Stelle, zurueckgeben } from './buch.ts'
-import { mailAufgeben, mailEinlesen } from './einlesen.ts'
+import { mailAufgeben, mailEinlesen, nichtGegeben } from './einlesen.ts'
 import type { Mailkonto } from './tables.ts'
 import { KOPFZEILEN, satzFuer, verbindungZu } from './verbindung.ts'
 
@@ -51,20 +51,39 @@ async function besuchen(doors: Doors, konto: Mailkonto): Promise<boolean> {
     const fertig = new Map<Mailstand, number[]>()
     const merken = (stand: Mailstand, uid: number) => fertig.set(stand, [...(fertig.get(stand) ?? []), uid])
     for (const { uid, stand } of bekannte) merken(stand, uid)
+    const verweigert: { readonly wo: string; readonly error: unknown }[] = []
+    let gegeben = 0
     for (const uid of neue.slice(0, JE_BESUCH)) {
-      const stand = await eine(doors, konto, client, { uidvalidity: uidValidity, uid })
-      if (stand) merken(stand, uid)
+      const stelle = { uidvalidity: uidValidity, uid }
+      try {
+        const stand = await eine(doors, konto, client, stelle)
+        if (stand) merken(stand, uid)
+        gegeben += 1
+      } catch (error) {
+        if (!client.usable || !nichtGegeben(error)) throw error
+        verweigert.push({ wo: woVon(konto, stelle), error })
+      }
     }
-    for (const [stand, welche] of fertig) await weglegen(client, stand, welche)
+    for (const [stand, welche] of fertig) {
+      await weglegen(client, stand, welche).catch((error: unknown) => {
+        // What was put aside is written down; a server that does not give a mail may not move it either.
+        if (stand !== 'ABGEWIESEN' || !client.usable) throw error
+      })
+    }
+    const [erste] = verweigert
+    if (erste && gegeben === 0) throw erste.error
+    // A server that is ill gives none; one that gives the others refuses these, and some day they are put aside.
+    for (const { wo } of verweigert) gescheitert.set(wo, (gescheitert.get(wo) ?? 0) + 1)
     return neue.length > JE_BESUCH
   } finally {
     client.close()
   }
 }
 
+const woVon = (konto: Mailkonto, { uidvalidity, uid }: Stelle) => `${konto.id} ${uidvalidity} ${uid}`
+
 async function eine(doors: Doors, konto: Mailkonto, client: ImapFlow, stelle: Stelle): Promise<Mailstand | null> {
-  const { uidvalidity, uid } = stelle
-  const wo = `${konto.id} ${uidvalidity} ${uid}`
+  const wo = woVon(konto, stelle)
   const bisher = gescheitert.get(wo) ?? 0
   try {
     const stand =

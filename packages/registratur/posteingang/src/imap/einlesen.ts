@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { abgewiesen, pruefstand } from '@verbundakte/akte'
-import { rows } from '@verbundakte/database'
+import { isPassing, rows } from '@verbundakte/database'
 import { safeFileName } from '@verbundakte/filecontent'
 import { Invalid, UserError, uuidv7 } from '@verbundakte/kernel'
 import { MalwareFound } from '@verbundakte/malware'
@@ -42,7 +42,7 @@ export async function mailEinlesen(
     return 'ANGENOMMEN'
   } catch (error) {
     // What is wrong with the mail stays wrong; anything else comes back.
-    if (!(error instanceof UserError) || error.status >= 500) throw error
+    if (!(error instanceof UserError) || error.status >= 500 || isPassing(error)) throw error
     const satz = error.message
     await doors.write(async (ctx) => {
       if (!(await eintragen(ctx, konto, stelle, gruppe, 'ABGEWIESEN', null))) return
@@ -78,14 +78,7 @@ async function annehmen(
   const kopf = kopfVon(mail)
   if ((mail.size ?? 0) > MAIL_HOECHSTENS)
     throw new Invalid('posteingang.mail.zu-gross', `Die E-Mail ist größer als ${MAIL_HOECHSTENS / 1024 / 1024} MB.`)
-  const { content } = await client.download(String(stelle.uid), undefined, { uid: true })
-  if (!content) throw new Error(`mail ${stelle.uid} is not there any more, or the line broke`)
-  const { ablage, malware } = doors.services
-  // Of Node and of the web, which both describe the same stream.
-  const geprueft = malware.guard(Readable.toWeb(content) as ReadableStream<Uint8Array>)
-  const { sha256, size: groesse } = await ablage.write(doors.gemeinde, geprueft.stream, { maxSize: MAIL_HOECHSTENS })
-  // A line that breaks may end the stream like a complete one.
-  if (!client.usable || groesse < (mail.size ?? 0)) throw new Error(`mail ${stelle.uid} came in half`)
+  const { sha256, groesse, verdict } = await geholt(doors, client, stelle, mail.size ?? 0)
   await doors.write(async (ctx) => {
     const eingang = await eingangAnlegen(ctx, {
       herkunft: 'IMAP',
@@ -97,7 +90,7 @@ async function annehmen(
         mime: 'message/rfc822',
         art: 'eml',
         hinweis: null,
-        ...pruefstand(geprueft.verdict()),
+        ...pruefstand(verdict),
       },
       amt: ctx.profil.aemter.some(({ kuerzel }) => kuerzel === konto.federfuehrung) ? konto.federfuehrung : '',
       // By content: a server that numbers its mails anew brings none a second time.
@@ -110,6 +103,39 @@ async function annehmen(
     await eintragen(ctx, konto, stelle, gruppeVon(kopf), 'ANGENOMMEN', eingang.id)
     await pachtVerlaengern(ctx, konto)
   })
+}
+
+class NichtGegeben extends Error {
+  override readonly name = 'NichtGegeben'
+}
+
+/** Whether the server did not give a mail, though the line holds: others may come all the same. */
+export function nichtGegeben(error: unknown): boolean {
+  if (error instanceof NichtGegeben) return true
+  return error instanceof Error && 'responseStatus' in error && /^(NO|BAD)$/.test(String(error.responseStatus))
+}
+
+/**
+ * The bytes of a mail, all of them. A line that breaks may end a stream like a complete one; and servers say of a mail
+ * that it is larger than it is (Exchange tells an estimate): then the same bytes twice are the mail.
+ */
+async function geholt(doors: Doors, client: ImapFlow, stelle: Stelle, gesagt: number) {
+  const einmal = await herunterladen(doors, client, stelle)
+  if (einmal.groesse >= gesagt) return einmal
+  const nocheinmal = await herunterladen(doors, client, stelle)
+  if (nocheinmal.sha256 === einmal.sha256) return nocheinmal
+  throw new NichtGegeben(`mail ${stelle.uid} came in half`)
+}
+
+async function herunterladen(doors: Doors, client: ImapFlow, { uid }: Stelle) {
+  const { content } = await client.download(String(uid), undefined, { uid: true })
+  if (!content) throw new NichtGegeben(`mail ${uid} is not there any more, or the line broke`)
+  const { ablage, malware } = doors.services
+  // Of Node and of the web, which both describe the same stream.
+  const geprueft = malware.guard(Readable.toWeb(content) as ReadableStream<Uint8Array>)
+  const { sha256, size: groesse } = await ablage.write(doors.gemeinde, geprueft.stream, { maxSize: MAIL_HOECHSTENS })
+  if (!client.usable) throw new Error(`the line broke at mail ${uid}`)
+  return { sha256, groesse, verdict: geprueft.verdict() }
 }
 
 async function zurueckhalten(

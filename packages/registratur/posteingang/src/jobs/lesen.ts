@@ -24,6 +24,8 @@ const STATUS: Readonly<Record<TextStatus, Eingang['textstatus']>> = {
  */
 export const eingangLesen: ShortJob<Doors> = {
   on: 'posteingang.angenommen',
+  // The post of this morning before old Akten that are brought in.
+  ahead: true,
   async run(doors, event) {
     const eingang = await doors.read((ctx) => load(ctx, eingaenge, event.subjektId))
     if (eingang.textstatus === 'AUSSTEHEND') await lesen(doors, eingang)

@@ -41,9 +41,10 @@ export async function wartendesPruefen(doors: Doors): Promise<void> {
         throw error
       },
     )
-    if (!verdict || (verdict.kind === 'unchecked' && verdict.reason === 'away')) continue
-    if (verdict.kind === 'found') await inhaltSperrenImEingang(doors, sha256, verdict.name)
-    else await geprueft(doors, sha256, verdict)
+    // Nobody there: the next round asks again, and does not wait for each of a thousand.
+    if (verdict?.kind === 'unchecked' && verdict.reason === 'away') return
+    if (verdict?.kind === 'found') await inhaltSperrenImEingang(doors, sha256, verdict.name)
+    else if (verdict) await geprueft(doors, sha256, verdict)
   }
 }
 

@@ -85,3 +85,14 @@ test('that its place does not take stays in the queue, with the reason', async (
   expect(await zeile(id)).toMatchObject({ status: 'ERKANNT', dokument: null, selbst_nicht: 'ABGEWIESEN' })
   expect(await abgelegt(id)).toBe(0)
 })
+
+test('a lock that somebody else held is no refusal: it is filed by the next try', { timeout: 60_000 }, async () => {
+  const id = await bringen(WHO, brief(99))
+  await admin.begin(async (andere) => {
+    await andere`select 1 from akte.akte where id = ${ziel.akte} for no key update`
+    await expect(eingangLesen.run(doors, event(id))).rejects.toMatchObject({ code: 'besetzt' })
+  })
+  expect(await zeile(id)).toMatchObject({ status: 'ERKANNT', selbst_nicht: null })
+  await lesen('sontra', id)
+  expect(await zeile(id)).toMatchObject({ status: 'ABGELEGT', selbsttaetig: true })
+})

@@ -1,5 +1,5 @@
 import { load, loadLocked, update } from '@verbundakte/authz'
-import { rows } from '@verbundakte/database'
+import { isPassing, rows } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { NotFound, UserError } from '@verbundakte/kernel'
 import type { Doors } from '@verbundakte/module'
@@ -31,8 +31,8 @@ export async function selbstAblegen(doors: Doors, id: string): Promise<void> {
       await eingangAblegen(ctx, id, { vorgang: erster.vorgang.id })
     })
     .catch((error: unknown) => {
-      // A person decides then: finished meanwhile, protected otherwise, somebody was faster.
-      if (!(error instanceof UserError)) throw error
+      // A person decides then: finished meanwhile, protected otherwise, somebody was faster. Not over a lock that was held.
+      if (!(error instanceof UserError) || isPassing(error)) throw error
       // Of what must not be known to be there nothing is said, either.
       return error instanceof NotFound ? undefined : doors.write((ctx) => grundFesthalten(ctx, id))
     })

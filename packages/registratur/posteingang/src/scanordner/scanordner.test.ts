@@ -159,6 +159,37 @@ test('an import that was interrupted before the putting away goes on without dou
   expect(await in_('erledigt')).toEqual(['Einmal.txt'])
 })
 
+test('what cannot be taken again and again does not hold up what lies behind it', async () => {
+  const { admin } = verbund.database
+  await admin`create function posteingang.stockt() returns trigger language plpgsql as
+    $$ begin raise exception 'no place for it'; end $$`
+  await admin`create trigger stockt before insert on posteingang.eingang for each row when (new.dateiname like 'A %')
+    execute function posteingang.stockt()`
+  for (let n = 0; n < 6; n++) await liegt(`A ${n}.txt`, `stockt ${n}`)
+  await liegt('B.txt', 'dahinter')
+  await gehen()
+  await gehen()
+  await admin`drop trigger stockt on posteingang.eingang`
+  expect([(await eingaenge('B.txt')).length, (await in_('erledigt')).length]).toEqual([1, 1])
+  // And what held it up is over.
+  await gehen()
+  expect((await in_('erledigt')).length).toBe(7)
+})
+
+test('a scan that could not be taken for what others did at that moment stays where it is, and comes in later', {
+  timeout: 60_000,
+}, async () => {
+  await liegt('Besetzt.txt', 'Gerade arbeitet jemand')
+  await runde.gehen()
+  await verbund.database.admin.begin(async (andere) => {
+    await andere`lock table posteingang.eingang in share mode`
+    await runde.gehen()
+  })
+  expect([await in_('fehler'), faults.length]).toEqual([[], 1])
+  await gehen()
+  expect([(await eingaenge('Besetzt.txt')).length, await in_('erledigt')]).toEqual([1, ['Besetzt.txt']])
+})
+
 test('what lies in a folder of no office goes to the Poststelle; a second scan of the same name replaces nothing', async () => {
   await liegt('Irrlaeufer.txt', 'Für wen?', 30, join(wurzel, 'meinhard', 'gibtsnicht'))
   await liegt('Scan.txt', 'Der erste')

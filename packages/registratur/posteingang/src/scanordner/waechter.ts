@@ -1,5 +1,6 @@
 import { mkdir, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isPassing } from '@verbundakte/database'
 import { type Gemeinde, UserError } from '@verbundakte/kernel'
 import type { Watch, WatchStart } from '@verbundakte/module'
 import { POSTSTELLE } from '../worte.ts'
@@ -57,6 +58,8 @@ export class Runde {
   readonly #geduld: Geduld
   readonly #jeGang: number
   #vorher = new Map<string, string>()
+  /** what could not be taken, and comes after the others in the next walk: a handful of such does not hold them up */
+  readonly #stockt = new Set<string>()
   #unerreichbar = new Set<string>()
   #endet = false
 
@@ -75,43 +78,63 @@ export class Runde {
   async gehen(): Promise<void> {
     const jetzt = new Map<string, string>()
     for (const gemeinde of this.#start.gemeinden) {
-      try {
-        await this.#gemeinde(gemeinde, jetzt)
-      } catch (error) {
-        // A share that is away comes back; it is said once.
-        if (!this.#unerreichbar.has(gemeinde.id))
-          this.#start.report(`Scan-Ordner von ${gemeinde.id} nicht erreichbar`, error)
-        this.#unerreichbar.add(gemeinde.id)
-        continue
-      }
-      this.#unerreichbar.delete(gemeinde.id)
+      const hier = join(this.#wurzel, gemeinde.id)
+      await this.#erreicht(hier, `Scan-Ordner von ${gemeinde.id} nicht erreichbar`, async () => {
+        await mkdir(join(hier, OHNE_AMT), { recursive: true })
+        for (const each of await readdir(hier, { withFileTypes: true })) {
+          // The folder of one office that cannot be read holds up those of the others as little as a file does.
+          if (each.isDirectory()) await this.#ordner(gemeinde, hier, each.name, jetzt)
+        }
+      })
     }
     this.#vorher = jetzt
+    for (const ort of this.#stockt) if (!jetzt.has(ort)) this.#stockt.delete(ort)
   }
 
-  async #gemeinde(gemeinde: Gemeinde, jetzt: Map<string, string>): Promise<void> {
-    const hier = join(this.#wurzel, gemeinde.id)
-    await mkdir(join(hier, OHNE_AMT), { recursive: true })
-    const ordner = (await readdir(hier, { withFileTypes: true })).filter((each) => each.isDirectory())
-    for (const { name } of ordner) {
+  /** A share that is away comes back; it is said once. */
+  async #erreicht(ort: string, satz: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work()
+      this.#unerreichbar.delete(ort)
+    } catch (error) {
+      if (!this.#unerreichbar.has(ort)) this.#start.report(satz, error)
+      this.#unerreichbar.add(ort)
+    }
+  }
+
+  #ordner(gemeinde: Gemeinde, hier: string, name: string, jetzt: Map<string, string>): Promise<void> {
+    const ort = join(hier, name)
+    return this.#erreicht(ort, `Scan-Ordner „${name}“ von ${gemeinde.id} nicht erreichbar`, async () => {
       // An office that there is not (any more) loses nothing: the Poststelle looks after it.
       const amt = gemeinde.aemter.some(({ kuerzel }) => kuerzel === name) ? name : POSTSTELLE
-      const funde = await fundeIn(join(hier, name))
-      for (const fund of funde) jetzt.set(fund.datei ?? fund.beileger ?? '', fund.stand)
-      let genommen = 0
-      let gescheitert = 0
-      for (const fund of funde.filter((each) => this.#bereit(each))) {
-        if (genommen === this.#jeGang || gescheitert === STOERUNGEN || this.#endet) break
-        // What fails and is tried again takes no place of those behind it.
-        if (await this.#nehmen(gemeinde, amt, fund)) genommen += 1
-        else gescheitert += 1
+      const funde = await fundeIn(ort)
+      for (const fund of funde) jetzt.set(ortVon(fund), fund.stand)
+      await this.#leeren(
+        gemeinde,
+        amt,
+        funde.filter((each) => this.#bereit(each)),
+      )
+    })
+  }
+
+  async #leeren(gemeinde: Gemeinde, amt: string, bereite: readonly Fund[]): Promise<void> {
+    const stockt = (fund: Fund) => this.#stockt.has(ortVon(fund))
+    let genommen = 0
+    let gescheitert = 0
+    for (const fund of [...bereite.filter((each) => !stockt(each)), ...bereite.filter(stockt)]) {
+      if (genommen === this.#jeGang || gescheitert === STOERUNGEN || this.#endet) break
+      // What fails and is tried again takes no place of those behind it.
+      if (await this.#nehmen(gemeinde, amt, fund)) genommen += 1
+      else {
+        this.#stockt.add(ortVon(fund))
+        gescheitert += 1
       }
     }
   }
 
   /** Unchanged since the last walk and for a moment, and with its companion, unless there is none. */
   #bereit(fund: Fund): boolean {
-    if (this.#vorher.get(fund.datei ?? fund.beileger ?? '') !== fund.stand) return false
+    if (this.#vorher.get(ortVon(fund)) !== fund.stand) return false
     const geduld =
       fund.datei === null ? this.#geduld.datei : fund.beileger === null ? this.#geduld.beileger : this.#geduld.fertig
     return fund.ruht >= Math.max(geduld, this.#geduld.fertig)
@@ -125,7 +148,7 @@ export class Runde {
       return true
     } catch (error) {
       // What is wrong with the file stays wrong; a database or a disk that is away comes back.
-      if (error instanceof UserError && error.status < 500) {
+      if (error instanceof UserError && error.status < 500 && !isPassing(error)) {
         await weglegen(fund, 'fehler', error.message)
         return true
       }
@@ -136,4 +159,8 @@ export class Runde {
       return false
     }
   }
+}
+
+function ortVon({ datei, beileger }: Fund): string {
+  return datei ?? beileger ?? ''
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { randomInt } from 'node:crypto'
-import { chown, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -34,6 +34,8 @@ export interface Dovecot {
   zustellen(benutzer: string, ...mails: readonly string[]): Promise<void>
   /** how many mails lie in a folder: '' is the inbox, `Verbundakte.Angenommen` */
   anzahl(benutzer: string, ordner?: string): Promise<number>
+  /** takes the right to read the oldest mail that was just delivered: the server knows of it and cannot give it */
+  verschliessen(benutzer: string): Promise<void>
   /** numbers all mails of the inbox anew, as after a restored backup */
   neuNummerieren(benutzer: string): Promise<void>
   /** ends it, and every connection with it */
@@ -104,6 +106,11 @@ export async function dovecotServer(): Promise<Dovecot> {
     async anzahl(benutzer, ordner) {
       const in_ = (part: string) => readdir(join(maildir(benutzer, ordner), part)).catch(() => [])
       return (await in_('new')).length + (await in_('cur')).length
+    },
+    async verschliessen(benutzer) {
+      const [erste = ''] = (await readdir(join(maildir(benutzer), 'new'))).sort()
+      await chown(join(maildir(benutzer), 'new', erste), 0, 0)
+      await chmod(join(maildir(benutzer), 'new', erste), 0o600)
     },
     async neuNummerieren(benutzer) {
       for (const name of await readdir(maildir(benutzer))) {

@@ -1,10 +1,11 @@
 import type { RecordedEvent } from '@verbundakte/audit'
-import { load, loadLocked, visible } from '@verbundakte/authz'
+import { load, visible } from '@verbundakte/authz'
 import { laufwege } from '@verbundakte/geschaeftsgang'
 import type { Context } from '@verbundakte/graphql'
 import type { Doors } from '@verbundakte/module'
 import { eq } from 'drizzle-orm'
 import { fassungDesLaufs } from '../lauf/fassung.ts'
+import { laeuft, laufHaltenWieErIst } from '../lauf/halten.ts'
 import { aufDenWeg, warten, weitergehen } from '../lauf/weiter.ts'
 import { laeufe, unterlagen } from '../tables.ts'
 
@@ -35,8 +36,8 @@ export async function nachAnstoss(doors: Doors, event: RecordedEvent): Promise<v
 
 /** Looks at the state and not at the event: run late or twice, it says the same. */
 async function voran(ctx: Context, id: string, angestossen = false): Promise<void> {
-  const lauf = await loadLocked(ctx, laeufe, id, 'lesen')
-  if (lauf.status !== 'LAUFEND' && lauf.status !== 'WARTET') return
+  const lauf = await laufHaltenWieErIst(ctx, id, 'lesen')
+  if (!laeuft(lauf)) return
   const { inhalt } = await fassungDesLaufs(ctx, lauf)
   const abschnitt = inhalt.abschnitte.find(({ name }) => name === lauf.abschnitt)
   if (!abschnitt) return

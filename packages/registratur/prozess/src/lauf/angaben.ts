@@ -1,10 +1,10 @@
-import { offenHalten } from '@verbundakte/akte'
-import { load, loadLocked, update } from '@verbundakte/authz'
+import { update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
-import { Conflict, Invalid, kalendertag } from '@verbundakte/kernel'
+import { Invalid, kalendertag } from '@verbundakte/kernel'
 import { type Lauf, laeufe } from '../tables.ts'
 import type { Angabe, Vorlageninhalt } from '../vorlage/form.ts'
 import { fassungDesLaufs } from './fassung.ts'
+import { laufHalten } from './halten.ts'
 
 type Antworten = readonly { readonly name: string; readonly wert: string }[]
 
@@ -44,26 +44,6 @@ export async function angabenMachen(ctx: Context, laufId: string, antworten: Ant
     angaben: antworten.map(({ name }) => name),
   })
   return geaendert
-}
-
-/**
- * The Lauf, locked, for somebody who adds to it.
- *
- * @throws Conflict where it is at its end, the Vorgang is finished or its Akte z. d. A.
- */
-export async function laufHalten(ctx: Context, id: string): Promise<Lauf> {
-  const { vorgang } = await load(ctx, laeufe, id, 'aendern')
-  // The Vorgang first, as whoever changes its class does: they write the Lauf after it.
-  await offenHalten(ctx, vorgang)
-  const lauf = await loadLocked(ctx, laeufe, id, 'aendern')
-  mussLaufen(lauf)
-  return lauf
-}
-
-/** @throws Conflict */
-export function mussLaufen({ status }: Lauf): void {
-  if (status === 'LAUFEND' || status === 'WARTET') return
-  throw new Conflict('prozess.zu-ende', 'Dieser Prozess ist zu Ende.')
 }
 
 function wertLesen({ name, titel, art, wahl = [] }: Angabe, wert: string): string {

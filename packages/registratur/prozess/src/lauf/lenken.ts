@@ -1,13 +1,13 @@
-import { load, loadLocked, update } from '@verbundakte/authz'
+import { load, update } from '@verbundakte/authz'
 import { laufwege, laufwegZurueckrufen } from '@verbundakte/geschaeftsgang'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Invalid } from '@verbundakte/kernel'
 import { type Lauf, laeufe } from '../tables.ts'
-import { mussLaufen } from './angaben.ts'
+import { laufHaltenWieErIst, mussLaufen } from './halten.ts'
 
 /** Tries again where it waits: somebody has come, an office has been named, a Laufweg was called back. */
 export async function prozessAnstossen(ctx: Context, id: string): Promise<Lauf> {
-  const lauf = await loadLocked(ctx, laeufe, id, 'aendern')
+  const lauf = await laufHaltenWieErIst(ctx, id, 'aendern')
   mussLaufen(lauf)
   if (lauf.status !== 'WARTET') {
     throw new Conflict('prozess.laeuft', 'Dieser Prozess wartet auf nichts: Sein Laufweg ist unterwegs.')
@@ -18,7 +18,7 @@ export async function prozessAnstossen(ctx: Context, id: string): Promise<Lauf> 
 
 /** The Vorgang goes on without the Vorlage. What is under way is called back, what was done stays. */
 export async function prozessAbbrechen(ctx: Context, id: string, grund: string): Promise<Lauf> {
-  const lauf = await loadLocked(ctx, laeufe, id, 'aendern')
+  const lauf = await laufHaltenWieErIst(ctx, id, 'aendern')
   mussLaufen(lauf)
   const text = grund.trim()
   if (text.length < 5 || text.length > 500) {

@@ -3,7 +3,7 @@ import { load, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
 import { Invalid } from '@verbundakte/kernel'
 import { type Unterlage, unterlagen } from '../tables.ts'
-import { laufHalten } from './angaben.ts'
+import { laufHalten } from './halten.ts'
 
 /** One of three: this Dokument is it, it is not needed and why, or it is open again. */
 export interface Zuordnung {
@@ -22,10 +22,19 @@ export async function unterlageZuordnen(ctx: Context, id: string, { dokument, en
     })
   }
   if (dokument && grund !== null) throw new Invalid('prozess.unterlage', 'Entweder ein Dokument oder entfallen.')
-  if (dokument && (await load(ctx, dokumente, dokument)).vorgang !== vorher.vorgang) {
-    throw new Invalid('prozess.unterlage.dokument', 'Dieses Dokument gehört nicht zum Vorgang.', { feld: 'dokument' })
-  }
+  if (dokument) await mussDaSein(ctx, dokument, vorher)
   return festhalten(ctx, vorher, dokument ?? null, grund)
+}
+
+/** @throws Invalid for a Dokument of another Vorgang, and for one whose filing was taken back */
+async function mussDaSein(ctx: Context, id: string, { vorgang }: Unterlage): Promise<void> {
+  const dokument = await load(ctx, dokumente, id)
+  if (dokument.vorgang === vorgang && dokument.status !== 'ZURUECKGENOMMEN') return
+  const satz =
+    dokument.vorgang === vorgang
+      ? 'Die Ablage dieses Dokuments wurde zurückgenommen. Bitte ein anderes wählen.'
+      : 'Dieses Dokument gehört nicht zum Vorgang.'
+  throw new Invalid('prozess.unterlage.dokument', satz, { feld: 'dokument' })
 }
 
 export async function festhalten(ctx: Context, { id }: Unterlage, dokument: string | null, entfaellt: string | null) {
