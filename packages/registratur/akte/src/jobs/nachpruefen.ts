@@ -36,14 +36,23 @@ export async function nachpruefen(doors: Doors): Promise<void> {
   }
 }
 
+const VOR_31_TAGEN = 31 * 24 * 60 * 60 * 1000
+
+/** Below every id (UUIDv7) that was made since: milliseconds ago. */
+function ersteId(vor: number): string {
+  const zeit = (Date.now() - vor).toString(16).padStart(12, '0')
+  return `${zeit.slice(0, 8)}-${zeit.slice(8)}-7000-8000-000000000000`
+}
+
 /** One after the other, each answered by an index: together they are a walk through all that was ever filed, every hour. */
 function anlaesse(stand: string): readonly SQL[] {
   const anders = sql`signaturstand is distinct from ${stand}`
   return [
     sql`geprueft_am is null`,
     sql`pruefung = 'FREIGEGEBEN' and ${anders}`,
-    // Ids follow the time of filing; a day more, for clocks that differ.
-    sql`id > (select uuidv7(interval '-31 days')) and angelegt_am > now() - interval '30 days' and ${anders}`,
+    // Ids follow the time of filing; a day more, for clocks that differ. Said as a value: what is made in the statement, the
+    // planner takes for a third of all.
+    sql`id > ${ersteId(VOR_31_TAGEN)} and angelegt_am > now() - interval '30 days' and ${anders}`,
     sql`geprueft_am < now() - interval '30 days' and ${anders}`,
   ]
 }
