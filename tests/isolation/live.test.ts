@@ -143,3 +143,27 @@ test('a window that is closed frees its place at once, and nobody takes more tha
   next.closing.abort()
   await new Promise((resolve) => server.close(resolve))
 })
+
+test('where many listen, much that happens at once is told together, and the last of it as well', async () => {
+  const clients = [await signIn('meinhard.registratur'), await signIn('meinhard.kaemmerei')]
+  const ears = await Promise.all(clients.flatMap((client) => Array.from({ length: 20 }, () => listen(client))))
+  await settled()
+  const [first] = ears
+  const told: number[] = []
+  const hearing = (async () => {
+    while ((await first?.next()) !== 'over') told.push(performance.now())
+  })()
+  const betrieb = verbund.app.asBetrieb(verbund.as('meinhard.leitung').gemeinde, 'Vieles im Test')
+  for (let n = 0; n < 25; n++) {
+    await betrieb.write(async (ctx) => ctx.record('akte.reste-entfernt', { id: crypto.randomUUID() }, { sha256: [] }))
+    await wait(10)
+  }
+  const last = performance.now()
+  await wait(600)
+  await Promise.all(ears.map((ear) => ear.close()))
+  await hearing
+  // Forty take five milliseconds each; one that comes late is followed by one that seems to come soon.
+  const pause = ((told.at(-1) ?? 0) - (told[0] ?? 0)) / Math.max(1, told.length - 1)
+  if (told.length > 1) expect(pause).toBeGreaterThan(150)
+  expect(told.at(-1)).toBeGreaterThan(last - 200)
+})

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { EVENT_CHANNEL, recordedSince } from '@verbundakte/audit'
 import { Conflict, type GemeindeId } from '@verbundakte/kernel'
 import { type Verbund, VISIT_CHANNEL } from '@verbundakte/module'
@@ -11,6 +12,8 @@ interface Listener {
   readonly pending: Set<string>
   over: boolean
   wake: () => void
+  /** resolves when it is over */
+  readonly left: PromiseWithResolvers<void>
 }
 
 interface Room {
@@ -26,6 +29,11 @@ interface Room {
 const LOOK_AGAIN = 15_000
 /** Of one gateway in one Gemeinde: each holds a connection to the browser, and little more. */
 const LISTENERS_MAX = 2000
+/**
+ * Milliseconds that each listener of a Gemeinde takes from the others: whoever is told has their session looked up, and reads
+ * their screen again. While much happens two hundred people hear of it once a second each; few people, at once.
+ */
+const EACH_TAKES = 5
 /** Of one person: a browser holds one, whatever it has open. */
 const STREAMS_MAX = 20
 
@@ -60,7 +68,13 @@ export class Live {
     who: Pick<Listener, 'person' | 'visiting' | 'still'>,
     gone: AbortSignal,
   ): Promise<AsyncGenerator<readonly string[]>> {
-    const listener: Listener = { ...who, pending: new Set(), over: gone.aborted, wake: () => {} }
+    const listener: Listener = {
+      ...who,
+      pending: new Set(),
+      over: gone.aborted,
+      wake: () => {},
+      left: Promise.withResolvers(),
+    }
     // Whoever has closed the window is not waited for until something happens.
     gone.addEventListener('abort', () => leave(listener))
     const room = await this.#enter(gemeinde, listener)
@@ -86,6 +100,9 @@ export class Live {
         const events = [...listener.pending]
         listener.pending.clear()
         yield events
+        // What comes meanwhile is told together.
+        const pause = room.listeners.size * EACH_TAKES
+        await Promise.race([sleep(pause, undefined, { ref: false }), listener.left.promise])
       }
     } finally {
       clearInterval(timer)
@@ -183,5 +200,6 @@ async function ask(listener: Listener): Promise<void> {
 
 function leave(listener: Listener): void {
   listener.over = true
+  listener.left.resolve()
   listener.wake()
 }

@@ -202,6 +202,9 @@ export function ablageContract(name: string, make: () => Promise<Subject>): void
       const items = await collect(ablage.list(ringgau))
       expect(items.map((e) => e.sha256).sort()).toEqual(['eins', 'zwei', 'drei'].map(sha).sort())
       expect(items.every((e) => e.size === 4)).toBe(true)
+      const part = async (beginning: string) => (await collect(ablage.list(ringgau, beginning))).map((e) => e.sha256)
+      expect(await part(sha('eins').slice(0, 2))).toEqual([sha('eins')])
+      for (const other of ['00', '..', 'tmp', '']) expect(await part(other), other).toEqual([])
     })
   })
 }

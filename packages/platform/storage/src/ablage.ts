@@ -81,8 +81,12 @@ export interface Ablage {
   /** Reads the content again and compares its hash. @returns false for damaged content @throws NotFound */
   verify(gemeinde: GemeindeId, sha256: Sha256): Promise<boolean>
 
-  /** Everything a Gemeinde holds, in no promised order. */
-  list(gemeinde: GemeindeId): AsyncIterable<Held>
+  /**
+   * Everything a Gemeinde holds, in no promised order.
+   *
+   * @param part two digits, `00` to `ff`: only what begins with them, without a look at anything else
+   */
+  list(gemeinde: GemeindeId, part?: string): AsyncIterable<Held>
 }
 
 export interface Held {

@@ -149,8 +149,8 @@ export async function openAblage({ inspect, ...options }: AblageOptions): Promis
       return hash.digest('hex') === sha256
     },
 
-    async *list(gemeinde) {
-      for await (const bucket of namesIn(paths.gemeinde(gemeinde))) {
+    async *list(gemeinde, part) {
+      for await (const bucket of part === undefined ? namesIn(paths.gemeinde(gemeinde)) : [part]) {
         if (!/^[0-9a-f]{2}$/.test(bucket)) continue
         for await (const sha256 of namesIn(join(paths.gemeinde(gemeinde), bucket))) {
           if (!isSha256(sha256)) continue

@@ -5,6 +5,7 @@
 
 export { type Place, SoftAuthenticator, TEST_PLACE } from './authenticator.ts'
 export { startMeilisearch, startPostgres } from './embedded/index.ts'
+export { lookedAt, multiply, watched } from './many.ts'
 export { moduleContract } from './module-contract.ts'
 export {
   caller,

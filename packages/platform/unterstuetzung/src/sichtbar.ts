@@ -31,21 +31,37 @@ export async function sichtbar(ctx: Context, auftrag: Auftrag): Promise<Sichtbar
       )
       if (tie?.by !== 'class') continue
       const within = auftrag.objekte ? ofObjects(module, table, tie, auftrag.objekte) : sql`true`
+      const anzahlen = await jeKlasse(ctx, table, auftrag.klassen, within)
       for (const schutzklasse of auftrag.klassen) {
-        const verborgen = (VERBORGEN as readonly string[]).includes(schutzklasse)
-        const seen = verborgen ? reachable(ctx, 'lesen', table) : sql`true`
-        const [row] = await rows<{ n: number }>(
-          ctx.tx,
-          sql`select count(*)::int as n from ${table} where schutzklasse = ${schutzklasse} and ${within} and ${seen}`,
-        )
-        const anzahl = row?.n ?? 0
-        if (anzahl > 0 || verborgen) {
-          alle.push({ modul: module.name, gegenstand, schutzklasse, anzahl: anzahl > 0 ? anzahl : null })
+        const anzahl = anzahlen.get(schutzklasse) ?? null
+        if (anzahl !== null || istVerborgen(schutzklasse)) {
+          alle.push({ modul: module.name, gegenstand, schutzklasse, anzahl })
         }
       }
     }
   }
   return alle
+}
+
+/** All classes in one walk through the table, however many there are. */
+async function jeKlasse(ctx: Context, table: ModuleTable, klassen: readonly string[], within: SQL) {
+  if (klassen.length === 0) return new Map<string, number>()
+  const liste = (welche: readonly string[]) =>
+    sql.join(
+      welche.map((klasse) => sql`${klasse}`),
+      sql`, `,
+    )
+  const gezaehlt = await rows<{ klasse: string; n: number }>(
+    ctx.tx,
+    sql`select schutzklasse as klasse, count(*)::int as n from ${table} where schutzklasse in (${liste(klassen)})
+        and ${within} and (schutzklasse not in (${liste(VERBORGEN)}) or ${reachable(ctx, 'lesen', table)}) group by 1`,
+  )
+  return new Map(gezaehlt.map(({ klasse, n }) => [klasse, n]))
+}
+
+function istVerborgen(schutzklasse: string): boolean {
+  const verborgen: readonly string[] = VERBORGEN
+  return verborgen.includes(schutzklasse)
 }
 
 type Owner = ReturnType<Context['services']['module']>[number]

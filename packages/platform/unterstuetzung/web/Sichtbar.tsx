@@ -1,13 +1,21 @@
-import { formatNumber, SCHUTZKLASSE_NAMEN, useSession } from '@verbundakte/ui'
-import type { Auftrag } from './auftraege.ts'
+import { formatNumber, Notice, Progress, SCHUTZKLASSE_NAMEN, sentenceFor, useSession } from '@verbundakte/ui'
+import { type Auftrag, useSichtbar } from './auftraege.ts'
 
 const KLASSEN: Readonly<Record<string, string>> = SCHUTZKLASSE_NAMEN
 
 /** What exactly would be seen, or is: counted by the server over the very rows, before anybody agrees. */
-export function Sichtbar({ auftrag: { sichtbar, zustand } }: { auftrag: Auftrag }) {
+export function Sichtbar({ auftrag }: { auftrag: Auftrag }) {
+  const { zustand } = auftrag
+  if (zustand !== 'AKTIV' && zustand !== 'BEANTRAGT' && zustand !== 'BEWILLIGT') return null
+  return <Gezaehlt auftrag={auftrag} now={zustand === 'AKTIV'} />
+}
+
+function Gezaehlt({ auftrag, now }: { auftrag: Auftrag; now: boolean }) {
   const { hilfe } = useSession()
-  const now = zustand === 'AKTIV'
-  if (!now && zustand !== 'BEANTRAGT' && zustand !== 'BEWILLIGT') return null
+  const { data, error } = useSichtbar(auftrag)
+  if (error) return <Notice kind="danger">{sentenceFor(error)}</Notice>
+  if (!data) return <Progress label="Zählt, was sichtbar wird" />
+  const { sichtbar } = data.unterstuetzungsauftrag
   return (
     <section aria-label="Was sichtbar wird">
       <h2>{now ? 'Das ist jetzt sichtbar' : 'Das würde sichtbar'}</h2>

@@ -1,12 +1,11 @@
 import type { Builder, Context } from '@verbundakte/graphql'
 import { keysetPage } from '@verbundakte/graphql'
 import { artNamens } from './arten.ts'
-import { ausgangSeite, eingangSeite } from './lesen.ts'
-import type { Ausgang, Eingang } from './tables.ts'
+import { type Ausgangszeile, ausgangSeite, type Eingangszeile, eingangSeite } from './lesen.ts'
 
 /** What went out and came in. Only that, never the content. */
 export function schema(builder: Builder): void {
-  const AusgangType = builder.objectRef<Ausgang>('Verbundpostausgang').implement({
+  const AusgangType = builder.objectRef<Ausgangszeile>('Verbundpostausgang').implement({
     description: 'Eine Nachricht an eine andere Gemeinde',
     fields: (t) => ({
       id: t.exposeID('id'),
@@ -19,7 +18,7 @@ export function schema(builder: Builder): void {
       zugestelltAm: t.expose('zugestelltAm', { type: 'Zeitpunkt', nullable: true }),
     }),
   })
-  const EingangType = builder.objectRef<Eingang>('Verbundposteingang').implement({
+  const EingangType = builder.objectRef<Eingangszeile>('Verbundposteingang').implement({
     description: 'Eine Nachricht von einer anderen Gemeinde',
     fields: (t) => ({
       id: t.exposeID('id'),

@@ -286,6 +286,8 @@ test('the lists are for those who look after the Gemeinde; others see nothing, n
       (await eingangSeite(ctx, SEITE)).length,
     ])
   expect(await sieht('sontra.registratur')).toEqual([1, 0])
+  const gelesen = await app.read(as('sontra.registratur'), (ctx) => ausgangSeite(ctx, SEITE))
+  expect(gelesen.map((zeile) => 'inhalt' in zeile)).toEqual([false])
   expect(await sieht('meinhard.datenschutz')).toEqual([0, 1])
   for (const name of [
     'sontra.gewerbeamt',

@@ -17,7 +17,7 @@ interface Paged<Row> {
   readonly error: unknown
 }
 
-/** How often a list is read again while one of its rows is not final. */
+/** How often a list is read again while one of its rows is not final; each of its pages is. */
 const POLL_MS = 2500
 
 /**
@@ -34,7 +34,9 @@ export function usePaged<Row>(
     queryKey: [gemeinde, ...key],
     queryFn: ({ pageParam, signal }) => read(pageParam, signal),
     refetchInterval: ({ state }) =>
-      state.data?.pages.some((page) => page.edges.some((edge) => isPending(edge.node))) ? POLL_MS : false,
+      state.data?.pages.some((page) => page.edges.some((edge) => isPending(edge.node)))
+        ? POLL_MS * state.data.pages.length
+        : false,
     // The first page has no cursor; the type of the parameter comes from here.
     initialPageParam: null as string | null,
     getNextPageParam: (last: Page<Row>) => (last.pageInfo.hasNextPage ? last.pageInfo.endCursor : null),

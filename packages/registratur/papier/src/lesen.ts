@@ -20,7 +20,7 @@ const HOECHSTENS = 500
 
 /** The paper of an Akte, in its order. */
 export function papierDerAkte(ctx: Context, akte: string): Promise<Papierteil[]> {
-  return inOrdnung(ctx, sql`${papierteile.akte}::text = ${akte}`)
+  return inOrdnung(ctx, anyId(papierteile.akte, [akte]))
 }
 
 /** What somebody who works on a Vorgang needs to know of: its own papers, and the volumes of its Akte. */
@@ -47,7 +47,7 @@ export function papierAmOrt(ctx: Context, ort: string, page: Page): Promise<Papi
     .from(papierteile)
     .where(
       and(
-        sql`${papierteile.ort}::text = ${ort}`,
+        anyId(papierteile.ort, [ort]),
         verzeichnet,
         ne(papierteile.vernichtung, 'VERNICHTET'),
         reachable(ctx, 'lesen', papierteile),

@@ -7,6 +7,7 @@ import { abilities } from './abilities.ts'
 import { events } from './events.ts'
 import { abholung } from './imap/abholung.ts'
 import { mailkonten } from './imap/tables.ts'
+import { entschiedenesVergessen, nachRuecknahmeVorschlagen } from './jobs/entschiedenes-vergessen.ts'
 import {
   ausAenderungLernen,
   ausAkteLernen,
@@ -84,6 +85,7 @@ export default defineModule({
     'posteingang.lesen': eingangLesen,
     'posteingang.text-erkennen': textErkennen,
     'posteingang.nach-ruecknahme-durchsehen': nachRuecknahmeDurchsehen,
+    'posteingang.nach-ruecknahme-vorschlagen': nachRuecknahmeVorschlagen,
     'posteingang.nach-zuweisung-vorschlagen': nachZuweisungVorschlagen,
     'posteingang.aus-text-lernen': ausTextLernen,
     'posteingang.aus-vorgang-lernen': ausVorgangLernen,
@@ -111,6 +113,7 @@ export default defineModule({
   },
   catchUp: {
     'posteingang.nachlernen': nachlernen,
+    'posteingang.entschiedenes-vergessen': entschiedenesVergessen,
     'posteingang.wartendes-pruefen': wartendesPruefen,
   },
   watch: { 'posteingang.scanordner': scanordner, 'posteingang.mailkonten': abholung },

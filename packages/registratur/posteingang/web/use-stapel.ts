@@ -37,7 +37,9 @@ export function useStapel({ amt, liste }: Wahl): Stapel {
     initialPageParam: null as string | null,
     getNextPageParam: (last) => (last.pageInfo.hasNextPage ? last.pageInfo.endCursor : null),
     refetchInterval: ({ state }) =>
-      state.data?.pages.some((page) => page.edges.some(({ node }) => nochInArbeit(node))) ? POLL_MS : false,
+      state.data?.pages.some((page) => page.edges.some(({ node }) => nochInArbeit(node)))
+        ? POLL_MS * state.data.pages.length
+        : false,
   })
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage, isPending, error } = query
   const rows = useMemo(() => data?.pages.flatMap((page) => page.edges.map(({ node }) => node)) ?? [], [data])

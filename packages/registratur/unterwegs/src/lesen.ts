@@ -1,5 +1,6 @@
 import { texte, type Version, versionen } from '@verbundakte/akte'
 import { load, reachable, visible } from '@verbundakte/authz'
+import { anyId } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm'
 import { ich } from './geraet.ts'
@@ -30,13 +31,7 @@ export function mitnahmenDesVorgangs(ctx: Context, vorgang: string): Promise<Mit
   return ctx.tx
     .select(visible(ctx, mitnahmen))
     .from(mitnahmen)
-    .where(
-      and(
-        sql`${mitnahmen.vorgang}::text = ${vorgang}`,
-        isNull(mitnahmen.beendetAm),
-        reachable(ctx, 'lesen', mitnahmen),
-      ),
-    )
+    .where(and(anyId(mitnahmen.vorgang, [vorgang]), isNull(mitnahmen.beendetAm), reachable(ctx, 'lesen', mitnahmen)))
     .orderBy(desc(mitnahmen.id))
 }
 

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { akteHalten, type Vorgang, vorgaenge } from '@verbundakte/akte'
 import { insert, load, loadLocked, reachable, visible } from '@verbundakte/authz'
+import { anyId } from '@verbundakte/database'
 import type { Context } from '@verbundakte/graphql'
 import { Conflict, Forbidden, Invalid } from '@verbundakte/kernel'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull } from 'drizzle-orm'
 import { ich } from './geraet.ts'
 import { darfHinaus, geltendeRegel, type Mitnahmeregel } from './regel.ts'
 import { type Geraet, geraete, type Mitnahme, mitnahmen } from './tables.ts'
@@ -109,7 +110,7 @@ async function gewollte(ctx: Context, { vorgang, akte }: MitnehmenEingabe): Prom
   const alle = await ctx.tx
     .select(visible(ctx, vorgaenge))
     .from(vorgaenge)
-    .where(and(sql`${vorgaenge.akte}::text = ${akte}`, reachable(ctx, 'lesen', vorgaenge)))
+    .where(and(anyId(vorgaenge.akte, [akte]), reachable(ctx, 'lesen', vorgaenge)))
     .orderBy(asc(vorgaenge.id))
     .limit(101)
   if (alle.length === 0) {

@@ -71,7 +71,10 @@ export function uebermittlungSchema(builder: Builder, { AnzeigeType }: Typen): v
     }),
   })
   const ZahlType = builder.objectRef<Zahlen['je'][number]>('Gewerbeuebermittlungszahl').implement({
-    fields: (t) => ({ stand: t.expose('stand', { type: Stand }), anzahl: t.exposeInt('anzahl') }),
+    fields: (t) => ({
+      stand: t.expose('stand', { type: Stand }),
+      anzahl: t.exposeInt('anzahl', { description: 'von Erledigtem höchstens 1001: mehr als 1000' }),
+    }),
   })
   const ZahlenType = builder.objectRef<Zahlen>('Gewerbeuebermittlungszahlen').implement({
     fields: (t) => ({

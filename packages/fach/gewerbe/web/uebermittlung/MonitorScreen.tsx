@@ -96,7 +96,7 @@ function Liste({ je, spaet }: { je: ReadonlyMap<Gewerbeuebermittlungsstand, numb
         </Button>
         {STAENDE.map((each) => (
           <Button key={each} kind="quiet" pressed={each === stand} onClick={() => setzen({ stand: each, spaet: null })}>
-            {UEBERMITTLUNG_NAMEN[each]} ({formatNumber(je.get(each) ?? 0)})
+            {UEBERMITTLUNG_NAMEN[each]} ({anzahl(je.get(each) ?? 0)})
           </Button>
         ))}
       </div>
@@ -143,4 +143,9 @@ function Liste({ je, spaet }: { je: ReadonlyMap<Gewerbeuebermittlungsstand, numb
       )}
     </>
   )
+}
+
+/** The server counts what is done up to a thousand, and says that there are more by one more. */
+function anzahl(zahl: number): string {
+  return zahl > 1000 ? `mehr als ${formatNumber(1000)}` : formatNumber(zahl)
 }

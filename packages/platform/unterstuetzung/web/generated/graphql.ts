@@ -79,7 +79,14 @@ export type AuftragQueryVariables = Exact<{
 }>;
 
 
-export type AuftragQuery = { readonly unterstuetzungsauftrag: { readonly rechtsgrundlage: string, readonly fallInWorten: string | null, readonly vereinbarung: string | null, readonly termin: string | null, readonly module: ReadonlyArray<string>, readonly klassen: ReadonlyArray<string>, readonly aktionen: ReadonlyArray<string>, readonly ausfuhr: boolean, readonly ab: string, readonly dauerMinuten: number | null, readonly id: string, readonly gemeinde: string, readonly art: Unterstuetzungsart, readonly zustand: Unterstuetzungszustand, readonly antragstellerName: string, readonly antragstellerHeimat: string, readonly ticket: string, readonly zweck: string, readonly beantragtAm: string, readonly begonnenAm: string | null, readonly endetAm: string | null, readonly beendetAm: string | null, readonly bis: string, readonly noetig: number, readonly urteil: Unterstuetzungsurteil | null, readonly pruefungFaelligAm: string | null, readonly darf: ReadonlyArray<string>, readonly objekte: ReadonlyArray<{ readonly art: string, readonly id: string }> | null, readonly bewilligungen: ReadonlyArray<{ readonly id: string, readonly person: string, readonly personName: string, readonly am: string }>, readonly verlauf: ReadonlyArray<{ readonly id: string, readonly ereignis: string, readonly am: string, readonly personName: string | null, readonly bemerkung: string | null }>, readonly sichtbar: ReadonlyArray<{ readonly modul: string, readonly gegenstand: string, readonly schutzklasse: string, readonly anzahl: number | null }> } };
+export type AuftragQuery = { readonly unterstuetzungsauftrag: { readonly rechtsgrundlage: string, readonly fallInWorten: string | null, readonly vereinbarung: string | null, readonly termin: string | null, readonly module: ReadonlyArray<string>, readonly klassen: ReadonlyArray<string>, readonly aktionen: ReadonlyArray<string>, readonly ausfuhr: boolean, readonly ab: string, readonly dauerMinuten: number | null, readonly id: string, readonly gemeinde: string, readonly art: Unterstuetzungsart, readonly zustand: Unterstuetzungszustand, readonly antragstellerName: string, readonly antragstellerHeimat: string, readonly ticket: string, readonly zweck: string, readonly beantragtAm: string, readonly begonnenAm: string | null, readonly endetAm: string | null, readonly beendetAm: string | null, readonly bis: string, readonly noetig: number, readonly urteil: Unterstuetzungsurteil | null, readonly pruefungFaelligAm: string | null, readonly darf: ReadonlyArray<string>, readonly objekte: ReadonlyArray<{ readonly art: string, readonly id: string }> | null, readonly bewilligungen: ReadonlyArray<{ readonly id: string, readonly person: string, readonly personName: string, readonly am: string }>, readonly verlauf: ReadonlyArray<{ readonly id: string, readonly ereignis: string, readonly am: string, readonly personName: string | null, readonly bemerkung: string | null }> } };
+
+export type WasSichtbarWirdQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WasSichtbarWirdQuery = { readonly unterstuetzungsauftrag: { readonly sichtbar: ReadonlyArray<{ readonly modul: string, readonly gegenstand: string, readonly schutzklasse: string, readonly anzahl: number | null }> } };
 
 export type BesuchQueryVariables = Exact<{
   id: string;
@@ -346,12 +353,6 @@ export const AuftragDocument = new TypedDocumentString(`
       personName
       bemerkung
     }
-    sichtbar {
-      modul
-      gegenstand
-      schutzklasse
-      anzahl
-    }
   }
 }
     fragment Auftragskopf on Unterstuetzungsauftrag {
@@ -373,6 +374,18 @@ export const AuftragDocument = new TypedDocumentString(`
   pruefungFaelligAm
   darf
 }`) as unknown as TypedDocumentString<AuftragQuery, AuftragQueryVariables>;
+export const WasSichtbarWirdDocument = new TypedDocumentString(`
+    query WasSichtbarWird($id: ID!) {
+  unterstuetzungsauftrag(id: $id) {
+    sichtbar {
+      modul
+      gegenstand
+      schutzklasse
+      anzahl
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WasSichtbarWirdQuery, WasSichtbarWirdQueryVariables>;
 export const BesuchDocument = new TypedDocumentString(`
     query Besuch($id: ID!) {
   unterstuetzungsauftrag(id: $id) {

@@ -5,7 +5,7 @@ import type { Doors } from '@verbundakte/module'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { dokumentAblegen } from '../dokument.ts'
 import { amt, refusal } from '../test-support/amt.ts'
-import { eingaengeAufraeumen } from './aufraeumen.ts'
+import { ALLE_TEILE, eingaengeAufraeumen, teileDerStunde } from './aufraeumen.ts'
 
 const { verbund, filled: gefuellt, upload: hochladen, vorgang, akte } = await amt()
 const { app, as, database } = verbund
@@ -13,7 +13,7 @@ const WHO = 'meinhard.gewerbeamt'
 const { gemeinde } = as(WHO)
 const betrieb = app.asBetrieb(gemeinde, 'Aufräumen im Test')
 const { ablage } = betrieb.services
-const run = (doors: Doors = betrieb) => eingaengeAufraeumen(doors)
+const run = (doors: Doors = betrieb, teile = ALLE_TEILE) => eingaengeAufraeumen(doors, teile)
 
 const sha = (text: string) => createHash('sha256').update(text).digest('hex')
 const da = (text: string) => ablage.has(gemeinde, sha(text))
@@ -49,6 +49,18 @@ describe('bytes that no row names', () => {
     const [file] =
       await database.admin`select count(*)::int as n from akte.dateieingang where sha256 = ${sha('wartet seit vorgestern')}`
     expect(file?.n).toBe(0)
+  })
+
+  test('are looked for in one part of the Ablage each hour, and in all of it each day', async () => {
+    await bytes('in welchem Teil auch immer')
+    await altern('in welchem Teil auch immer')
+    const teil = sha('in welchem Teil auch immer').slice(0, 2)
+    const stunden = Array.from({ length: 24 }, (_, n) => teileDerStunde(new Date(Date.UTC(2026, 10, 30, n + 7, 59))))
+    expect(stunden.flat().sort()).toEqual(ALLE_TEILE)
+    for (const teile of stunden.filter((each) => !each.includes(teil))) await run(betrieb, teile)
+    expect(await da('in welchem Teil auch immer')).toBe(true)
+    for (const teile of stunden.filter((each) => each.includes(teil))) await run(betrieb, teile)
+    expect(await da('in welchem Teil auch immer')).toBe(false)
   })
 
   test('leave a trace in the audit log', async () => {

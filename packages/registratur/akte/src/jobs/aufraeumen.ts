@@ -16,8 +16,13 @@ const SPERRE = 50
  * refused after it had streamed, of a mail whose taking apart was killed. Content that was brought again within a day
  * stays: whoever brought it may be about to name it. Bytes are named by the tables that the modules list (`content`), and
  * by nothing else.
+ *
+ * @param teile of the Ablage that are looked through: to look at each of a million files takes long, so it is done once a day
  */
-export async function eingaengeAufraeumen(doors: Doors): Promise<void> {
+export async function eingaengeAufraeumen(
+  doors: Doors,
+  teile: readonly string[] = teileDerStunde(new Date()),
+): Promise<void> {
   const vor = new Date(Date.now() - AUFBEWAHRT_MS)
   await doors.write((ctx) =>
     rows(
@@ -26,14 +31,24 @@ export async function eingaengeAufraeumen(doors: Doors): Promise<void> {
     ),
   )
   let alte: string[] = []
-  for await (const { sha256, writtenAt } of doors.services.ablage.list(doors.gemeinde)) {
-    if (writtenAt < vor) alte.push(sha256)
-    if (alte.length < FRAGE) continue
-    await resteEntfernen(doors, alte, vor)
-    alte = []
+  for (const teil of teile) {
+    for await (const { sha256, writtenAt } of doors.services.ablage.list(doors.gemeinde, teil)) {
+      if (writtenAt < vor) alte.push(sha256)
+      if (alte.length < FRAGE) continue
+      await resteEntfernen(doors, alte, vor)
+      alte = []
+    }
   }
   await resteEntfernen(doors, alte, vor)
 }
+
+/** Every part of the Ablage in one of the 24 hours of a day. */
+export function teileDerStunde(jetzt: Date): string[] {
+  const stunde = Math.floor(jetzt.getTime() / 3_600_000) % 24
+  return ALLE_TEILE.filter((_teil, nummer) => nummer % 24 === stunde)
+}
+
+export const ALLE_TEILE: readonly string[] = Array.from({ length: 256 }, (_, n) => n.toString(16).padStart(2, '0'))
 
 /** Removes those of the given contents that nobody names and nobody has brought again since. */
 async function resteEntfernen(doors: Doors, sha256: readonly string[], vor: Date): Promise<void> {

@@ -2,13 +2,13 @@ import { rows } from '@verbundakte/database'
 import { NotFound } from '@verbundakte/kernel'
 import type { Verdict } from '@verbundakte/malware'
 import type { Doors } from '@verbundakte/module'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { inhaltSperren } from '../dateien/inhalt.ts'
 import { inhaltAlsSchadsoftware, pruefstand } from '../dateien/pruefstand.ts'
 
 /** Milliseconds that one Gemeinde has in one round; the rest follows in the next. */
 const RUNDE_MS = 15 * 60 * 1000
-const SEITE = 100
+const SEITE = 500
 
 /**
  * Checks what was never checked, and with new signatures what was filed within 30 days; older files once in 30 days.
@@ -21,30 +21,50 @@ export async function nachpruefen(doors: Doors): Promise<void> {
   const stand = await malware.signatures()
   // Nobody there: the versions are marked, and the next round asks again.
   if (stand === null) return
-  for (let nach = ''; ; ) {
-    const faellige = await faellig(doors, stand, nach)
-    for (const sha256 of faellige) {
-      if (Date.now() > bis) return
-      const verdict = await pruefen(doors, sha256)
-      if (verdict?.kind === 'unchecked' && verdict.reason === 'away') return
-      if (verdict) await festhalten(doors, sha256, verdict)
-      nach = sha256
+  for (const welche of anlaesse(stand)) {
+    for (let nach: string | undefined; ; ) {
+      const faellige = await faellig(doors, welche, nach)
+      for (const sha256 of new Set(faellige.map((each) => each.sha256))) {
+        if (Date.now() > bis) return
+        const verdict = await pruefen(doors, sha256)
+        if (verdict?.kind === 'unchecked' && verdict.reason === 'away') return
+        if (verdict) await festhalten(doors, sha256, verdict)
+      }
+      nach = faellige.at(-1)?.id
+      if (faellige.length < SEITE) break
     }
-    if (faellige.length < SEITE) return
   }
 }
 
-async function faellig(doors: Doors, stand: string, nach: string): Promise<string[]> {
-  const found = await doors.read((ctx) =>
-    rows<{ sha256: string }>(
+const VOR_31_TAGEN = 31 * 24 * 60 * 60 * 1000
+
+/** Below every id (UUIDv7) that was made since: milliseconds ago. */
+function ersteId(vor: number): string {
+  const zeit = (Date.now() - vor).toString(16).padStart(12, '0')
+  return `${zeit.slice(0, 8)}-${zeit.slice(8)}-7000-8000-000000000000`
+}
+
+/** One after the other, each answered by an index: together they are a walk through all that was ever filed, every hour. */
+function anlaesse(stand: string): readonly SQL[] {
+  const anders = sql`signaturstand is distinct from ${stand}`
+  return [
+    sql`geprueft_am is null`,
+    sql`pruefung = 'FREIGEGEBEN' and ${anders}`,
+    // Ids follow the time of filing; a day more, for clocks that differ. Said as a value: what is made in the statement, the
+    // planner takes for a third of all.
+    sql`id > ${ersteId(VOR_31_TAGEN)} and angelegt_am > now() - interval '30 days' and ${anders}`,
+    sql`geprueft_am < now() - interval '30 days' and ${anders}`,
+  ]
+}
+
+function faellig(doors: Doors, welche: SQL, nach: string | undefined): Promise<{ id: string; sha256: string }[]> {
+  return doors.read((ctx) =>
+    rows(
       ctx.tx,
-      sql`select distinct sha256 from akte.version where gemeinde = verbund.gemeinde() and pruefung <> 'GESPERRT'
-          and sha256 > ${nach} and (geprueft_am is null or (signaturstand is distinct from ${stand}
-            and (pruefung = 'FREIGEGEBEN' or angelegt_am > now() - interval '30 days' or geprueft_am < now() - interval '30 days')))
-          order by sha256 limit ${SEITE}`,
+      sql`select id, sha256 from akte.version where gemeinde = verbund.gemeinde() and pruefung <> 'GESPERRT' and ${welche}
+          ${nach === undefined ? sql`` : sql`and id > ${nach}::uuid`} order by id limit ${SEITE}`,
     ),
   )
-  return found.map(({ sha256 }) => sha256)
 }
 
 async function pruefen(doors: Doors, sha256: string): Promise<Verdict | null> {

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { dateiAusgeben, durchsuchbarAusgeben, vorschauAusgeben } from '../dateien/ausgeben.ts'
 import { dokumentAblegen } from '../dokument.ts'
 import { amt, refusal } from '../test-support/amt.ts'
-import { eingaengeAufraeumen } from './aufraeumen.ts'
+import { ALLE_TEILE, eingaengeAufraeumen } from './aufraeumen.ts'
 import { textErkennen } from './text-erkennen.ts'
 import { textLesen } from './text-lesen.ts'
 
@@ -211,7 +211,7 @@ describe('the searchable rendition of a scan', { timeout: 180_000 }, () => {
     const sha = row?.sha ?? ''
     const alt = new Date(Date.now() - 48 * 3600 * 1000)
     await utimes(join(database.installation.ablage, betrieb.gemeinde, sha.slice(0, 2), sha), alt, alt)
-    await eingaengeAufraeumen(betrieb)
+    await eingaengeAufraeumen(betrieb, ALLE_TEILE)
     expect(await worte(await inhalt(await ausgeben(WHO, version)))).toBe('Lichtbild vom Gehweg')
     for (const fremd of ['meinhard.steueramt', 'sontra.gewerbeamt', 'meinhard.niemand'] as const) {
       expect(await refusal(ausgeben(fremd, version)), fremd).toMatchObject({ name: 'NotFound' })

@@ -4,9 +4,7 @@ import type { Context } from '@verbundakte/graphql'
 import type { ShortJob } from '@verbundakte/jobs'
 import type { Doors } from '@verbundakte/module'
 import { sql } from 'drizzle-orm'
-import { vorgaengeLernen } from '../vorschlagen/lernen.ts'
-
-const SEITE = 200
+import { alleVorgaengeLernen } from './lernen.ts'
 
 /** Somebody has another name in the register, or none that may be known: what was learned of them is learned anew. */
 function registerLernen(on: string): ShortJob<Doors> {
@@ -16,10 +14,7 @@ function registerLernen(on: string): ShortJob<Doors> {
       // Who goes into another is known by both names from now on; the one that holds comes with the event.
       const { bleibt } = (event.nutzlast ?? {}) as { bleibt?: unknown }
       for (const eintrag of new Set([event.subjektId, ...(typeof bleibt === 'string' ? [bleibt] : [])])) {
-        const wo = await doors.read((ctx) => vorgaengeMit(ctx, eintrag))
-        for (let i = 0; i < wo.length; i += SEITE) {
-          await doors.write((ctx) => vorgaengeLernen(ctx, wo.slice(i, i + SEITE)))
-        }
+        await alleVorgaengeLernen(doors, await doors.read((ctx) => vorgaengeMit(ctx, eintrag)))
       }
     },
   }

@@ -7,11 +7,13 @@ import { sql } from 'drizzle-orm'
  * Nothing is known any more of Vorgänge that are locked (§ 13 BMG). When the lock ends, what was filed there is learned
  * again, for none of it counts as learned.
  *
- * @param akte of this one; absent: of all
+ * @param akte of this one; absent: of all that were locked lately, should one have been missed. Not of all that ever were: their
+ *   papers would be gone through each time.
  */
 export async function gesperrtesVergessen(ctx: Context, akte?: string): Promise<void> {
+  const akten = akte === undefined ? juengst : sql`= ${akte}`
   const gesperrt = sql`(select v.id from akte.vorgang v where v.gemeinde = verbund.gemeinde()
-    and v.schutzklasse = ${MELDE_GESPERRT} ${akte === undefined ? sql`` : sql`and v.akte = ${akte}`})`
+    and v.schutzklasse = ${MELDE_GESPERRT} and v.akte ${akten})`
   await rows(
     ctx.tx,
     sql`delete from posteingang.gelernt g using akte.version w, akte.dokument d
@@ -25,7 +27,9 @@ export async function gesperrtesVergessen(ctx: Context, akte?: string): Promise<
   await rows(
     ctx.tx,
     sql`delete from posteingang.vorschlag s using akte.akte a where s.gemeinde = verbund.gemeinde()
-          and a.gemeinde = s.gemeinde and a.id = s.akte and a.schutzklasse = ${MELDE_GESPERRT}
-          ${akte === undefined ? sql`` : sql`and a.id = ${akte}`}`,
+          and a.gemeinde = s.gemeinde and a.id = s.akte and a.schutzklasse = ${MELDE_GESPERRT} and a.id ${akten}`,
   )
 }
+
+const juengst = sql`in (select m.id from akte.meldesperre m where m.gemeinde = verbund.gemeinde() and m.gilt
+  and m.gesperrt_am > clock_timestamp() - interval '30 days')`
