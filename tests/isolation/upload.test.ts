@@ -62,6 +62,21 @@ test.for([
   await admin`insert into identity.zuweisung ${admin(roles)} on conflict do nothing`
 })
 
+test('a person who has lost one of several roles in the middle of an upload does not go on with it', async () => {
+  const [{ person } = { person: '' }] =
+    await admin`select id as person from identity.person where gemeinde = 'meinhard' and kennung = 'gewerbeamt'`
+  await admin`insert into identity.zuweisung (gemeinde, person, rolle, amt) values ('meinhard', ${person}, 'steuern', 'ga')`
+  const { cookie } = await signIn('meinhard.gewerbeamt')
+  const happens = () => admin`delete from identity.zuweisung where person = ${person} and rolle = 'steuern'`
+  expect(await told(await post(cookie, interrupted(happens)))).toEqual([401, 'anmeldung.noetig'])
+  expect(await waiting()).toBe(before)
+  // One that came meanwhile keeps nobody.
+  const dazu = () =>
+    admin`insert into identity.zuweisung (gemeinde, person, rolle, amt) values ('meinhard', ${person}, 'steuern', 'ga')`
+  expect((await post(cookie, interrupted(dazu))).status).toBe(201)
+  await happens()
+})
+
 test('a broken connection leaves nothing', async () => {
   const { cookie } = await signIn('meinhard.gewerbeamt')
   const broken = interrupted(() => Promise.reject(new Error('Leitung weg')))

@@ -4,6 +4,7 @@ import { GEWERBE_GUARDS } from './gewerbe-guards.ts'
 import { GEWERBE_PERSON_GUARDS } from './gewerbe-person-guards.ts'
 import { HALF_GUARDS } from './half-guards.ts'
 import { LETTER_GUARDS } from './letter-guards.ts'
+import { NOW_GUARDS } from './now-guards.ts'
 import { PEOPLE_GUARDS } from './people-guards.ts'
 import { SIGN_IN_GUARDS } from './sign-in-guards.ts'
 import { SIGNATURE_GUARDS } from './signature-guards.ts'
@@ -195,6 +196,7 @@ export const GUARDS: readonly Guard[] = [
   ...GEWERBE_GUARDS,
   ...GEWERBE_ABLAUF_GUARDS,
   ...GEWERBE_PERSON_GUARDS,
+  ...NOW_GUARDS,
   ...PEOPLE_GUARDS,
   ...LETTER_GUARDS,
   ...HALF_GUARDS,

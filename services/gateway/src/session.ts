@@ -73,15 +73,23 @@ function asPerson({ id, name, heimat }: SignedInPerson, roles: SignedInPerson['z
   )
 }
 
-/** Asks once more, in the middle of a long request. @throws SignInNeeded when the session or the last role is gone */
+/**
+ * Asks once more, in the middle of a long request: it goes on with the rights of its beginning.
+ *
+ * @throws SignInNeeded when the session is gone, one of the roles of then, or the grant
+ */
 export async function stillSignedIn(verbund: Verbund, c: Context<GatewayEnv>): Promise<void> {
   const resumed = await resume(verbund, c)
-  const { gemeinde, standing } = c.get('caller')
+  const { gemeinde, standing, besuch } = c.get('caller')
   if (!resumed) throw new SignInNeeded()
+  const { id, zuweisungen } = resumed.person
+  const held = c.get('signedIn').zuweisungen.filter((each) => each.gemeinde === gemeinde)
   const still =
     standing === 'dienst'
-      ? resumed.person.zuweisungen.some((each) => each.gemeinde === gemeinde)
-      : (await livingVisit(verbund.databases, gemeinde, resumed.person.id)) !== null
+      ? held.every(({ rolle, amt }) =>
+          zuweisungen.some((now) => now.gemeinde === gemeinde && now.rolle === rolle && now.amt === amt),
+        )
+      : (await livingVisit(verbund.databases, gemeinde, id))?.auftrag === besuch?.auftrag
   if (!still) throw new SignInNeeded()
 }
 

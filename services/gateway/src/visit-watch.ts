@@ -22,8 +22,8 @@ export class VisitWatch {
 
   /** The answer as long as the grant lives; its bytes stop in the middle when it ends. */
   async guarded(caller: Caller, answer: Promise<Response>): Promise<Response> {
-    await this.#listen(caller.gemeinde)
-    const response = await answer
+    // Both at once: an answer that is refused while the first of all listens would be nobody's, and end the process.
+    const [response] = await Promise.all([answer, this.#listen(caller.gemeinde)])
     if (!response.body) return response
     const reader = response.body.getReader()
     let last = performance.now()

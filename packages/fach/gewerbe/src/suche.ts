@@ -113,8 +113,11 @@ export const anzeigeSuchen: SearchSource<Context> = {
 }
 
 async function derAkte(ctx: Context, table: 'anzeige' | 'betrieb', akte: string): Promise<string[]> {
-  // What has no receipt yet follows the Akte too: by a letter, or by its Betrieb.
-  const offene = table === 'anzeige' ? sql`union select gewerbe.offen_zu_akte(verbund.gemeinde(), ${akte})` : sql``
+  // What has no receipt yet follows the Akte too: by a letter, or by its Betrieb. A Betrieb follows the Akten of all its Anzeigen.
+  const offene =
+    table === 'anzeige'
+      ? sql`union select gewerbe.offen_zu_akte(verbund.gemeinde(), ${akte})`
+      : sql`union select betrieb from gewerbe.anzeige where gemeinde = verbund.gemeinde() and akte = ${akte}`
   const found = await rows<{ id: string }>(
     ctx.tx,
     sql`select id from ${sql.identifier('gewerbe')}.${sql.identifier(table)}

@@ -33,7 +33,7 @@ export { type OpenSession, SESSION_COOKIE, type SessionInfo, Sessions, type Sign
 export { checkPassword, type SignInAttempt, type SignInResult, signIn } from './sign-in.ts'
 export { SecondFactorRefused, SignInLapsed, SignInRefused, TooManyAttempts } from './sign-in-errors.ts'
 export { checkSignature, type Signed } from './signature.ts'
-export { type Colleague, type StaffMember, staffOf, workingIn } from './staff.ts'
+export { type Colleague, entitledIn, type StaffMember, staffOf, workingIn } from './staff.ts'
 export { personen, zuweisungen } from './tables.ts'
 
 export const identitySchema: SchemaSource = {

@@ -2,7 +2,7 @@ import { Keys, Notary } from '@verbundakte/audit'
 import { person } from '@verbundakte/authz'
 import { Databases, type Installation } from '@verbundakte/database'
 import { openPageReader, openTemplateFiller, openTextReader, readIssuers } from '@verbundakte/filecontent'
-import { Factors, staffOf, vault, workingIn } from '@verbundakte/identity'
+import { type Colleague, entitledIn, Factors, staffOf, vault, workingIn } from '@verbundakte/identity'
 import type { Gemeinde } from '@verbundakte/kernel'
 import { guardOf, type MalwareGuard } from '@verbundakte/malware'
 import { openSearch } from '@verbundakte/search'
@@ -77,12 +77,12 @@ export async function openVerbund(options: OpenOptions): Promise<Verbund> {
   const modules = options.modules ?? (await discover())
   const { origin, hostname } = new URL(options.herkunft ?? 'http://localhost:8080')
   const factors = new Factors(databases, { id: hostname, origins: [origin] })
+  const persons = (all: readonly Colleague[]) =>
+    all.map((each) => person(each.id, each.name, each.zuweisungen, each.heimat))
   const staff: Staff = {
     of: (gemeinde) => staffOf(databases.shared('verbund_anmeldung').single, gemeinde),
-    working: async (gemeinde) =>
-      (await workingIn(databases.shared('verbund_anmeldung').single, gemeinde)).map((each) =>
-        person(each.id, each.name, each.zuweisungen, each.heimat),
-      ),
+    working: async (gemeinde) => persons(await workingIn(databases.shared('verbund_anmeldung').single, gemeinde)),
+    entitled: async (gemeinde) => persons(await entitledIn(databases.shared('verbund_anmeldung').single, gemeinde)),
   }
   const app: App = new App({
     modules,

@@ -19,8 +19,13 @@ export interface StaffMember {
 export interface Staff {
   /** everyone with a role there, by name */
   of(gemeinde: GemeindeId): Promise<readonly StaffMember[]>
-  /** everyone who may sign in there at this moment, with the roles they hold there, by name */
+  /** everyone who may sign in there, with the roles they hold there, by name: to whom work is given */
   working(gemeinde: GemeindeId): Promise<readonly Person[]>
+  /**
+   * As `working`, with the roles that hold at this moment: whoever is given something without signing in gets what a session
+   * would open, and a role of a provider runs out.
+   */
+  entitled(gemeinde: GemeindeId): Promise<readonly Person[]>
 }
 
 export interface Unterschrift {

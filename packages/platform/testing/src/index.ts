@@ -28,5 +28,6 @@ export {
   recordProof,
   secondsSince,
 } from './proof.ts'
+export { runOut } from './run-out.ts'
 export { passkeyOf, passkeysOf, totpCode } from './second-factor.ts'
 export { type TestVerbund, type TestVerbundOptions, testVerbund } from './verbund.ts'

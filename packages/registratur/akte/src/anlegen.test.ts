@@ -89,8 +89,27 @@ describe('class and office', () => {
     )
     const after = await akte('meinhard.gewerbeamt')
     const number = (text: string) => Number(text.slice(-4))
-    expect(hidden.aktenzeichen).toBe('130.10-S0001')
+    expect(hidden.aktenzeichen).toBe('130.10-P0001')
     expect(number(after.aktenzeichen)).toBe(number(before.aktenzeichen) + 1)
+  })
+
+  test('each hidden class has its own: who reads one of them learns of no other', async () => {
+    const operator = app.asBetrieb(as('meinhard.leitung').gemeinde, 'Verborgene Akten für den Test')
+    const { id } = await position('meinhard.leitung', '130.50')
+    const zeichen: string[] = []
+    for (const schutzklasse of ['STEUER', 'SOZIAL', 'PERSONAL', 'STEUER', 'SOZIAL']) {
+      const akte = await operator.write((ctx) => akteAnlegen(ctx, { position: id, betreff: 'x', schutzklasse }))
+      zeichen.push(akte.aktenzeichen)
+    }
+    expect(zeichen).toEqual(['130.50-S0001', '130.50-H0001', '130.50-P0001', '130.50-S0002', '130.50-H0002'])
+  })
+
+  test('an Akte that may be known, at a hidden position, does not say by its number how many lie there', async () => {
+    for (let n = 0; n < 3; n++) await akte('meinhard.steueramt', '921.10')
+    const offene = await akte('meinhard.registratur', '921.10', { schutzklasse: 'INTERN' })
+    expect(offene.aktenzeichen).toBe('921.10-A0001')
+    const verborgene = await akte('meinhard.steueramt', '921.10')
+    expect(verborgene.aktenzeichen).toMatch(/^921\.10-\d{4}$/)
   })
 })
 

@@ -2,7 +2,7 @@ import { vorgaenge } from '@verbundakte/akte'
 import { aufgabeStellen, laufwegBeginnen, laufwegZurueckrufen } from '@verbundakte/geschaeftsgang'
 import type { Context } from '@verbundakte/graphql'
 import { heute, SCHUTZKLASSEN } from '@verbundakte/kernel'
-import { type PersonName, personId } from '@verbundakte/testing'
+import { type PersonName, personId, runOut } from '@verbundakte/testing'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { adresseAngeben, adresseBestaetigen, adresseEntfernen, empfangEinstellen, empfangLesen } from './empfang.ts'
@@ -220,6 +220,22 @@ describe('what was told', () => {
 })
 
 describe('the mail of the day', () => {
+  test('goes to nobody whose roles have run out; what is to be told waits for the next sign-in', async () => {
+    const fall = await vorgang()
+    await bestaetigt(WHO)
+    await tun(WHO, (ctx) => empfangEinstellen(ctx, { stunde: 8 }))
+    await kommentieren(KOLLEGIN, fall.id)
+    await runOut(admin, WHO)
+    await arbeiten()
+    await zusammenfassen(doors, 23)
+    expect(await mails()).toEqual([])
+    await runOut(admin, WHO, false)
+    expect(await arten(WHO)).toContain('KOMMENTAR')
+    await admin`update mitteilung.empfang set zuletzt_am = null`
+    await zusammenfassen(doors, 23)
+    expect(await mails()).toHaveLength(1)
+  })
+
   test('says kinds and numbers, once, at the hour that was set, and nothing of what it is about', async () => {
     const fall = await vorgang()
     await bestaetigt(WHO)

@@ -1,8 +1,9 @@
 import { ablageZuruecknehmen, dokumente, leerenVorgangErledigen, zeile } from '@verbundakte/akte'
-import { load, loadLocked, update } from '@verbundakte/authz'
+import { askedFor, load, loadLocked, update } from '@verbundakte/authz'
 import type { Context } from '@verbundakte/graphql'
-import { Forbidden, Invalid } from '@verbundakte/kernel'
+import { Forbidden, Invalid, NotFound } from '@verbundakte/kernel'
 import { eq } from 'drizzle-orm'
+import { eingangEinsehen } from './einsehbar.ts'
 import { zumEntscheiden } from './offen.ts'
 import { melden } from './rest/ereignisse.ts'
 import { type Eingang, eingaenge } from './tables.ts'
@@ -28,10 +29,11 @@ export async function eingangAussortieren(ctx: Context, id: string, grund: strin
  * nobody has worked with it); sorting out at any time. A Vorgang that was opened for it stays, empty
  * and finished; so does its Akte.
  *
- * @throws Conflict, Forbidden as taking back a filing does
+ * @throws NotFound for what has become none of the person's; Conflict, Forbidden as taking back a filing does
  */
 export async function entscheidungZuruecknehmen(ctx: Context, id: string): Promise<Eingang> {
   const eingang = await loadLocked(ctx, eingaenge, id, 'aendern')
+  if (!(await askedFor(ctx, eingaenge, id, eingangEinsehen(ctx, id)))) throw new NotFound()
   if (eingang.status === 'NEU' || eingang.status === 'ERKANNT') return eingang
   const was = eingang.status === 'ABGELEGT' ? 'abgelegt' : 'aussortiert'
   if (eingang.dokument !== null) {

@@ -2,6 +2,7 @@ import { abgelegt, dokumente, versionen } from '@verbundakte/akte'
 import { reachable, visible } from '@verbundakte/authz'
 import { type Context, keyset, loader, type Page } from '@verbundakte/graphql'
 import { and, count, eq, inArray, ne, or } from 'drizzle-orm'
+import { einsehbar } from './einsehbar.ts'
 import { type Eingang, eingaenge } from './tables.ts'
 import { type Vorschlag, vorschlaegeLesen } from './vorschlaege.ts'
 
@@ -17,7 +18,7 @@ export function eingaengeSeite(
   return ctx.tx
     .select(visible(ctx, eingaenge))
     .from(eingaenge)
-    .where(and(reachable(ctx, 'lesen', eingaenge), amtIst(wahl.amt), inListe(wahl.liste), ...where))
+    .where(and(reachable(ctx, 'lesen', eingaenge), einsehbar(ctx), amtIst(wahl.amt), inListe(wahl.liste), ...where))
     .orderBy(orderBy)
     .limit(page.limit)
 }
@@ -42,7 +43,7 @@ export function stapelZaehlen(ctx: Context): Promise<Stapel[]> {
   return ctx.tx
     .select({ amt: eingaenge.federfuehrung, anzahl: count() })
     .from(eingaenge)
-    .where(and(reachable(ctx, 'lesen', eingaenge), inListe('OFFEN')))
+    .where(and(reachable(ctx, 'lesen', eingaenge), einsehbar(ctx), inListe('OFFEN')))
     .groupBy(eingaenge.federfuehrung)
     .orderBy(eingaenge.federfuehrung)
 }
@@ -64,7 +65,7 @@ export const dublettenLaden = loader<string, Dublette[]>(async (ctx, ids) => {
   const hier = await ctx.tx
     .select(visible(ctx, eingaenge))
     .from(eingaenge)
-    .where(and(inArray(eingaenge.id, [...ids]), reachable(ctx, 'lesen', eingaenge)))
+    .where(and(inArray(eingaenge.id, [...ids]), reachable(ctx, 'lesen', eingaenge), einsehbar(ctx)))
   return Promise.all(
     ids.map(async (id) => {
       const eingang = hier.find((each) => each.id === id)
@@ -83,6 +84,7 @@ async function imEingang(ctx: Context, { id, sha256, messageId }: Eingang): Prom
         or(eq(eingaenge.sha256, sha256), messageId ? eq(eingaenge.messageId, messageId) : undefined),
         inArray(eingaenge.status, ['NEU', 'ERKANNT']),
         reachable(ctx, 'lesen', eingaenge),
+        einsehbar(ctx),
       ),
     )
     .limit(3)

@@ -1,5 +1,16 @@
-import { Button, formatDayOf, Notice, sentenceFor, useApi, useApiQuery, useRefresh, useToast } from '@verbundakte/ui'
+import {
+  Button,
+  formatDayOf,
+  Notice,
+  sentenceFor,
+  useApi,
+  useApiQuery,
+  useGemeinde,
+  useRefresh,
+  useToast,
+} from '@verbundakte/ui'
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import {
   AngebotAblehnenDocument,
   AngebotUebernehmenDocument,
@@ -26,6 +37,8 @@ function Angebot({ angebot }: { angebot: AngebotZeileFragment }) {
   const api = useApi()
   const refresh = useRefresh()
   const toast = useToast()
+  const { pfad } = useGemeinde()
+  const navigate = useNavigate()
   const [error, setError] = useState<unknown>(null)
   const tun = async (work: () => Promise<unknown>, text: string) => {
     setError(null)
@@ -38,6 +51,11 @@ function Angebot({ angebot }: { angebot: AngebotZeileFragment }) {
     }
   }
   const { id, titel, von, nummer, aenderung, eingegangenAm, befunde, mitAbweichung, schluesselVergeben } = angebot
+  // What was taken over is what is looked at next, and what the next key means.
+  const uebernehmen = async (ohneAbweichung = false) => {
+    const { angebotUebernehmen } = await api.graphql(AngebotUebernehmenDocument, { id, ohneAbweichung })
+    void navigate(pfad(`prozesse/${angebotUebernehmen.id}`), { replace: true })
+  }
   const passt = befunde.length === 0
   const saetze = befunde.map(({ satz }) => satz).join(' ')
   return (
@@ -58,12 +76,7 @@ function Angebot({ angebot }: { angebot: AngebotZeileFragment }) {
       {error ? <Notice kind="danger">{sentenceFor(error)}</Notice> : null}
       <p className="prozess-knoepfe">
         {passt ? (
-          <Button
-            icon="check"
-            onClick={() =>
-              void tun(() => api.graphql(AngebotUebernehmenDocument, { id }), `„${titel}“ gilt jetzt hier.`)
-            }
-          >
+          <Button icon="check" onClick={() => void tun(() => uebernehmen(), `„${titel}“ gilt jetzt hier.`)}>
             Übernehmen
           </Button>
         ) : schluesselVergeben ? (
@@ -71,14 +84,7 @@ function Angebot({ angebot }: { angebot: AngebotZeileFragment }) {
             Als Datei
           </Button>
         ) : (
-          <Button
-            onClick={() =>
-              void tun(
-                () => api.graphql(AngebotUebernehmenDocument, { id, ohneAbweichung: true }),
-                `„${titel}“ gilt jetzt hier, ohne Abweichungen.`,
-              )
-            }
-          >
+          <Button onClick={() => void tun(() => uebernehmen(true), `„${titel}“ gilt jetzt hier, ohne Abweichungen.`)}>
             Ohne Abweichungen übernehmen
           </Button>
         )}

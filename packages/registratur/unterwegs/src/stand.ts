@@ -39,15 +39,25 @@ async function standVon(ctx: Context, geheimnis: string): Promise<Stand> {
   const person = geraet && (await ctx.services.staff.working(ctx.gemeinde)).find(({ id }) => id === geraet.person)
   if (!person) return NICHTS
   const dort = await lebende(ctx, geraet.id)
-  const ids = dort.map(({ vorgang }) => vorgang)
-  const lesbar = await ctx.tx
-    .select({ id: vorgaenge.id, klasse: vorgaenge.schutzklasse })
-    .from(vorgaenge)
-    .where(and(anyId(vorgaenge.id, ids), ctx.services.rightsOf(ctx.gemeinde, person).reachable('lesen', vorgaenge)))
+  const lesbar = await lesbare(
+    ctx,
+    person.id,
+    dort.map(({ vorgang }) => vorgang),
+  )
   const regel = await geltendeRegel(ctx)
   const bleiben = dort.filter(
     ({ vorgang, endetAm }) =>
       endetAm.getTime() > Date.now() && lesbar.some(({ id, klasse }) => id === vorgang && darfHinaus(regel, klasse)),
   )
   return { gilt: true, mitnahmen: bleiben.map(({ id }) => id) }
+}
+
+/** By the roles that hold now. Where they have run out nothing may be kept; what is not sent yet waits for the next sign-in. */
+async function lesbare(ctx: Context, person: string, ids: readonly string[]) {
+  const wer = (await ctx.services.staff.entitled(ctx.gemeinde)).find(({ id }) => id === person)
+  if (!wer) return []
+  return ctx.tx
+    .select({ id: vorgaenge.id, klasse: vorgaenge.schutzklasse })
+    .from(vorgaenge)
+    .where(and(anyId(vorgaenge.id, ids), ctx.services.rightsOf(ctx.gemeinde, wer).reachable('lesen', vorgaenge)))
 }

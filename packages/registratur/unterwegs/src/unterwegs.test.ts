@@ -1,7 +1,7 @@
 import { akten, vorgaenge } from '@verbundakte/akte'
 import { kommentare } from '@verbundakte/geschaeftsgang'
 import type { Caller } from '@verbundakte/module'
-import type { PersonName } from '@verbundakte/testing'
+import { type PersonName, runOut } from '@verbundakte/testing'
 import { eq } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { abgleichen } from './abgleichen.ts'
@@ -221,6 +221,15 @@ describe('the end', () => {
     await sperren(true)
     expect(await stand(g.geheimnis)).toEqual({ gilt: false, mitnahmen: [] })
     await sperren(false)
+    await fertig()
+  })
+
+  test('comes for what was taken along when the roles have run out; what is not sent yet may wait for the next sign-in', async () => {
+    const { geraet: g, mitnahme, fertig } = await unterwegs()
+    await runOut(verbund.database.admin, WHO)
+    expect(await stand(g.geheimnis)).toEqual({ gilt: true, mitnahmen: [] })
+    await runOut(verbund.database.admin, WHO, false)
+    expect(await stand(g.geheimnis)).toEqual({ gilt: true, mitnahmen: [mitnahme.id] })
     await fertig()
   })
 })

@@ -1,3 +1,4 @@
+import type { RecordedEvent } from '@verbundakte/audit'
 import { auskunftssperreSetzen } from '@verbundakte/beteiligte'
 import { heute, plusTage } from '@verbundakte/kernel'
 import type { PersonName } from '@verbundakte/testing'
@@ -101,6 +102,21 @@ test('the Anzeigen of one belong to the other, which is derived from all; it poi
     'gewerbe.betrieb.getrennt',
     'gewerbe.betrieb.abgegeben',
   ])
+})
+
+test('the search follows the Akten of both: a Betrieb is as protected as the most protected of them', async () => {
+  const { a, b } = await zwei()
+  await fuehren(a.betrieb, b.betrieb)
+  const [{ akte } = { akte: '' }] = await admin`select akte from gewerbe.anzeige where id = ${b.id}`
+  await admin`update akte.akte set schutzklasse = 'STEUER' where id = ${akte}`
+  const [betrieb] = await admin`select schutzklasse, akte from gewerbe.betrieb where id = ${a.betrieb}`
+  expect(betrieb?.schutzklasse).toBe('STEUER')
+  expect(betrieb?.akte).not.toBe(akte)
+  // What the search looks at of an event.
+  const event = { ereignis: 'akte.eingestuft', subjekt: 'Akte', subjektId: akte } as RecordedEvent
+  await tuer('meinhard').read(async (ctx) => {
+    expect(await betriebSuchen.affected?.(ctx, event)).toContain(a.betrieb)
+  })
 })
 
 test('what was sent is not sent again; what is sent from then on carries the id of the one that stays', async () => {

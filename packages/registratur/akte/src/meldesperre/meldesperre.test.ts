@@ -128,6 +128,27 @@ describe('a locked Akte of the register office', () => {
     await app.write(BENANNT, (ctx) => meldesperreSetzen(ctx, akte.id, 'doch'))
     expect((await refusal(app.read(as(BUERGERBUERO), (ctx) => load(ctx, akten, akte.id)))).code).toBe('nicht-gefunden')
   })
+
+  test('locked again after it went to another office, stays with that one', async () => {
+    const { akte, dokument } = await gesperrt()
+    await app.write(BENANNT, (ctx) => meldesperreAufheben(ctx, akte.id, 'das Standesamt führt sie'))
+    const betrieb = app.asBetrieb(as(BUERGERBUERO).gemeinde, 'Zuständigkeit im Test')
+    await betrieb.write((ctx) => akteAendern(ctx, akte.id, { federfuehrung: 'ha' }))
+    const dort = rolle('dort', [
+      { rolle: 'sachbearbeitung', amt: 'ha' },
+      { rolle: 'meldewesen', amt: 'ha' },
+      { rolle: 'meldesperre', amt: 'ha' },
+    ])
+    await app.write(dort, (ctx) => meldesperreSetzen(ctx, akte.id, 'fünf Jahre nach Wegzug'))
+    // The office that had it before neither opens nor lifts it, and gets nothing of it back.
+    expect((await refusal(app.write(BENANNT, (ctx) => meldesperreOeffnen(ctx, akte.id, 'Neugier')))).code).toBe(
+      'nicht-gefunden',
+    )
+    await app.write(dort, (ctx) => meldesperreAufheben(ctx, akte.id, 'vorbei'))
+    const { admin } = verbund.database
+    const [row] = await admin`select federfuehrung from akte.dokument where id = ${dokument.id}`
+    expect(row?.federfuehrung).toBe('ha')
+  })
 })
 
 test('is set in the register office alone, and not before five years', async () => {

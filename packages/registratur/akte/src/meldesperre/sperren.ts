@@ -47,10 +47,10 @@ export async function meldesperreSetzen(
   const [sperre] = await ctx.tx
     .insert(meldesperren)
     .values(gesetzt)
-    // Locked again after it was lifted.
+    // Locked again after it was lifted: by whoever leads the Akte now, and back to them it goes.
     .onConflictDoUpdate({
       target: [meldesperren.gemeinde, meldesperren.id],
-      set: { ...neu, gesperrtAm: new Date(), gilt: true, aufgehobenAm: null },
+      set: { ...neu, aktenzeichen, federfuehrung, gesperrtAm: new Date(), gilt: true, aufgehobenAm: null },
     })
     .returning()
   if (!sperre) throw new NotFound()

@@ -4,7 +4,6 @@ import type { Context } from '@verbundakte/graphql'
 import { heute, NotFound, plusTage, type Schutzklasse } from '@verbundakte/kernel'
 import type { OpenRoute } from '@verbundakte/module'
 import { type SQL, sql } from 'drizzle-orm'
-import { belegschaft } from '../adressaten.ts'
 import { aufgaben, schritte, wiedervorlagen } from '../tables.ts'
 import { adresseFinden } from './adresse.ts'
 import { kalenderText, type Termin } from './ics.ts'
@@ -28,8 +27,8 @@ export const kalender: OpenRoute = {
 
 async function termineFuer(ctx: Context, geheimnis: string, origin: string): Promise<Termin[]> {
   const { person } = await adresseFinden(ctx, geheimnis)
-  const wer = (await belegschaft(ctx)).find(({ id }) => id === person)
-  // Who has left has no calendar any more, whatever their telephone still knows.
+  const wer = (await ctx.services.staff.entitled(ctx.gemeinde)).find(({ id }) => id === person)
+  // Who has left, or holds no role any more, has no calendar, whatever their telephone still knows.
   if (!wer) throw new NotFound()
   const found = await rows<Zeile>(ctx.tx, abfrage(ctx, wer))
   return found.map(({ id, art, tag, kennzeichen, akte, vorgang, stand }) => ({

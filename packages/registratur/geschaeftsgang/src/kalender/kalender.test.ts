@@ -1,5 +1,5 @@
 import { heute, plusTage } from '@verbundakte/kernel'
-import { personId } from '@verbundakte/testing'
+import { personId, runOut } from '@verbundakte/testing'
 import { describe, expect, test } from 'vitest'
 import { laufwegBeginnen } from '../laufweg-beginnen.ts'
 import { abgewiesen, haus, WHO } from '../test-support/haus.ts'
@@ -57,6 +57,17 @@ describe('a calendar', () => {
     await tun(WHO, kalenderWiderrufen)
     expect((await abgewiesen(geholt(zweite))).name).toBe('NotFound')
     expect(await app.read(as(WHO), kalenderSeit)).toBeNull()
+  })
+
+  test('is closed while the roles of its person have run out, and open again with them', async () => {
+    const { vorgang } = await gefuellt(WHO, '130.10')
+    await tun(WHO, (ctx) => wiedervorlageSetzen(ctx, vorgang.id, { tag: tag(9) }))
+    const adresse = await tun(WHO, kalenderEinrichten)
+    expect(await geholt(adresse)).toContain(vorgang.kennzeichen)
+    await runOut(database.admin, WHO)
+    expect((await abgewiesen(geholt(adresse))).name).toBe('NotFound')
+    await runOut(database.admin, WHO, false)
+    expect(await geholt(adresse)).toContain(vorgang.kennzeichen)
   })
 
   test('has an address that the database does not know', async () => {

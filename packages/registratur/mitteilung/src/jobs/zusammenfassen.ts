@@ -26,7 +26,7 @@ export async function zusammenfassen(doors: Doors, stunde = stundeJetzt()): Prom
       )
       .for('update')
     if (faellige.length === 0) return
-    const leute = await ctx.services.staff.working(ctx.gemeinde)
+    const leute = await ctx.services.staff.entitled(ctx.gemeinde)
     for (const empfang of faellige) {
       const wer = leute.find(({ id }) => id === empfang.person)
       if (wer && empfang.adresse) await einem(ctx, wer, empfang, empfang.adresse, tag)

@@ -12,7 +12,7 @@ const Z = '[0-9OoQDlIi|!SsBZzgG]'
 const STRICH = '\\s?[-–—~_=.,]?\\s?'
 /** `130.10-0042/3-7`, also with a hyphen, dot or slash that the scan lost, or a blank that it put in. */
 const EIGEN = new RegExp(
-  `(?<![0-9A-Za-z.])(${Z}{3})\\s?[.,·:]\\s?(${Z}{2}(?:\\s?[.,·:]\\s?${Z}{2})?)${STRICH}(S)?\\s?(${Z}{4,7})(?:\\s?[/\\\\|]\\s?(${Z}{1,3})(?:\\s?[-–—~_]\\s?${Z}{1,3})?)?(?![0-9A-Za-z])`,
+  `(?<![0-9A-Za-z.])(${Z}{3})\\s?[.,·:]\\s?(${Z}{2}(?:\\s?[.,·:]\\s?${Z}{2})?)${STRICH}([AHPS])?\\s?(${Z}{4,7})(?:\\s?[/\\\\|]\\s?(${Z}{1,3})(?:\\s?[-–—~_]\\s?${Z}{1,3})?)?(?![0-9A-Za-z])`,
   'g',
 )
 
@@ -30,8 +30,8 @@ export function eigeneZeichen(text: string): EigenesZeichen[] {
   for (const [gelesen, gruppe = '', unter = '', serie, nummer = '', vorgang] of text.matchAll(EIGEN)) {
     const position = `${ziffern(gruppe)}.${ziffern(unter).replace(/\s?[,·:]\s?/g, '.')}`
     const zahl = ziffern(nummer)
-    if (serie) merken(position, `S${zahl}`, vorgang, gelesen)
-    // What looks like a digit may be the S of the other series.
+    if (serie) merken(position, `${serie}${zahl}`, vorgang, gelesen)
+    // What looks like a digit may be the S of another series.
     if (/^[Ss5]/.test(nummer) && zahl.length > 4) merken(position, `S${zahl.slice(1)}`, vorgang, gelesen)
     if (!serie) merken(position, zahl, vorgang, gelesen)
     // A lost slash: `130.10-00423`.

@@ -1,7 +1,8 @@
-import { askedFor, load } from '@verbundakte/authz'
+import { askedFor } from '@verbundakte/authz'
 import { type Builder, keysetPage } from '@verbundakte/graphql'
-import { isUuid, NotFound } from '@verbundakte/kernel'
+import { NotFound } from '@verbundakte/kernel'
 import { deckblattFuer, deckblattFuerAkte } from '../deckblatt/deckblatt.ts'
+import { eingangEinsehen } from '../einsehbar.ts'
 import { eingaengeSeite, stapelZaehlen } from '../lesen.ts'
 import { amtOderPoststelle, einstellungVon } from '../postfach.ts'
 import { eingaenge, postfaecher } from '../tables.ts'
@@ -30,8 +31,7 @@ export function abfragen(builder: Builder): void {
       nullable: true,
       permission: ['lesen', 'Eingang'],
       args: { id: t.arg.id({ required: true }) },
-      resolve: (_root, { id }, ctx) =>
-        askedFor(ctx, eingaenge, id, isUuid(id) ? gefunden(load(ctx, eingaenge, id)) : Promise.resolve(null)),
+      resolve: (_root, { id }, ctx) => askedFor(ctx, eingaenge, id, eingangEinsehen(ctx, id)),
     }),
     deckblatt: t.field({
       type: DeckblattType(builder),
@@ -75,13 +75,4 @@ export function abfragen(builder: Builder): void {
       },
     }),
   }))
-}
-
-async function gefunden<R>(row: Promise<R>): Promise<R | null> {
-  try {
-    return await row
-  } catch (error) {
-    if (error instanceof NotFound) return null
-    throw error
-  }
 }

@@ -2,7 +2,7 @@ import { dokumentLaden, vorgangAendern } from '@verbundakte/akte'
 import type { RecordedEvent } from '@verbundakte/audit'
 import { letterDocx } from '@verbundakte/filecontent/test-support/letter-docx'
 import type { PersonName } from '@verbundakte/testing'
-import { personId } from '@verbundakte/testing'
+import { personId, runOut } from '@verbundakte/testing'
 import { describe, expect, test } from 'vitest'
 import { fassungHinzufuegen } from '../pflegen.ts'
 import { abgewiesen, haus, PFLEGT, WHO } from '../test-support/haus.ts'
@@ -136,6 +136,17 @@ describe('a Serie', () => {
         expect((await abgewiesen(tun(who, (ctx) => handlung(ctx, id)))).code, who).toBe('nicht-gefunden')
       }
     }
+  })
+
+  test('does not go on with roles that have run out meanwhile', async () => {
+    const { beginnen, dokumente } = await fall()
+    const { id } = await beginnen()
+    await teil(id)
+    await runOut(admin, WHO)
+    await arbeiten(id)
+    await runOut(admin, WHO, false)
+    expect(await dokumente()).toHaveLength(2)
+    expect(await briefe(id)).toEqual(['ERSTELLT', 'ERSTELLT', 'GESCHEITERT'])
   })
 
   test('ends with a sentence when whoever began it has left, and when the Vorlage has changed meanwhile', async () => {
