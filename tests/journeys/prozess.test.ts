@@ -80,6 +80,8 @@ test('a Vorlage is designed on screen, refused where it never ends, published, a
   await user.page.goto(`${workplace.url}/meinhard/prozesse`)
   await user.page.getByRole('row', { name: /Auskunft aus dem Register/ }).click()
   await user.page.getByRole('button', { name: /Vorgang beginnen/ }).click()
+  // Where a dialog asks nothing, this is where its focus is.
+  await user.page.getByRole('dialog').getByRole('button', { name: 'Schließen' }).focus()
   await user.page.keyboard.press('Control+Enter')
   await user.page.getByText('Bitte „Wer fragt“ angeben.').waitFor()
   await user.page.getByLabel('Wer fragt').fill('Gasthaus Linde')

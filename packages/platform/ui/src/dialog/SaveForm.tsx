@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { ApiError, sentenceFor } from '../api/api-error.ts'
 import { FieldErrors } from '../fields/field-errors.ts'
 import { Button } from '../parts/Button.tsx'
@@ -13,8 +13,9 @@ interface SaveFormProps {
   readonly children: ReactNode
 }
 
-/** Some fields, saved by Ctrl+Enter from any of them, text areas included. */
+/** Some fields, saved by Ctrl+Enter from any of them, text areas included; in a dialog from wherever the focus is in it. */
 export function SaveForm({ submit, onCancel, onSubmit, children }: SaveFormProps) {
+  const ref = useRef<HTMLFormElement>(null)
   const [error, setError] = useState<unknown>(null)
   const [saving, setSaving] = useState(false)
   const save = async () => {
@@ -28,16 +29,25 @@ export function SaveForm({ submit, onCancel, onSubmit, children }: SaveFormProps
       setSaving(false)
     }
   }
+  useEffect(() => {
+    const form = ref.current
+    // A dialog without a field has its focus at the button that closes it, outside of the form.
+    const place: HTMLElement | null = form?.closest('dialog') ?? form
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !(event.target instanceof Element)) return
+      if ((event.target.closest('form') ?? place?.querySelector('form') ?? form) !== form) return
+      event.preventDefault()
+      form?.requestSubmit()
+    }
+    place?.addEventListener('keydown', onKey)
+    return () => place?.removeEventListener('keydown', onKey)
+  }, [])
   const feld = error instanceof ApiError ? error.feld : null
   return (
     <form
+      ref={ref}
       className="va-form"
       noValidate
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-        event.preventDefault()
-        event.currentTarget.requestSubmit()
-      }}
       onSubmit={(event) => {
         event.preventDefault()
         if (!saving) void save()
