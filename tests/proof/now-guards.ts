@@ -46,6 +46,13 @@ export const NOW_GUARDS: readonly Guard[] = [
     tests: SEEN,
   },
   {
+    what: 'Post: über einen Stapel, der wieder offen ist, entscheidet nur, wer jedes seiner Schreiben liest',
+    file: `${POST}offen.ts`,
+    find: '    if (!(await askedFor(ctx, eingaenge, id, eingangEinsehen(ctx, id)))) throw new NotFound()\n',
+    put: '',
+    tests: SEEN,
+  },
+  {
     what: 'Aktenzeichen: jede verborgene Klasse zählt für sich',
     file: 'packages/registratur/akte/src/aktenzeichen.ts',
     find: 'if (eigene) return REIHEN[eigene]',
