@@ -34,7 +34,8 @@ export async function eingangEinsehen(ctx: Context, id: string): Promise<Eingang
 }
 
 function lesbar(ctx: Context): SQL {
+  // Said of the letter a second time, within: else Postgres may read all Dokumente into a hash for the twenty of a page.
   return sql`(${eingaenge.dokument} is null or exists (select from ${dokumente}
     where ${dokumente.gemeinde} = ${eingaenge.gemeinde} and ${dokumente.id} = ${eingaenge.dokument}
-    and ${reachable(ctx, 'lesen', dokumente)}))`
+    and ${eingaenge.dokument} is not null and ${reachable(ctx, 'lesen', dokumente)}))`
 }
