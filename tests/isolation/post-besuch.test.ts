@@ -44,5 +44,10 @@ test('a visitor reads no letter whose Akte is of a class that was not granted, n
     for (const weg of ['datei', 'vorschau']) expect((await guest.fetch(`/eingaenge/${id}/${weg}`)).status).toBe(404)
   }
   expect((await guest.fetch(`/eingaenge/${offen}/datei`)).status).toBe(200)
+  // Nor the stack when it was taken back, and lies open in its queue again.
+  await admin`update posteingang.eingang set status = 'ERKANNT', selbsttaetig = false, grund = null, entschieden_am = null,
+    deckblattseiten = '[1, 3]' where id = ${stapel}`
+  expect((await guest.ask('query ($id: ID!) { eingang(id: $id) { betreff } }', { id: stapel })).eingang).toBeNull()
+  expect((await guest.fetch(`/eingaenge/${stapel}/datei`)).status).toBe(404)
   expect(bugs).toEqual([])
 })

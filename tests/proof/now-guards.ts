@@ -39,9 +39,23 @@ export const NOW_GUARDS: readonly Guard[] = [
     tests: ['tests/isolation/post-besuch.test.ts'],
   },
   {
+    what: 'Post: auch von einem Stapel, der wieder offen ist, sieht sie nichts',
+    file: `${POST}einsehbar.ts`,
+    find: " in ('[]', '[1]')",
+    put: " in ('[]', '[1]', '[1, 3]')",
+    tests: ['tests/isolation/post-besuch.test.ts'],
+  },
+  {
     what: 'Post: zurück nur, wer sie noch sieht',
     file: `${POST}aussortieren.ts`,
     find: '  if (!(await askedFor(ctx, eingaenge, id, eingangEinsehen(ctx, id)))) throw new NotFound()\n',
+    put: '',
+    tests: SEEN,
+  },
+  {
+    what: 'Post: über einen Stapel, der wieder offen ist, entscheidet nur, wer jedes seiner Schreiben liest',
+    file: `${POST}offen.ts`,
+    find: '    if (!(await askedFor(ctx, eingaenge, id, eingangEinsehen(ctx, id)))) throw new NotFound()\n',
     put: '',
     tests: SEEN,
   },

@@ -12,8 +12,8 @@ interface Listener {
   readonly pending: Set<string>
   over: boolean
   wake: () => void
-  /** resolves when it is over */
-  readonly left: PromiseWithResolvers<void>
+  /** aborts when it is over */
+  readonly left: AbortController
 }
 
 interface Room {
@@ -73,7 +73,7 @@ export class Live {
       pending: new Set(),
       over: gone.aborted,
       wake: () => {},
-      left: Promise.withResolvers(),
+      left: new AbortController(),
     }
     // Whoever has closed the window is not waited for until something happens.
     gone.addEventListener('abort', () => leave(listener))
@@ -100,9 +100,10 @@ export class Live {
         const events = [...listener.pending]
         listener.pending.clear()
         yield events
-        // What comes meanwhile is told together.
+        // What comes meanwhile is told together. A signal and no race against one promise, which would remember every pause
+        // of a stream that is open all day.
         const pause = room.listeners.size * EACH_TAKES
-        await Promise.race([sleep(pause, undefined, { ref: false }), listener.left.promise])
+        await sleep(pause, undefined, { ref: false, signal: listener.left.signal }).catch(() => {})
       }
     } finally {
       clearInterval(timer)
@@ -200,6 +201,6 @@ async function ask(listener: Listener): Promise<void> {
 
 function leave(listener: Listener): void {
   listener.over = true
-  listener.left.resolve()
+  listener.left.abort()
   listener.wake()
 }

@@ -89,7 +89,7 @@ export async function stillSignedIn(verbund: Verbund, c: Context<GatewayEnv>): P
       ? held.every(({ rolle, amt }) =>
           zuweisungen.some((now) => now.gemeinde === gemeinde && now.rolle === rolle && now.amt === amt),
         )
-      : (await livingVisit(verbund.databases, gemeinde, id))?.auftrag === besuch?.auftrag
+      : !!besuch && (await livingVisit(verbund.databases, gemeinde, id))?.auftrag === besuch.auftrag
   if (!still) throw new SignInNeeded()
 }
 

@@ -180,6 +180,8 @@ export default defineModule({
   hourly: {
     'gewerbe.auskuenfte-loeschen': auskuenfteLoeschen,
     'gewerbe.loeschungen-vorschlagen': loeschungenVorschlagen,
+  },
+  catchUp: {
     'gewerbe.anlagen-nachpruefen': anlagenNachpruefen,
     'gewerbe.worte-nachtragen': worteNachtragen,
   },

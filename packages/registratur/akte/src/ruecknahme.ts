@@ -3,6 +3,7 @@ import type { Context } from '@verbundakte/graphql'
 import { Conflict, Forbidden } from '@verbundakte/kernel'
 import { and, eq, ne } from 'drizzle-orm'
 import { offenHalten } from './abschluss.ts'
+import { akteDesVorgangsHalten } from './akte-halten.ts'
 import { zeile } from './angaben.ts'
 import { beiNiemandAnderem } from './bearbeitung/laufend.ts'
 import { type Dokument, dokumente, vorgaenge } from './tables.ts'
@@ -56,6 +57,8 @@ export async function ablageZuruecknehmen(ctx: Context, id: string, grund?: stri
  * stays told. Where anything lies in it by now, somebody waits for its day, or something was begun in it, it goes on.
  */
 export async function leerenVorgangErledigen(ctx: Context, id: string): Promise<void> {
+  // A job comes here with nothing held: locks are taken from above.
+  await akteDesVorgangsHalten(ctx, id)
   const { status, wiedervorlage } = await loadLocked(ctx, vorgaenge, id, 'aendern')
   const [etwas] = await ctx.tx
     .select({ id: dokumente.id })

@@ -50,7 +50,7 @@ export async function wiedervorlageErledigen(ctx: Context, id: string): Promise<
   if (vorher.erledigtAm) {
     throw new Conflict('geschaeftsgang.wiedervorlage.erledigt', 'Diese Wiedervorlage ist schon erledigt.')
   }
-  const neu = { erledigtAm: new Date(), erledigtVon: ctx.person?.id ?? null }
+  const neu = { erledigtAm: new Date(), erledigtVon: ctx.person?.id ?? null, hindernis: null }
   const wiedervorlage = await update(ctx, wiedervorlagen, id, neu)
   await tagDesVorgangs(ctx, wiedervorlage, null)
   ctx.record('geschaeftsgang.wiedervorlage.erledigt', wiedervorlage, { vorgang: wiedervorlage.vorgang })

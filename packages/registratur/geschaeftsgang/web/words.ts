@@ -41,7 +41,7 @@ export const HINDERNIS_SAETZE: Readonly<Record<Hindernis, string>> = {
 export const NIEMAND_SIEHT: Readonly<Record<Exclude<Hindernis, 'UEBERFAELLIG'>, string>> = {
   FORT: 'Sie liegt bei jemandem, der hier nicht mehr arbeitet oder gesperrt ist.',
   LEERES_AMT: 'Sie liegt bei einem Amt, in dem zurzeit niemand arbeitet.',
-  OHNE_RECHT: 'Bei wem sie liegt, darf diesen Vorgang nicht mehr lesen.',
+  OHNE_RECHT: 'Wer sie hat, darf diesen Vorgang nicht mehr lesen.',
   ABWESEND: HINDERNIS_SAETZE.ABWESEND,
   VERTRETUNG_OHNE_RECHT: HINDERNIS_SAETZE.VERTRETUNG_OHNE_RECHT,
 }

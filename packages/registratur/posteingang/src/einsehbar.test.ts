@@ -121,6 +121,10 @@ describe('a stack that was taken apart', () => {
     expect(await sieht(AMT, zwei)).toEqual(ALLES)
     await zurueck(STEUERN, ganz)
     expect(await sieht(AMT, ganz)).toEqual(NICHTS)
+    // Nor is it filed where its pages could be read.
+    const eigener = await vorgang('meinhard.gewerbeamt', 'Aster')
+    expect(await refusal(ablegen(AMT, ganz, eigener))).toMatchObject({ code: 'nicht-gefunden' })
+    expect(await zeile(ganz)).toMatchObject({ dokument: null })
   })
 
   test('hides with a part that was handed on to an office of another class', async () => {

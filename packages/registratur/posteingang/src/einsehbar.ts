@@ -11,9 +11,11 @@ import { type Eingang, eingaenge } from './tables.ts'
  * parts, and shows to whoever may read each of them. Beside what `reachable` says.
  */
 export function einsehbar(ctx: Context): SQL {
-  // Visitors' login does not see a part of a class that was not granted: nobody could say that there is none.
+  // Visitors' login does not see a part of a class that was not granted: nobody could say that there is none. Taken back
+  // it is open again, and a cover sheet behind its first page is all that the row still says of its parts.
   if (ctx.standing === 'unterstuetzung')
-    return sql`(${lesbar(ctx)} and not (${eingaenge.status} = 'AUSSORTIERT' and ${eingaenge.selbsttaetig}))`
+    return sql`(${lesbar(ctx)} and not (${eingaenge.status} = 'AUSSORTIERT' and ${eingaenge.selbsttaetig})
+      and ${eingaenge.deckblattseiten} in ('[]', '[1]'))`
   // The first place of `from` still means the row outside, the join the table within.
   return sql`(${lesbar(ctx)} and not exists (
     select from (select ${eingaenge.gemeinde} as gemeinde, ${eingaenge.id} as id) ganzes
@@ -32,7 +34,8 @@ export async function eingangEinsehen(ctx: Context, id: string): Promise<Eingang
 }
 
 function lesbar(ctx: Context): SQL {
+  // Said of the letter a second time, within: else Postgres may read all Dokumente into a hash for the twenty of a page.
   return sql`(${eingaenge.dokument} is null or exists (select from ${dokumente}
     where ${dokumente.gemeinde} = ${eingaenge.gemeinde} and ${dokumente.id} = ${eingaenge.dokument}
-    and ${reachable(ctx, 'lesen', dokumente)}))`
+    and ${eingaenge.dokument} is not null and ${reachable(ctx, 'lesen', dokumente)}))`
 }

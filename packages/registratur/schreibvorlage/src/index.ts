@@ -11,6 +11,7 @@ import { routes } from './routes.ts'
 import { abfragen } from './schema/abfragen.ts'
 import { handlungen } from './schema/handlungen.ts'
 import { inhalt } from './schema/inhalt.ts'
+import { laeuftDarin } from './serie/laeuft.ts'
 import { serienLeeren } from './serie/leeren.ts'
 import { briefZurueckgenommen } from './serie/nachziehen.ts'
 import { seriensSchema } from './serie/schema.ts'
@@ -45,6 +46,7 @@ export default defineModule({
   abilities,
   events,
   post,
+  laeuftDarin,
   jobs: {
     'schreibvorlage.serie': { on: 'schreibvorlage.serie.begonnen', ...serieSchreiben },
     'schreibvorlage.serie-wiederholen': { on: 'schreibvorlage.serie.wiederholt', ...serieSchreiben },

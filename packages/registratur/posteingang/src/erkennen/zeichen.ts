@@ -35,7 +35,7 @@ export function eigeneZeichen(text: string): EigenesZeichen[] {
     if (/^[Ss5]/.test(nummer) && zahl.length > 4) merken(position, `S${zahl.slice(1)}`, vorgang, gelesen)
     if (!serie) merken(position, zahl, vorgang, gelesen)
     // A lost slash: `130.10-00423`.
-    if (!vorgang && zahl.length > 4) merken(position, zahl.slice(0, 4), zahl.slice(4), gelesen)
+    if (!vorgang && zahl.length > 4) merken(position, `${serie ?? ''}${zahl.slice(0, 4)}`, zahl.slice(4), gelesen)
   }
   return [...gefunden.values()]
 }

@@ -148,14 +148,19 @@ export class Runde {
       return true
     } catch (error) {
       // What is wrong with the file stays wrong; a database or a disk that is away comes back.
-      if (error instanceof UserError && error.status < 500 && !isPassing(error)) {
-        await weglegen(fund, 'fehler', error.message)
-        return true
-      }
-      this.#start.report(
-        `Scan ${fund.datei ?? fund.beileger} konnte nicht angenommen werden, wird erneut versucht`,
-        error,
-      )
+      if (error instanceof UserError && error.status < 500 && !isPassing(error)) return this.#weisenAb(fund, error)
+      this.#start.report(`Scan ${ortVon(fund)} konnte nicht angenommen werden, wird erneut versucht`, error)
+      return false
+    }
+  }
+
+  /** @returns whether it is out of the way; where it cannot be put aside it comes after the others, as what fails does */
+  async #weisenAb(fund: Fund, { message }: UserError): Promise<boolean> {
+    try {
+      await weglegen(fund, 'fehler', message)
+      return true
+    } catch (error) {
+      this.#start.report(`Scan ${ortVon(fund)} konnte nicht nach „fehler“ gelegt werden, wird erneut versucht`, error)
       return false
     }
   }

@@ -28,7 +28,7 @@ interface Grund {
 
 const FORT = {
   code: 'schreibvorlage.serie.fort',
-  satz: 'Wer die Serie begonnen hat, arbeitet hier nicht mehr. Bitte beginnen Sie für die Übrigen eine neue.',
+  satz: 'Wer die Serie begonnen hat, hat hier zurzeit keine Rolle. Bitte beginnen Sie für die Übrigen eine neue.',
 }
 const FEHLER = {
   code: 'schreibvorlage.serie.fehler',

@@ -9,6 +9,7 @@ import { abgewiesen, haus, PFLEGT, WHO } from '../test-support/haus.ts'
 import { serieAbbrechen, serieZuruecknehmen } from './beenden.ts'
 import { type SerieEingabe, serieBeginnen } from './beginnen.ts'
 import { serieFortsetzen, serieWiederholen } from './fortsetzen.ts'
+import { laeuftDarin } from './laeuft.ts'
 import { serienLeeren } from './leeren.ts'
 import { briefeDerSerie, serienDesVorgangs } from './lesen.ts'
 import { serieSchreiben } from './schreiben.ts'
@@ -136,6 +137,15 @@ describe('a Serie', () => {
         expect((await abgewiesen(tun(who, (ctx) => handlung(ctx, id)))).code, who).toBe('nicht-gefunden')
       }
     }
+  })
+
+  test('goes on in its Vorgang until its last letter is made: until then nothing finishes that by itself', async () => {
+    const { beginnen } = await fall()
+    const { id, vorgang: wo } = await beginnen()
+    const laeuft = () => doors.read((ctx) => laeuftDarin(ctx, wo))
+    expect(await laeuft()).toBe(true)
+    await arbeiten(id)
+    expect(await laeuft()).toBe(false)
   })
 
   test('does not go on with roles that have run out meanwhile', async () => {
