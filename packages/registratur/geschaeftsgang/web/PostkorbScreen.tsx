@@ -102,7 +102,7 @@ function Postkorb() {
       <Pane name="mitte" label="Schritt">
         {row?.schritt && <SchrittAnsicht key={row.id} schritt={row.schritt} weg={row.weg} />}
         {row?.aufgabe && <AufgabeAnsicht key={row.id} aufgabe={row.aufgabe} weg={row.weg} />}
-        {row?.wiedervorlage && <WiedervorlageAnsicht key={row.id} wiedervorlage={row.wiedervorlage} />}
+        {row?.wiedervorlage && <WiedervorlageAnsicht key={row.id} wiedervorlage={row.wiedervorlage} weg={row.weg} />}
         {!row && (
           <EmptyState icon="mail" title="Nichts ausgewählt">
             Wählen Sie links einen Eintrag.

@@ -7,10 +7,11 @@ import { NIEMAND_SIEHT } from './words.ts'
 
 interface WiedervorlageAnsichtProps {
   readonly wiedervorlage: NonNullable<PostkorbZeileFragment['wiedervorlage']>
+  readonly weg: PostkorbZeileFragment['weg']
 }
 
 /** A Vorgang that has come again, and why. */
-export function WiedervorlageAnsicht({ wiedervorlage }: WiedervorlageAnsichtProps) {
+export function WiedervorlageAnsicht({ wiedervorlage, weg }: WiedervorlageAnsichtProps) {
   const { pfad } = useGemeinde()
   const navigate = useNavigate()
   const erledigen = useWiedervorlageErledigen()
@@ -36,7 +37,7 @@ export function WiedervorlageAnsicht({ wiedervorlage }: WiedervorlageAnsichtProp
         }
       />
       <div className="schritt">
-        {hindernis && hindernis !== 'UEBERFAELLIG' && (
+        {weg === 'STOCKT' && hindernis && hindernis !== 'UEBERFAELLIG' && (
           <Notice kind="warning">
             {NIEMAND_SIEHT[hindernis]} Bitte sehen Sie den Vorgang an; dort setzen Sie eine neue für jemand anderen.
           </Notice>

@@ -110,11 +110,12 @@ export default defineModule({
   hourly: {
     'posteingang.sendungen-verfallen': sendungenVerfallen,
     'posteingang.verwaistes-zuweisen': verwaistesZuweisen,
+    // Letters of today wait for it; it ends where the scanner is away.
+    'posteingang.wartendes-pruefen': wartendesPruefen,
   },
   catchUp: {
     'posteingang.nachlernen': nachlernen,
     'posteingang.entschiedenes-vergessen': entschiedenesVergessen,
-    'posteingang.wartendes-pruefen': wartendesPruefen,
   },
   watch: { 'posteingang.scanordner': scanordner, 'posteingang.mailkonten': abholung },
   routes,
