@@ -85,7 +85,8 @@ test('under which sign others know a matter is said when it begins, and changed 
   await page.keyboard.press('u')
   await (await chooser).setFiles({ name: 'Klage.txt', mimeType: 'text/plain', buffer: Buffer.from('Klageschrift') })
   await page.getByRole('row', { name: /Klage/ }).click()
-  await page.getByRole('link', { name: 'Herunterladen' }).waitFor()
+  // What one may do with it is known once it is read, a moment after the row has shown what it is.
+  await page.getByRole('button', { name: /Neue Version/ }).waitFor()
   await page.keyboard.press('e')
   await page.getByLabel('Fremdzeichen').fill('VG KS 4711')
   await page.keyboard.press('Control+Enter')
